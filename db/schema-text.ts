@@ -35,7 +35,7 @@ const policyQuery = `
 
 const functionQuery = `
   select pg_get_functiondef(p.oid) as line from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-  where ${inOurSchemas} or (n.nspname = 'public' and p.proname like 'app\\_%') order by p.oid::regprocedure::text`;
+  where p.prokind = 'f' and (${inOurSchemas} or (n.nspname = 'public' and p.proname like 'app\\_%')) order by p.oid::regprocedure::text`;
 
 const viewQuery = `
   select 'create view ' || n.nspname || '.' || c.relname || ' as' || chr(10) || pg_get_viewdef(c.oid, true) as line

@@ -636,6 +636,8 @@ create table verdicts.rollup (
   persons integer not null,
   poor_households integer not null,
   poor_persons integer not null,
+  pre_exit_households integer not null,
+  pre_exit_persons integer not null,
   lifted_households integer not null,
   lifted_persons integer not null,
   returned_households integer not null,
@@ -670,12 +672,22 @@ create table verdicts.rule (
   scope text collate "C" not null,
   valid_from date not null,
   valid_to date,
-  standard text,
   expression text not null,
   definition jsonb not null,
   constraint rule_unit_check CHECK ((unit = ANY (ARRAY['household'::text, 'member'::text]))),
   constraint rule_pk PRIMARY KEY (id),
   constraint rule_ordinal_unique UNIQUE (unit, ordinal)
+);
+
+-- Exit standards: all rules of the sets that hold in a place and year decide together
+create table verdicts.standard (
+  id text not null,
+  scope text collate "C" not null,
+  valid_from date not null,
+  valid_to date,
+  rules text[] not null,
+  definition jsonb not null,
+  constraint standard_pk PRIMARY KEY (id)
 );
 
 -- Outcome of each household rule: 1 pass, 0 fail, 2 not applicable, null unknown
@@ -692,6 +704,299 @@ create table verdicts.verdict (
 CREATE INDEX verdict_list ON ONLY verdicts.verdict USING btree (county_code, year, register_no);
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
+create view verdicts.fact_source as
+ SELECT h.county_code,
+    h.household_id,
+    h.year,
+    h.area_code,
+    h.register_no,
+    h.identification_standard,
+    h.attribute,
+    h.household_type,
+    h.exit_status,
+    h.exit_year,
+    h.main_cause,
+    h.other_causes,
+    h.not_exit_reasons,
+    h.registered_persons::integer AS registered_persons,
+    h.phone_index IS NOT NULL AS phone_known,
+    COALESCE(c.persons, 0) AS persons,
+    COALESCE(c.heads, 0) AS heads,
+    c.labourers,
+    c.workers,
+    c.longest_work_months,
+    c.school_age_children,
+        CASE
+            WHEN c.out_of_school > c.out_of_school_for_health THEN c.out_of_school - c.out_of_school_for_health
+            WHEN c.school_unknown > 0 THEN NULL::integer
+            ELSE 0
+        END AS dropouts,
+    c.vocational_students,
+        CASE
+            WHEN c.uninsured > 0 THEN c.uninsured
+            WHEN c.insurance_unknown > 0 THEN NULL::integer
+            ELSE 0
+        END AS uninsured,
+    c.disabled,
+    c.severely_disabled,
+    c.seriously_ill,
+    c.chronically_ill,
+    c.minimum_living_persons,
+    c.destitute_persons,
+    c.public_posts,
+    c.birth_unknown,
+    c.id_faults,
+    i.wage,
+    i.production,
+    i.production_cost,
+    i.property,
+    i.transfer,
+    i.minimum_living,
+    i.pension,
+    i.gross_income,
+    i.net_income,
+    i.insurance_claim,
+    i.compliant_payment,
+    i.net_income + COALESCE(i.insurance_claim, 0::bigint) - COALESCE(i.compliant_payment, 0::bigint) AS reference_income,
+    i.per_head_reported,
+    n.poverty_line,
+    n.monitoring_line,
+    l.house_grade,
+    l.house_structure,
+    l.house_safety,
+    l.house_area::double precision AS house_area,
+    l.dangerous_house,
+    l.water_safe,
+    l.water_difficult,
+    l.water_quantity,
+    l.water_quality,
+    l.water_access,
+    l.water_reliability,
+    l.living_power,
+    l.production_power,
+    l.television,
+    l.hamlet_road,
+    l.road_type,
+    l.road_distance::double precision AS road_distance,
+    l.fuel,
+    l.sanitary_toilet,
+    l.cooperative,
+    l.farmland::double precision AS farmland,
+    l.irrigated::double precision AS irrigated,
+    l.forest::double precision AS forest,
+    l.returned_forest::double precision AS returned_forest,
+    l.orchard::double precision AS orchard,
+    l.pasture::double precision AS pasture,
+    l.water_surface::double precision AS water_surface,
+    g.food AS food_checked,
+    g.clothing AS clothing_checked,
+    g.education AS education_checked,
+    g.medical AS medical_checked,
+    g.housing AS housing_checked,
+    g.water AS water_checked,
+    o.category AS monitor_category,
+    o.identified_month,
+    o.risks,
+    o.risk_remark <> ''::text AS risk_remark_known,
+    o.disaster_kind,
+    o.eliminated,
+    o.eliminated_month,
+    o.elimination_way,
+    (o.eliminated_month / 100 - o.identified_month / 100) * 12 + o.eliminated_month % 100 - o.identified_month % 100 AS months_to_elimination,
+    o.development_measure,
+    o.no_labour_backstop,
+    o.uninsured_member,
+    o.school_dropout,
+    o.help_industry <> ''::text AS helped_industry,
+    o.help_job <> ''::text AS helped_job,
+    o.help_public_post <> ''::text AS helped_public_post,
+    o.help_finance <> ''::text AS helped_finance,
+    o.help_health <> ''::text AS helped_health,
+    o.help_education <> ''::text AS helped_education,
+    o.help_social <> ''::text AS helped_social,
+    o.help_safety_net <> ''::text AS helped_safety_net,
+    o.help_schooling <> ''::text AS helped_schooling,
+    o.help_housing <> ''::text AS helped_housing,
+    o.help_water <> ''::text AS helped_water,
+    o.help_relocation <> ''::text AS helped_relocation,
+    o.help_infrastructure <> ''::text AS helped_infrastructure,
+    o.help_living <> ''::text AS helped_living,
+    o.after_house_damaged,
+    o.after_water_damaged,
+    o.after_dropout,
+    o.collector_phone_cipher IS NOT NULL AS collector_known,
+    COALESCE(a.helpers, 0) AS helpers
+   FROM registry.household_year h
+     LEFT JOIN verdicts.member_count c ON c.county_code = h.county_code AND c.household_id = h.household_id AND c.year = h.year
+     LEFT JOIN verdicts.income_sum i ON i.county_code = h.county_code AND i.household_id = h.household_id AND i.year = h.year
+     LEFT JOIN registry.living_condition l ON l.county_code = h.county_code AND l.household_id = h.household_id AND l.year = h.year
+     LEFT JOIN registry.guarantee g ON g.county_code = h.county_code AND g.household_id = h.household_id AND g.year = h.year
+     LEFT JOIN registry.monitoring o ON o.county_code = h.county_code AND o.household_id = h.household_id AND o.year = h.year
+     LEFT JOIN verdicts.county_line n ON n.county_code = h.county_code AND n.year = h.year
+     LEFT JOIN ( SELECT a_1.county_code,
+            a_1.household_id,
+            y.year,
+            count(*)::integer AS helpers
+           FROM registry.helper_assignment a_1
+             JOIN registry.household_year y ON y.county_code = a_1.county_code AND y.household_id = a_1.household_id
+          WHERE a_1.started_on <= make_date(y.year::integer, 12, 31) AND (a_1.ended_on IS NULL OR a_1.ended_on > make_date(y.year::integer, 12, 31))
+          GROUP BY a_1.county_code, a_1.household_id, y.year) a ON a.county_code = h.county_code AND a.household_id = h.household_id AND a.year = h.year;
+
+create view verdicts.income_sum as
+ SELECT i.county_code,
+    i.household_id,
+    i.year,
+    i.insurance_claim,
+    i.compliant_payment,
+    i.per_head_reported,
+    i.minimum_living,
+    i.pension,
+    i.wage,
+    i.production,
+    i.production_cost,
+    i.property,
+    i.transfer,
+    i.wage + i.production + i.property + i.transfer AS gross_income,
+    i.wage + i.production - i.production_cost + i.property + i.transfer AS net_income
+   FROM ( SELECT details.county_code,
+            details.household_id,
+            details.year,
+            details.insurance_claim,
+            details.compliant_payment,
+            details.per_head_reported,
+            details.minimum_living,
+            details.pension,
+                CASE
+                    WHEN details.given THEN COALESCE(details.wage, 0::bigint)
+                    ELSE NULL::bigint
+                END AS wage,
+                CASE
+                    WHEN details.given THEN COALESCE(details.production, 0::bigint)
+                    ELSE NULL::bigint
+                END AS production,
+                CASE
+                    WHEN details.given THEN COALESCE(details.production_cost, 0::bigint)
+                    ELSE NULL::bigint
+                END AS production_cost,
+                CASE
+                    WHEN details.given THEN COALESCE(details.property_details, details.property_reported, 0::bigint)
+                    ELSE NULL::bigint
+                END AS property,
+                CASE
+                    WHEN details.given THEN COALESCE(details.transfer_details, details.transfer_reported, 0::bigint)
+                    ELSE NULL::bigint
+                END AS transfer
+           FROM ( SELECT s.county_code,
+                    s.household_id,
+                    s.year,
+                    s.area_code,
+                    s.wage,
+                    s.production,
+                    s.production_cost,
+                    s.property_dividend,
+                    s.property_other,
+                    s.property_reported,
+                    s.family_planning,
+                    s.minimum_living,
+                    s.destitute_support,
+                    s.pension,
+                    s.ecology,
+                    s.transfer_other,
+                    s.transfer_reported,
+                    s.insurance_claim,
+                    s.compliant_payment,
+                    s.per_head_reported,
+                        CASE
+                            WHEN num_nonnulls(s.property_dividend, s.property_other) > 0 THEN COALESCE(s.property_dividend, 0::bigint) + COALESCE(s.property_other, 0::bigint)
+                            ELSE NULL::bigint
+                        END AS property_details,
+                        CASE
+                            WHEN num_nonnulls(s.family_planning, s.minimum_living, s.destitute_support, s.pension, s.ecology, s.transfer_other) > 0 THEN COALESCE(s.family_planning, 0::bigint) + COALESCE(s.minimum_living, 0::bigint) + COALESCE(s.destitute_support, 0::bigint) + COALESCE(s.pension, 0::bigint) + COALESCE(s.ecology, 0::bigint) + COALESCE(s.transfer_other, 0::bigint)
+                            ELSE NULL::bigint
+                        END AS transfer_details,
+                    num_nonnulls(s.wage, s.production, s.property_dividend, s.property_other, s.property_reported, s.family_planning, s.minimum_living, s.destitute_support, s.pension, s.ecology, s.transfer_other, s.transfer_reported) > 0 AS given
+                   FROM registry.income_statement s) details) i;
+
+create view verdicts.member_count as
+ SELECT y.county_code,
+    y.household_id,
+    y.year,
+    count(*)::integer AS persons,
+    count(*) FILTER (WHERE y.relation = '01'::text)::integer AS heads,
+        CASE
+            WHEN count(y.labour) > 0 THEN count(*) FILTER (WHERE y.labour = ANY (ARRAY['01'::text, '02'::text, '05'::text]))::integer
+            ELSE NULL::integer
+        END AS labourers,
+    count(*) FILTER (WHERE y.work_months > 0 OR y.work_place IS NOT NULL)::integer AS workers,
+    max(y.work_months)::integer AS longest_work_months,
+    count(*) FILTER (WHERE (y.year::numeric - EXTRACT(year FROM m.birth_date)) >= 6::numeric AND (y.year::numeric - EXTRACT(year FROM m.birth_date)) <= 15::numeric)::integer AS school_age_children,
+    count(*) FILTER (WHERE (y.year::numeric - EXTRACT(year FROM m.birth_date)) >= 6::numeric AND (y.year::numeric - EXTRACT(year FROM m.birth_date)) <= 15::numeric AND y.school = '01'::text)::integer AS out_of_school,
+    count(*) FILTER (WHERE (y.year::numeric - EXTRACT(year FROM m.birth_date)) >= 6::numeric AND (y.year::numeric - EXTRACT(year FROM m.birth_date)) <= 15::numeric AND y.school = '01'::text AND (y.dropout_reason = ANY (ARRAY['01'::text, '02'::text])))::integer AS out_of_school_for_health,
+    count(*) FILTER (WHERE (y.year::numeric - EXTRACT(year FROM m.birth_date)) >= 6::numeric AND (y.year::numeric - EXTRACT(year FROM m.birth_date)) <= 15::numeric AND y.school IS NULL)::integer AS school_unknown,
+    count(*) FILTER (WHERE y.school >= '10'::text AND y.school <= '15'::text)::integer AS vocational_students,
+    count(*) FILTER (WHERE NOT y.medical_resident AND y.medical_employee IS NOT TRUE)::integer AS uninsured,
+    count(*) FILTER (WHERE y.medical_resident IS NULL AND y.medical_employee IS NOT TRUE)::integer AS insurance_unknown,
+    count(*) FILTER (WHERE ('04'::text = ANY (y.health)) OR y.disability_class IS NOT NULL)::integer AS disabled,
+    count(*) FILTER (WHERE y.disability_grade >= 1 AND y.disability_grade <= 2)::integer AS severely_disabled,
+    count(*) FILTER (WHERE '03'::text = ANY (y.health))::integer AS seriously_ill,
+    count(*) FILTER (WHERE '02'::text = ANY (y.health))::integer AS chronically_ill,
+    count(*) FILTER (WHERE y.minimum_living)::integer AS minimum_living_persons,
+    count(*) FILTER (WHERE y.destitute)::integer AS destitute_persons,
+    count(*) FILTER (WHERE y.public_post IS NOT NULL)::integer AS public_posts,
+    count(*) FILTER (WHERE m.birth_date IS NULL)::integer AS birth_unknown,
+    count(*) FILTER (WHERE m.id_state <> ALL (ARRAY['valid'::text, 'missing'::text, 'placeholder'::text]))::integer AS id_faults
+   FROM registry.member_year y
+     JOIN registry.member m ON m.county_code = y.county_code AND m.id = y.member_id
+  WHERE y.member_status = ANY (ARRAY['1'::text, '4'::text])
+  GROUP BY y.county_code, y.household_id, y.year;
+
+create view verdicts.member_fact_source as
+ SELECT y.county_code,
+    y.member_id,
+    y.household_id,
+    y.year,
+    y.area_code,
+    y.relation,
+    y.relation = '01'::text AS is_head,
+    m.sex,
+    m.birth_date,
+    (y.year::numeric - EXTRACT(year FROM m.birth_date))::integer AS age,
+    m.ethnicity,
+    m.id_kind,
+    m.id_state,
+    m.id_sex,
+    m.id_birth,
+    m.person_no IS NOT NULL AS person_no_known,
+    m.name <> ''::text AS name_known,
+    y.member_status,
+    y.change_reason,
+    y.politics,
+    y.education,
+    y.school,
+    y.dropout_reason,
+    y.health,
+    y.disability_class,
+    y.disability_grade::integer AS disability_grade,
+    y.labour,
+    y.work_place,
+    y.work_months::integer AS work_months,
+    y.work_area <> ''::text AS work_area_known,
+    y.work_channel,
+    y.public_post,
+    y.public_post_months::integer AS public_post_months,
+    y.soldier,
+    y.medical_resident,
+    y.medical_employee,
+    y.serious_illness_insurance,
+    y.pension_resident,
+    y.pension_employee,
+    y.minimum_living AS on_minimum_living,
+    y.destitute AS on_destitute,
+    y.phone_state
+   FROM registry.member_year y
+     JOIN registry.member m ON m.county_code = y.county_code AND m.id = y.member_id
+  WHERE y.member_status = ANY (ARRAY['1'::text, '4'::text]);
 
 CREATE OR REPLACE FUNCTION public.app_place(target regclass, how text)
  RETURNS void
@@ -736,5 +1041,250 @@ begin
   execute format('alter table %s enable row level security', target);
   execute format('create policy area_scope on %s to jingzhun_app using (%I between %s and %s)',
     target, area_column, low, high);
+end $function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.count_arrays(rule_unit text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select string_agg(format('array[%s]::int[] as %s', counts, name), ', ' order by place)
+  from (values (1, 1, 'pass'), (2, 0, 'fail'), (3, 2, 'not_applicable')) kind (place, outcome, name)
+  cross join lateral (
+    select coalesce(string_agg(format('count(*) filter (where v.r%s = %s)', lpad(ordinal::text, 3, '0'), outcome),
+      ', ' order by ordinal), '') as counts
+    from verdicts.rule where unit = rule_unit
+  ) listed
+$function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.exit_expression(county text, book_year integer)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case when count(*) = 0 then 'null::smallint' else format(
+    'case when %s then 0 when %s then null when %s then 2 else 1 end::smallint',
+    string_agg(column_name || ' = 0', ' or '), string_agg(column_name || ' is null', ' or '),
+    string_agg(column_name || ' = 2', ' and ')) end
+  from (
+    select distinct 'r' || lpad(r.ordinal::text, 3, '0') as column_name
+    from verdicts.standard s join verdicts.rule r on r.id = any (s.rules)
+    where r.unit = 'household' and r.active and left(county, length(s.scope)) = s.scope
+      and s.valid_from <= make_date(book_year, 12, 31)
+      and (s.valid_to is null or s.valid_to >= make_date(book_year, 12, 31))
+      and left(county, length(r.scope)) = r.scope and r.valid_from <= make_date(book_year, 12, 31)
+      and (r.valid_to is null or r.valid_to >= make_date(book_year, 12, 31))
+  ) used
+$function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.rebuild_facts(county text, book_year integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_hashagg TO 'off'
+AS $function$
+begin
+  perform verdicts.require_county(county, book_year);
+  perform verdicts.resolve_lines(county, book_year);
+  return verdicts.swap_partition('fact', 'household_id', county, book_year,
+    format('select * from verdicts.fact_source where county_code = %L and year = %s', county, book_year));
+end $function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.rebuild_member_verdicts(county text, book_year integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform verdicts.require_county(county, book_year);
+  return verdicts.swap_partition('member_verdict', 'member_id', county, book_year, format(
+    'select m.county_code, m.member_id, m.year, m.household_id, m.area_code, %s
+     from verdicts.member_fact_source m
+     join verdicts.fact f on f.county_code = m.county_code and f.household_id = m.household_id and f.year = m.year
+     where m.county_code = %L and m.year = %s and f.county_code = %L and f.year = %s',
+    verdicts.rule_columns('member', county, book_year), county, book_year, county, book_year));
+end $function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.rebuild_rollup(county text, book_year integer, evaluation uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  villages integer;
+begin
+  perform verdicts.require_county(county, book_year);
+  delete from verdicts.rollup where county_code = county and year = book_year;
+  execute format($query$
+    insert into verdicts.rollup (county_code, area_code, year, level, evaluation_id, households, persons,
+      poor_households, poor_persons, pre_exit_households, pre_exit_persons, lifted_households, lifted_persons, returned_households, returned_persons,
+      monitored_households, monitored_persons, helped_households, exit_pass, exit_fail, exit_unknown,
+      pass, fail, not_applicable, member_rows, member_pass, member_fail, member_not_applicable)
+    select %1$L, h.area_code, %2$s, 5, %3$L, h.households, h.persons, h.poor_households, h.poor_persons, h.pre_exit_households, h.pre_exit_persons,
+      h.lifted_households, h.lifted_persons, h.returned_households, h.returned_persons, h.monitored_households,
+      h.monitored_persons, h.helped_households, h.exit_pass, h.exit_fail, h.exit_unknown, h.pass, h.fail,
+      h.not_applicable, coalesce(m.member_rows, 0), coalesce(m.pass, '{}'), coalesce(m.fail, '{}'),
+      coalesce(m.not_applicable, '{}')
+    from (
+      select f.area_code, count(*) as households, coalesce(sum(f.persons), 0) as persons,
+        count(*) filter (where f.exit_status in ('0', '3')) as poor_households,
+        coalesce(sum(f.persons) filter (where f.exit_status in ('0', '3')), 0) as poor_persons,
+        count(*) filter (where f.exit_status = '2') as pre_exit_households,
+        coalesce(sum(f.persons) filter (where f.exit_status = '2'), 0) as pre_exit_persons,
+        count(*) filter (where f.exit_status = '1') as lifted_households,
+        coalesce(sum(f.persons) filter (where f.exit_status = '1'), 0) as lifted_persons,
+        count(*) filter (where f.exit_status = '3') as returned_households,
+        coalesce(sum(f.persons) filter (where f.exit_status = '3'), 0) as returned_persons,
+        count(*) filter (where f.monitor_category is not null and f.eliminated is not true) as monitored_households,
+        coalesce(sum(f.persons) filter (where f.monitor_category is not null and f.eliminated is not true), 0)
+          as monitored_persons,
+        count(*) filter (where f.helpers > 0) as helped_households,
+        count(*) filter (where v.exit_outcome = 1) as exit_pass,
+        count(*) filter (where v.exit_outcome = 0) as exit_fail,
+        count(*) filter (where v.exit_outcome is null) as exit_unknown, %4$s
+      from verdicts.fact f
+      join verdicts.verdict v on v.county_code = f.county_code and v.household_id = f.household_id and v.year = f.year
+      where f.county_code = %1$L and f.year = %2$s and v.county_code = %1$L and v.year = %2$s
+      group by f.area_code
+    ) h
+    left join (
+      select v.area_code, count(*) as member_rows, %5$s from verdicts.member_verdict v
+      where v.county_code = %1$L and v.year = %2$s group by v.area_code
+    ) m on m.area_code = h.area_code
+  $query$, county, book_year, evaluation, verdicts.count_arrays('household'), verdicts.count_arrays('member'));
+  get diagnostics villages = row_count;
+  perform verdicts.sum_rollup(county, book_year, 4, 9);
+  perform verdicts.sum_rollup(county, book_year, 3, 6);
+  return villages;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.rebuild_verdicts(county text, book_year integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform verdicts.require_county(county, book_year);
+  -- offset 0 keeps the planner from computing each rule again inside the exit outcome.
+  return verdicts.swap_partition('verdict', 'household_id', county, book_year, format(
+    'select judged.*, %s as exit_outcome from (
+       select f.county_code, f.household_id, f.year, f.area_code, f.register_no, %s
+       from verdicts.fact f where f.county_code = %L and f.year = %s offset 0) judged',
+    verdicts.exit_expression(county, book_year), verdicts.rule_columns('household', county, book_year), county, book_year));
+end $function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.require_county(county text, book_year integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if county !~ '^[0-9]{6}$' or not public.app_scope_covers(county) then
+    raise exception 'verdicts: county % is outside the scope', county using errcode = 'insufficient_privilege';
+  end if;
+  -- Edits of single households hold this lock shared, so that no edit is lost in a swap.
+  perform pg_advisory_xact_lock(county::int, book_year);
+end $function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.resolve_lines(county text, book_year integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into verdicts.county_line (county_code, year, poverty_line, monitoring_line)
+  select county, book_year,
+    (select amount from verdicts.line where kind = 'poverty' and year = book_year
+      and left(county, length(scope)) = scope order by length(scope) desc limit 1),
+    (select amount from verdicts.line where kind = 'monitoring' and year = book_year
+      and left(county, length(scope)) = scope order by length(scope) desc limit 1)
+  on conflict (county_code, year) do update
+  set poverty_line = excluded.poverty_line, monitoring_line = excluded.monitoring_line
+$function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.rule_columns(rule_unit text, county text, book_year integer)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(string_agg(
+    case when active and left(county, length(scope)) = scope and valid_from <= make_date(book_year, 12, 31)
+      and (valid_to is null or valid_to >= make_date(book_year, 12, 31))
+    then expression else '2::smallint' end || format(' as r%s', lpad(ordinal::text, 3, '0')), ', ' order by ordinal), '')
+  from verdicts.rule where unit = rule_unit
+$function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.sum_arrays(a integer[], b integer[])
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select array_agg(coalesce(x, 0) + coalesce(y, 0) order by place) from unnest(a, b) with ordinality as pair (x, y, place)
+$function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.sum_rollup(county text, book_year integer, target_level integer, digits integer)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into verdicts.rollup (county_code, area_code, year, level, evaluation_id, households, persons,
+    poor_households, poor_persons, pre_exit_households, pre_exit_persons, lifted_households, lifted_persons, returned_households, returned_persons,
+    monitored_households, monitored_persons, helped_households, exit_pass, exit_fail, exit_unknown,
+    pass, fail, not_applicable, member_rows, member_pass, member_fail, member_not_applicable)
+  select county, rpad(left(area_code, digits), 12, '0'), book_year, target_level, evaluation_id, sum(households),
+    sum(persons), sum(poor_households), sum(poor_persons), sum(pre_exit_households), sum(pre_exit_persons), sum(lifted_households), sum(lifted_persons),
+    sum(returned_households), sum(returned_persons), sum(monitored_households), sum(monitored_persons),
+    sum(helped_households), sum(exit_pass), sum(exit_fail), sum(exit_unknown), verdicts.array_total(pass),
+    verdicts.array_total(fail), verdicts.array_total(not_applicable), sum(member_rows),
+    verdicts.array_total(member_pass), verdicts.array_total(member_fail), verdicts.array_total(member_not_applicable)
+  from verdicts.rollup where county_code = county and year = book_year and level = 5
+  group by left(area_code, digits), evaluation_id
+$function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.swap_partition(target text, key_column text, county text, book_year integer, query text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  parent text := format('%s_%s', target, county);
+  leaf text := format('%s_%s', parent, book_year);
+  columns text;
+  written integer;
+begin
+  select string_agg(quote_ident(attname), ', ' order by attnum) into columns
+    from pg_attribute where attrelid = ('verdicts.' || target)::regclass and attnum > 0 and not attisdropped;
+  execute format('create table if not exists verdicts.%I partition of verdicts.%I for values in (%L) partition by list (year)',
+    parent, target, county);
+  execute format('create table verdicts.%I (like verdicts.%I)', leaf || '_new', target);
+  execute format('insert into verdicts.%I (%s) select %s from (%s) fresh', leaf || '_new', columns, columns, query);
+  get diagnostics written = row_count;
+  execute format('alter table verdicts.%I add primary key (county_code, %I, year)', leaf || '_new', key_column);
+  execute format('drop table if exists verdicts.%I', leaf);
+  execute format('alter table verdicts.%I rename to %I', leaf || '_new', leaf);
+  execute format('alter index verdicts.%I rename to %I', leaf || '_new_pkey', leaf || '_pkey');
+  execute format('alter table verdicts.%I attach partition verdicts.%I for values in (%s)', parent, leaf, book_year);
+  execute format('analyze verdicts.%I', leaf);
+  return written;
 end $function$
 

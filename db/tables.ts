@@ -485,6 +485,8 @@ export interface VerdictsRollup {
   persons: number;
   poor_households: number;
   poor_persons: number;
+  pre_exit_households: number;
+  pre_exit_persons: number;
   lifted_households: number;
   lifted_persons: number;
   returned_households: number;
@@ -513,8 +515,16 @@ export interface VerdictsRule {
   scope: string;
   valid_from: string;
   valid_to: string | null;
-  standard: string | null;
   expression: string;
+  definition: Json;
+}
+
+export interface VerdictsStandard {
+  id: string;
+  scope: string;
+  valid_from: string;
+  valid_to: string | null;
+  rules: string[];
   definition: Json;
 }
 
@@ -554,5 +564,6 @@ export interface Tables {
   "verdicts.member_verdict": VerdictsMemberVerdict;
   "verdicts.rollup": VerdictsRollup;
   "verdicts.rule": VerdictsRule;
+  "verdicts.standard": VerdictsStandard;
   "verdicts.verdict": VerdictsVerdict;
 }

@@ -32,7 +32,6 @@ create table verdicts.rule (
   scope text collate "C" not null,
   valid_from date not null,
   valid_to date,
-  standard text,
   expression text not null,
   definition jsonb not null,
   constraint rule_ordinal_unique unique (unit, ordinal)
@@ -208,6 +207,8 @@ create table verdicts.rollup (
   persons integer not null,
   poor_households integer not null,
   poor_persons integer not null,
+  pre_exit_households integer not null,
+  pre_exit_persons integer not null,
   lifted_households integer not null,
   lifted_persons integer not null,
   returned_households integer not null,
