@@ -36,7 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = external ? await useExternalServer(external) : await useEmbeddedServer();
   project.provide("testServer", { ...server, scratchPrefix });
   return async () => {
-    await dropScratchDatabases(server.superuserUrl, scratchPrefix);
+    await dropScratchDatabases(server.superuserUrl, (name) => name.startsWith(scratchPrefix));
     if (!external) await leaveEmbeddedServer();
   };
 }
@@ -50,7 +50,7 @@ async function useEmbeddedServer() {
     // Nothing here must survive a power cut.
     settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off", shared_buffers: "128MB" },
   });
-  if (otherUsers().length === 0) await dropScratchDatabases(server.superuserUrl, "scratch_");
+  await dropScratchDatabases(server.superuserUrl, isOfDeadRun);
   return {
     superuserUrl: server.superuserUrl,
     ownerPassword: new URL(server.ownerUrl).password,
@@ -81,13 +81,17 @@ async function useExternalServer(superuserUrl: string) {
   return { superuserUrl, ...passwords };
 }
 
-async function dropScratchDatabases(superuserUrl: string, prefix: string): Promise<void> {
+/** The name of a scratch database says which run made it. */
+function isOfDeadRun(name: string): boolean {
+  return processState(Number(name.split("_")[1])) !== "running";
+}
+
+async function dropScratchDatabases(superuserUrl: string, isDue: (name: string) => boolean): Promise<void> {
   await withClient(superuserUrl, async (client) => {
     const { rows } = await client.query<{ datname: string }>(
-      "select datname from pg_database where starts_with(datname, $1)",
-      [prefix],
+      "select datname from pg_database where starts_with(datname, 'scratch_')",
     );
-    for (const { datname } of rows) {
+    for (const { datname } of rows.filter((row) => isDue(row.datname))) {
       await client.query(`drop database if exists ${client.escapeIdentifier(datname)} with (force)`);
     }
   });

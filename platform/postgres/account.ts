@@ -29,10 +29,13 @@ export interface Ended {
   output: string;
 }
 
+/** initdb --show looks for its fellow programs, its files and the name of its account, and changes nothing. */
+const PROBE = 'cd "$0" && exec "$1" --show -D "$0"';
+
 const CAPABILITY_SETS = [[], ["dac_read_search"], ["dac_read_search", "dac_override"], ["dac_override"]];
 
 /**
- * Tries the accounts in order of least right by really running `postgres --version` from within the data folder.
+ * Tries the accounts in order of least right by really running initdb from within the data folder.
  * @throws Problem postgres.folder-closed, postgres.binaries-unusable
  */
 export async function chooseAccount(place: Place, binaries: Binaries): Promise<ServerProgram> {
@@ -41,14 +44,9 @@ export async function chooseAccount(place: Place, binaries: Binaries): Promise<S
   let output = "";
   for (const capabilities of identity ? CAPABILITY_SETS : [[]]) {
     const account: Account = { ...(identity && { identity }), capabilities, env };
-    const probe = await run(account, "/bin/sh", [
-      "-c",
-      'cd "$0" && exec "$1" --version',
-      place.folder,
-      binaries.postgres,
-    ]);
-    const version = /\(PostgreSQL\) (\d+)/.exec(probe.output)?.[1];
-    if (version !== undefined) return { account, version };
+    const probe = await run(account, "/bin/sh", ["-c", PROBE, place.folder, binaries.initdb]);
+    const version = /^VERSION=(\d+)/m.exec(probe.output)?.[1];
+    if (probe.code === 0 && version !== undefined) return { account, version };
     output ||= probe.output;
   }
   const closed = identity && (await findClosedFolder([binaries.postgres, place.cluster], identity.uid));
@@ -67,11 +65,11 @@ async function unprivilegedIdentity(place: Place): Promise<{ uid: number; gid: n
 }
 
 /** Only what the programs need: a stray PG* variable must not lead them elsewhere; English messages can be read. */
-function environment({ libraryFolder }: Binaries): Record<string, string> {
+function environment({ libraryPath }: Binaries): Record<string, string> {
   return {
     PATH: process.env["PATH"] ?? "/usr/bin:/bin",
     LC_ALL: "C",
-    ...(libraryFolder && { LD_LIBRARY_PATH: libraryFolder, DYLD_LIBRARY_PATH: libraryFolder }),
+    ...(libraryPath && { LD_LIBRARY_PATH: libraryPath, DYLD_LIBRARY_PATH: libraryPath }),
   };
 }
 
@@ -83,14 +81,15 @@ export function commandFor(account: Account, file: string, args: string[]) {
   if (capabilities.length === 0) return { command: file, args, options: { ...base, ...identity } };
   const list = ["-all", ...capabilities.map((name) => `+${name}`)].join(",");
   const privileges = ["--reuid", String(identity.uid), "--regid", String(identity.gid), "--clear-groups"];
-  privileges.push("--inh-caps", list, "--ambient-caps", list);
+  // access(2), by which PostgreSQL checks its own programs, ignores capabilities without this bit.
+  privileges.push("--securebits", "+no_setuid_fixup", "--inh-caps", list, "--ambient-caps", list);
   return { command: "setpriv", args: [...privileges, file, ...args], options: base };
 }
 
 /** Runs a program to its end; a program that cannot be started ends with code null and the reason as output. */
 export function run(account: Account, file: string, args: string[]): Promise<Ended> {
   const { command, args: allArgs, options } = commandFor(account, file, args);
-  return new Promise((resolve) => {
+  return new Promise<Ended>((resolve) => {
     const child = spawn(command, allArgs, { ...options, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     const collect = (chunk: Buffer) => (output += chunk.toString());
@@ -98,7 +97,8 @@ export function run(account: Account, file: string, args: string[]): Promise<End
     child.stderr.on("data", collect);
     child.on("error", (error) => resolve({ code: null, output: error.message }));
     child.on("close", (code) => resolve({ code, output }));
-  });
+    // Some refusals, such as a uid that this container does not map, spawn throws instead.
+  }).catch((error: unknown) => ({ code: null, output: String(error) }));
 }
 
 /** The topmost folder on the way to one of the paths that the account may not pass through. */

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { basename, delimiter, dirname, join } from "node:path";
 import { z } from "zod";
 import { errorCode, guardFiles } from "./place.ts";
 import type { Place } from "./place.ts";
@@ -11,8 +11,8 @@ import { postgresProblems } from "./problems.ts";
 export interface Binaries {
   postgres: string;
   initdb: string;
-  /** An extra folder for the loader, when the links could not be made beside the libraries. */
-  libraryFolder: string | undefined;
+  /** Where else the loader must look, when the links could not be made beside the libraries. */
+  libraryPath: string | undefined;
 }
 
 const LibraryLinks = z.array(z.object({ source: z.string(), target: z.string() }));
@@ -25,7 +25,7 @@ export async function findBinaries(place: Place): Promise<Binaries> {
   return {
     postgres: join(native, "bin", "postgres"),
     initdb: join(native, "bin", "initdb"),
-    libraryFolder: await linkLibraries(native, place),
+    libraryPath: await linkLibraries(native, place),
   };
 }
 
@@ -61,7 +61,7 @@ async function linkLibraries(native: string, place: Place): Promise<string | und
       await makeLink(join(dirname(native), source), link);
     }
   });
-  return place.libraries;
+  return [place.libraries, join(native, "lib")].join(delimiter);
 }
 
 async function makeLink(source: string, target: string): Promise<void> {

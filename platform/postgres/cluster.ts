@@ -89,8 +89,11 @@ async function runInitdb(place: Place, binaries: Binaries, account: Account, arg
 async function removeDrafts(place: Place): Promise<void> {
   const prefix = `${basename(place.cluster)}.new-`;
   for (const name of await readdir(place.folder)) {
-    if (name.startsWith(prefix))
-      await rm(join(place.folder, name), { recursive: true, force: true, maxRetries: 3 });
+    if (!name.startsWith(prefix)) continue;
+    // An initdb that lost its parent may still be writing there; the next start removes what is left.
+    await rm(join(place.folder, name), { recursive: true, force: true, maxRetries: 3 }).catch(
+      () => undefined,
+    );
   }
 }
 

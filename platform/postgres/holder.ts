@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { errorCode } from "./place.ts";
 import type { Place } from "./place.ts";
 import { postgresProblems } from "./problems.ts";
-import { isServerOf, listProcessesIn, processState } from "./processes.ts";
+import { isServerOf, listServerProcesses, processState } from "./processes.ts";
 
 export interface Holder {
   pid: number;
@@ -45,7 +45,7 @@ export async function clearStaleHolder(place: Place): Promise<void> {
   await waitForCollection(holder.pid);
   if (processState(holder.pid) === "gone") return;
   // Removing the file also removes the trace of shared memory, so no process of the dead server may be left.
-  const left = listProcessesIn(place.cluster) ?? [holder.pid];
+  const left = listServerProcesses(place.cluster) ?? [holder.pid];
   const [pid] = left;
   if (pid !== undefined) throw postgresProblems["postgres.held"]({ folder: place.folder, pid });
   await rm(holderFile(place), { force: true });
@@ -59,7 +59,7 @@ async function waitForCollection(pid: number): Promise<void> {
 
 /** Children of a server that was killed; they lock the shared memory until they end, and their work is lost anyway. */
 export function endOrphans(place: Place): void {
-  for (const pid of listProcessesIn(place.cluster) ?? []) {
+  for (const pid of listServerProcesses(place.cluster) ?? []) {
     try {
       process.kill(pid, "SIGQUIT");
     } catch (error) {

@@ -49,8 +49,8 @@ async function takeLock(place: Place, onProgress: (step: string) => void): Promi
 /** Links a finished file into place, so that nobody ever reads a lock without its pid. */
 async function makeLock(place: Place): Promise<boolean> {
   const draft = `${place.lock}.${randomUUID()}`;
-  await writeFile(draft, `${process.pid} ${processBirth(process.pid)}\n`, { mode: 0o644 });
   try {
+    await writeFile(draft, `${process.pid} ${processBirth(process.pid)}\n`, { mode: 0o644 });
     await link(draft, place.lock);
     return true;
   } catch (error) {

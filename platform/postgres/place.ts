@@ -4,7 +4,7 @@
  * `lib` library links where the installed package cannot take them.
  */
 import { chown, mkdir, realpath, stat, statfs } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { Problem } from "../problem.ts";
 import { postgresProblems } from "./problems.ts";
 
@@ -80,10 +80,7 @@ function fileProblem(error: unknown, folder: string): Problem | undefined {
     case "ENOENT":
       return postgresProblems["postgres.parent-missing"]({ folder }, error);
     case "ENOTDIR":
-      return postgresProblems["postgres.not-a-folder"](
-        { folder: dirname(folder), name: basename(folder) },
-        error,
-      );
+      return postgresProblems["postgres.not-a-folder"]({ folder: dirname(folder) }, error);
     case "EACCES":
     case "EPERM":
     case "EROFS":

@@ -29,13 +29,18 @@ export function isServerOf(pid: number, cluster: string): boolean {
   return command.includes("postgres") && command.includes(cluster);
 }
 
-/** Live processes that work in the folder `cluster`; undefined where the platform cannot tell. */
-export function listProcessesIn(cluster: string): number[] | undefined {
+/** Live PostgreSQL processes, of whatever server, that work in the folder `cluster`; undefined where the platform cannot tell. */
+export function listServerProcesses(cluster: string): number[] | undefined {
   if (!linux) return undefined;
   const pids = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map(Number);
-  return pids.filter((pid) => workingFolder(pid) === cluster && processState(pid) === "running");
+  return pids.filter(
+    (pid) =>
+      readProc(`/proc/${pid}/comm`) === "postgres\n" &&
+      workingFolder(pid) === cluster &&
+      processState(pid) === "running",
+  );
 }
 
 /** The fields of /proc/PID/stat after the command, which may itself hold spaces and brackets. */

@@ -1,5 +1,5 @@
 /** `DIR/pg.json` (0600): port and random passwords of the three roles, made once for a data folder. */
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { open, readFile, rename } from "node:fs/promises";
 import { z } from "zod";
@@ -46,8 +46,8 @@ export async function readSecrets(place: Place): Promise<Secrets> {
 /** Replaces the file as a whole and waits for the disk: without it nobody gets into the database again. */
 export async function writeSecrets(place: Place, secrets: Secrets): Promise<void> {
   await guardFiles(place.folder, async () => {
-    const draft = `${place.secrets}.${randomUUID()}`;
-    const file = await open(draft, "wx", 0o600);
+    const draft = `${place.secrets}.new`;
+    const file = await open(draft, "w", 0o600);
     try {
       await file.writeFile(`${JSON.stringify(secrets, null, 2)}\n`);
       await file.sync();

@@ -13,10 +13,14 @@ import { launchServer } from "./launch.ts";
 import { withStartLock } from "./lock.ts";
 import { findPlace, openPlace } from "./place.ts";
 import type { Place } from "./place.ts";
+import { postgresProblems } from "./problems.ts";
 import { ensureDatabase, ensureRoles } from "./roles.ts";
 import { connectionUrls, readOrMakeSecrets, readSecrets, writeSecrets } from "./secrets.ts";
 import type { Secrets } from "./secrets.ts";
 import { stopServer } from "./stop.ts";
+
+/** SQLSTATE disk_full. */
+const DISK_FULL = "53100";
 
 export interface PostgresConnection {
   /** `jingzhun_owner` on the database `jingzhun`, for migrations. */
@@ -54,7 +58,7 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
     const adopted = await adoptServer(place, secrets, onProgress);
     const server = adopted ?? (await startServer(place, secrets, options, onProgress));
     try {
-      await prepareDatabase(secrets, server);
+      await prepareDatabase(place, secrets, server);
     } catch (error) {
       if (!adopted) await stopServer(server.pid);
       throw error;
@@ -123,11 +127,14 @@ async function startServer(
   return server;
 }
 
-async function prepareDatabase(secrets: Secrets, { port }: Holder): Promise<void> {
-  const client: pg.Client = await connectAsSuperuser(secrets, port);
+async function prepareDatabase(place: Place, secrets: Secrets, { port }: Holder): Promise<void> {
+  const client = await connectAsSuperuser(secrets, port);
   try {
     await ensureRoles(client, secrets);
     await ensureDatabase(client, "jingzhun");
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== DISK_FULL) throw error;
+    throw postgresProblems["postgres.disk-full"]({ folder: place.folder }, error);
   } finally {
     await client.end();
   }
