@@ -625,6 +625,15 @@ CREATE INDEX member_verdict_household ON ONLY verdicts.member_verdict USING btre
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
+-- Which version of the policy files is in force
+create table verdicts.policy_state (
+  only_row boolean not null default true,
+  version text not null,
+  applied_at timestamp with time zone not null,
+  constraint policy_state_check CHECK (only_row),
+  constraint policy_state_pk PRIMARY KEY (only_row)
+);
+
 -- Counts of villages, townships and the county. Element n of an array belongs to rule ordinal n.
 create table verdicts.rollup (
   county_code text collate "C" not null,

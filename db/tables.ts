@@ -475,6 +475,12 @@ export interface VerdictsMemberVerdict {
   area_code: string;
 }
 
+export interface VerdictsPolicyState {
+  only_row: Generated<boolean>;
+  version: string;
+  applied_at: Date;
+}
+
 export interface VerdictsRollup {
   county_code: string;
   area_code: string;
@@ -562,6 +568,7 @@ export interface Tables {
   "verdicts.fact": VerdictsFact;
   "verdicts.line": VerdictsLine;
   "verdicts.member_verdict": VerdictsMemberVerdict;
+  "verdicts.policy_state": VerdictsPolicyState;
   "verdicts.rollup": VerdictsRollup;
   "verdicts.rule": VerdictsRule;
   "verdicts.standard": VerdictsStandard;

@@ -14,6 +14,15 @@ comment on table verdicts.standard is 'Exit standards: all rules of the sets tha
 select app_place('verdicts.standard', 'reference');
 grant select on verdicts.standard to jingzhun_app;
 
+create table verdicts.policy_state (
+  only_row boolean constraint policy_state_pk primary key default true constraint policy_state_check check (only_row),
+  version text not null,
+  applied_at timestamptz not null
+);
+comment on table verdicts.policy_state is 'Which version of the policy files is in force';
+select app_place('verdicts.policy_state', 'reference');
+grant select on verdicts.policy_state to jingzhun_app;
+
 -- Members of a household and year as counts. A count is unknown when a member could change it and is not known.
 create view verdicts.member_count with (security_invoker = true) as
 select y.county_code, y.household_id, y.year,

@@ -1,0 +1,50 @@
+/** Building facts, verdicts and the rollup of a county and year: thin calls of the owner's functions. */
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+
+type RebuildStep = "rebuild_facts" | "rebuild_verdicts" | "rebuild_member_verdicts";
+
+/** Runs one step and returns the number of rows it wrote (households, or persons for member verdicts). */
+export async function rebuild(tx: Tx, step: RebuildStep, county: string, year: number): Promise<number> {
+  const result = await sql<{ rows: number }>`
+    select ${sql.ref(`verdicts.${step}`)}(${county}, ${year}) as rows`.execute(tx);
+  return result.rows[0]?.rows ?? 0;
+}
+
+/** Builds the village, township and county rows of the rollup; returns the number of villages. */
+export async function rebuildRollup(tx: Tx, county: string, year: number, evaluationId: string): Promise<number> {
+  const result = await sql<{ villages: number }>`
+    select verdicts.rebuild_rollup(${county}, ${year}, ${evaluationId}) as villages`.execute(tx);
+  return result.rows[0]?.villages ?? 0;
+}
+
+export interface EvaluationRow {
+  county_code: string;
+  id: string;
+  area_code: string;
+  year: number;
+  policy_version: string;
+  households: number;
+  persons: number;
+  finished_at: Date;
+}
+
+export async function insertEvaluation(tx: Tx, row: EvaluationRow): Promise<void> {
+  await tx.insertInto("verdicts.evaluation").values(row).execute();
+}
+
+/**
+ * Counties and years that have a book below an area, newest year first. Probes the index of each county and year
+ * instead of reading a million rows for a handful of distinct values.
+ */
+export async function listCountyYears(tx: Tx, low: string, high: string): Promise<{ county: string; year: number }[]> {
+  const result = await sql<{ county: string; year: number }>`
+    select left(d.code, 6) as county, y.year
+    from (select distinct code from registry.division where level = 3
+      and code between rpad(left(${low}, 6), 12, '0') and rpad(left(${high}, 6), 12, '9')) d
+    cross join generate_series(2013, extract(year from current_date)::int + 1) y (year)
+    where exists (select from registry.household_year h where h.county_code = left(d.code, 6) and h.year = y.year
+      and h.area_code between ${low} and ${high})
+    order by y.year desc, county`.execute(tx);
+  return result.rows;
+}

@@ -1,0 +1,73 @@
+/** Reading the rollup: a place's own row up to the county, the sum of county rows above it. */
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+import { CountName } from "./indicator-files.ts";
+
+export type CountRow = Record<CountName, number>;
+
+export interface AreaRow extends CountRow {
+  area_code: string;
+  member_rows: number;
+  snapshot: string;
+  as_of: Date;
+  pass: number[];
+  fail: number[];
+  not_applicable: number[];
+  member_pass: number[];
+  member_fail: number[];
+  member_not_applicable: number[];
+}
+
+const countColumns = CountName.options;
+const sums = sql.join(countColumns.map((name) => sql`sum(${sql.ref(`r.${name}`)})::int as ${sql.ref(name)}`));
+const arrays = ["pass", "fail", "not_applicable", "member_pass", "member_fail", "member_not_applicable"];
+const arraySums = sql.join(arrays.map((name) => sql`verdicts.array_total(${sql.ref(`r.${name}`)}) as ${sql.ref(name)}`));
+
+// One evaluation is named by its id; a sum over several counties by their number and a digest of their ids.
+const snapshot = sql`case when count(distinct r.evaluation_id) = 1 then min(r.evaluation_id::text)
+  else count(distinct r.evaluation_id) || ' evaluations ' ||
+    left(md5(string_agg(distinct r.evaluation_id::text, ',')), 12) end`;
+
+/** The figures of one area and year; undefined when nothing below it was evaluated. `level` 0 is the whole country. */
+export async function findAreaRow(
+  tx: Tx,
+  area: { low: string; high: string; level: number },
+  year: number,
+): Promise<AreaRow | undefined> {
+  const level = Math.max(area.level, 3);
+  const result = await sql<AreaRow & { counties: number }>`
+    select ${area.low} as area_code, count(*)::int as counties, ${sums}, sum(r.member_rows)::int as member_rows, ${arraySums},
+      ${snapshot} as snapshot, min(e.finished_at) as as_of
+    from verdicts.rollup r
+    join verdicts.evaluation e on e.county_code = r.county_code and e.id = r.evaluation_id
+    where r.area_code between ${area.low} and ${area.high} and r.year = ${year} and r.level = ${level}`.execute(tx);
+  const row = result.rows[0];
+  return row && row.counties > 0 ? row : undefined;
+}
+
+/** Counts of the places one level below, keyed by their 12-digit code. */
+export async function listChildCounts(
+  tx: Tx,
+  area: { low: string; high: string; level: number },
+  year: number,
+): Promise<Map<string, CountRow>> {
+  const childLevel = area.level + 1;
+  const digits = [2, 4, 6, 9, 12][childLevel - 1] ?? 12;
+  const result = await sql<CountRow & { child: string }>`
+    select rpad(left(r.area_code, ${digits}), 12, '0') as child, ${sums}
+    from verdicts.rollup r
+    where r.area_code between ${area.low} and ${area.high} and r.year = ${year} and r.level = ${Math.max(childLevel, 3)}
+    group by 1`.execute(tx);
+  return new Map(result.rows.map((row) => [row.child, row]));
+}
+
+/** Published rural population (persons) of an area and year. */
+export async function findRuralPopulation(tx: Tx, areaCode: string, year: number): Promise<number | undefined> {
+  const row = await tx
+    .selectFrom("registry.area_population")
+    .select("rural_population")
+    .where("area_code", "=", areaCode)
+    .where("year", "=", year)
+    .executeTakeFirst();
+  return row?.rural_population;
+}

@@ -1,0 +1,49 @@
+/** The list of households of an area: search, filters, pages by key. Names are masked. */
+import { z } from "zod";
+import { AreaCode, Year } from "./figure.contract.ts";
+
+const Coded = z.strictObject({ code: z.string(), label: z.string() });
+export const Outcome = z.enum(["pass", "fail", "unknown", "notApplicable"]);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** Where a page ends: the next one starts after it. */
+export const HouseholdCursor = z.strictObject({ countyCode: z.string().regex(/^\d{6}$/), registerNo: z.string().max(40) });
+export type HouseholdCursor = z.infer<typeof HouseholdCursor>;
+
+export const HouseholdSearch = z.strictObject({
+  year: Year.optional(),
+  text: z.string().trim().max(40).optional().describe("Name, pinyin initials, household number or last four of the id"),
+  exitStatus: z.array(z.string().max(4)).max(10).optional(),
+  attribute: z.array(z.string().max(4)).max(10).optional(),
+  cause: z.array(z.string().max(4)).max(20).optional(),
+  exitOutcome: Outcome.optional(),
+  rule: z.strictObject({ id: z.string().max(80), outcome: Outcome }).optional(),
+  after: HouseholdCursor.optional(),
+  limit: z.number().int().min(1).max(100).default(50),
+});
+export type HouseholdSearch = z.infer<typeof HouseholdSearch>;
+
+export const HouseholdRow = z.strictObject({
+  countyCode: z.string(),
+  id: z.string(),
+  registerNo: z.string(),
+  areaCode: AreaCode,
+  village: z.string().nullable(),
+  maskedHead: z.string().nullable(),
+  persons: z.number().int().nullable(),
+  exitStatus: Coded.nullable(),
+  attribute: Coded.nullable(),
+  mainCause: Coded.nullable(),
+  netIncome: z.number().int().nullable().describe("fen"),
+  exitOutcome: Outcome.nullable().describe("null: not evaluated yet"),
+});
+export type HouseholdRow = z.infer<typeof HouseholdRow>;
+
+export const HouseholdPageOf = z.strictObject({
+  year: z.number().int(),
+  rows: z.array(HouseholdRow),
+  next: HouseholdCursor.nullable(),
+  total: z.number().int().describe("Number of matches, counted up to totalCap"),
+  totalCap: z.number().int(),
+});
+export type HouseholdPageOf = z.infer<typeof HouseholdPageOf>;

@@ -1,0 +1,74 @@
+/** The household list: what a search finds, what the filters leave, a page at a time. */
+import { type Work, requireArea, scopeOf } from "../access/work.ts";
+import { findHouseholdsByText } from "../registry/household-search.service.ts";
+import { maskName } from "../registry/masking.ts";
+import { labelOf } from "../registry/code-list.ts";
+import { getNewestBookYear } from "./evaluation.service.ts";
+import type { HouseholdPageOf, HouseholdRow, HouseholdSearch } from "./household-list.contract.ts";
+import { type HouseholdFilter, type HouseholdListRow, countHouseholds, pageOfHouseholds } from "./household-list.sql.ts";
+import { outcomeCode, outcomeOf } from "./outcome.ts";
+import { findRule } from "./policy.sql.ts";
+import { verdictProblems } from "./verdict.problems.ts";
+
+const totalCap = 1000;
+
+/** A search by text looks at no more hits than this: a longer list helps nobody find a household. */
+const mostHits = 500;
+
+/** @throws Problem access.outside-area, verdict.no-book, verdict.unknown-rule */
+export async function searchHouseholds(work: Work, areaCode: string, search: HouseholdSearch): Promise<HouseholdPageOf> {
+  requireArea(work.actor, areaCode);
+  const year = search.year ?? (await getNewestBookYear(work, areaCode));
+  const filter = await filterOf(work, areaCode, year, search);
+  const rows = await pageOfHouseholds(work.tx, filter, search.after, search.limit + 1);
+  const page = rows.slice(0, search.limit);
+  const last = page.at(-1);
+  return {
+    year,
+    rows: page.map(presentRow),
+    next: rows.length > search.limit && last ? { countyCode: last.county_code, registerNo: last.register_no } : null,
+    total: await countHouseholds(work.tx, filter, totalCap),
+    totalCap,
+  };
+}
+
+async function filterOf(work: Work, areaCode: string, year: number, search: HouseholdSearch): Promise<HouseholdFilter> {
+  const scope = scopeOf(areaCode);
+  const exitOutcome = search.exitOutcome ? { value: outcomeCode(search.exitOutcome) } : undefined;
+  return {
+    areaLow: scope.areaLow,
+    areaHigh: scope.areaHigh,
+    year,
+    exitStatus: search.exitStatus,
+    attribute: search.attribute,
+    cause: search.cause,
+    exitOutcome,
+    rule: search.rule ? await ruleFilter(work, search.rule) : undefined,
+    households: search.text ? await findHouseholdsByText(work, { ...scope, text: search.text, limit: mostHits }) : undefined,
+    helperId: work.actor.helperId ?? undefined,
+  };
+}
+
+async function ruleFilter(work: Work, asked: NonNullable<HouseholdSearch["rule"]>): Promise<HouseholdFilter["rule"]> {
+  const rule = await findRule(work.tx, asked.id);
+  if (!rule) throw verdictProblems["verdict.unknown-rule"]({ id: asked.id });
+  const unit = rule.unit === "member" ? "member" : "household";
+  return { ordinal: rule.ordinal, unit, value: outcomeCode(asked.outcome) };
+}
+
+function presentRow(row: HouseholdListRow): HouseholdRow {
+  return {
+    countyCode: row.county_code,
+    id: row.household_id,
+    registerNo: row.register_no,
+    areaCode: row.area_code,
+    village: row.village,
+    maskedHead: row.head_name === null ? null : maskName(row.head_name),
+    persons: row.persons,
+    exitStatus: labelOf("exitStatus", row.exit_status),
+    attribute: labelOf("povertyAttribute", row.attribute),
+    mainCause: labelOf("cause", row.main_cause),
+    netIncome: row.net_income,
+    exitOutcome: row.evaluated ? outcomeOf(row.exit_outcome) : null,
+  };
+}

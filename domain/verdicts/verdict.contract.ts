@@ -1,0 +1,52 @@
+/** Verdicts of one household and their explanation. */
+import { z } from "zod";
+import { Outcome } from "./household-list.contract.ts";
+
+const Text = z.strictObject({ zh: z.string(), en: z.string() });
+
+export const BookKey = z.strictObject({
+  county: z.string().regex(/^\d{6}$/),
+  id: z.uuid(),
+  year: z.coerce.number().int().min(2010).max(2100),
+});
+
+export const ShownFact = z.strictObject({ term: z.string(), code: z.string(), value: z.unknown(), shown: z.string() });
+
+/** One rule's verdict on one household or member: what came out, from which facts, and what would be needed. */
+export const RuleVerdict = z.strictObject({
+  ruleId: z.string(),
+  version: z.string(),
+  unit: z.enum(["household", "member"]),
+  memberId: z.string().nullable(),
+  maskedMember: z.string().nullable(),
+  kind: z.string(),
+  severity: z.string(),
+  standard: z.string().nullable(),
+  title: Text,
+  outcome: Outcome,
+  sentence: Text.describe("One sentence for the household, with the article"),
+  failing: z.array(Text),
+  missing: z.array(z.string()),
+  facts: z.array(ShownFact),
+  ruleText: z.string(),
+  substituted: z.string().describe("The rule with this household's values in place"),
+  source: z.strictObject({
+    document: z.string(),
+    number: z.string().nullable(),
+    article: z.string(),
+    mark: z.string().nullable(),
+  }),
+});
+export type RuleVerdict = z.infer<typeof RuleVerdict>;
+
+export const HouseholdVerdicts = z.strictObject({
+  county: z.string(),
+  householdId: z.string(),
+  registerNo: z.string(),
+  year: z.number().int(),
+  evaluatedAt: z.string().nullable(),
+  policyVersion: z.string(),
+  exit: z.strictObject({ outcome: Outcome, sentence: Text, standards: z.array(z.strictObject({ id: z.string(), title: Text })) }),
+  verdicts: z.array(RuleVerdict),
+});
+export type HouseholdVerdicts = z.infer<typeof HouseholdVerdicts>;

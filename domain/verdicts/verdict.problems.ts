@@ -1,0 +1,30 @@
+/** What can go wrong when rules meet the register. */
+import { defineProblems } from "../../platform/problem.ts";
+
+export const verdictProblems = defineProblems({
+  "verdict.no-policies": {
+    status: 409,
+    zh: "还没有启用政策规则，请先运行 jingzhun policy apply。",
+    en: "No policies are in force yet: run jingzhun policy apply first.",
+  },
+  "verdict.no-book": {
+    status: 404,
+    zh: "{area} 还没有任何年度的台账，请先导入花名册。",
+    en: "{area} has no book of any year yet: import a roster first.",
+  },
+  "verdict.not-evaluated": {
+    status: 409,
+    zh: "{area} {year}年度还没有判定结果，请先运行评估。",
+    en: "{area} has no verdicts for {year} yet: run an evaluation first.",
+  },
+  "verdict.unknown-indicator": {
+    status: 404,
+    zh: "没有名为 {id} 的指标，可用的指标：{known}。",
+    en: "There is no indicator {id}. Known indicators: {known}.",
+  },
+  "verdict.unknown-rule": {
+    status: 404,
+    zh: "没有编号为 {id} 的规则。",
+    en: "There is no rule {id}.",
+  },
+});
