@@ -66,6 +66,15 @@ test("something else under the name of the cluster is not touched", async () => 
   expect(readdirSync(join(dataDir, "pg"))).toEqual(["letter.txt"]);
 });
 
+test.skipIf(asRoot)("a folder that one may not write is named (root may write everywhere)", async () => {
+  const dataDir = join(scene, "mine but frozen");
+  mkdirSync(dataDir, { mode: 0o500 });
+  await expect(startPostgres({ dataDir })).rejects.toMatchObject({
+    code: "postgres.folder-read-only",
+    detail: { folder: dataDir },
+  });
+});
+
 describe.skipIf(!canMount)("with mounts of our own (root with unshare only)", () => {
   test("a read-only file system is said to be read-only", async () => {
     const dataDir = join(scene, "frozen");
