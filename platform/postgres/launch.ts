@@ -1,4 +1,4 @@
-/** Starts the server process of a cluster, in its own session, so that Ctrl-C or the end of this process leaves it alone. */
+/** Starts the server process of a cluster, in its own process group, so that Ctrl-C or the end of this process leaves it alone. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { open, readFile, rename, stat } from "node:fs/promises";
