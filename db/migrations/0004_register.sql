@@ -75,11 +75,34 @@ create table registry.income_statement (
   insurance_claim bigint,
   compliant_payment bigint,
   per_head_reported bigint,
+  property bigint generated always as (
+    case when num_nonnulls(property_dividend, property_other) > 0
+      then coalesce(property_dividend, 0) + coalesce(property_other, 0) else property_reported end) stored,
+  transfer bigint generated always as (
+    case when num_nonnulls(family_planning, minimum_living, destitute_support, pension, ecology, transfer_other) > 0
+      then coalesce(family_planning, 0) + coalesce(minimum_living, 0) + coalesce(destitute_support, 0)
+        + coalesce(pension, 0) + coalesce(ecology, 0) + coalesce(transfer_other, 0)
+      else transfer_reported end) stored,
+  gross_income bigint generated always as (
+    case when num_nonnulls(wage, production, property_dividend, property_other, property_reported, family_planning,
+      minimum_living, destitute_support, pension, ecology, transfer_other, transfer_reported) > 0
+    then coalesce(wage, 0) + coalesce(production, 0)
+      + case when num_nonnulls(property_dividend, property_other) > 0
+        then coalesce(property_dividend, 0) + coalesce(property_other, 0) else coalesce(property_reported, 0) end
+      + case when num_nonnulls(family_planning, minimum_living, destitute_support, pension, ecology, transfer_other) > 0
+        then coalesce(family_planning, 0) + coalesce(minimum_living, 0) + coalesce(destitute_support, 0)
+          + coalesce(pension, 0) + coalesce(ecology, 0) + coalesce(transfer_other, 0)
+        else coalesce(transfer_reported, 0) end
+    end) stored,
   constraint income_statement_pk primary key (county_code, household_id, year),
   constraint income_statement_book_fk foreign key (county_code, household_id, year)
     references registry.household_year (county_code, household_id, year)
 );
 comment on table registry.income_statement is 'Income of a household and year in fen (AC07). Net income is computed.';
+comment on column registry.income_statement.property is '财产性收入: the sum of its items, or the sum the file gave';
+comment on column registry.income_statement.transfer is '转移性收入: the sum of its items, or the sum the file gave';
+comment on column registry.income_statement.gross_income is
+  '家庭年收入 AAC081: an item that is not given counts as none as long as one item is given';
 comment on column registry.income_statement.property_reported is '财产性收入 AAC072 where the file has only the sum';
 comment on column registry.income_statement.transfer_reported is '转移性收入 AAC085 where the file has only the sum';
 comment on column registry.income_statement.per_head_reported is '人均纯收入 AAC082 as the source file says';
@@ -92,7 +115,7 @@ create table registry.living_condition (
   house_grade text,
   house_structure text,
   house_safety text,
-  house_area numeric(10, 2),
+  house_area double precision,
   dangerous_house boolean,
   water_safe boolean,
   water_difficult boolean,
@@ -105,17 +128,17 @@ create table registry.living_condition (
   television boolean,
   hamlet_road boolean,
   road_type text,
-  road_distance numeric(8, 2),
+  road_distance double precision,
   fuel text,
   sanitary_toilet boolean,
   cooperative boolean,
-  farmland numeric(12, 2),
-  irrigated numeric(12, 2),
-  forest numeric(12, 2),
-  returned_forest numeric(12, 2),
-  orchard numeric(12, 2),
-  pasture numeric(12, 2),
-  water_surface numeric(12, 2),
+  farmland double precision,
+  irrigated double precision,
+  forest double precision,
+  returned_forest double precision,
+  orchard double precision,
+  pasture double precision,
+  water_surface double precision,
   constraint living_condition_pk primary key (county_code, household_id, year),
   constraint living_condition_book_fk foreign key (county_code, household_id, year)
     references registry.household_year (county_code, household_id, year)
@@ -221,6 +244,7 @@ create table registry.member_year (
   household_id uuid not null,
   area_code text collate "C" not null,
   relation text,
+  birth_year smallint,
   member_status text not null default '1',
   change_reason text,
   change_date date,
@@ -249,11 +273,41 @@ create table registry.member_year (
   phone_cipher bytea,
   phone_index bytea,
   phone_state text constraint member_year_phone_check check (phone_state in ('valid', 'missing', 'invalid')),
+  traits_a bigint not null generated always as (
+    (relation is not distinct from '01')::int::bigint
+    | (labour is not null)::int::bigint << 7
+    | coalesce(labour in ('01', '02', '05'), false)::int::bigint << 14
+    | (coalesce(work_months > 0, false) or work_place is not null)::int::bigint << 21
+    | coalesce(year - birth_year between 6 and 15, false)::int::bigint << 28
+    | coalesce(year - birth_year between 6 and 15 and school = '01', false)::int::bigint << 35
+    | coalesce(year - birth_year between 6 and 15 and school = '01' and dropout_reason in ('01', '02'), false)::int::bigint << 42
+    | (birth_year is null or (year - birth_year between 6 and 15 and school is null))::int::bigint << 49
+    | coalesce(school between '10' and '15', false)::int::bigint << 56
+  ) stored,
+  traits_b bigint not null generated always as (
+    coalesce(not medical_resident and medical_employee is not true, false)::int::bigint
+    | (medical_resident is null and medical_employee is not true)::int::bigint << 7
+    | (coalesce('04' = any (health), false) or disability_class is not null)::int::bigint << 14
+    | coalesce(disability_grade between 1 and 2, false)::int::bigint << 21
+    | coalesce('03' = any (health), false)::int::bigint << 28
+    | coalesce('02' = any (health), false)::int::bigint << 35
+    | (minimum_living is true)::int::bigint << 42
+    | (destitute is true)::int::bigint << 49
+    | (public_post is not null)::int::bigint << 56
+  ) stored,
   constraint member_year_pk primary key (county_code, member_id, year),
   constraint member_year_member_fk foreign key (county_code, member_id)
     references registry.member (county_code, id)
 );
 comment on table registry.member_year is 'A member in the book of a year. member_status 1 and 4 count (AAB015), others left.';
+comment on column registry.member_year.birth_year is 'Year of birth as the book has it, so that ages need no other table';
+comment on column registry.member_year.traits_a is
+  'Nine yes/no traits, seven bits apart: the sum over a household counts all of them at once (decision 0004). From the low
+bits: head, labour known, able to work, works, of school age, out of school, out of school for health, school or birth
+year unknown, vocational student';
+comment on column registry.member_year.traits_b is
+  'From the low bits: uninsured, insurance unknown, disabled, severely disabled, seriously ill, chronically ill, on
+minimum living allowance, destitute support, holds a public post';
 create index member_year_household on registry.member_year (county_code, household_id, year);
 
 create table registry.person_identity (

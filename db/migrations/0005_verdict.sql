@@ -71,8 +71,6 @@ create table verdicts.fact (
   minimum_living_persons integer,
   destitute_persons integer,
   public_posts integer,
-  birth_unknown integer,
-  id_faults integer,
   wage bigint,
   production bigint,
   production_cost bigint,
@@ -156,8 +154,6 @@ create table verdicts.fact (
   constraint fact_pk primary key (county_code, household_id, year)
 ) partition by list (county_code);
 comment on table verdicts.fact is 'One wide row a household and year: what rules read. Money in fen, areas in 亩 and ㎡.';
-create index fact_list on verdicts.fact (county_code, year, register_no);
-create index fact_area on verdicts.fact (area_code, year);
 
 create table verdicts.verdict (
   county_code text collate "C" not null,
@@ -170,7 +166,6 @@ create table verdicts.verdict (
 ) partition by list (county_code);
 comment on table verdicts.verdict is 'Outcome of each household rule: 1 pass, 0 fail, 2 not applicable, null unknown';
 comment on column verdicts.verdict.exit_outcome is 'All criteria of the exit standards that hold in the place and year together';
-create index verdict_list on verdicts.verdict (county_code, year, register_no);
 
 create table verdicts.member_verdict (
   county_code text collate "C" not null,

@@ -37,12 +37,20 @@ export async function evaluateCounty(work: Work, county: string, year: number): 
     persons,
     finished_at: work.now,
   });
-  await recordAudit(work, "verdict.evaluate", { kind: "evaluation", id: evaluationId, area }, { year, households, persons });
+  await recordAudit(
+    work,
+    "verdict.evaluate",
+    { kind: "evaluation", id: evaluationId, area },
+    { year, households, persons },
+  );
   return { evaluationId, county, year, households, persons };
 }
 
 /** Counties and years with books below an area, newest year first. */
-export async function listCountyYears(work: Work, areaCode: string): Promise<{ county: string; year: number }[]> {
+export async function listCountyYears(
+  work: Work,
+  areaCode: string,
+): Promise<{ county: string; year: number }[]> {
   const scope = scopeOf(areaCode);
   return store.listCountyYears(work.tx, scope.areaLow, scope.areaHigh);
 }

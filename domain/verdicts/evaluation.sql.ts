@@ -12,7 +12,12 @@ export async function rebuild(tx: Tx, step: RebuildStep, county: string, year: n
 }
 
 /** Builds the village, township and county rows of the rollup; returns the number of villages. */
-export async function rebuildRollup(tx: Tx, county: string, year: number, evaluationId: string): Promise<number> {
+export async function rebuildRollup(
+  tx: Tx,
+  county: string,
+  year: number,
+  evaluationId: string,
+): Promise<number> {
   const result = await sql<{ villages: number }>`
     select verdicts.rebuild_rollup(${county}, ${year}, ${evaluationId}) as villages`.execute(tx);
   return result.rows[0]?.villages ?? 0;
@@ -37,7 +42,11 @@ export async function insertEvaluation(tx: Tx, row: EvaluationRow): Promise<void
  * Counties and years that have a book below an area, newest year first. Probes the index of each county and year
  * instead of reading a million rows for a handful of distinct values.
  */
-export async function listCountyYears(tx: Tx, low: string, high: string): Promise<{ county: string; year: number }[]> {
+export async function listCountyYears(
+  tx: Tx,
+  low: string,
+  high: string,
+): Promise<{ county: string; year: number }[]> {
   const result = await sql<{ county: string; year: number }>`
     select left(d.code, 6) as county, y.year
     from (select distinct code from registry.division where level = 3

@@ -3,11 +3,16 @@ import { z } from "zod";
 
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
-export const AreaCode = z.string().regex(/^\d{12}$/).describe("12-digit area code");
+export const AreaCode = z
+  .string()
+  .regex(/^\d{12}$/)
+  .describe("12-digit area code");
 export const Year = z.coerce.number().int().min(2010).max(2100);
 
 export const AreaKey = z.strictObject({ area: AreaCode });
-export const YearQuery = z.strictObject({ year: Year.optional().describe("Year of the book; the newest when absent") });
+export const YearQuery = z.strictObject({
+  year: Year.optional().describe("Year of the book; the newest when absent"),
+});
 
 /** One published number. `value` is numerator ÷ denominator for ratios, and the numerator otherwise. */
 export const Figure = z.strictObject({

@@ -14,6 +14,7 @@ export const figureRoutes: Routes = (app) => {
       querystring: YearQuery,
       response: { 200: AreaFigures },
     },
-    handler: (request) => request.work((work) => getAreaFigures(work, request.params.area, request.query.year)),
+    handler: (request) =>
+      request.work((work) => getAreaFigures(work, request.params.area, request.query.year)),
   });
 };

@@ -3,7 +3,13 @@ import { type Work, areaPrefix, can, requireArea, scopeOf } from "../access/work
 import { getDivisionTree } from "../registry/division.service.ts";
 import { listCountyYears } from "./evaluation.service.ts";
 import type { AreaFigures, Counts, Figure } from "./figure.contract.ts";
-import { type AreaRow, type CountRow, findAreaRow, findRuralPopulation, listChildCounts } from "./figure.sql.ts";
+import {
+  type AreaRow,
+  type CountRow,
+  findAreaRow,
+  findRuralPopulation,
+  listChildCounts,
+} from "./figure.sql.ts";
 import { type CountName, type Indicator, indicators } from "./indicator-files.ts";
 import { countRules } from "./rule-count.ts";
 import { listRules } from "./policy.sql.ts";
@@ -47,10 +53,18 @@ export interface IndicatorValue extends Figure {
 }
 
 /** @throws Problem verdict.unknown-indicator, verdict.not-evaluated */
-export async function getIndicator(work: Work, id: string, areaCode: string, year: number): Promise<IndicatorValue> {
+export async function getIndicator(
+  work: Work,
+  id: string,
+  areaCode: string,
+  year: number,
+): Promise<IndicatorValue> {
   const indicator = indicators.find((one) => one.id === id);
   if (!indicator) {
-    throw verdictProblems["verdict.unknown-indicator"]({ id, known: indicators.map((one) => one.id).join(", ") });
+    throw verdictProblems["verdict.unknown-indicator"]({
+      id,
+      known: indicators.map((one) => one.id).join(", "),
+    });
   }
   const row = await findAreaRow(work.tx, rangeOf(areaCode), year);
   if (!row) throw verdictProblems["verdict.not-evaluated"]({ area: areaCode, year });
@@ -70,7 +84,13 @@ function rangeOf(areaCode: string): { low: string; high: string; level: number }
   return { low: scope.areaLow, high: scope.areaHigh, level: levelOfDigits[areaPrefix(areaCode).length] ?? 5 };
 }
 
-async function measure(work: Work, indicator: Indicator, area: string, year: number, row: AreaRow): Promise<Figure> {
+async function measure(
+  work: Work,
+  indicator: Indicator,
+  area: string,
+  year: number,
+  row: AreaRow,
+): Promise<Figure> {
   const numerator = total(row, indicator.numerator);
   const denominator = await findDenominator(work, indicator, area, year, row);
   const isRatio = indicator.unit === "ratio";
@@ -93,7 +113,8 @@ async function findDenominator(work: Work, indicator: Indicator, area: string, y
 }
 
 function noDenominator(indicator: Indicator, year: number): { zh: string; en: string } {
-  if (indicator.denominator !== "ruralPopulation") return { zh: "没有在册户", en: "There is no household on the books" };
+  if (indicator.denominator !== "ruralPopulation")
+    return { zh: "没有在册户", en: "There is no household on the books" };
   return {
     zh: `没有录入${year}年公布的乡村人口，无法计算`,
     en: `The published rural population of ${year} is not entered, so there is no rate`,

@@ -21,7 +21,9 @@ export interface AreaRow extends CountRow {
 const countColumns = CountName.options;
 const sums = sql.join(countColumns.map((name) => sql`sum(${sql.ref(`r.${name}`)})::int as ${sql.ref(name)}`));
 const arrays = ["pass", "fail", "not_applicable", "member_pass", "member_fail", "member_not_applicable"];
-const arraySums = sql.join(arrays.map((name) => sql`verdicts.array_total(${sql.ref(`r.${name}`)}) as ${sql.ref(name)}`));
+const arraySums = sql.join(
+  arrays.map((name) => sql`verdicts.array_total(${sql.ref(`r.${name}`)}) as ${sql.ref(name)}`),
+);
 
 // One evaluation is named by its id; a sum over several counties by their number and a digest of their ids.
 const snapshot = sql`case when count(distinct r.evaluation_id) = 1 then min(r.evaluation_id::text)
@@ -40,7 +42,9 @@ export async function findAreaRow(
       ${snapshot} as snapshot, min(e.finished_at) as as_of
     from verdicts.rollup r
     join verdicts.evaluation e on e.county_code = r.county_code and e.id = r.evaluation_id
-    where r.area_code between ${area.low} and ${area.high} and r.year = ${year} and r.level = ${level}`.execute(tx);
+    where r.area_code between ${area.low} and ${area.high} and r.year = ${year} and r.level = ${level}`.execute(
+    tx,
+  );
   const row = result.rows[0];
   return row && row.counties > 0 ? row : undefined;
 }
@@ -62,7 +66,11 @@ export async function listChildCounts(
 }
 
 /** Published rural population (persons) of an area and year. */
-export async function findRuralPopulation(tx: Tx, areaCode: string, year: number): Promise<number | undefined> {
+export async function findRuralPopulation(
+  tx: Tx,
+  areaCode: string,
+  year: number,
+): Promise<number | undefined> {
   const row = await tx
     .selectFrom("registry.area_population")
     .select("rural_population")

@@ -7,12 +7,20 @@ export const Outcome = z.enum(["pass", "fail", "unknown", "notApplicable"]);
 export type Outcome = z.infer<typeof Outcome>;
 
 /** Where a page ends: the next one starts after it. */
-export const HouseholdCursor = z.strictObject({ countyCode: z.string().regex(/^\d{6}$/), registerNo: z.string().max(40) });
+export const HouseholdCursor = z.strictObject({
+  countyCode: z.string().regex(/^\d{6}$/),
+  registerNo: z.string().max(40),
+});
 export type HouseholdCursor = z.infer<typeof HouseholdCursor>;
 
 export const HouseholdSearch = z.strictObject({
   year: Year.optional(),
-  text: z.string().trim().max(40).optional().describe("Name, pinyin initials, household number or last four of the id"),
+  text: z
+    .string()
+    .trim()
+    .max(40)
+    .optional()
+    .describe("Name, pinyin initials, household number or last four of the id"),
   exitStatus: z.array(z.string().max(4)).max(10).optional(),
   attribute: z.array(z.string().max(4)).max(10).optional(),
   cause: z.array(z.string().max(4)).max(20).optional(),

@@ -5,7 +5,12 @@ import { maskName } from "../registry/masking.ts";
 import { labelOf } from "../registry/code-list.ts";
 import { getNewestBookYear } from "./evaluation.service.ts";
 import type { HouseholdPageOf, HouseholdRow, HouseholdSearch } from "./household-list.contract.ts";
-import { type HouseholdFilter, type HouseholdListRow, countHouseholds, pageOfHouseholds } from "./household-list.sql.ts";
+import {
+  type HouseholdFilter,
+  type HouseholdListRow,
+  countHouseholds,
+  pageOfHouseholds,
+} from "./household-list.sql.ts";
 import { outcomeCode, outcomeOf } from "./outcome.ts";
 import { findRule } from "./policy.sql.ts";
 import { verdictProblems } from "./verdict.problems.ts";
@@ -16,7 +21,11 @@ const totalCap = 1000;
 const mostHits = 500;
 
 /** @throws Problem access.outside-area, verdict.no-book, verdict.unknown-rule */
-export async function searchHouseholds(work: Work, areaCode: string, search: HouseholdSearch): Promise<HouseholdPageOf> {
+export async function searchHouseholds(
+  work: Work,
+  areaCode: string,
+  search: HouseholdSearch,
+): Promise<HouseholdPageOf> {
   requireArea(work.actor, areaCode);
   const year = search.year ?? (await getNewestBookYear(work, areaCode));
   const filter = await filterOf(work, areaCode, year, search);
@@ -26,13 +35,21 @@ export async function searchHouseholds(work: Work, areaCode: string, search: Hou
   return {
     year,
     rows: page.map(presentRow),
-    next: rows.length > search.limit && last ? { countyCode: last.county_code, registerNo: last.register_no } : null,
+    next:
+      rows.length > search.limit && last
+        ? { countyCode: last.county_code, registerNo: last.register_no }
+        : null,
     total: await countHouseholds(work.tx, filter, totalCap),
     totalCap,
   };
 }
 
-async function filterOf(work: Work, areaCode: string, year: number, search: HouseholdSearch): Promise<HouseholdFilter> {
+async function filterOf(
+  work: Work,
+  areaCode: string,
+  year: number,
+  search: HouseholdSearch,
+): Promise<HouseholdFilter> {
   const scope = scopeOf(areaCode);
   const exitOutcome = search.exitOutcome ? { value: outcomeCode(search.exitOutcome) } : undefined;
   return {
@@ -44,12 +61,17 @@ async function filterOf(work: Work, areaCode: string, year: number, search: Hous
     cause: search.cause,
     exitOutcome,
     rule: search.rule ? await ruleFilter(work, search.rule) : undefined,
-    households: search.text ? await findHouseholdsByText(work, { ...scope, text: search.text, limit: mostHits }) : undefined,
+    households: search.text
+      ? await findHouseholdsByText(work, { ...scope, text: search.text, limit: mostHits })
+      : undefined,
     helperId: work.actor.helperId ?? undefined,
   };
 }
 
-async function ruleFilter(work: Work, asked: NonNullable<HouseholdSearch["rule"]>): Promise<HouseholdFilter["rule"]> {
+async function ruleFilter(
+  work: Work,
+  asked: NonNullable<HouseholdSearch["rule"]>,
+): Promise<HouseholdFilter["rule"]> {
   const rule = await findRule(work.tx, asked.id);
   if (!rule) throw verdictProblems["verdict.unknown-rule"]({ id: asked.id });
   const unit = rule.unit === "member" ? "member" : "household";

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { HouseholdCursor } from "./household-list.contract.ts";
+import { ruleColumn } from "./verdict.sql.ts";
 
 /** What a list asks for; outcomes are 1 pass, 0 fail, 2 not applicable, null unknown. */
 export interface HouseholdFilter {
@@ -96,7 +97,7 @@ function equals(column: string, value: number | null): RawBuilder<unknown> {
 
 function ruleCondition(rule: HouseholdFilter["rule"]): RawBuilder<unknown> {
   if (!rule) return sql``;
-  const column = `r${String(rule.ordinal).padStart(3, "0")}`;
+  const column = ruleColumn(rule.ordinal);
   if (rule.unit === "household") return equals(`v.${column}`, rule.value);
   return sql`and exists (select from verdicts.member_verdict m where m.county_code = h.county_code
     and m.household_id = h.household_id and m.year = h.year ${equals(`m.${column}`, rule.value)})`;

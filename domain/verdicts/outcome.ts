@@ -14,7 +14,8 @@ export function outcomeOf(code: number | null): Outcome {
 
 /** All parts together: one fail decides, then one unknown; nothing but not applicable stays not applicable. */
 export function togetherOf(outcomes: readonly Outcome[]): Outcome {
-  if (outcomes.length === 0 || outcomes.includes("unknown")) return outcomes.includes("fail") ? "fail" : "unknown";
+  if (outcomes.length === 0 || outcomes.includes("unknown"))
+    return outcomes.includes("fail") ? "fail" : "unknown";
   if (outcomes.includes("fail")) return "fail";
   return outcomes.every((outcome) => outcome === "notApplicable") ? "notApplicable" : "pass";
 }

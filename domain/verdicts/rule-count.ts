@@ -6,7 +6,12 @@ import type { RuleRow } from "./policy.sql.ts";
 import { readDefinition } from "./applied-rule.ts";
 
 /** Rules that hold somewhere in the area at the end of the year; unknown is what is left of all rows. */
-export function countRules(rules: readonly RuleRow[], row: AreaRow, areaCode: string, year: number): RuleCount[] {
+export function countRules(
+  rules: readonly RuleRow[],
+  row: AreaRow,
+  areaCode: string,
+  year: number,
+): RuleCount[] {
   return rules.filter((rule) => isInForce(rule, areaCode, year)).map((rule) => countRule(rule, row));
 }
 
@@ -19,7 +24,9 @@ export function isInForce(
   const area = areaPrefix(areaCode);
   const day = `${year}-12-31`;
   const overlaps = area.startsWith(rule.scope) || rule.scope.startsWith(area);
-  return rule.active && overlaps && rule.valid_from <= day && (rule.valid_to === null || rule.valid_to >= day);
+  return (
+    rule.active && overlaps && rule.valid_from <= day && (rule.valid_to === null || rule.valid_to >= day)
+  );
 }
 
 function countRule(rule: RuleRow, row: AreaRow): RuleCount {

@@ -10,7 +10,12 @@ export const BookKey = z.strictObject({
   year: z.coerce.number().int().min(2010).max(2100),
 });
 
-export const ShownFact = z.strictObject({ term: z.string(), code: z.string(), value: z.unknown(), shown: z.string() });
+export const ShownFact = z.strictObject({
+  term: z.string(),
+  code: z.string(),
+  value: z.unknown(),
+  shown: z.string(),
+});
 
 /** One rule's verdict on one household or member: what came out, from which facts, and what would be needed. */
 export const RuleVerdict = z.strictObject({
@@ -46,7 +51,11 @@ export const HouseholdVerdicts = z.strictObject({
   year: z.number().int(),
   evaluatedAt: z.string().nullable(),
   policyVersion: z.string(),
-  exit: z.strictObject({ outcome: Outcome, sentence: Text, standards: z.array(z.strictObject({ id: z.string(), title: Text })) }),
+  exit: z.strictObject({
+    outcome: Outcome,
+    sentence: Text,
+    standards: z.array(z.strictObject({ id: z.string(), title: Text })),
+  }),
   verdicts: z.array(RuleVerdict),
 });
 export type HouseholdVerdicts = z.infer<typeof HouseholdVerdicts>;

@@ -1,0 +1,112 @@
+/**
+ * The words a rule may use: facts with their types, and the code lists that some facts take their values from.
+ * Money is integer fen; rule text, examples and messages write it in 元.
+ */
+import { z } from "zod";
+import { PolicyError, nowhere } from "./policy-error.ts";
+
+const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+
+export const CodeList = z.strictObject({
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  title: Text,
+  items: z.array(
+    z.strictObject({
+      code: z.string().min(1),
+      label: z.string().min(1),
+      en: z.string().optional(),
+      aliases: z.array(z.string()).optional(),
+    }),
+  ),
+  note: z.string().optional(),
+});
+export type CodeList = z.infer<typeof CodeList>;
+
+const plainTypes = ["integer", "decimal", "money", "boolean", "text", "date", "month"] as const;
+
+const factBase = {
+  term: z.string().min(1),
+  code: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  unit: z.enum(["household", "member"]),
+  title: Text,
+  measure: z.string().optional(),
+  source: z.string().optional(),
+  keyedBy: z.string().optional(),
+  note: z.string().optional(),
+};
+
+export const Fact = z.discriminatedUnion("type", [
+  z.strictObject({ ...factBase, type: z.enum(plainTypes) }),
+  z.strictObject({ ...factBase, type: z.literal("code"), list: z.string() }),
+  z.strictObject({ ...factBase, type: z.literal("codes"), list: z.string() }),
+  /** A ratio of a money fact and a count: it has no column of its own. */
+  z.strictObject({
+    ...factBase,
+    type: z.literal("moneyPerHead"),
+    numerator: z.string(),
+    denominator: z.string(),
+  }),
+]);
+export type Fact = z.infer<typeof Fact>;
+
+export interface FactCatalogue {
+  readonly lists: ReadonlyMap<string, CodeList>;
+  /** By Chinese term. */
+  readonly facts: ReadonlyMap<string, Fact>;
+  /** By unit and code: `household.persons`. */
+  readonly byCode: ReadonlyMap<string, Fact>;
+}
+
+const CatalogueFile = z.strictObject({ lists: z.array(CodeList), facts: z.array(Fact) });
+
+/** Reads lists and facts. @throws PolicyError catalogue.* naming the entry that is wrong */
+export function readCatalogue(value: unknown): FactCatalogue {
+  const parsed = CatalogueFile.safeParse(value);
+  if (!parsed.success) throw shapeError("catalogue.shape", parsed.error);
+  const lists = new Map<string, CodeList>();
+  for (const list of parsed.data.lists) {
+    if (lists.has(list.id)) throw wrong(`代码表 ${list.id} 重复`, `code list ${list.id} stands twice`);
+    lists.set(list.id, list);
+  }
+  const facts = new Map<string, Fact>();
+  const byCode = new Map<string, Fact>();
+  for (const fact of parsed.data.facts) {
+    const key = `${fact.unit}.${fact.code}`;
+    if (facts.has(fact.term) || byCode.has(key))
+      throw wrong(`指标 ${fact.term} 重复`, `fact ${fact.term} stands twice`);
+    facts.set(fact.term, fact);
+    byCode.set(key, fact);
+  }
+  for (const fact of facts.values()) checkReferences(fact, lists, byCode);
+  return { lists, facts, byCode };
+}
+
+function checkReferences(fact: Fact, lists: Map<string, CodeList>, byCode: Map<string, Fact>): void {
+  if ((fact.type === "code" || fact.type === "codes") && !lists.has(fact.list)) {
+    throw wrong(
+      `${fact.term} 用到的代码表 ${fact.list} 不存在`,
+      `${fact.term} names the unknown list ${fact.list}`,
+    );
+  }
+  if (fact.type !== "moneyPerHead") return;
+  const numerator = byCode.get(`${fact.unit}.${fact.numerator}`);
+  const denominator = byCode.get(`${fact.unit}.${fact.denominator}`);
+  if (numerator?.type !== "money" || denominator?.type !== "integer") {
+    throw wrong(
+      `${fact.term} 须由金额除以人数得出`,
+      `${fact.term} must be a money fact over an integer fact`,
+    );
+  }
+}
+
+/** Zod's issues as one PolicyError that names each path. */
+export function shapeError(code: string, error: z.ZodError): PolicyError {
+  const issues = error.issues
+    .map((issue) => `${issue.path.join(".") || "(root)"}: ${issue.message}`)
+    .join("; ");
+  return new PolicyError(code, nowhere, { zh: `格式不对：${issues}`, en: `Wrong shape: ${issues}` });
+}
+
+function wrong(zh: string, en: string): PolicyError {
+  return new PolicyError("catalogue.wrong", nowhere, { zh, en });
+}

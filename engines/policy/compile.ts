@@ -1,0 +1,95 @@
+/** Rule text → checked trees and SQL, once; and what must hold between rules of a set. */
+import type { FactCatalogue } from "./catalogue.ts";
+import { checkExpression } from "./check.ts";
+import { PolicyError, attempt, inField, nowhere } from "./policy-error.ts";
+import { parseExpression } from "./parse.ts";
+import type { Rule } from "./rule.ts";
+import { type ColumnOf, toSql } from "./sql.ts";
+import type { Checked } from "./tree.ts";
+
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly catalogue: FactCatalogue;
+  readonly when: Checked;
+  readonly applies: Checked | undefined;
+  readonly exemptions: readonly Checked[];
+}
+
+export type CompileResult = { ok: true; compiled: CompiledRule } | { ok: false; errors: PolicyError[] };
+
+/** Every error names the field of the rule and the place in its text. */
+export function compileRule(rule: Rule, catalogue: FactCatalogue): CompileResult {
+  const errors: PolicyError[] = [];
+  const read = (text: string, field: string): Checked | undefined => {
+    const parsed = attempt(() => parseExpression(text));
+    const checked = parsed.ok
+      ? checkExpression(parsed.value, catalogue, rule.unit)
+      : { ok: false as const, errors: [parsed.error] };
+    if (checked.ok) return checked.tree;
+    errors.push(...checked.errors.map((error) => inField(error, field)));
+    return undefined;
+  };
+  const when = read(rule.when, "when");
+  const applies = rule.applies === undefined ? undefined : read(rule.applies, "applies");
+  const exemptions = rule.exemptions.map((exemption, index) =>
+    read(exemption.when, `exemptions[${index}].when`),
+  );
+  errors.push(...unknownPlaceholders(rule, catalogue));
+  if (errors.length > 0 || !when) return { ok: false, errors };
+  return {
+    ok: true,
+    compiled: { rule, catalogue, when, applies, exemptions: exemptions.filter((tree) => tree !== undefined) },
+  };
+}
+
+/** The smallint outcome: 1 pass, 0 fail, 2 not applicable, null unknown (also of `applies` and of exemptions). */
+export function ruleSql(compiled: CompiledRule, column: ColumnOf): string {
+  const conditions = [
+    ...(compiled.applies ? [{ tree: compiled.applies, skip: "false" }] : []),
+    ...(compiled.exemptions.length > 0 ? [{ tree: undefined, skip: "true" }] : []),
+  ];
+  const exempt = `(${compiled.exemptions.map((tree) => toSql(tree, column)).join(" or ")})`;
+  const outcome = `${toSql(compiled.when, column)}::int`;
+  const guarded = conditions.reduceRight((inner, { tree, skip }) => {
+    const condition = tree ? toSql(tree, column) : exempt;
+    return `case ${condition} when ${skip} then 2 when ${skip === "true" ? "false" : "true"} then ${inner} end`;
+  }, outcome);
+  return `(${guarded})::int2`;
+}
+
+function unknownPlaceholders(rule: Rule, catalogue: FactCatalogue): PolicyError[] {
+  const errors: PolicyError[] = [];
+  for (const language of ["zh", "en"] as const) {
+    for (const [, term = ""] of rule.message[language].matchAll(/\{([^{}]+)\}/g)) {
+      if (catalogue.facts.has(term)) continue;
+      const sentence = {
+        zh: `提示语用到未知指标“${term}”。`,
+        en: `The message uses the unknown fact "${term}".`,
+      };
+      errors.push(new PolicyError("rule.unknown-placeholder", nowhere, sentence, `message.${language}`));
+    }
+  }
+  return errors;
+}
+
+/** Two rules with one id must not hold in the same place on the same day. */
+export function checkRuleSet(rules: readonly Rule[]): PolicyError[] {
+  const errors: PolicyError[] = [];
+  rules.forEach((rule, index) => {
+    const twin = rules.slice(index + 1).find((other) => other.id === rule.id && overlap(rule, other));
+    if (!twin) return;
+    const sentence = {
+      zh: `规则 ${rule.id} 在同一时间和地区重复。`,
+      en: `Rule ${rule.id} stands twice for the same time and place.`,
+    };
+    errors.push(new PolicyError("rule.duplicate", nowhere, sentence, "id"));
+  });
+  return errors;
+}
+
+function overlap(a: Rule, b: Rule): boolean {
+  const places = a.scope.startsWith(b.scope) || b.scope.startsWith(a.scope);
+  return (
+    places && a.valid.from <= (b.valid.to ?? "9999-12-31") && b.valid.from <= (a.valid.to ?? "9999-12-31")
+  );
+}

@@ -1,0 +1,62 @@
+/** A rule as its file says it: text with source, dates, exemptions and worked examples. */
+import { z } from "zod";
+import { shapeError } from "./catalogue.ts";
+
+const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const Day = z.iso.date();
+
+export const RuleSource = z.strictObject({
+  document: z.string().min(1),
+  number: z.string().optional(),
+  article: z.string().min(1),
+  /** How far the source was read: V read in a copy, V~ in part, M from memory. */
+  mark: z.string().optional(),
+});
+
+export const Rule = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
+  unit: z.enum(["household", "member"]).default("household"),
+  kind: z.enum(["criterion", "quality", "risk", "eligibility", "score"]),
+  severity: z.enum(["must", "should", "suspicious"]).default("must"),
+  title: Text,
+  applies: z.string().optional(),
+  when: z.string().min(1),
+  message: Text,
+  source: RuleSource,
+  valid: z.strictObject({ from: Day, to: Day.optional() }),
+  /** Leading digits of the division code; empty for the whole country. */
+  scope: z
+    .string()
+    .regex(/^(\d{2}|\d{4}|\d{6})?$/)
+    .default(""),
+  exemptions: z.array(z.strictObject({ when: z.string().min(1), reason: Text })).default([]),
+  note: z.string().optional(),
+  examples: z
+    .array(
+      z.strictObject({
+        given: z.record(
+          z.string(),
+          z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]),
+        ),
+        expect: z.enum(["pass", "fail", "unknown", "notApplicable"]),
+        missing: z.array(z.string()).optional(),
+        note: z.string().optional(),
+      }),
+    )
+    .min(1),
+});
+export type Rule = z.infer<typeof Rule>;
+export type RuleExample = Rule["examples"][number];
+
+/** @throws PolicyError rule.shape naming each path that is wrong */
+export function readRule(value: unknown): Rule {
+  const parsed = Rule.safeParse(value);
+  if (!parsed.success) throw shapeError("rule.shape", parsed.error);
+  return parsed.data;
+}
+
+/** True when the rule holds in a division (any number of leading digits) on a day (yyyy-mm-dd). */
+export function inForce(rule: Pick<Rule, "valid" | "scope">, onDate: string, divisionCode: string): boolean {
+  const { from, to } = rule.valid;
+  return divisionCode.startsWith(rule.scope) && from <= onDate && (to === undefined || onDate <= to);
+}
