@@ -1,0 +1,77 @@
+/**
+ * What reading a register file gives: clean households and members, and every reject with its place in the sheet.
+ * Nothing here has seen the database. Money is integer fen, dates are `yyyy-mm-dd`, months are the integer yyyymm,
+ * codes are the codes of the list named in policies/fields.yaml, areas and distances are numbers in the table's unit.
+ */
+export type FieldValue = string | number | boolean | string[] | null;
+
+/** One cell or row that could not be taken. `row` is 1-based, as Excel shows it; `column` is the label in the header. */
+export interface Reject {
+  sheet: string;
+  row: number;
+  column: string;
+  reason: { zh: string; en: string };
+}
+
+export type IdState = "valid" | "missing" | "placeholder" | "length" | "date" | "check";
+
+export interface ReadMember {
+  sheet: string;
+  row: number;
+  personNo: string | null;
+  name: string | null;
+  /** As written, cleaned: 15, 18, 20 or 22 characters, upper case. */
+  idNumber: string | null;
+  idState: IdState;
+  /** Sex and birth as the number says, when it says so. */
+  idSex: "01" | "02" | null;
+  idBirth: string | null;
+  phone: string | null;
+  /** null = the file has no such column. */
+  phoneState: "valid" | "missing" | "invalid" | null;
+  isHead: boolean;
+  /** Keys are `table.column`, as `member_year.relation`. An absent key: no such column; null: an empty cell. */
+  fields: Record<string, FieldValue>;
+}
+
+export interface ReadHousehold {
+  sheet: string;
+  row: number;
+  registerNo: string;
+  place: { county: string | null; township: string | null; village: string | null; hamlet: string | null };
+  phone: string | null;
+  helper: { name: string | null; unit: string | null; phone: string | null } | null;
+  /** Keys are `table.column`, as `income_statement.wage`. An absent key: no such column; null: an empty cell. */
+  fields: Record<string, FieldValue>;
+  members: ReadMember[];
+}
+
+export type RegisterLayout = "roster" | "incomeLedger" | "monitoringPersons" | "monitoringHouseholds";
+
+export interface ReadColumn {
+  letter: string;
+  label: string;
+  /** Key of policies/fields.yaml; null: the column is not used. */
+  field: string | null;
+  /** 1 exact label, 0.9 known alias, lower when the label only resembles one. */
+  confidence: number;
+}
+
+export interface ReadSheet {
+  name: string;
+  headerRow: number;
+  columns: ReadColumn[];
+}
+
+export interface ReadRegister {
+  layout: RegisterLayout;
+  /** The file can only update households and persons that are already known. */
+  updatesOnly: boolean;
+  /** From a column, the title or the file name. */
+  year: number | null;
+  sheets: ReadSheet[];
+  households: ReadHousehold[];
+  rejects: Reject[];
+  /** Rows under the headers that were not blank and not notes. */
+  rowsRead: number;
+}
