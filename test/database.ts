@@ -1,8 +1,12 @@
-/** Databases for tests on the server of the run (global-setup.ts). Both are empty and owned by `jingzhun_owner`. */
+/**
+ * Databases for tests on the server of the run (global-setup.ts), owned by `jingzhun_owner`: empty ones, and copies of a
+ * template that is prepared once a run.
+ */
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { ensureDatabase } from "../platform/postgres/roles.ts";
+import { prepareTemplate } from "./template.ts";
 
 export interface TestServer {
   /** Database `postgres`, as superuser. */
@@ -50,10 +54,38 @@ export async function createScratchDatabase(name = randomUUID().slice(0, 8)): Pr
 
 let shared: Promise<{ ownerUrl: string; appUrl: string }> | undefined;
 
-/** The one database that all tests of a file share. */
+/** The database that all tests of a file share: migrated, with what template.ts puts in. Dropped at the end of the run. */
 export function testDatabase(): Promise<{ ownerUrl: string; appUrl: string }> {
-  shared ??= createScratchDatabase();
+  shared ??= copyOfTemplate();
   return shared;
+}
+
+async function copyOfTemplate(): Promise<{ ownerUrl: string; appUrl: string }> {
+  const prefix = inject("testServer").scratchPrefix;
+  const template = `${prefix}template`;
+  const copy = `${prefix}${randomUUID().slice(0, 8)}`;
+  await asSuperuser(async (client) => {
+    // Test files run in parallel: the first prepares the template, the others wait. The lock ends with the connection.
+    await client.query("select pg_advisory_lock(hashtext($1))", [template]);
+    const known = await client.query("select from pg_database where datname = $1", [template]);
+    if (known.rowCount === 0) await makeTemplate(client, template);
+    const [from, to] = [template, copy].map((name) => client.escapeIdentifier(name));
+    await client.query(`create database ${to} template ${from} owner jingzhun_owner`);
+    await ensureDatabase(client, copy);
+  });
+  const server = testServer();
+  return { ownerUrl: server.ownerUrl(copy), appUrl: server.appUrl(copy) };
+}
+
+/** Prepared under another name, so that a half-made template is never copied. */
+async function makeTemplate(client: pg.Client, template: string): Promise<void> {
+  const unfinished = `${template}_new`;
+  await client.query(`drop database if exists ${client.escapeIdentifier(unfinished)} with (force)`);
+  await ensureDatabase(client, unfinished);
+  await prepareTemplate(testServer().ownerUrl(unfinished));
+  await client.query(
+    `alter database ${client.escapeIdentifier(unfinished)} rename to ${client.escapeIdentifier(template)}`,
+  );
 }
 
 async function asSuperuser(work: (client: pg.Client) => Promise<void>): Promise<void> {

@@ -22,9 +22,39 @@ export const accessProblems = defineProblems({
     zh: "您的岗位没有这项权限，请联系县级管理员。",
     en: "Your role may not do this. Ask the administrator of your county.",
   },
+  "access.no-grant": {
+    status: 403,
+    zh: "您目前没有有效的岗位，请联系县级管理员授权。",
+    en: "You hold no role that is valid today. Ask the administrator of your county for one.",
+  },
+  "access.grant-not-valid": {
+    status: 403,
+    zh: "所选的岗位不是您的或已过期，请重新选择岗位。",
+    en: "The role you chose is not yours or has ended. Choose another one.",
+  },
+  "access.cross-site": {
+    status: 403,
+    zh: "请求来自其他网站，已拒绝；请在本系统页面内操作。",
+    en: "The request came from another site and was refused. Work inside the pages of this system.",
+  },
   "access.outside-area": {
     status: 404,
     zh: "在您负责的地区里没有找到它。",
     en: "It was not found in the area you are responsible for.",
+  },
+  "access.person-not-found": {
+    status: 404,
+    zh: "在您管理的地区里没有这个人员。",
+    en: "There is no such person in the area you administer.",
+  },
+  "access.grants-elsewhere": {
+    status: 409,
+    zh: "此人在您管理的地区以外还有岗位，请由上级管理员停用。",
+    en: "This person also holds a role outside your area: ask a higher administrator to do it.",
+  },
+  "access.login-taken": {
+    status: 409,
+    zh: "这个账号已被使用，请换一个。",
+    en: "This account name is taken. Choose another one.",
   },
 });

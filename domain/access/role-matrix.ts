@@ -1,7 +1,14 @@
 /** Who may do what. One table, walked by tests and printed in the documentation; the place is checked separately. */
 import { Permission, type Role } from "./role.contract.ts";
 
-const read: Permission[] = ["area.read", "household.list", "household.read", "verdict.read", "policy.read", "task.read"];
+const read: Permission[] = [
+  "area.read",
+  "household.list",
+  "household.read",
+  "verdict.read",
+  "policy.read",
+  "task.read",
+];
 
 const matrix: Record<Role, readonly Permission[]> = {
   systemActor: Permission.options,
@@ -18,7 +25,14 @@ const matrix: Record<Role, readonly Permission[]> = {
     "verdict.evaluate",
     "audit.read",
   ],
-  townshipClerk: [...read, "household.open", "household.update", "import.create", "import.apply", "import.read"],
+  townshipClerk: [
+    ...read,
+    "household.open",
+    "household.update",
+    "import.create",
+    "import.apply",
+    "import.read",
+  ],
   villageTeam: [...read, "household.open", "household.update"],
   helper: [...read, "household.open"],
 };

@@ -31,7 +31,10 @@ export function scopeOf(areaCode: string): Scope {
 export function areaPrefix(areaCode: string): string {
   const digits = [12, 9, 6, 4, 2].find((length, index, lengths) => {
     const shorter = lengths[index + 1] ?? 0;
-    return areaCode.slice(shorter, length) !== "".padEnd(length - shorter, "0") && /^0*$/.test(areaCode.slice(length));
+    return (
+      areaCode.slice(shorter, length) !== "".padEnd(length - shorter, "0") &&
+      /^0*$/.test(areaCode.slice(length))
+    );
   });
   return areaCode.slice(0, digits ?? 0);
 }

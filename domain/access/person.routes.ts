@@ -1,0 +1,63 @@
+/** URLs of people, for administrators. */
+import { NewGrant, NewPerson, Person, PersonKey, PersonList } from "./person.contract.ts";
+import { addPerson, disablePerson, grantRole, listPeople } from "./person.service.ts";
+import type { Routes } from "./routes.ts";
+
+const config = { permission: "person.manage" } as const;
+const tags = ["access"];
+
+export const personRoutes: Routes = (app) => {
+  app.get("/people", {
+    config,
+    schema: {
+      operationId: "person.list",
+      summary: "People with a role in the area",
+      tags,
+      response: { 200: PersonList },
+    },
+    handler: (request) => request.work(async (work) => ({ people: await listPeople(work) })),
+  });
+
+  app.post("/people", {
+    config,
+    schema: {
+      operationId: "person.add",
+      summary: "Add a person with at least one role",
+      tags,
+      body: NewPerson,
+      response: { 201: Person },
+    },
+    handler: async (request, reply) => {
+      const person = await request.work((work) => addPerson(work, request.body));
+      return reply.code(201).send(person);
+    },
+  });
+
+  app.post("/people/:id/grants", {
+    config,
+    schema: {
+      operationId: "person.grant",
+      summary: "Give a person a role at a place",
+      tags,
+      params: PersonKey,
+      body: NewGrant,
+      response: { 201: Person },
+    },
+    handler: async (request, reply) => {
+      const person = await request.work((work) => grantRole(work, request.params.id, request.body));
+      return reply.code(201).send(person);
+    },
+  });
+
+  app.post("/people/:id/disable", {
+    config,
+    schema: {
+      operationId: "person.disable",
+      summary: "End a person's access at once",
+      tags,
+      params: PersonKey,
+      response: { 200: Person },
+    },
+    handler: (request) => request.work((work) => disablePerson(work, request.params.id)),
+  });
+};

@@ -1,0 +1,99 @@
+/** People and their roles. An administrator acts on people inside his area only. */
+import { dayInChina } from "../../platform/clock.ts";
+import { mapConstraints } from "../../platform/db/constraint-problems.ts";
+import { newId } from "../../platform/id.ts";
+import { recordAudit } from "../audit/event.service.ts";
+import { accessProblems } from "./access.problems.ts";
+import { hashPassword } from "./password.ts";
+import type { NewGrant, NewPerson, Person } from "./person.contract.ts";
+import * as store from "./person.sql.ts";
+import { Role } from "./role.contract.ts";
+import { deleteSessionsOf } from "./session.sql.ts";
+import { type Work, requireArea } from "./work.ts";
+
+mapConstraints({ person_login_unique: accessProblems["access.login-taken"] });
+
+/** @throws Problem access.login-taken; access.outside-area for a grant outside the actor's area */
+export async function addPerson(work: Work, input: NewPerson): Promise<Person> {
+  const id = newId(work.now);
+  await store.insertPerson(work.tx, {
+    id,
+    login: input.login,
+    name: input.displayName,
+    password_hash: await hashPassword(input.password),
+    must_change_password: input.mustChangePassword ?? true,
+    created_at: work.now,
+  });
+  for (const grant of input.grants) await insertGrant(work, id, grant);
+  return getPerson(work, id);
+}
+
+/** @throws Problem access.person-not-found, access.outside-area */
+export async function grantRole(work: Work, personId: string, input: NewGrant): Promise<Person> {
+  await getPerson(work, personId);
+  await insertGrant(work, personId, input);
+  return getPerson(work, personId);
+}
+
+/** Ends sign-in for a person, at once. @throws Problem access.person-not-found, access.grants-elsewhere */
+export async function disablePerson(work: Work, personId: string): Promise<Person> {
+  const person = await getPerson(work, personId);
+  if (!(await store.isWithinScope(work.tx, personId, dayInChina(work.now)))) {
+    throw accessProblems["access.grants-elsewhere"]();
+  }
+  await store.setDisabled(work.tx, personId, work.now);
+  await deleteSessionsOf(work.tx, personId);
+  const area = person.grants[0]?.areaCode ?? work.actor.areaCode;
+  await recordAudit(work, "person.disable", { kind: "person", id: personId, area });
+  return { ...person, disabled: true };
+}
+
+/** People with a grant in the actor's area, by login; only their grants in that area are shown. */
+export async function listPeople(work: Work): Promise<Person[]> {
+  return present(await store.listGrantsInArea(work.tx));
+}
+
+/** @throws Problem access.person-not-found when the person has no grant in the actor's area */
+export async function getPerson(work: Work, personId: string): Promise<Person> {
+  const [person] = present(await store.listGrantsInArea(work.tx, personId));
+  if (!person) throw accessProblems["access.person-not-found"]();
+  return person;
+}
+
+async function insertGrant(work: Work, personId: string, input: NewGrant): Promise<void> {
+  requireArea(work.actor, input.areaCode);
+  const id = newId(work.now);
+  await store.insertGrant(work.tx, {
+    id,
+    person_id: personId,
+    role: input.role,
+    area_code: input.areaCode,
+    helper_id: input.helperId ?? null,
+    valid_from: input.validFrom ?? dayInChina(work.now),
+    valid_to: input.validTo ?? null,
+  });
+  const subject = { kind: "person", id: personId, area: input.areaCode };
+  await recordAudit(work, "person.manage", subject, { grant: id, role: input.role });
+}
+
+function present(rows: store.GrantOfPersonRow[]): Person[] {
+  const people = new Map<string, Person>();
+  for (const row of rows) {
+    const person = people.get(row.person_id) ?? {
+      id: row.person_id,
+      login: row.login,
+      displayName: row.name,
+      disabled: row.disabled_at !== null,
+      grants: [],
+    };
+    person.grants.push({
+      id: row.id,
+      role: Role.parse(row.role),
+      areaCode: row.area_code,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+    });
+    people.set(row.person_id, person);
+  }
+  return [...people.values()];
+}

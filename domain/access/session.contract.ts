@@ -1,0 +1,37 @@
+/** Signing in, and what a person is told about himself. */
+import { z } from "zod";
+import { Permission, Role } from "./role.contract.ts";
+
+export const SignIn = z.strictObject({
+  login: z.string().trim().min(1).max(64),
+  password: z.string().min(1).max(200),
+});
+export type SignIn = z.infer<typeof SignIn>;
+
+/** A role at a place. `areaCode` has 12 digits; a person acts under one grant at a time (header x-acting-grant). */
+export const Grant = z.strictObject({
+  id: z.uuid(),
+  role: Role,
+  areaCode: z.string(),
+});
+export type Grant = z.infer<typeof Grant>;
+
+export const Session = z.strictObject({
+  person: z.strictObject({
+    id: z.uuid(),
+    login: z.string(),
+    displayName: z.string(),
+    mustChangePassword: z.boolean(),
+  }),
+  grants: z.array(Grant),
+  acting: Grant.extend({ permissions: z.array(Permission) }).nullable(),
+});
+export type Session = z.infer<typeof Session>;
+
+export const NewPassword = z.string().min(8).max(200);
+
+export const PasswordChange = z.strictObject({
+  current: z.string().min(1).max(200),
+  next: NewPassword,
+});
+export type PasswordChange = z.infer<typeof PasswordChange>;

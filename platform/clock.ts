@@ -1,0 +1,13 @@
+/** Time as the program sees it. Only the apps read the machine's clock; everything else is given a Date. */
+export interface Clock {
+  now(): Date;
+}
+
+export const machineClock: Clock = { now: () => new Date() };
+
+const chinaOffset = 8 * 60 * 60 * 1000;
+
+/** The calendar day in China (UTC+8 all year) as yyyy-mm-dd: legal days begin there, wherever the server stands. */
+export function dayInChina(moment: Date): string {
+  return new Date(moment.getTime() + chinaOffset).toISOString().slice(0, 10);
+}
