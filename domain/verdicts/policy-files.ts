@@ -1,0 +1,167 @@
+/** Reads the folder `policies/`: lists, facts, lines, standards and rules, and says where every mistake stands. */
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { type FactCatalogue, readCatalogue } from "../../engines/policy/catalogue.ts";
+import { type CompiledRule, checkRuleSet, compileRule } from "../../engines/policy/compile.ts";
+import { PolicyError } from "../../engines/policy/policy-error.ts";
+import { type Rule, readRule } from "../../engines/policy/rule.ts";
+import { type LineAmount, type Standard, readLines, readStandards } from "./policy-data.ts";
+
+export const policiesFolder = fileURLToPath(new URL("../../policies/", import.meta.url));
+
+/** One mistake: `position` counts characters in the rule's field, not in the file. */
+export interface PolicyMistake {
+  file: string;
+  rule: string | null;
+  field: string | null;
+  position: number | null;
+  code: string;
+  zh: string;
+  en: string;
+}
+
+export interface PolicySet {
+  catalogue: FactCatalogue;
+  lines: LineAmount[];
+  standards: Standard[];
+  rules: CompiledRule[];
+  /** SHA-256 over everything read: the same content always has the same version. */
+  version: string;
+  mistakes: PolicyMistake[];
+}
+
+/** Never throws for a mistake in a file: mistakes are collected, what is right is compiled. */
+export function readPolicies(folder: string = policiesFolder): PolicySet {
+  const mistakes: PolicyMistake[] = [];
+  const texts = readTexts(folder);
+  const read = <T>(file: string, use: (value: unknown) => T): T | undefined => {
+    try {
+      return use(parse(texts.get(file) ?? "[]"));
+    } catch (error) {
+      mistakes.push(mistakeOf(file, null, error));
+      return undefined;
+    }
+  };
+  const named = [...texts.keys()];
+  const merged = (files: string[]): unknown[] =>
+    files.flatMap((file) => read(file, (value) => listOf(value)) ?? []);
+  const lists = merged(named.filter((file) => file.startsWith("code-lists/")));
+  const facts = merged(["facts-household.yaml", "facts-member.yaml"]);
+  const catalogue = attemptCatalogue({ lists, facts }, mistakes);
+  const rules = named
+    .filter(isRuleFile)
+    .flatMap((file) => compileFile(file, merged([file]), catalogue, mistakes));
+  for (const error of checkRuleSet(rules.map((compiled) => compiled.rule)))
+    mistakes.push(mistakeOf("policies", null, error));
+  return {
+    catalogue,
+    lines: read("lines.yaml", readLines) ?? [],
+    standards:
+      read("standards.yaml", (value) => readStandards(value, new Set(rules.map(({ rule }) => rule.id)))) ??
+      [],
+    rules,
+    version: versionOf(texts),
+    mistakes,
+  };
+}
+
+/** Files that hold something else than rules. */
+const otherFiles = new Set([
+  "facts-household.yaml",
+  "facts-member.yaml",
+  "lines.yaml",
+  "standards.yaml",
+  "indicators.yaml",
+  "fields.yaml",
+]);
+
+function isRuleFile(file: string): boolean {
+  return !otherFiles.has(file) && !file.startsWith("code-lists/") && !file.startsWith("fields/");
+}
+
+function readTexts(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+  return new Map(files.map((file) => [file, readFileSync(join(folder, file), "utf8")]));
+}
+
+function listOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  throw new PolicyError(
+    "file.not-a-list",
+    { position: 0, length: 0 },
+    { zh: "文件应是一个列表。", en: "The file should be a list." },
+  );
+}
+
+function attemptCatalogue(value: unknown, mistakes: PolicyMistake[]): FactCatalogue {
+  try {
+    return readCatalogue(value);
+  } catch (error) {
+    mistakes.push(mistakeOf("facts", null, error));
+    return readCatalogue({ lists: [], facts: [] });
+  }
+}
+
+function compileFile(
+  file: string,
+  values: unknown[],
+  catalogue: FactCatalogue,
+  mistakes: PolicyMistake[],
+): CompiledRule[] {
+  return values.flatMap((value) => {
+    let rule: Rule;
+    try {
+      rule = readRule(value);
+    } catch (error) {
+      mistakes.push(mistakeOf(file, idOf(value), error));
+      return [];
+    }
+    const result = compileRule(rule, catalogue);
+    if (result.ok) return [result.compiled];
+    mistakes.push(...result.errors.map((error) => mistakeOf(file, rule.id, error)));
+    return [];
+  });
+}
+
+function idOf(value: unknown): string | null {
+  return typeof value === "object" && value !== null && "id" in value && typeof value.id === "string"
+    ? value.id
+    : null;
+}
+
+function mistakeOf(file: string, rule: string | null, error: unknown): PolicyMistake {
+  if (error instanceof PolicyError) {
+    const { code, zh, en, field, position } = error;
+    return {
+      file,
+      rule,
+      field: field ?? null,
+      position: error.length > 0 ? position + 1 : null,
+      code,
+      zh,
+      en,
+    };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    file,
+    rule,
+    field: null,
+    position: null,
+    code: "file.unreadable",
+    zh: `文件读不懂：${message}`,
+    en: `Cannot be read: ${message}`,
+  };
+}
+
+function versionOf(texts: ReadonlyMap<string, string>): string {
+  const hash = createHash("sha256");
+  for (const [file, text] of texts) hash.update(`${file}\n${text.length}\n${text}`);
+  return hash.digest("hex").slice(0, 16);
+}
