@@ -20,7 +20,8 @@ export function createBlindIndex(ring: KeyRing): BlindIndex {
   const hash = ring.algorithms === "national" ? "sm3" : "sha256";
   const keyFor = (purpose: string) => createSecretKey(deriveKey(hash, ring.index, purpose));
   const [id, tail, phone] = [keyFor("index id"), keyFor("index id tail"), keyFor("index phone")];
-  const digest = (key: KeyObject, text: string) => createHmac(hash, key).update(text).digest().subarray(0, bytes);
+  const digest = (key: KeyObject, text: string) =>
+    createHmac(hash, key).update(text).digest().subarray(0, bytes);
   const tails = new Map<string, Buffer>();
   return {
     ofId: (idNumber) => digest(id, idNumber.slice(0, 18).toUpperCase()),

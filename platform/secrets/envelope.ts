@@ -87,7 +87,10 @@ function openGcm(keys: CellKeys, sealed: Buffer, cell: string): Buffer {
 function sealSm4(keys: CellKeys, keyId: number, text: string | Buffer, cell: string): Buffer {
   const iv = randomPiece(16);
   const cipher = createCipheriv("sm4-cbc", keys.sm4, iv);
-  const body = Buffer.concat([cipher.update(typeof text === "string" ? Buffer.from(text) : text), cipher.final()]);
+  const body = Buffer.concat([
+    cipher.update(typeof text === "string" ? Buffer.from(text) : text),
+    cipher.final(),
+  ]);
   const sealed = Buffer.concat([Buffer.of(sm4Version, keyId), iv, body]);
   return Buffer.concat([sealed, macOf(keys, sealed, cell)]);
 }

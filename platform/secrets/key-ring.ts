@@ -60,9 +60,16 @@ export function loadKeys(path: string, algorithms: Algorithms = "international")
 /** A ring from its JSON text, for operators who keep it in the environment. @throws Problem secrets.unreadable */
 export function parseKeys(text: string, file = "JSON"): KeyRing {
   const ring = KeyRingFile.safeParse(parseJson(text)).data;
-  const keys = new Map(Object.entries(ring?.keys ?? {}).map(([id, key]) => [Number(id), Buffer.from(key, "base64")]));
+  const keys = new Map(
+    Object.entries(ring?.keys ?? {}).map(([id, key]) => [Number(id), Buffer.from(key, "base64")]),
+  );
   if (!ring || !keys.has(ring.current)) throw problems["secrets.unreadable"]({ file });
-  return { algorithms: ring.algorithms, current: ring.current, keys, index: Buffer.from(ring.index, "base64") };
+  return {
+    algorithms: ring.algorithms,
+    current: ring.current,
+    keys,
+    index: Buffer.from(ring.index, "base64"),
+  };
 }
 
 function parseJson(text: string): unknown {

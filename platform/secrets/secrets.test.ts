@@ -68,7 +68,11 @@ describe.each(both)("sealed values, %s", (algorithms) => {
   test("an old key still opens after a new one was added", () => {
     const old = makeKeys(algorithms);
     const sealed = createEnvelope(old).seal("text", cell);
-    const renewed = { ...old, current: 2, keys: new Map([...old.keys, ...[[2, makeKeys().keys.get(1)!] as const]]) };
+    const renewed = {
+      ...old,
+      current: 2,
+      keys: new Map([...old.keys, ...[[2, makeKeys().keys.get(1)!] as const]]),
+    };
     expect(createEnvelope(renewed).open(sealed, cell).toString()).toBe("text");
     expect(createEnvelope(renewed).seal("text", cell)[1]).toBe(2);
   });

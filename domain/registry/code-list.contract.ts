@@ -1,0 +1,15 @@
+/** Code lists: which codes a field may hold and what each is called. */
+import { z } from "zod";
+
+export const Coded = z.strictObject({ code: z.string(), label: z.string() });
+export type Coded = z.infer<typeof Coded>;
+
+export const CodeList = z.strictObject({
+  id: z.string(),
+  title: z.strictObject({ zh: z.string(), en: z.string() }),
+  items: z.array(z.strictObject({ code: z.string(), label: z.string(), en: z.string().optional() })),
+});
+export type CodeList = z.infer<typeof CodeList>;
+
+export const CodeLists = z.strictObject({ lists: z.array(CodeList) });
+export type CodeLists = z.infer<typeof CodeLists>;

@@ -1,0 +1,36 @@
+/** Places as a dated tree by parent pointer: codes change, places are renamed, pseudo-codes exist. */
+import { AnyAreaCode } from "../access/area-code.contract.ts";
+import { wholeCountryCode } from "../access/system-work.ts";
+import type { Work } from "../access/work.ts";
+import type { Area } from "./division.contract.ts";
+import { divisionProblems } from "./division.problems.ts";
+import * as store from "./division.sql.ts";
+
+/** 2, 4, 6, 9 or 12 digits (or 0, the whole country) as 12. @throws Problem area.bad-code */
+export function parseArea(text: string): string {
+  const area = AnyAreaCode.safeParse(text.trim());
+  if (!area.success) throw divisionProblems["area.bad-code"]({ code: text.slice(0, 20) });
+  return area.data;
+}
+
+/** A place with its path and the places directly below. The whole country is level 0. @throws Problem area.not-found */
+export async function getDivisionTree(work: Work, code: string): Promise<Area> {
+  const isCountry = code === wholeCountryCode;
+  const path = isCountry ? [{ code, name: "全国", level: 0 }] : await store.listAncestors(work.tx, code);
+  const own = path.at(-1);
+  if (own?.code !== code) throw divisionProblems["area.not-found"]({ code });
+  const children = await store.listChildren(work.tx, isCountry ? null : code);
+  return {
+    code,
+    name: own.name,
+    level: own.level,
+    path: path.map((place) => ({ code: place.code, name: place.name })),
+    children: children.map((child) => ({ code: child.code, name: child.name, level: child.level })),
+  };
+}
+
+/** The path from the province down to a place; shorter when the place is not known (any more). */
+export async function listPath(work: Work, code: string): Promise<Area["path"]> {
+  const rows = await store.listAncestors(work.tx, code);
+  return rows.map((place) => ({ code: place.code, name: place.name }));
+}

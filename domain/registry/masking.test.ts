@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { maskId, maskName, maskPhone } from "./masking.ts";
+
+test("a name keeps its first character and hides its length", () => {
+  expect(maskName("王建国")).toBe("王**");
+  expect(maskName("欧阳修")).toBe("欧**");
+  expect(maskName("买买提·艾力")).toBe("买**");
+  expect(maskName("䶮一")).toBe("䶮**");
+  expect(maskName("𠮷田")).toBe("𠮷**");
+  expect(maskName("")).toBe("");
+});
+
+test("an id number keeps its first and last four", () => {
+  expect(maskId("990101198001010014")).toBe("9901**********0014");
+  expect(maskId("99010119800101001441")).toBe("9901************1441");
+  expect(maskId("123456")).toBe("******");
+});
+
+test("a phone number keeps three and four", () => {
+  expect(maskPhone("13800001234")).toBe("138****1234");
+  expect(maskPhone("0396-2912345")).toBe("****");
+});
+
+test("no masked id shows more than eight characters of any number", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(..."0123456789X"), maxLength: 22 }), (number) => {
+      expect(maskId(number).replaceAll("*", "").length).toBeLessThanOrEqual(8);
+    }),
+  );
+});
