@@ -7,6 +7,21 @@ export const verdictProblems = defineProblems({
     zh: "还没有启用政策规则，请先运行 jingzhun policy apply。",
     en: "No policies are in force yet: run jingzhun policy apply first.",
   },
+  "verdict.policy-mistakes": {
+    status: 422,
+    zh: "政策文件有{count}处错误，没有启用。第一处：{file} {rule} {zh}",
+    en: "The policy files have {count} mistakes and were not applied. First: {file} {rule} {en}",
+  },
+  "verdict.stale-rule": {
+    status: 409,
+    zh: "规则 {id} 与程序版本不符，请重新运行 jingzhun policy apply。",
+    en: "Rule {id} does not fit this version of the program: run jingzhun policy apply again.",
+  },
+  "verdict.no-household": {
+    status: 404,
+    zh: "没有找到户编号为 {registerNo} 的户，或它没有该年度的台账。",
+    en: "There is no household {registerNo}, or it has no book of that year.",
+  },
   "verdict.no-book": {
     status: 404,
     zh: "{area} 还没有任何年度的台账，请先导入花名册。",

@@ -72,24 +72,15 @@ function unknownPlaceholders(rule: Rule, catalogue: FactCatalogue): PolicyError[
   return errors;
 }
 
-/** Two rules with one id must not hold in the same place on the same day. */
+/** One id is one rule: another edition has an id and dates of its own. */
 export function checkRuleSet(rules: readonly Rule[]): PolicyError[] {
-  const errors: PolicyError[] = [];
-  rules.forEach((rule, index) => {
-    const twin = rules.slice(index + 1).find((other) => other.id === rule.id && overlap(rule, other));
-    if (!twin) return;
+  const ids = rules.map((rule) => rule.id);
+  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  return [...twice].map((id) => {
     const sentence = {
-      zh: `规则 ${rule.id} 在同一时间和地区重复。`,
-      en: `Rule ${rule.id} stands twice for the same time and place.`,
+      zh: `规则编号 ${id} 重复，请另取编号。`,
+      en: `The rule id ${id} stands twice: choose another.`,
     };
-    errors.push(new PolicyError("rule.duplicate", nowhere, sentence, "id"));
+    return new PolicyError("rule.duplicate", nowhere, sentence, "id");
   });
-  return errors;
-}
-
-function overlap(a: Rule, b: Rule): boolean {
-  const places = a.scope.startsWith(b.scope) || b.scope.startsWith(a.scope);
-  return (
-    places && a.valid.from <= (b.valid.to ?? "9999-12-31") && b.valid.from <= (a.valid.to ?? "9999-12-31")
-  );
 }

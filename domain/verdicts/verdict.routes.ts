@@ -1,0 +1,21 @@
+/** URL of one household's verdicts. */
+import type { Routes } from "../access/routes.ts";
+import { BookKey, HouseholdVerdicts } from "./verdict.contract.ts";
+import { explainHousehold } from "./verdict.service.ts";
+
+export const verdictRoutes: Routes = (app) => {
+  app.get("/counties/:county/households/:id/books/:year/verdicts", {
+    config: { permission: "verdict.read" },
+    schema: {
+      operationId: "verdict.read",
+      summary: "Why a household may or may not exit, and what else was found",
+      tags: ["verdicts"],
+      params: BookKey,
+      response: { 200: HouseholdVerdicts },
+    },
+    handler: (request) => {
+      const { county, id, year } = request.params;
+      return request.work((work) => explainHousehold(work, { county, householdId: id, year }));
+    },
+  });
+};
