@@ -7,7 +7,7 @@ import { afterAll } from "vitest";
 import { apiRoutes } from "../apps/api/routes.ts";
 import { buildServer } from "../apps/api/server.ts";
 import { insertGrant, insertPerson } from "../domain/access/person.sql.ts";
-import type { RouteApp } from "../domain/access/routes.ts";
+import type { RouteApp, Routes } from "../domain/access/routes.ts";
 import type { PersonRole } from "../domain/access/person.contract.ts";
 import { grantHeader, sessionCookie } from "../domain/access/door.ts";
 import { startSession } from "../domain/access/session.service.ts";
@@ -15,7 +15,8 @@ import { systemWork, wholeCountryCode } from "../domain/access/system-work.ts";
 import type { Work } from "../domain/access/work.ts";
 import type { Database } from "../platform/db/database.ts";
 import { newId } from "../platform/id.ts";
-import { createLog } from "../platform/log.ts";
+import { type Log, createLog } from "../platform/log.ts";
+import { type Client, clientOf } from "./client.ts";
 import { testDatabase } from "./database.ts";
 import { savepointDatabase } from "./savepoint-database.ts";
 
@@ -24,32 +25,6 @@ export interface TestPerson {
   login: string;
   grantId: string;
   token: string;
-}
-
-export interface Reply<Body> {
-  status: number;
-  body: Body;
-  headers: Record<string, string | string[] | number | undefined>;
-}
-
-export type Headers = Record<string, string>;
-
-/** URLs are below /api/v1. `Body` is what the test expects; nothing checks it but the test. */
-export interface Client {
-  get<Body = ProblemBody>(url: string, headers?: Headers): Promise<Reply<Body>>;
-  post<Body = ProblemBody>(url: string, body?: unknown, headers?: Headers): Promise<Reply<Body>>;
-  put<Body = ProblemBody>(url: string, body?: unknown, headers?: Headers): Promise<Reply<Body>>;
-  patch<Body = ProblemBody>(url: string, body?: unknown, headers?: Headers): Promise<Reply<Body>>;
-  delete<Body = ProblemBody>(url: string, headers?: Headers): Promise<Reply<Body>>;
-}
-
-export interface ProblemBody {
-  code: string;
-  status: number;
-  title: string;
-  zh: string;
-  en: string;
-  issues?: { path: (string | number)[]; zh: string; en: string }[];
 }
 
 export interface TestApi {
@@ -66,6 +41,11 @@ export interface TestApi {
   }): Promise<TestPerson>;
   as(person: TestPerson): Client;
   anyone: Client;
+  /** Another server with routes of the test's own, on the same connection; the test closes it. */
+  serving(
+    routes: Routes,
+    log?: Log,
+  ): Promise<{ app: RouteApp; as(person: TestPerson): Client; anyone: Client }>;
   /** Work of the system actor on the test's connection, for builders. */
   asSystem<T>(use: (work: Work) => Promise<T>, areaCode?: string): Promise<T>;
 }
@@ -119,18 +99,27 @@ async function open(): Promise<Shared> {
 }
 
 function testApi(app: RouteApp, database: Database, current: { now: Date }): TestApi {
+  const clock = { now: () => current.now, set: (now: Date) => (current.now = now) };
   const asSystem: TestApi["asSystem"] = (use, areaCode = wholeCountryCode) =>
     systemWork(database, areaCode, current.now, use);
   return {
     app,
     database,
-    clock: { now: () => current.now, set: (now) => (current.now = now) },
+    clock,
     asSystem,
     aPerson: (wanted = {}) => asSystem((work) => signedInPerson(work, wanted)),
-    as: (person) =>
-      clientOf(app, { cookie: `${sessionCookie}=${person.token}`, [grantHeader]: person.grantId }),
-    anyone: clientOf(app, {}),
+    ...clientsOf(app),
+    async serving(routes, log = createLog("silent")) {
+      const other = await buildServer({ database, clock, log, routes: [routes] });
+      return { app: other, ...clientsOf(other) };
+    },
   };
+}
+
+function clientsOf(app: RouteApp) {
+  const as = (person: TestPerson) =>
+    clientOf(app, { cookie: `${sessionCookie}=${person.token}`, [grantHeader]: person.grantId });
+  return { as, anyone: clientOf(app, {}) };
 }
 
 type Wanted = NonNullable<Parameters<TestApi["aPerson"]>[0]>;
@@ -150,35 +139,4 @@ async function signedInPerson(work: Work, wanted: Wanted): Promise<TestPerson> {
     valid_to: null,
   });
   return { id, login, grantId, token: await startSession(work, id) };
-}
-
-type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-
-function clientOf(app: RouteApp, own: Headers): Client {
-  async function send<Body>(
-    method: Method,
-    url: string,
-    headers?: Headers,
-    body?: unknown,
-  ): Promise<Reply<Body>> {
-    const reply = await app.inject({
-      method,
-      url: `/api/v1${url}`,
-      headers: { ...own, ...headers },
-      ...(body === undefined ? {} : { payload: body as object }),
-    });
-    const isJson = /json/.test(String(reply.headers["content-type"]));
-    return {
-      status: reply.statusCode,
-      headers: reply.headers,
-      body: (isJson ? reply.json() : reply.body) as Body,
-    };
-  }
-  return {
-    get: (url, headers) => send("GET", url, headers),
-    post: (url, body, headers) => send("POST", url, headers, body),
-    put: (url, body, headers) => send("PUT", url, headers, body),
-    patch: (url, body, headers) => send("PATCH", url, headers, body),
-    delete: (url, headers) => send("DELETE", url, headers),
-  };
 }

@@ -64,5 +64,15 @@ function withProblems(document: Document): Document {
       operation.responses["default"] = answer;
     }
   }
+  removeUnused(document);
   return document;
+}
+
+/** A contract with a name appears once as it comes in and once as it goes out; only what a route uses is kept. */
+function removeUnused(document: Document): void {
+  const text = JSON.stringify(document);
+  const schemas = "components" in document ? document.components?.schemas : undefined;
+  for (const name of Object.keys(schemas ?? {})) {
+    if (!text.includes(`"#/components/schemas/${name}"`)) delete schemas?.[name];
+  }
 }

@@ -4,30 +4,48 @@ import { machineClock } from "../../platform/clock.ts";
 import { readConfig } from "../../platform/config.ts";
 import { assertPlainRole, openDatabase } from "../../platform/db/database.ts";
 import { createLog } from "../../platform/log.ts";
+import { Problem, defineProblems } from "../../platform/problem.ts";
 import { apiRoutes } from "./routes.ts";
 import { buildServer } from "./server.ts";
 
-const config = readConfig(process.env);
-if (!config.databaseUrl) {
-  process.stderr.write(
-    "缺少 DATABASE_URL；请用 npm start 启动。\nDATABASE_URL is missing: start with npm start.\n",
-  );
-  process.exit(1);
-}
-const log = createLog(config.logLevel);
-const database = openDatabase(config.databaseUrl);
-await assertPlainRole(database);
-const metrics = new Registry();
-collectDefaultMetrics({ register: metrics });
-const app = await buildServer({ database, log, clock: machineClock, routes: apiRoutes(), metrics });
-const address = await app.listen({ host: config.host, port: config.port });
-log.info({ address }, "listening");
+const problems = defineProblems({
+  "server.no-database": {
+    status: 500,
+    zh: "没有设置 DATABASE_URL：请用 npm start 启动，或设置它。",
+    en: "DATABASE_URL is not set: start with npm start, or set it.",
+  },
+  "server.port-taken": {
+    status: 500,
+    zh: "端口{port}已被占用：请换一个端口（PORT），或先停止占用它的程序。",
+    en: "Port {port} is taken: choose another one (PORT), or stop the program that holds it.",
+  },
+});
 
-let stopping = false;
-async function stop(): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  await app.close();
-  await database.close();
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  if (!config.databaseUrl) throw problems["server.no-database"]();
+  const log = createLog(config.logLevel);
+  const database = openDatabase(config.databaseUrl);
+  await assertPlainRole(database);
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const app = await buildServer({ database, log, clock: machineClock, routes: apiRoutes(), metrics });
+  let stopping: Promise<void> | undefined;
+  const stop = () => (stopping ??= app.close().then(() => database.close()));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
+  const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+    if (isPortTaken(error)) throw problems["server.port-taken"]({ port: config.port }, error);
+    throw error;
+  });
+  log.info({ address }, "listening");
 }
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+}
+
+main().catch((error: unknown) => {
+  const said = error instanceof Problem ? `${error.zh}\n${error.en}` : String(error);
+  process.stderr.write(`${said}\n`);
+  process.exit(1);
+});

@@ -24,10 +24,12 @@ export interface ServerParts {
   routes: Routes[];
   /** Where measurements are kept; a fresh registry when absent. */
   metrics?: Registry;
+  /** The built web application; the one of this checkout when absent. */
+  webFolder?: string;
 }
 
 const megabyte = 1024 * 1024;
-const webFolder = join(import.meta.dirname, "../web/dist");
+const builtWebFolder = join(import.meta.dirname, "../web/dist");
 
 export async function buildServer(parts: ServerParts): Promise<RouteApp> {
   const app: RouteApp = Fastify({
@@ -58,7 +60,7 @@ export async function buildServer(parts: ServerParts): Promise<RouteApp> {
   );
   healthRoutes(app, metrics);
   await documentationRoutes(app);
-  await webPages(app, webFolder);
+  await webPages(app, parts.webFolder ?? builtWebFolder);
   await app.ready();
   return app;
 }

@@ -83,9 +83,13 @@ function refuseOtherSites(request: FastifyRequest): void {
     return;
   }
   const { origin } = request.headers;
-  if (origin !== undefined && hostOf(origin) !== request.host) throw accessProblems["access.cross-site"]();
+  if (origin !== undefined && !isOwnOrigin(origin, request.host)) throw accessProblems["access.cross-site"]();
 }
 
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
+function isOwnOrigin(origin: string, host: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const from = new URL(origin);
+  // Read the same way, so that a port that goes without saying makes no difference.
+  const own = `${from.protocol}//${host}`;
+  return URL.canParse(own) && new URL(own).host === from.host;
 }

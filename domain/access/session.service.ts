@@ -10,7 +10,7 @@ import { Role } from "./role.contract.ts";
 import { permissionsOf } from "./role-matrix.ts";
 import type { PasswordChange, Session, SignIn } from "./session.contract.ts";
 import * as store from "./session.sql.ts";
-import { wholeCountryCode } from "./system-work.ts";
+import { systemPersonId, wholeCountryCode } from "./system-work.ts";
 import type { Actor, Work } from "./work.ts";
 
 const lifetime = 12 * 60 * 60 * 1000;
@@ -49,7 +49,7 @@ export async function startSession(work: Work, personId: string): Promise<string
 export async function signIn(work: Work, input: SignIn): Promise<string | null> {
   const person = await store.findPersonByLogin(work.tx, input.login);
   const matches = await verifyPassword(person?.password_hash ?? null, input.password);
-  const [grant] = person ? await store.listGrantsOn(work.tx, person.id, dayInChina(work.now)) : [];
+  const [grant] = await store.listGrantsOn(work.tx, person?.id ?? systemPersonId, dayInChina(work.now));
   // What was typed as a login may be a password or a name: it is not written down.
   const subject = { kind: "person", id: person?.id ?? "unknown", area: grant?.area_code ?? wholeCountryCode };
   if (!person || !matches) {

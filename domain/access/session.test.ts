@@ -1,31 +1,140 @@
 import { expect, test } from "vitest";
-import { rolledBack } from "../../test/api.ts";
-import type { Session } from "./session.contract.ts";
+import { type TestApi, rolledBack } from "../../test/api.ts";
 import { addPerson } from "./person.service.ts";
+import type { Session } from "./session.contract.ts";
 
-const login = "zhang";
 const password = "correct horse 马";
+
+function aSigner(t: TestApi, login: string) {
+  return t.asSystem((work) =>
+    addPerson(work, {
+      login,
+      displayName: "张三",
+      password,
+      grants: [{ role: "townshipClerk", areaCode: "411702001000" }],
+    }),
+  );
+}
+
+function cookieIn(headers: { "set-cookie"?: unknown }): string {
+  return String(headers["set-cookie"]).split(";")[0] ?? "";
+}
+
+function events(t: TestApi) {
+  return t.asSystem((work) =>
+    work.tx
+      .selectFrom("audit.event")
+      .select(["action", "subject_id", "person_id", "area_code", "detail"])
+      .where("action", "like", "session.%")
+      .orderBy("action")
+      .orderBy("area_code", "desc")
+      .execute(),
+  );
+}
 
 test("a person signs in, is told who he is, and signs out", () =>
   rolledBack(async (t) => {
-    await t.asSystem((work) =>
-      addPerson(work, {
-        login,
-        displayName: "张三",
-        password,
-        grants: [{ role: "townshipClerk", areaCode: "411702001000" }],
-      }),
-    );
-    const signedIn = await t.anyone.post<Session>("/session", { login, password });
+    const person = await aSigner(t, "clerk1");
+    const signedIn = await t.anyone.post<Session>("/session", { login: "clerk1", password });
     expect(signedIn.status).toBe(201);
-    const setCookie = String(signedIn.headers["set-cookie"]);
-    expect(setCookie).toMatch(/^jingzhun_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
-    const cookie = setCookie.split(";")[0] ?? "";
+    expect(String(signedIn.headers["set-cookie"])).toMatch(
+      /^jingzhun_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
+    const cookie = cookieIn(signedIn.headers);
 
     const me = await t.anyone.get<Session>("/session", { cookie });
-    expect(me.body.person).toMatchObject({ login, displayName: "张三", mustChangePassword: true });
+    expect(me.body.person).toEqual({
+      id: person.id,
+      login: "clerk1",
+      displayName: "张三",
+      mustChangePassword: true,
+    });
     expect(me.body.acting).toMatchObject({ role: "townshipClerk", areaCode: "411702001000" });
+    expect(me.body.acting?.permissions).toContain("household.update");
+    expect(me.body.acting?.permissions).not.toContain("person.manage");
 
     expect((await t.anyone.delete("/session", { cookie })).status).toBe(204);
     expect((await t.anyone.get("/session", { cookie })).status).toBe(401);
+    const area = { subject_id: person.id, person_id: person.id, area_code: "411702001000" };
+    expect(await events(t)).toMatchObject([
+      { action: "session.create", ...area },
+      { action: "session.delete", ...area },
+    ]);
+  }));
+
+test("the database never holds the token itself", () =>
+  rolledBack(async (t) => {
+    await aSigner(t, "clerk2");
+    const signedIn = await t.anyone.post("/session", { login: "clerk2", password });
+    const token = cookieIn(signedIn.headers).split("=")[1] ?? "";
+    const [session] = await t.asSystem((work) => work.tx.selectFrom("access.session").selectAll().execute());
+    expect(session?.token_hash).toHaveLength(32);
+    expect(session?.token_hash.includes(Buffer.from(token, "base64url"))).toBe(false);
+  }));
+
+test("a wrong password and an unknown account get the same answer, and what was typed is not recorded", () =>
+  rolledBack(async (t) => {
+    const person = await aSigner(t, "clerk3");
+    const wrong = await t.anyone.post("/session", { login: "clerk3", password: "wrong" });
+    const unknown = await t.anyone.post("/session", { login: "nobody-here", password });
+    expect(wrong.status).toBe(401);
+    expect(wrong.body).toEqual(unknown.body);
+    expect(wrong.body.code).toBe("access.wrong-password");
+    const recorded = await events(t);
+    expect(recorded).toMatchObject([
+      { action: "session.refuse", subject_id: person.id, area_code: "411702001000" },
+      { action: "session.refuse", subject_id: "unknown", area_code: "000000000000" },
+    ]);
+    expect(JSON.stringify(recorded)).not.toContain("nobody-here");
+  }));
+
+test("the sixth wrong password in a row is not even looked at, and says how long to wait", () =>
+  rolledBack(async (t) => {
+    await aSigner(t, "clerk4");
+    for (let attempt = 0; attempt < 5; attempt++) {
+      expect((await t.anyone.post("/session", { login: "clerk4", password: "wrong" })).status).toBe(401);
+    }
+    const locked = await t.anyone.post("/session", { login: "clerk4", password });
+    expect(locked.status).toBe(429);
+    expect(locked.body.code).toBe("access.locked");
+    expect(Number(locked.headers["retry-after"])).toBeGreaterThan(0);
+  }));
+
+test("success gives the tries back", () =>
+  rolledBack(async (t) => {
+    await aSigner(t, "clerk5");
+    for (let attempt = 0; attempt < 8; attempt++) {
+      const given = attempt % 2 === 0 ? "wrong" : password;
+      expect((await t.anyone.post("/session", { login: "clerk5", password: given })).status).toBe(
+        attempt % 2 === 0 ? 401 : 201,
+      );
+    }
+  }));
+
+test("a changed password signs out the other browsers", () =>
+  rolledBack(async (t) => {
+    await aSigner(t, "clerk6");
+    const [here, there] = [
+      cookieIn((await t.anyone.post("/session", { login: "clerk6", password })).headers),
+      cookieIn((await t.anyone.post("/session", { login: "clerk6", password })).headers),
+    ];
+    const change = (current: string) =>
+      t.anyone.put("/session/password", { current, next: "another horse" }, { cookie: here });
+    expect((await change("wrong")).status).toBe(401);
+    expect(
+      (await t.anyone.put("/session/password", { current: password, next: "short" }, { cookie: here }))
+        .status,
+    ).toBe(400);
+    expect((await change(password)).status).toBe(204);
+    expect((await t.anyone.get("/session", { cookie: there })).status).toBe(401);
+    const me = await t.anyone.get<Session>("/session", { cookie: here });
+    expect(me.body.person.mustChangePassword).toBe(false);
+    expect((await t.anyone.post("/session", { login: "clerk6", password: "another horse" })).status).toBe(
+      201,
+    );
+  }));
+
+test("nobody signs in as the program itself", () =>
+  rolledBack(async (t) => {
+    expect((await t.anyone.post("/session", { login: "system", password: "system" })).status).toBe(401);
   }));

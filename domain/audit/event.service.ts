@@ -1,7 +1,9 @@
 /** The record of what was done: written in the transaction of the change, never changed afterwards. */
+import { z } from "zod";
 import { newId } from "../../platform/id.ts";
 import type { Work } from "../access/work.ts";
-import { insertEvent } from "./event.sql.ts";
+import type { AuditEvent, EventPage, EventQuery } from "./event.contract.ts";
+import { type EventRow, insertEvent, listEvents } from "./event.sql.ts";
 
 /** Plain facts about the change. Never a name, number, phone or any other personal value. */
 export type AuditDetail = Record<string, string | number | boolean | null | string[]>;
@@ -24,4 +26,26 @@ export async function recordAudit(
     subject_id: subject.id,
     detail: JSON.stringify(detail),
   });
+}
+
+/** Entries of the actor's area, newest first. */
+export async function pageOfEvents(work: Work, query: EventQuery): Promise<EventPage> {
+  const rows = await listEvents(work.tx, query, query.limit + 1);
+  const events = rows.slice(0, query.limit).map(present);
+  return { events, next: rows.length > query.limit ? (events.at(-1)?.id ?? null) : null };
+}
+
+const Detail = z.record(z.string(), z.unknown());
+
+function present(row: EventRow): AuditEvent {
+  return {
+    id: row.id,
+    at: row.at.toISOString(),
+    personId: row.person_id,
+    areaCode: row.area_code,
+    action: row.action,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    detail: Detail.parse(row.detail),
+  };
 }

@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { type TestApi, rolledBack } from "../../test/api.ts";
+import type { Person } from "./person.contract.ts";
+
+const county = "411702000000";
+
+function anAdministrator(t: TestApi, areaCode = county) {
+  return t.aPerson({ role: "administrator", areaCode });
+}
+
+function newPerson(login: string, areaCode: string) {
+  return { login, displayName: "李四", password: "long enough", grants: [{ role: "villageTeam", areaCode }] };
+}
+
+test("an administrator adds a person at a place written with fewer digits", () =>
+  rolledBack(async (t) => {
+    const administrator = t.as(await anAdministrator(t));
+    const added = await administrator.post<Person>("/people", newPerson("team1", "411702001"));
+    expect(added.status).toBe(201);
+    expect(added.body.grants).toMatchObject([
+      { role: "villageTeam", areaCode: "411702001000", validFrom: "2026-03-02", validTo: null },
+    ]);
+    const listed = await administrator.get<{ people: Person[] }>("/people");
+    expect(listed.body.people.map((person) => person.login)).toContain("team1");
+    expect((await t.anyone.post("/session", { login: "team1", password: "long enough" })).status).toBe(201);
+  }));
+
+test("an account name is given once in the whole system", () =>
+  rolledBack(async (t) => {
+    const one = t.as(await anAdministrator(t));
+    const other = t.as(await anAdministrator(t, "411721000000"));
+    expect((await one.post("/people", newPerson("team2", county))).status).toBe(201);
+    const again = await other.post("/people", newPerson("team2", "411721000000"));
+    expect(again.status).toBe(409);
+    expect(again.body.code).toBe("access.login-taken");
+  }));
+
+test("all faults of a new person are reported with their places", () =>
+  rolledBack(async (t) => {
+    const administrator = t.as(await anAdministrator(t));
+    const reply = await administrator.post("/people", {
+      login: "no spaces",
+      displayName: "李四",
+      password: "short",
+      grants: [{ role: "systemActor", areaCode: "41170" }],
+    });
+    expect(reply.status).toBe(400);
+    expect(reply.body.issues?.map((issue) => issue.path.join("."))).toEqual([
+      "login",
+      "password",
+      "grants.0.role",
+      "grants.0.areaCode",
+    ]);
+  }));
+
+test("a role outside the administrator's area is not given, and nothing of the person remains", () =>
+  rolledBack(async (t) => {
+    const administrator = t.as(await anAdministrator(t));
+    for (const areaCode of ["411721000000", "4117", "0"]) {
+      const reply = await administrator.post("/people", newPerson("team3", areaCode));
+      expect(reply.status).toBe(404);
+      expect(reply.body.code).toBe("access.outside-area");
+    }
+    expect((await administrator.post("/people", newPerson("team3", county))).status).toBe(201);
+  }));
+
+test("people of other areas cannot be seen, given roles or disabled", () =>
+  rolledBack(async (t) => {
+    const administrator = t.as(await anAdministrator(t));
+    const stranger = await t.aPerson({ areaCode: "411721000000", login: "stranger" });
+    const listed = await administrator.get<{ people: Person[] }>("/people");
+    expect(listed.body.people.map((person) => person.login)).not.toContain("stranger");
+    const grant = { role: "helper", areaCode: county };
+    expect((await administrator.post(`/people/${stranger.id}/grants`, grant)).status).toBe(404);
+    expect((await administrator.post(`/people/${stranger.id}/disable`)).status).toBe(404);
+  }));
+
+test("a second role makes a second place to act in", () =>
+  rolledBack(async (t) => {
+    const administrator = t.as(await anAdministrator(t));
+    const person = await t.aPerson({ areaCode: "411702001000" });
+    const granted = await administrator.post<Person>(`/people/${person.id}/grants`, {
+      role: "townshipClerk",
+      areaCode: "411702002000",
+      validTo: "2026-12-31",
+    });
+    expect(granted.status).toBe(201);
+    expect(granted.body.grants.map((grant) => grant.areaCode)).toEqual(["411702001000", "411702002000"]);
+  }));
+
+test("a disabled person is out at once", () =>
+  rolledBack(async (t) => {
+    const administrator = t.as(await anAdministrator(t));
+    const person = await t.aPerson();
+    expect((await t.as(person).get("/session")).status).toBe(200);
+    const disabled = await administrator.post<Person>(`/people/${person.id}/disable`);
+    expect(disabled.body.disabled).toBe(true);
+    expect((await t.as(person).get("/session")).status).toBe(401);
+  }));
+
+test("who also serves elsewhere is disabled by a higher administrator only", () =>
+  rolledBack(async (t) => {
+    const person = await t.aPerson();
+    const cityAdministrator = t.as(await anAdministrator(t, "411700000000"));
+    await cityAdministrator.post(`/people/${person.id}/grants`, { role: "helper", areaCode: "411721" });
+    const refused = await t.as(await anAdministrator(t)).post(`/people/${person.id}/disable`);
+    expect(refused.status).toBe(409);
+    expect(refused.body.code).toBe("access.grants-elsewhere");
+    expect((await cityAdministrator.post(`/people/${person.id}/disable`)).status).toBe(200);
+  }));
+
+test("only administrators manage people", () =>
+  rolledBack(async (t) => {
+    expect((await t.anyone.get("/people")).status).toBe(401);
+    expect((await t.as(await t.aPerson({ role: "countyDataOfficer" })).get("/people")).status).toBe(403);
+  }));

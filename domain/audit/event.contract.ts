@@ -1,0 +1,28 @@
+/** The audit record as its readers see it. */
+import { z } from "zod";
+
+export const EventQuery = z.strictObject({
+  subjectKind: z.string().max(40).optional(),
+  subjectId: z.string().max(80).optional(),
+  before: z.uuid().optional().describe("Id of the last entry of the page before; entries are newest first"),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type EventQuery = z.infer<typeof EventQuery>;
+
+export const AuditEvent = z.strictObject({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  personId: z.uuid(),
+  areaCode: z.string(),
+  action: z.string(),
+  subjectKind: z.string(),
+  subjectId: z.string(),
+  detail: z.record(z.string(), z.unknown()).describe("Plain facts of the change, nothing personal"),
+});
+export type AuditEvent = z.infer<typeof AuditEvent>;
+
+export const EventPage = z.strictObject({
+  events: z.array(AuditEvent),
+  next: z.uuid().nullable().describe("`before` of the next page; null on the last one"),
+});
+export type EventPage = z.infer<typeof EventPage>;
