@@ -49,7 +49,6 @@ export const HouseholdVerdicts = z.strictObject({
   householdId: z.string(),
   registerNo: z.string(),
   year: z.number().int(),
-  evaluatedAt: z.string().nullable(),
   policyVersion: z.string(),
   exit: z.strictObject({
     outcome: Outcome,

@@ -1,5 +1,5 @@
 /** One household: its verdicts with reasons, what an edit would change, and keeping both fresh in the edit's transaction. */
-import { type Verdict, judge } from "../../engines/policy/judge.ts";
+import { type Outcome, type Verdict, judge, outcomeOf } from "../../engines/policy/judge.ts";
 import type { Facts } from "../../engines/policy/value.ts";
 import type { Work } from "../access/work.ts";
 import { maskName } from "../registry/masking.ts";
@@ -7,42 +7,44 @@ import { type AppliedPolicy, type AppliedRule, getAppliedPolicy } from "./applie
 import * as facts from "./fact.sql.ts";
 import type { BookOfHousehold, FactRow, MemberFactRow } from "./fact.sql.ts";
 import { outcomeCode, togetherOf } from "./outcome.ts";
+import type { Standard } from "./policy-data.ts";
 import { isInForce } from "./rule-count.ts";
 import type { HouseholdVerdicts, RuleVerdict } from "./verdict.contract.ts";
 import { verdictProblems } from "./verdict.problems.ts";
 import { type OutcomeByColumn, saveHouseholdVerdict, saveMemberVerdict } from "./verdict.sql.ts";
 
-/** What one household's rules came out as, in the facts of this transaction. */
-interface Judged {
+/** A household with what its rules read: the rules that hold here, its facts and those of each member. */
+interface Case {
   policy: AppliedPolicy;
+  rules: AppliedRule[];
+  standards: Standard[];
   household: FactRow;
-  verdicts: { rule: AppliedRule; verdict: Verdict; member: MemberFactRow | null }[];
   members: MemberFactRow[];
 }
 
 /** Verdicts of a household in the book of a year, from the facts as they are now. @throws Problem verdict.no-household */
 export async function explainHousehold(work: Work, book: BookOfHousehold): Promise<HouseholdVerdicts> {
-  const judged = await judgeHousehold(work, book);
-  const standards = judged.policy.standards.filter((standard) => holds(standard, book));
-  const decisive = new Set(standards.flatMap((standard) => standard.rules));
-  const exitVerdicts = judged.verdicts.filter(({ verdict }) => decisive.has(verdict.ruleId));
+  const found = await getCase(work, book);
+  const verdicts = overRules(found, (rule, known, member) => ({
+    rule,
+    member,
+    verdict: judge(rule.compiled, known),
+  }));
+  const decisive = decisiveRules(found);
+  const exitVerdicts = verdicts.filter(({ rule }) => decisive.has(rule.row.id));
   const outcome = togetherOf(exitVerdicts.map(({ verdict }) => verdict.outcome));
   return {
     county: book.county,
     householdId: book.householdId,
-    registerNo: judged.household.register_no,
+    registerNo: found.household.register_no,
     year: book.year,
-    evaluatedAt: null,
-    policyVersion: judged.policy.version,
+    policyVersion: found.policy.version,
     exit: {
       outcome,
-      sentence: exitSentence(
-        outcome,
-        exitVerdicts.map(({ verdict, rule }) => ({ verdict, title: rule.compiled.rule.title })),
-      ),
-      standards: standards.map(({ id, title }) => ({ id, title })),
+      sentence: exitSentence(outcome, exitVerdicts),
+      standards: found.standards.map(({ id, title }) => ({ id, title })),
     },
-    verdicts: judged.verdicts.map((one) => presentVerdict(one, standards)),
+    verdicts: verdicts.map((one) => presentVerdict(one, found.standards)),
   };
 }
 
@@ -60,47 +62,63 @@ export async function explainByRegisterNo(
 /** Refreshes facts and verdicts of one household after an edit, in the same transaction. */
 export async function refreshHousehold(work: Work, book: BookOfHousehold): Promise<void> {
   if (!(await facts.isEvaluated(work.tx, book.county, book.year))) return;
-  const judged = await judgeHousehold(work, book);
-  await facts.saveFacts(work.tx, judged.household);
-  const { area_code, register_no } = judged.household;
-  const decisive = new Set(
-    judged.policy.standards.filter((standard) => holds(standard, book)).flatMap((standard) => standard.rules),
+  const found = await getCase(work, book);
+  await facts.saveFacts(work.tx, found.household);
+  const outcomes = overRules(found, (rule, known, member) => ({
+    rule,
+    member,
+    outcome: outcomeOf(rule.compiled, known),
+  }));
+  const decisive = decisiveRules(found);
+  const exit = togetherOf(
+    outcomes.filter(({ rule }) => decisive.has(rule.row.id)).map(({ outcome }) => outcome),
   );
-  const exitOutcomes = judged.verdicts
-    .filter(({ verdict }) => decisive.has(verdict.ruleId))
-    .map(({ verdict }) => verdict.outcome);
+  const { area_code, register_no } = found.household;
   const key = { county_code: book.county, household_id: book.householdId, year: book.year, area_code };
-  await saveHouseholdVerdict(
-    work.tx,
-    { ...key, register_no, exit_outcome: outcomeCode(togetherOf(exitOutcomes)) },
-    columnsOf(judged, "household", null),
-  );
-  for (const member of judged.members) {
+  const household = { ...key, register_no, exit_outcome: outcomeCode(exit) };
+  await saveHouseholdVerdict(work.tx, household, columnsOf(found, outcomes, null));
+  for (const member of found.members) {
     await saveMemberVerdict(
       work.tx,
       { ...key, member_id: member.member_id },
-      columnsOf(judged, "member", member),
+      columnsOf(found, outcomes, member),
     );
   }
 }
 
-async function judgeHousehold(work: Work, book: BookOfHousehold): Promise<Judged> {
+/** @throws Problem verdict.no-household */
+async function getCase(work: Work, book: BookOfHousehold): Promise<Case> {
   const policy = await getAppliedPolicy(work.tx);
   const household = await facts.findFreshFacts(work.tx, book);
   if (!household) throw verdictProblems["verdict.no-household"]({ registerNo: book.householdId });
-  const members = await facts.listMemberFacts(work.tx, book);
-  const inPlace = policy.rules.filter(({ row }) => isInForce(row, book.county, book.year));
-  const householdFacts = prefixed("household", household);
-  const verdicts = inPlace.flatMap((rule): Judged["verdicts"] => {
-    if (rule.compiled.rule.unit === "household")
-      return [{ rule, verdict: judge(rule.compiled, householdFacts), member: null }];
-    return members.map((member) => ({
-      rule,
-      member,
-      verdict: judge(rule.compiled, { ...householdFacts, ...prefixed("member", member) }),
-    }));
-  });
-  return { policy, household, verdicts, members };
+  return {
+    policy,
+    rules: policy.rules.filter(({ row }) => isInForce(row, book.county, book.year)),
+    standards: policy.standards.filter((standard) => holds(standard, book)),
+    household,
+    members: await facts.listMemberFacts(work.tx, book),
+  };
+}
+
+/** Applies each rule to the household, or to each of its members. */
+function overRules<T>(
+  found: Case,
+  use: (rule: AppliedRule, known: Facts, member: MemberFactRow | null) => T,
+): T[] {
+  const household = prefixed("household", found.household);
+  const members = found.members.map((member) => ({
+    member,
+    known: { ...household, ...prefixed("member", member) },
+  }));
+  return found.rules.flatMap((rule) =>
+    rule.compiled.rule.unit === "household"
+      ? [use(rule, household, null)]
+      : members.map(({ member, known }) => use(rule, known, member)),
+  );
+}
+
+function decisiveRules(found: Case): ReadonlySet<string> {
+  return new Set(found.standards.flatMap((standard) => standard.rules));
 }
 
 function prefixed(unit: "household" | "member", row: Record<string, unknown>): Facts {
@@ -117,7 +135,7 @@ function isTextArray(value: unknown): boolean {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
 
-function holds(standard: AppliedPolicy["standards"][number], book: BookOfHousehold): boolean {
+function holds(standard: Standard, book: BookOfHousehold): boolean {
   const { scope, valid } = standard;
   return isInForce(
     { active: true, scope, valid_from: valid.from, valid_to: valid.to ?? null },
@@ -128,20 +146,27 @@ function holds(standard: AppliedPolicy["standards"][number], book: BookOfHouseho
 
 /** Outcomes by column of all rules of a unit: a rule that does not hold here is not applicable. */
 function columnsOf(
-  judged: Judged,
-  unit: "household" | "member",
+  found: Case,
+  outcomes: readonly { rule: AppliedRule; member: MemberFactRow | null; outcome: Outcome }[],
   member: MemberFactRow | null,
 ): OutcomeByColumn {
+  const unit = member ? "member" : "household";
   const columns = new Map<number, number | null>();
-  for (const { row } of judged.policy.rules) if (row.unit === unit) columns.set(row.ordinal, 2);
-  for (const { rule, verdict, member: judgedMember } of judged.verdicts) {
-    if (rule.row.unit === unit && judgedMember === member)
-      columns.set(rule.row.ordinal, outcomeCode(verdict.outcome));
+  for (const { row } of found.policy.rules) if (row.unit === unit) columns.set(row.ordinal, 2);
+  for (const one of outcomes) {
+    if (one.rule.row.unit === unit && one.member === member)
+      columns.set(one.rule.row.ordinal, outcomeCode(one.outcome));
   }
   return columns;
 }
 
-function presentVerdict(one: Judged["verdicts"][number], standards: AppliedPolicy["standards"]): RuleVerdict {
+interface Judged {
+  rule: AppliedRule;
+  member: MemberFactRow | null;
+  verdict: Verdict;
+}
+
+function presentVerdict(one: Judged, standards: readonly Standard[]): RuleVerdict {
   const { rule, verdict, member } = one;
   const { source, kind, severity, title, unit, when } = rule.compiled.rule;
   return {
@@ -170,14 +195,11 @@ function presentVerdict(one: Judged["verdicts"][number], standards: AppliedPolic
   };
 }
 
-function exitSentence(
-  outcome: RuleVerdict["outcome"],
-  parts: readonly { verdict: Verdict; title: { zh: string; en: string } }[],
-): { zh: string; en: string } {
-  const named = (wanted: RuleVerdict["outcome"], language: "zh" | "en"): string =>
+function exitSentence(outcome: Outcome, parts: readonly Judged[]): { zh: string; en: string } {
+  const named = (wanted: Outcome, language: "zh" | "en"): string =>
     parts
       .filter(({ verdict }) => verdict.outcome === wanted)
-      .map(({ title }) => title[language])
+      .map(({ rule }) => rule.compiled.rule.title[language])
       .join(language === "zh" ? "、" : "; ");
   if (parts.length === 0)
     return { zh: "本年度没有适用的脱贫标准", en: "No exit standard holds in this year" };
