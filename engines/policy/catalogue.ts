@@ -66,6 +66,7 @@ export function readCatalogue(value: unknown): FactCatalogue {
   const lists = new Map<string, CodeList>();
   for (const list of parsed.data.lists) {
     if (lists.has(list.id)) throw wrong(`代码表 ${list.id} 重复`, `code list ${list.id} stands twice`);
+    checkItems(list);
     lists.set(list.id, list);
   }
   const facts = new Map<string, Fact>();
@@ -79,6 +80,16 @@ export function readCatalogue(value: unknown): FactCatalogue {
   }
   for (const fact of facts.values()) checkReferences(fact, lists, byCode);
   return { lists, facts, byCode };
+}
+
+function checkItems({ id, items }: CodeList): void {
+  const codes = items.map((item) => item.code);
+  const labels = items.flatMap((item) => [item.label, ...(item.aliases ?? [])]);
+  const twice = [codes, labels].flatMap((words) =>
+    words.filter((word, index) => words.indexOf(word) !== index),
+  );
+  if (twice[0] === undefined) return;
+  throw wrong(`代码表 ${id} 里“${twice[0]}”重复`, `"${twice[0]}" stands twice in the code list ${id}`);
 }
 
 function checkReferences(fact: Fact, lists: Map<string, CodeList>, byCode: Map<string, Fact>): void {

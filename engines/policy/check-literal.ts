@@ -1,7 +1,7 @@
 /** Literals get their meaning from what they stand beside: 2995 beside money is 299,500 fen, a label is a code. */
 import type { CodeList } from "./catalogue.ts";
 import * as problem from "./check-problem.ts";
-import type { Expression } from "./expression.ts";
+import { type Expression, partsOf } from "./expression.ts";
 import type { Checked, ValueType } from "./tree.ts";
 
 export interface Hint {
@@ -14,6 +14,15 @@ const literalKinds = new Set(["number", "text", "boolean", "date", "month"]);
 export function isLiteral(expression: Expression): boolean {
   if (expression.kind === "unary" && expression.operator === "-") return expression.operand.kind === "number";
   return literalKinds.has(expression.kind);
+}
+
+/** Literals, and sums and choices of nothing but literals: their unit follows from what they stand beside. */
+export function isAdaptable(expression: Expression): boolean {
+  if (isLiteral(expression)) return true;
+  const isSum = expression.kind === "binary" && (expression.operator === "+" || expression.operator === "-");
+  const isChoice = expression.kind === "call" && expression.name !== "count";
+  const isMinus = expression.kind === "unary" && expression.operator === "-";
+  return (isSum || isChoice || isMinus) && partsOf(expression).every(isAdaptable);
 }
 
 /** @throws PolicyError type.* */
@@ -48,8 +57,8 @@ function checkNumber(at: Expression, text: string, hint: Hint | undefined): Chec
   if (/^-?\d+$/.test(text) && Number.isSafeInteger(Number(text))) {
     return { position, length, kind: "constant", value: Number(text), type: "integer" };
   }
-  if (/^-?\d+$/.test(text)) throw problem.tooLarge(at, text);
-  return { position, length, kind: "constant", value: Number(text), type: "decimal" };
+  if (!/^-?\d{1,15}\.\d{1,15}$/.test(text)) throw problem.tooLarge(at, text);
+  return { position, length, kind: "constant", value: Number(text), type: "decimal", digits: text };
 }
 
 /** 元 as text → integer fen without a floating-point step; undefined with more than two decimals or beyond safety. */

@@ -55,50 +55,57 @@ export function notATruth(at: Span, type: ValueType): PolicyError {
 
 export function notANumber(at: Span, type: ValueType): PolicyError {
   return new PolicyError("type.not-a-number", at, {
-    zh: `这里需要数字，得到的是${typeNames[type][0]}。`,
-    en: `A number is needed here, but this is ${typeNames[type][1]}.`,
+    zh: `这里需要数字，得到的是${typeNames[type][0]}：请换成数字或金额指标。`,
+    en: `A number is needed here, but this is ${typeNames[type][1]}: use a number or a money fact.`,
   });
 }
 
 export function notCodes(at: Span): PolicyError {
   return new PolicyError("type.not-codes", at, {
-    zh: "contains、overlaps 和 count 只能用于多选指标。",
-    en: "contains, overlaps and count work on facts with several items only.",
+    zh: "contains、overlaps 和 count 只能用于多选指标：单选指标请用 = 或 in。",
+    en: "contains, overlaps and count work on facts with several items only: use = or in for a single one.",
   });
 }
 
 export function notComparable(at: Span, left: ValueType, right: ValueType, operator: string): PolicyError {
   return new PolicyError("type.not-comparable", at, {
-    zh: `${typeNames[left][0]}和${typeNames[right][0]}不能用“${operator}”比较。`,
-    en: `${typeNames[left][1]} and ${typeNames[right][1]} cannot be compared with "${operator}".`,
+    zh: `${typeNames[left][0]}和${typeNames[right][0]}不能用“${operator}”比较：请换成同类的值。`,
+    en: `This compares ${typeNames[left][1]} with ${typeNames[right][1]} by "${operator}": use values of one kind.`,
   });
 }
 
 export function unitsDiffer(at: Span): PolicyError {
   return new PolicyError("type.units-differ", at, {
-    zh: "金额和普通数字不能这样合算；金额可与金额相加减，可乘除以数字。",
-    en: "Money and plain numbers do not mix like this: add money to money, multiply or divide it by a number.",
+    zh: "金额不能这样计算：金额可与金额相加减，可乘除以整数或写明的小数（如 0.45），不能乘除以小数指标。",
+    en: "Money cannot be used like this: add money to money; multiply or divide it by whole numbers or by decimals that are written out (0.45), not by decimal facts.",
   });
 }
 
 export function notFen(at: Span, text: string): PolicyError {
   return new PolicyError("type.not-fen", at, {
-    zh: `金额“${text}”元最多两位小数，且不能过大。`,
-    en: `The amount ${text} yuan may have two decimals at most and must not be too large.`,
+    zh: `金额“${text}”元不对：请写到分为止（最多两位小数），且不超过 90 万亿元。`,
+    en: `The amount ${text} yuan does not fit: write two decimals at most and no more than 90 trillion.`,
   });
 }
 
 export function tooLarge(at: Span, text: string): PolicyError {
   return new PolicyError("type.too-large", at, {
-    zh: `数字 ${text} 过大。`,
-    en: `The number ${text} is too large.`,
+    zh: `数字 ${text} 位数过多：请少写几位（整数、小数各不超过 15 位）。`,
+    en: `The number ${text} has too many digits: write at most 15 before and 15 after the point.`,
+  });
+}
+
+export function tooExtreme(at: Span): PolicyError {
+  return new PolicyError("type.too-extreme", at, {
+    zh: "连乘或连除太多，结果可能超出范围：请减少乘除或拆成几条规则。",
+    en: "So many products or quotients may leave the range of numbers: use fewer, or split the rule.",
   });
 }
 
 export function literalNeeded(at: Span): PolicyError {
   return new PolicyError("type.literal-needed", at, {
-    zh: "列表里只能写固定值，如 'A级' 或 3。",
-    en: "A list holds fixed values only, such as 'A级' or 3.",
+    zh: "这里只能写列表项的名称，并加单引号，如 '因病'。",
+    en: "Only labels of the list in single quotes stand here, such as '因病'.",
   });
 }
 
@@ -106,13 +113,6 @@ export function misplacedList(at: Span): PolicyError {
   return new PolicyError("type.misplaced-list", at, {
     zh: "括号列表只能写在 in、contains 或 overlaps 之后。",
     en: "A list in brackets stands only after in, contains or overlaps.",
-  });
-}
-
-export function argumentCount(at: Span, name: string): PolicyError {
-  return new PolicyError("type.argument-count", at, {
-    zh: `函数 ${name} 的参数个数不对。`,
-    en: `The function ${name} has the wrong number of arguments.`,
   });
 }
 

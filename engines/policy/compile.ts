@@ -4,7 +4,8 @@ import { checkExpression } from "./check.ts";
 import { PolicyError, attempt, inField, nowhere } from "./policy-error.ts";
 import { parseExpression } from "./parse.ts";
 import type { Rule } from "./rule.ts";
-import { type ColumnOf, toSql } from "./sql.ts";
+import { toSql } from "./sql.ts";
+import type { ColumnOf } from "./sql-text.ts";
 import type { Checked } from "./tree.ts";
 
 export interface CompiledRule {
@@ -44,27 +45,25 @@ export function compileRule(rule: Rule, catalogue: FactCatalogue): CompileResult
 
 /** The smallint outcome: 1 pass, 0 fail, 2 not applicable, null unknown (also of `applies` and of exemptions). */
 export function ruleSql(compiled: CompiledRule, column: ColumnOf): string {
-  const conditions = [
-    ...(compiled.applies ? [{ tree: compiled.applies, skip: "false" }] : []),
-    ...(compiled.exemptions.length > 0 ? [{ tree: undefined, skip: "true" }] : []),
-  ];
-  const exempt = `(${compiled.exemptions.map((tree) => toSql(tree, column)).join(" or ")})`;
   const outcome = `${toSql(compiled.when, column)}::int`;
-  const guarded = conditions.reduceRight((inner, { tree, skip }) => {
-    const condition = tree ? toSql(tree, column) : exempt;
-    return `case ${condition} when ${skip} then 2 when ${skip === "true" ? "false" : "true"} then ${inner} end`;
-  }, outcome);
-  return `(${guarded})::int2`;
+  const concerns = [
+    ...(compiled.applies ? [toSql(compiled.applies, column)] : []),
+    ...compiled.exemptions.map((tree) => `(not ${toSql(tree, column)})`),
+  ].join(" and ");
+  return concerns
+    ? `(case (${concerns}) when true then ${outcome} when false then 2 end)::int2`
+    : `(${outcome})::int2`;
 }
 
 function unknownPlaceholders(rule: Rule, catalogue: FactCatalogue): PolicyError[] {
   const errors: PolicyError[] = [];
   for (const language of ["zh", "en"] as const) {
     for (const [, term = ""] of rule.message[language].matchAll(/\{([^{}]+)\}/g)) {
-      if (catalogue.facts.has(term)) continue;
+      const fact = catalogue.facts.get(term);
+      if (fact && (fact.unit === "household" || rule.unit === "member")) continue;
       const sentence = {
-        zh: `提示语用到未知指标“${term}”。`,
-        en: `The message uses the unknown fact "${term}".`,
+        zh: `提示语里的“${term}”不是这类规则可用的指标：请改用目录里的指标名。`,
+        en: `The message names "${term}", which is no fact of this kind of rule: use a term of the catalogue.`,
       };
       errors.push(new PolicyError("rule.unknown-placeholder", nowhere, sentence, `message.${language}`));
     }

@@ -1,12 +1,13 @@
 /** Worked examples of rules, run as tests. Values are given by term as people write them: labels, 元, true, dates. */
+import { readMonth } from "./calendar.ts";
 import type { Fact, FactCatalogue } from "./catalogue.ts";
 import { fenOf } from "./check-literal.ts";
 import type { CompiledRule } from "./compile.ts";
-import { type Outcome, judge } from "./judge.ts";
+import { judge } from "./judge.ts";
+import { nearest } from "./nearest.ts";
 import { PolicyError, attempt, nowhere } from "./policy-error.ts";
 import type { RuleExample } from "./rule.ts";
-import { keyOf } from "./tree.ts";
-import type { FactValue, Facts } from "./value.ts";
+import { type FactValue, type Facts, type Outcome, keyOf, readFact } from "./value.ts";
 
 export interface FailedExample {
   readonly ruleId: string;
@@ -53,67 +54,93 @@ function failure(
 /** @throws PolicyError example.* on an unknown term or a value that does not fit its type */
 export function readFacts(given: RuleExample["given"], catalogue: FactCatalogue): Facts {
   const facts: Record<string, FactValue> = {};
+  const perHead: [fact: PerHead, value: Given | null][] = [];
   for (const [term, value] of Object.entries(given)) {
     const fact = catalogue.facts.get(term);
-    if (!fact) throw misfit(`没有指标“${term}”`, `there is no fact "${term}"`);
-    if (fact.type === "moneyPerHead") {
-      facts[`${fact.unit}.${fact.numerator}`] = value === null ? null : fen(term, value);
-      facts[`${fact.unit}.${fact.denominator}`] = value === null ? null : 1;
-    } else facts[keyOf(fact)] = value === null ? null : readValue(fact, value, catalogue);
+    if (!fact) throw unknownTerm(term, catalogue);
+    if (fact.type === "moneyPerHead") perHead.push([fact, value]);
+    else facts[keyOf(fact)] = value === null ? null : readValue(fact, value, catalogue);
   }
+  for (const [fact, value] of perHead) givePerHead(fact, value, facts);
   return facts;
 }
 
 type Given = Exclude<RuleExample["given"][string], null>;
+type PerHead = Extract<Fact, { type: "moneyPerHead" }>;
 
-function readValue(fact: Fact, value: Given, catalogue: FactCatalogue): FactValue {
+/** 3500 a head means 3500 times the persons given, or one person with 3500. */
+function givePerHead(fact: PerHead, value: Given | null, facts: Record<string, FactValue>): void {
+  const [money, count] = [`${fact.unit}.${fact.numerator}`, `${fact.unit}.${fact.denominator}`];
+  if (facts[money] !== undefined) {
+    throw misfit(`“${fact.term}”和它的总额不能同时给出`, `"${fact.term}" and its total cannot both be given`);
+  }
+  if (value === null) {
+    facts[money] = null;
+    return;
+  }
+  const persons = (facts[count] ??= 1);
+  facts[money] = typeof persons === "number" ? fen(fact.term, value) * persons : fen(fact.term, value);
+}
+
+function readValue(fact: Exclude<Fact, PerHead>, value: Given, catalogue: FactCatalogue): FactValue {
+  const read = valueOf(fact, value, catalogue);
+  const facts = { [keyOf(fact)]: read };
+  if (read !== undefined && attempt(() => readFact(fact, facts)).ok) return read;
+  throw misfit(
+    `“${fact.term}”的值“${String(value)}”不合类型`,
+    `the value "${String(value)}" does not fit "${fact.term}"`,
+  );
+}
+
+/** Undefined where the form of the value is wrong; the type is checked afterwards. */
+function valueOf(
+  fact: Exclude<Fact, PerHead>,
+  value: Given,
+  catalogue: FactCatalogue,
+): FactValue | undefined {
   switch (fact.type) {
     case "money":
       return fen(fact.term, value);
-    case "integer":
-      if (typeof value === "number" && Number.isSafeInteger(value)) return value;
-      break;
-    case "decimal":
-      if (typeof value === "number") return value;
-      break;
-    case "boolean":
-      if (typeof value === "boolean") return value;
-      break;
     case "month":
-      if (typeof value === "number" || typeof value === "string")
-        return Number(String(value).replace("-", ""));
-      break;
+      return typeof value === "string" ? readMonth(value) : value;
     case "code":
-      if (typeof value === "string") return codeOf(fact.list, value, catalogue);
-      break;
+      return typeof value === "string" ? codeOf(fact.list, value, catalogue) : undefined;
     case "codes":
-      if (Array.isArray(value)) return value.map((label) => codeOf(fact.list, label, catalogue));
-      break;
+      return Array.isArray(value) ? value.map((label) => codeOf(fact.list, label, catalogue)) : undefined;
     default:
-      if (typeof value === "string") return value;
+      return value;
   }
-  throw misfit(
-    `“${fact.term}”的值 ${String(value)} 类型不对`,
-    `the value ${String(value)} does not fit "${fact.term}"`,
-  );
 }
 
 function fen(term: string, value: Given): number {
   const amount = typeof value === "number" || typeof value === "string" ? fenOf(String(value)) : undefined;
-  if (amount === undefined)
-    throw misfit(
-      `“${term}”的金额 ${String(value)} 不对`,
-      `the amount ${String(value)} of "${term}" is wrong`,
-    );
-  return amount;
+  if (amount !== undefined) return amount;
+  throw misfit(
+    `“${term}”的金额“${String(value)}”应以元为单位、最多两位小数`,
+    `the amount "${String(value)}" of "${term}" should be in yuan with two decimals at most`,
+  );
 }
 
 function codeOf(listId: string, label: string, catalogue: FactCatalogue): string {
-  const item = catalogue.lists
-    .get(listId)
-    ?.items.find((one) => one.label === label || one.aliases?.includes(label));
-  if (!item) throw misfit(`代码表 ${listId} 里没有“${label}”`, `the list ${listId} has no "${label}"`);
-  return item.code;
+  const items = catalogue.lists.get(listId)?.items ?? [];
+  const item = items.find((one) => one.label === label || one.aliases?.includes(label));
+  if (item) return item.code;
+  const near = nearest(
+    label,
+    items.map((one) => one.label),
+  );
+  throw misfit(
+    `代码表 ${listId} 里没有“${label}”${near ? `，是不是“${near}”` : ""}`,
+    `the list ${listId} has no "${label}"${near ? `; did you mean "${near}"` : ""}`,
+  );
+}
+
+function unknownTerm(term: string, catalogue: FactCatalogue): PolicyError {
+  const near = nearest(term, [...catalogue.facts.keys()]);
+  return misfit(
+    `没有指标“${term}”${near ? `，是不是“${near}”` : ""}`,
+    `there is no fact "${term}"${near ? `; did you mean "${near}"` : ""}`,
+  );
 }
 
 function misfit(zh: string, en: string): PolicyError {

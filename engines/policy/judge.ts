@@ -1,20 +1,21 @@
 /** One rule on one household or member: outcome, the facts used, what failed in words, what is missing. */
 import type { Fact } from "./catalogue.ts";
 import type { CompiledRule } from "./compile.ts";
-import { evaluateTruth, isUnknown } from "./evaluate.ts";
+import { evaluateTruth } from "./evaluate.ts";
+import { missingFacts } from "./missing.ts";
 import { parseExpression } from "./parse.ts";
 import type { Bilingual } from "./policy-error.ts";
 import { printExpression } from "./print.ts";
-import { showFact } from "./show.ts";
-import { type Checked, checkedParts, factsOf, keyOf } from "./tree.ts";
-import { type Facts, type FactValue, type Truth, or } from "./value.ts";
+import { sentenceOf } from "./sentence.ts";
+import { showMeasured } from "./show.ts";
+import { type Checked, factsOf } from "./tree.ts";
+import { type FactValue, type Facts, type Outcome, type Truth, and, keyOf, not, or } from "./value.ts";
 import { failingParts } from "./words.ts";
-
-export type Outcome = "pass" | "fail" | "unknown" | "notApplicable";
 
 export interface Verdict {
   readonly ruleId: string;
   readonly outcome: Outcome;
+  /** Money is fen, money per head fen divided by persons: for display, never to compare again. */
   readonly facts: readonly { term: string; code: string; value: FactValue; shown: Bilingual }[];
   readonly failing: readonly Bilingual[];
   /** Terms that must be filled in before the rule can be decided. */
@@ -27,40 +28,40 @@ export interface Verdict {
 
 /** The outcome alone, without words: for evaluations and the differential test. */
 export function outcomeOf(compiled: CompiledRule, facts: Facts): Outcome {
-  const applies = compiled.applies ? evaluateTruth(compiled.applies, facts) : true;
-  if (applies === false) return "notApplicable";
-  const exempt = compiled.exemptions.map((tree) => evaluateTruth(tree, facts)).reduce<Truth>(or, false);
-  if (applies === null) return "unknown";
-  if (exempt === true) return "notApplicable";
-  if (exempt === null) return "unknown";
-  const held = evaluateTruth(compiled.when, facts);
+  const concerned = concerns(compiled, facts);
+  if (concerned === false) return "notApplicable";
+  const held = concerned && evaluateTruth(compiled.when, facts);
   return held === null ? "unknown" : held ? "pass" : "fail";
 }
 
+/** Whether the rule applies and no exemption holds; unknown when either is. */
+function concerns(compiled: CompiledRule, facts: Facts): Truth {
+  const applies = compiled.applies ? evaluateTruth(compiled.applies, facts) : true;
+  const exempt = compiled.exemptions.map((tree) => evaluateTruth(tree, facts)).reduce<Truth>(or, false);
+  return and(applies, not(exempt));
+}
+
+/** @throws PolicyError fact.misfit when a fact is not of its type */
 export function judge(compiled: CompiledRule, facts: Facts): Verdict {
   const { rule, catalogue } = compiled;
   const outcome = outcomeOf(compiled, facts);
-  const used = [...new Set(treesOf(compiled).flatMap(factsOf))];
-  const failing = outcome === "fail" ? failingParts(compiled.when, facts, catalogue) : [];
-  const missing = outcome === "unknown" ? missingTerms(compiled, facts) : [];
+  const trees = [...(compiled.applies ? [compiled.applies] : []), ...compiled.exemptions, compiled.when];
+  const missing = outcome === "unknown" ? missingFacts(trees, facts) : [];
+  const used = new Set(trees.flatMap(factsOf));
   return {
     ruleId: rule.id,
     outcome,
-    facts: used.map((fact) => ({
+    facts: [...used].map((fact) => ({
       term: fact.term,
       code: keyOf(fact),
       value: valueOf(fact, facts),
-      shown: showFact(fact, facts, catalogue),
+      shown: showMeasured(fact, facts, catalogue),
     })),
-    failing,
-    missing,
+    failing: outcome === "fail" ? failingParts(compiled.when, facts, catalogue) : [],
+    missing: missing.map((fact) => fact.term),
     sentence: sentenceOf(compiled, outcome, facts, missing),
-    substituted: substitute(compiled, facts),
+    substituted: substitute(compiled, compiled.when, facts),
   };
-}
-
-function treesOf(compiled: CompiledRule): Checked[] {
-  return [...(compiled.applies ? [compiled.applies] : []), ...compiled.exemptions, compiled.when];
 }
 
 function valueOf(fact: Fact, facts: Facts): FactValue {
@@ -69,60 +70,10 @@ function valueOf(fact: Fact, facts: Facts): FactValue {
   return typeof money === "number" && typeof count === "number" && count > 0 ? money / count : null;
 }
 
-/** Unknown facts below the parts that came out unknown, in reading order. */
-function missingTerms(compiled: CompiledRule, facts: Facts): string[] {
-  const found = new Set<string>();
-  const visit = (node: Checked): void => {
-    if (!isUnknown(node, facts)) return;
-    if (node.kind === "fact") found.add(node.fact.term);
-    checkedParts(node).forEach(visit);
-  };
-  treesOf(compiled).forEach(visit);
-  return [...found];
-}
-
-function sentenceOf(
-  compiled: CompiledRule,
-  outcome: Outcome,
-  facts: Facts,
-  missing: readonly string[],
-): Bilingual {
-  const { rule } = compiled;
-  const basis = {
-    zh: `（依据：${rule.source.document}${rule.source.number ? ` ${rule.source.number}` : ""}，${rule.source.article}）`,
-    en: ` (${rule.source.document}${rule.source.number ? ` ${rule.source.number}` : ""}, ${rule.source.article})`,
-  };
-  switch (outcome) {
-    case "fail":
-      return {
-        zh: `${fill(compiled, "zh", facts)}${basis.zh}`,
-        en: `${fill(compiled, "en", facts)}${basis.en}`,
-      };
-    case "pass":
-      return { zh: `符合：${rule.title.zh}${basis.zh}`, en: `Met: ${rule.title.en}${basis.en}` };
-    case "notApplicable":
-      return {
-        zh: `不适用于本户：${rule.title.zh}${basis.zh}`,
-        en: `Does not apply here: ${rule.title.en}${basis.en}`,
-      };
-    case "unknown":
-      return {
-        zh: `还不能判断“${rule.title.zh}”，缺少：${missing.join("、")}${basis.zh}`,
-        en: `Cannot be decided yet: ${rule.title.en}. Missing: ${missing.map((term) => compiled.catalogue.facts.get(term)?.title.en ?? term).join(", ")}${basis.en}`,
-      };
-  }
-}
-
-function fill(compiled: CompiledRule, language: "zh" | "en", facts: Facts): string {
-  return compiled.rule.message[language].replaceAll(/\{([^{}]+)\}/g, (whole, term: string) => {
-    const fact = compiled.catalogue.facts.get(term);
-    return fact ? showFact(fact, facts, compiled.catalogue)[language] : whole;
-  });
-}
-
-function substitute(compiled: CompiledRule, facts: Facts): string {
-  return printExpression(parseExpression(compiled.rule.when), (leaf) => {
-    const fact = leaf.kind === "term" ? compiled.catalogue.facts.get(leaf.name) : undefined;
-    return fact && `${fact.term}【${showFact(fact, facts, compiled.catalogue).zh}】`;
+function substitute({ rule, catalogue }: CompiledRule, when: Checked, facts: Facts): string {
+  const used = new Map(factsOf(when).map((fact) => [fact.term, fact]));
+  return printExpression(parseExpression(rule.when), (leaf) => {
+    const fact = leaf.kind === "term" ? used.get(leaf.name) : undefined;
+    return fact && `${fact.term}【${showMeasured(fact, facts, catalogue).zh}】`;
   });
 }

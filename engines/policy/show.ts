@@ -1,14 +1,46 @@
 /** Values as people read them: labels for codes, 元 for fen, 是 and 否. */
 import type { Fact, FactCatalogue } from "./catalogue.ts";
+import { evaluateAmount } from "./evaluate-number.ts";
+import { type Fraction, floorOf } from "./fraction.ts";
 import type { Bilingual } from "./policy-error.ts";
-import { type Checked, keyOf } from "./tree.ts";
-import type { FactValue, Facts } from "./value.ts";
+import type { Checked } from "./tree.ts";
+import { type FactValue, type Facts, keyOf } from "./value.ts";
 
-const unknown: Bilingual = { zh: "未填", en: "not known" };
+export const unfilled: Bilingual = { zh: "未填", en: "not known" };
 
+const measures: Readonly<Record<string, string>> = {
+  元: "yuan",
+  人: "persons",
+  户: "households",
+  岁: "years",
+  年: "years",
+  月: "months",
+  次: "times",
+  亩: "mu",
+  公里: "km",
+};
+
+/** Without its measure, as a message expects it: `人均纯收入{人均纯收入}元`. */
 export function showFact(fact: Fact, facts: Facts, catalogue: FactCatalogue): Bilingual {
-  if (fact.type === "moneyPerHead") return showRatio(fact, facts);
+  if (fact.type === "moneyPerHead") {
+    const amount = perHead(fact, facts);
+    return amount ? showAmount(amount) : unfilled;
+  }
   return showValue(facts[keyOf(fact)], fact.type, "list" in fact ? fact.list : undefined, catalogue);
+}
+
+export function showMeasured(fact: Fact, facts: Facts, catalogue: FactCatalogue): Bilingual {
+  const shown = showFact(fact, facts, catalogue);
+  return shown === unfilled ? shown : withMeasure(shown, measureOf(fact));
+}
+
+export function measureOf(fact: Fact): string | undefined {
+  return fact.type === "money" || fact.type === "moneyPerHead" ? "元" : fact.measure;
+}
+
+export function withMeasure(shown: Bilingual, measure: string | undefined): Bilingual {
+  if (!measure) return shown;
+  return { zh: `${shown.zh}${measure}`, en: `${shown.en} ${measures[measure] ?? measure}` };
 }
 
 export function showConstant(
@@ -18,10 +50,39 @@ export function showConstant(
   return showValue(node.value, node.type, node.list, catalogue);
 }
 
-function showRatio(fact: Extract<Fact, { type: "moneyPerHead" }>, facts: Facts): Bilingual {
-  const [money, count] = [facts[`${fact.unit}.${fact.numerator}`], facts[`${fact.unit}.${fact.denominator}`]];
-  if (typeof money !== "number" || typeof count !== "number" || count <= 0) return unknown;
-  return both(yuan(Math.round(money / count)));
+/** Cut to fen, never rounded up: a household below a line is not shown as on it. `finer` shows two more places. */
+export function showAmount({ numerator, denominator }: Fraction, finer = false): Bilingual {
+  if (!finer) return both(yuan(Number(floorOf({ numerator, denominator }))));
+  const parts = floorOf({ numerator: numerator * 100n, denominator });
+  const rest = String(((parts % 100n) + 100n) % 100n).padStart(2, "0");
+  const fen = floorOf({ numerator: parts, denominator: 100n });
+  return both(`${yuan(Number(fen), true)}${rest}`);
+}
+
+export function showDecimal(value: number): Bilingual {
+  return both(String(Number(value.toFixed(2))));
+}
+
+export function labelOf(code: string, listId: string | undefined, catalogue: FactCatalogue): Bilingual {
+  const list = listId === undefined ? undefined : catalogue.lists.get(listId);
+  const item = list?.items.find((one) => one.code === code);
+  return { zh: item?.label ?? code, en: item?.en ?? item?.label ?? code };
+}
+
+/** Fen as 元: 299500 → 2,995; two decimals only where they are needed, or always. */
+export function yuan(fen: number, always = false): string {
+  const digits = String(Math.abs(fen)).padStart(3, "0");
+  const wholeYuan = digits.slice(0, -2).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+  const rest = digits.slice(-2);
+  return `${fen < 0 ? "-" : ""}${wholeYuan}${rest === "00" && !always ? "" : `.${rest}`}`;
+}
+
+export function joinWords(parts: readonly Bilingual[], glue: Bilingual): Bilingual {
+  return { zh: parts.map((part) => part.zh).join(glue.zh), en: parts.map((part) => part.en).join(glue.en) };
+}
+
+function perHead(fact: Fact, facts: Facts): Fraction | null {
+  return evaluateAmount({ kind: "fact", fact, type: "ratio", position: 0, length: 0 }, facts);
 }
 
 function showValue(
@@ -30,31 +91,21 @@ function showValue(
   listId: string | undefined,
   catalogue: FactCatalogue,
 ): Bilingual {
-  if (value === null || value === undefined) return unknown;
+  if (value === null || value === undefined) return unfilled;
   if (typeof value === "boolean") return value ? { zh: "是", en: "yes" } : { zh: "否", en: "no" };
-  if (typeof value === "number") return both(showNumber(value, type));
-  const codes = typeof value === "string" ? [value] : value;
-  if (codes.length === 0) return { zh: "无", en: "none" };
-  const list = listId === undefined ? undefined : catalogue.lists.get(listId);
-  const items = codes.map((code) => list?.items.find((item) => item.code === code));
-  return {
-    zh: codes.map((code, index) => items[index]?.label ?? code).join("、"),
-    en: codes.map((code, index) => items[index]?.en ?? items[index]?.label ?? code).join(", "),
-  };
+  if (typeof value === "number") return showNumber(value, type);
+  if (typeof value === "string") return labelOf(value, listId, catalogue);
+  if (value.length === 0) return { zh: "无", en: "none" };
+  return joinWords(
+    value.map((code) => labelOf(code, listId, catalogue)),
+    { zh: "、", en: ", " },
+  );
 }
 
-function showNumber(value: number, type: string): string {
-  if (type === "money" || type === "amount" || type === "ratio") return yuan(value);
-  if (type === "month") return `${Math.floor(value / 100)}-${String(value % 100).padStart(2, "0")}`;
-  return String(Math.round(value * 100) / 100);
-}
-
-/** Fen as 元: 299500 → 2,995; two decimals only where they are needed. */
-export function yuan(fen: number): string {
-  const digits = String(Math.abs(Math.round(fen))).padStart(3, "0");
-  const whole = digits.slice(0, -2).replaceAll(/\B(?=(\d{3})+$)/g, ",");
-  const rest = digits.slice(-2);
-  return `${fen < 0 ? "-" : ""}${whole}${rest === "00" ? "" : `.${rest}`}`;
+function showNumber(value: number, type: string): Bilingual {
+  if (type === "money") return both(yuan(value));
+  if (type === "month") return both(`${Math.floor(value / 100)}-${String(value % 100).padStart(2, "0")}`);
+  return both(String(value));
 }
 
 function both(text: string): Bilingual {

@@ -126,10 +126,10 @@ function readQuoted(quoted: string, position: number): Token {
 
 function readSymbol(text: string, position: number): Token {
   const first = plainSymbol(text, position);
-  const pair = matchAt(symbol, first + plainSymbol(text, position + 1), 0);
+  const second = plainSymbol(text, position + 1);
+  if ((first === "-" && second === "-") || (first === "/" && second === "*")) throw comment(position);
+  const pair = matchAt(symbol, first + (second.length === 1 ? second : ""), 0);
   const combined = first.length === 1 && pair.length === 2;
-  if (first === "-" && plainSymbol(text, position + 1) === "-") throw comment(position);
-  if (first === "/" && plainSymbol(text, position + 1) === "*") throw comment(position);
   if (!pair) throw unexpected(text, position);
   const plain = pair === "!=" ? "<>" : pair;
   return { kind: "symbol", text: plain, quoted: false, position, length: combined ? 2 : 1 };

@@ -3,9 +3,7 @@ import type { Fact } from "./catalogue.ts";
 import type { Arithmetic, Comparison, FunctionName, Logic, Membership } from "./expression.ts";
 import type { Span } from "./policy-error.ts";
 
-/**
- * `amount` is money that went through a decimal (fen as float8); `ratio` is money per head, compared without division.
- */
+/** Money in three exact forms: `money` is whole fen, `ratio` a fact per head, `amount` any other fraction of fen. */
 export type ValueType =
   | "integer"
   | "decimal"
@@ -25,7 +23,14 @@ export type Checked = Span & Node;
 
 export type Node =
   | { readonly kind: "fact"; readonly fact: Fact; readonly type: ValueType }
-  | { readonly kind: "constant"; readonly value: Constant; readonly type: ValueType; readonly list?: string }
+  | {
+      readonly kind: "constant";
+      readonly value: Constant;
+      readonly type: ValueType;
+      readonly list?: string;
+      /** A decimal as written, for exact work with money. */
+      readonly digits?: string;
+    }
   | { readonly kind: "negate"; readonly operand: Checked; readonly type: ValueType }
   | {
       readonly kind: "arithmetic";
@@ -119,9 +124,4 @@ export function factsOf(node: Checked): readonly Fact[] {
   };
   visit(node);
   return [...found];
-}
-
-/** The key of a fact among the facts of a household or member. */
-export function keyOf(fact: Pick<Fact, "unit" | "code">): string {
-  return `${fact.unit}.${fact.code}`;
 }

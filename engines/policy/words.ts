@@ -1,11 +1,19 @@
 /** The parts of a condition that failed, in words: what this household has, and what it should have. */
 import type { FactCatalogue } from "./catalogue.ts";
+import { evaluatePlain, evaluateTruth } from "./evaluate.ts";
+import { evaluateAmount, evaluateNumber } from "./evaluate-number.ts";
 import type { Comparison } from "./expression.ts";
-import { evaluateTruth, evaluateValue } from "./evaluate.ts";
+import { compareFractions } from "./fraction.ts";
 import type { Bilingual } from "./policy-error.ts";
-import { showConstant, showFact, yuan } from "./show.ts";
+import * as show from "./show.ts";
 import type { Checked } from "./tree.ts";
 import type { Facts } from "./value.ts";
+import { isMoney, isNumber } from "./value-type.ts";
+
+interface Case {
+  readonly facts: Facts;
+  readonly catalogue: FactCatalogue;
+}
 
 const should: Record<Comparison, Bilingual> = {
   "=": { zh: "应为", en: "should be" },
@@ -15,6 +23,12 @@ const should: Record<Comparison, Bilingual> = {
   ">": { zh: "应高于", en: "should be above" },
   ">=": { zh: "应不低于", en: "should be at least" },
 };
+const shouldInTime: Partial<Record<Comparison, Bilingual>> = {
+  "<": { zh: "应早于", en: "should be before" },
+  "<=": { zh: "应不晚于", en: "should not be after" },
+  ">": { zh: "应晚于", en: "should be after" },
+  ">=": { zh: "应不早于", en: "should not be before" },
+};
 const opposite: Record<Comparison, Comparison> = {
   "=": "<>",
   "<>": "=",
@@ -23,148 +37,189 @@ const opposite: Record<Comparison, Comparison> = {
   ">": "<=",
   "<=": ">",
 };
+const semicolon: Bilingual = { zh: "；", en: "; " };
+const and: Bilingual = { zh: "，并且", en: ", and " };
+const or: Bilingual = { zh: "或", en: " or " };
 
-/** One phrase a failing part; the parts of an `and` stand apart, those of an `or` together. */
+/** One phrase a failing part of an `and`; an `or` that failed as a whole is one phrase with all its parts. */
 export function failingParts(
   node: Checked,
   facts: Facts,
   catalogue: FactCatalogue,
   wanted = true,
 ): Bilingual[] {
+  const inner = (part: Checked): Bilingual[] => failingParts(part, facts, catalogue, wanted);
   if (node.kind === "not") return failingParts(node.operand, facts, catalogue, !wanted);
-  if (node.kind === "logic") {
-    const together = (node.operator === "and") === wanted;
-    const sides = [node.left, node.right].filter((side) => evaluateTruth(side, facts) === !wanted);
-    const parts = sides.flatMap((side) => failingParts(side, facts, catalogue, wanted));
-    return together || parts.length < 2 ? parts : [join(parts, { zh: "；并且", en: "; and " })];
+  if (node.kind !== "logic") return [phrase(node, { facts, catalogue }, wanted)];
+  if ((node.operator === "and") === wanted) {
+    return [node.left, node.right].filter((side) => evaluateTruth(side, facts) === !wanted).flatMap(inner);
   }
-  return [phrase(node, facts, catalogue, wanted)];
+  const choices = choicesOf(node, node.operator).map((choice) => show.joinWords(inner(choice), and));
+  const list = show.joinWords(choices, semicolon);
+  return [{ zh: `以下至少应满足一项：${list.zh}`, en: `at least one of these is needed: ${list.en}` }];
 }
 
-function phrase(node: Checked, facts: Facts, catalogue: FactCatalogue, wanted: boolean): Bilingual {
-  const show = (part: Checked): Bilingual => showPart(part, facts, catalogue);
+/** The members of a chain of one operator: a or b or c. */
+function choicesOf(node: Checked, operator: "and" | "or"): Checked[] {
+  if (node.kind !== "logic" || node.operator !== operator) return [node];
+  return [...choicesOf(node.left, operator), ...choicesOf(node.right, operator)];
+}
+
+function phrase(node: Checked, seen: Case, wanted: boolean): Bilingual {
   switch (node.kind) {
     case "compare":
-      return has(node.left, show, should[wanted ? node.operator : opposite[node.operator]], show(node.right));
+      return phraseComparison(wanted ? node.operator : opposite[node.operator], node.left, node.right, seen);
     case "between": {
-      const inside = node.negated !== wanted;
-      const range = join([show(node.low), show(node.high)], { zh: "至", en: " to " });
-      return has(
-        node.operand,
-        show,
-        inside ? { zh: "应在", en: "should be within" } : { zh: "不应在", en: "should not be within" },
-        range,
-      );
+      const [low, high] = [node.low, node.high].map((bound) => boundOf(bound, node.operand, seen));
+      const range = { zh: `${low?.zh}和${high?.zh}之间`, en: `between ${low?.en} and ${high?.en}` };
+      const word =
+        node.negated === wanted ? { zh: "不应在", en: "should not be" } : { zh: "应在", en: "should be" };
+      return sentence(node.operand, seen, word, range);
     }
     case "in": {
-      const inside = node.negated !== wanted;
-      const items = join(node.items.map(show), { zh: "、", en: ", " });
-      return has(
+      const items = node.items.map((item) => boundOf(item, node.operand, seen));
+      return sentence(
         node.operand,
-        show,
-        inside ? { zh: "应为其中之一：", en: "should be one of:" } : { zh: "不应为", en: "should not be" },
-        items,
+        seen,
+        should[node.negated === wanted ? "<>" : "="],
+        show.joinWords(items, or),
       );
     }
     case "membership": {
-      const labels = join(
-        node.items.map((code) => labelOf(code, node.list, catalogue)),
-        { zh: "、", en: ", " },
-      );
-      const word = wanted
-        ? node.operator === "contains"
-          ? { zh: "应包含", en: "should include" }
-          : { zh: "应至少有", en: "should have one of" }
-        : { zh: "不应有", en: "should not have" };
-      return has(node.left, show, word, labels);
+      const labels = node.items.map((code) => show.labelOf(code, node.list, seen.catalogue));
+      return phraseMembership(node, labels, seen, wanted);
     }
     case "is":
-      return phraseIs(node, show, wanted);
+      return phraseIs(node, seen, wanted);
     default:
-      return has(node, show, should["="], wanted ? { zh: "是", en: "yes" } : { zh: "否", en: "no" });
+      return sentence(node, seen, should["="], truth(wanted));
   }
 }
 
-function phraseIs(
-  node: Extract<Checked, { kind: "is" }>,
-  show: (part: Checked) => Bilingual,
-  wanted: boolean,
-): Bilingual {
-  const positive = node.negated !== wanted;
-  if (node.what !== "null")
-    return has(
-      node.operand,
-      show,
-      should["="],
-      positive === (node.what === "true") ? { zh: "是", en: "yes" } : { zh: "否", en: "no" },
-    );
-  const name = nameOf(node.operand);
-  return positive
-    ? has(node.operand, show, { zh: "应为空", en: "should be empty" }, { zh: "", en: "" })
-    : { zh: `没有填写${name.zh}`, en: `${name.en} is not filled in` };
+function phraseComparison(operator: Comparison, left: Checked, right: Checked, seen: Case): Bilingual {
+  if (left.kind === "constant" && right.kind !== "constant") {
+    const mirrored = { "=": "=", "<>": "<>", "<": ">", "<=": ">=", ">": "<", ">=": "<=" } as const;
+    return phraseComparison(mirrored[operator], right, left, seen);
+  }
+  const isTime = left.type === "date" || left.type === "month";
+  const word = (isTime && shouldInTime[operator]) || should[operator];
+  return sentence(left, seen, word, boundOf(right, left, seen), needsFinerMoney(left, right, seen));
 }
 
-function has(
-  subject: Checked,
-  show: (part: Checked) => Bilingual,
-  word: Bilingual,
-  bound: Bilingual,
+/** Money per head just beside a line would look equal to it in fen. */
+function needsFinerMoney(left: Checked, right: Checked, { facts }: Case): boolean {
+  if (!isMoney(left.type)) return false;
+  const [a, b] = [evaluateAmount(left, facts), evaluateAmount(right, facts)];
+  return !!a && !!b && compareFractions(a, b) !== 0n && show.showAmount(a).zh === show.showAmount(b).zh;
+}
+
+function phraseMembership(
+  node: Extract<Checked, { kind: "membership" }>,
+  labels: readonly Bilingual[],
+  seen: Case,
+  wanted: boolean,
 ): Bilingual {
-  const [name, value] = [nameOf(subject), show(subject)];
+  const asksAll = node.operator === "contains" && labels.length > 1;
+  const listed = show.joinWords(labels, asksAll ? { zh: "和", en: " and " } : or);
+  if (wanted) return sentence(node.left, seen, { zh: "应包含", en: "should include" }, listed);
+  const word = asksAll
+    ? { zh: "不应同时包含", en: "should not include both" }
+    : { zh: "不应包含", en: "should not include" };
+  return sentence(node.left, seen, word, listed);
+}
+
+function phraseIs(node: Extract<Checked, { kind: "is" }>, seen: Case, wanted: boolean): Bilingual {
+  const positive = node.negated !== wanted;
+  if (node.what !== "null") {
+    const word = should[positive ? "=" : "<>"];
+    return sentence(node.operand, seen, word, truth(node.what === "true"));
+  }
+  if (positive)
+    return sentence(node.operand, seen, { zh: "应为空", en: "should be empty" }, { zh: "", en: "" });
+  const name = nameOf(node.operand, seen);
+  return { zh: `没有填写${name.zh}`, en: `${name.en} is not filled in` };
+}
+
+function sentence(subject: Checked, seen: Case, word: Bilingual, bound: Bilingual, finer = false): Bilingual {
+  const [name, value] = [nameOf(subject, seen), valueOf(subject, seen, finer)];
   return {
     zh: `${name.zh}是${value.zh}，${word.zh}${bound.zh}`,
     en: `${name.en} is ${value.en}, ${word.en} ${bound.en}`.trimEnd(),
   };
 }
 
-function nameOf(node: Checked): Bilingual {
-  if (node.kind === "fact") return { zh: node.fact.term, en: node.fact.title.en };
-  if (node.kind === "arithmetic") {
-    const [left, right] = [nameOf(node.left), nameOf(node.right)];
-    return {
-      zh: `${left.zh}${sign[node.operator]}${right.zh}`,
-      en: `${left.en} ${node.operator} ${right.en}`,
-    };
+/** What a value is held against: a plain value, or a named one with its value in brackets. */
+function boundOf(bound: Checked, subject: Checked, seen: Case): Bilingual {
+  if (bound.kind === "constant") {
+    const shown = valueOf(bound, seen, false);
+    const isCount = subject.kind === "fact" && isNumber(subject.type);
+    return isCount ? show.withMeasure(shown, show.measureOf(subject.fact)) : shown;
   }
-  if (node.kind === "constant")
-    return {
-      zh: typeof node.value === "number" && node.type === "money" ? yuan(node.value) : String(node.value),
-      en: String(node.value),
-    };
-  if (node.kind === "call") return join(node.items.map(nameOf), { zh: "、", en: ", " });
-  return node.kind === "negate" ? nameOf(node.operand) : { zh: "该项", en: "this" };
+  const [name, value] = [nameOf(bound, seen), valueOf(bound, seen, false)];
+  return { zh: `${name.zh}（${value.zh}）`, en: `${name.en} (${value.en})` };
 }
 
-const sign = { "+": "加", "-": "减", "*": "乘", "/": "除以" } as const;
+const signs = {
+  "+": { zh: "加", en: " + " },
+  "-": { zh: "减", en: " - " },
+  "*": { zh: "乘", en: " × " },
+  "/": { zh: "除以", en: " / " },
+};
+const callNames = {
+  least: { zh: "最小值", en: "the least of" },
+  greatest: { zh: "最大值", en: "the greatest of" },
+  abs: { zh: "绝对值", en: "the size of" },
+  coalesce: { zh: "", en: "" },
+  count: { zh: "项数", en: "the number of" },
+};
 
-function showPart(node: Checked, facts: Facts, catalogue: FactCatalogue): Bilingual {
-  if (node.kind === "fact") return named(node, showFact(node.fact, facts, catalogue), facts);
-  if (node.kind === "constant") return showConstant(node, catalogue);
-  const value = node.type === "boolean" ? evaluateTruth(node, facts) : evaluateValue(node, facts);
-  if (value === null || typeof value === "object") return { zh: "未知", en: "not known" };
-  return showConstant(
-    { ...node, kind: "constant", type: node.type, value: typeof value === "bigint" ? Number(value) : value },
-    catalogue,
-  );
+function nameOf(node: Checked, seen: Case): Bilingual {
+  switch (node.kind) {
+    case "fact":
+      return { zh: node.fact.term, en: node.fact.title.en };
+    case "constant":
+      return valueOf(node, seen, false);
+    case "arithmetic":
+      return show.joinWords([nameOf(node.left, seen), nameOf(node.right, seen)], signs[node.operator]);
+    case "negate": {
+      const name = nameOf(node.operand, seen);
+      return { zh: `负${name.zh}`, en: `minus ${name.en}` };
+    }
+    case "call": {
+      const [first = { zh: "", en: "" }] = node.items.map((item) => nameOf(item, seen));
+      if (node.name === "coalesce") return first;
+      const items = show.joinWords(
+        node.items.map((item) => nameOf(item, seen)),
+        { zh: "、", en: ", " },
+      );
+      const word = callNames[node.name];
+      return { zh: `${items.zh}的${word.zh}`, en: `${word.en} ${items.en}` };
+    }
+    default:
+      return { zh: "所列条件", en: "the listed condition" };
+  }
 }
 
-/** Money is followed by its unit; other facts by their measure. */
-function named(node: Extract<Checked, { kind: "fact" }>, shown: Bilingual, facts: Facts): Bilingual {
-  const measure = node.type === "money" || node.type === "ratio" ? "元" : (node.fact.measure ?? "");
-  const known =
-    node.type === "ratio"
-      ? evaluateValue(node, facts) !== null
-      : facts[`${node.fact.unit}.${node.fact.code}`] != null;
-  return known && measure
-    ? { zh: shown.zh + measure, en: `${shown.en} ${measure === "元" ? "yuan" : measure}` }
-    : shown;
+function valueOf(node: Checked, { facts, catalogue }: Case, finer: boolean): Bilingual {
+  if (isMoney(node.type)) {
+    const amount = evaluateAmount(node, facts);
+    return amount ? show.withMeasure(show.showAmount(amount, finer), "元") : show.unfilled;
+  }
+  if (node.type === "boolean") {
+    const value = evaluateTruth(node, facts);
+    return value === null ? show.unfilled : truth(value);
+  }
+  if (node.kind === "fact") return show.showMeasured(node.fact, facts, catalogue);
+  if (node.kind === "constant") return show.showConstant(node, catalogue);
+  if (isNumber(node.type)) {
+    const value = evaluateNumber(node, facts);
+    return value === null ? show.unfilled : show.showDecimal(Number(value));
+  }
+  const value = evaluatePlain(node, facts);
+  if (value === null || typeof value === "object") return show.unfilled;
+  return show.showConstant({ ...node, kind: "constant", value }, catalogue);
 }
 
-function labelOf(code: string, listId: string, catalogue: FactCatalogue): Bilingual {
-  const item = catalogue.lists.get(listId)?.items.find((one) => one.code === code);
-  return { zh: item?.label ?? code, en: item?.en ?? item?.label ?? code };
-}
-
-function join(parts: readonly Bilingual[], glue: Bilingual): Bilingual {
-  return { zh: parts.map((part) => part.zh).join(glue.zh), en: parts.map((part) => part.en).join(glue.en) };
+function truth(value: boolean): Bilingual {
+  return value ? { zh: "“是”", en: "yes" } : { zh: "“否”", en: "no" };
 }
