@@ -1,0 +1,61 @@
+/** A dialog in the middle or a drawer at the side, on the browser's own <dialog>: focus stays inside, Escape closes. */
+import "./dialog.css";
+import { CloseOutlined } from "@ant-design/icons";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useTranslation } from "react-i18next";
+
+interface DialogProps {
+  open: boolean;
+  title: string;
+  /** Absent: the question must be answered by one of its buttons. */
+  onClose?: (() => void) | undefined;
+  place?: "middle" | "side";
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+export function Dialog({ open, ...rest }: DialogProps) {
+  return open ? <OpenedDialog {...rest} /> : null;
+}
+
+function OpenedDialog({ title, onClose, place = "middle", footer, children }: Omit<DialogProps, "open">) {
+  const { t } = useTranslation();
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className={`dialog dialog-${place}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+      onClick={(event) => {
+        // The backdrop belongs to the dialog element; its content lies in the box inside.
+        if (event.target === element.current) onClose?.();
+      }}
+    >
+      <div className="dialog-box">
+        <header>
+          <h2 id={titleId}>{title}</h2>
+          {onClose && (
+            <button type="button" className="icon-button" aria-label={t("state.close")} onClick={onClose}>
+              <CloseOutlined aria-hidden />
+            </button>
+          )}
+        </header>
+        {/* Focusable, so that a long text can be scrolled by keys. */}
+        <div className="dialog-body" tabIndex={0}>
+          {children}
+        </div>
+        {footer && <footer>{footer}</footer>}
+      </div>
+    </dialog>
+  );
+}

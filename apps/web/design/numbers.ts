@@ -1,0 +1,39 @@
+/** Numbers as officials read them. Money comes in fen; a ratio keeps both parts. */
+
+const whole = new Intl.NumberFormat("zh-CN");
+
+export function formatCount(count: number): string {
+  return whole.format(count);
+}
+
+/** Fen as yuan: `12345` → `123.45`, `12300` → `123`. */
+export function formatYuan(fen: number): string {
+  const yuan = whole.format(Math.trunc(Math.abs(fen) / 100));
+  const rest = Math.abs(fen) % 100;
+  const sign = fen < 0 ? "−" : "";
+  return rest === 0 ? `${sign}${yuan}` : `${sign}${yuan}.${String(rest).padStart(2, "0")}`;
+}
+
+/** Net income over persons, in yuan with two decimals; only what is shown is rounded. */
+export function formatPerHead(fen: number, persons: number): string {
+  return formatYuan(Math.round(fen / persons));
+}
+
+/** At least one significant digit of a small rate stays visible. */
+export function formatPercent(part: number, whole: number): string {
+  if (whole === 0) return "—";
+  return `${((part / whole) * 100).toFixed(2)}%`;
+}
+
+/** `2018-11-20 10:30` in the reader's own time. */
+export function formatTime(iso: string): string {
+  const time = new Date(iso);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+/** `yyyymm` → `2018-05`. */
+export function formatMonth(month: number): string {
+  return `${Math.trunc(month / 100)}-${String(month % 100).padStart(2, "0")}`;
+}

@@ -1,0 +1,101 @@
+/** Why a verdict came out as it did: sentence, rule with this household's values, article, what would change it. */
+import "./why-drawer.css";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { RuleVerdict } from "../../../domain/verdicts/verdict.contract.ts";
+import { Dialog } from "./dialog.tsx";
+import { useBothLanguages } from "./both-languages.ts";
+import { OutcomeChip } from "./status-chip.tsx";
+
+export function WhyDrawer({ verdict, onClose }: { verdict: RuleVerdict | null; onClose: () => void }) {
+  const say = useBothLanguages();
+  return (
+    <Dialog open={verdict !== null} onClose={onClose} place="side" title={verdict ? say(verdict.title) : ""}>
+      {verdict && <Why verdict={verdict} />}
+    </Dialog>
+  );
+}
+
+function Why({ verdict }: { verdict: RuleVerdict }) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  const { source } = verdict;
+  return (
+    <div className="why">
+      <div className="why-sentence">
+        <OutcomeChip outcome={verdict.outcome} />
+        {verdict.maskedMember && (
+          <span className="soft"> {t("verdict.member", { name: verdict.maskedMember })}</span>
+        )}
+        <p>{say(verdict.sentence)}</p>
+      </div>
+      {verdict.failing.length > 0 && (
+        <Part title={t("verdict.failing")}>
+          <ul className="why-failing">
+            {verdict.failing.map((part) => (
+              <li key={part.zh}>{say(part)}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {verdict.missing.length > 0 && (
+        <Part title={t("verdict.missing")}>
+          <p className="why-missing">{verdict.missing.join("、")}</p>
+          <p className="faint small">{t("verdict.missingHint")}</p>
+        </Part>
+      )}
+      <Part title={t("verdict.ruleText")}>
+        <pre className="rule-text">{verdict.ruleText}</pre>
+      </Part>
+      <Part title={t("verdict.substituted")}>
+        <pre className="rule-text">{verdict.substituted}</pre>
+      </Part>
+      <Part title={t("verdict.source")}>
+        <p>
+          {source.document}
+          {source.number && `（${source.number}）`} {source.article}
+        </p>
+        {source.mark && <p className="faint small">{source.mark}</p>}
+      </Part>
+      <WouldChange verdict={verdict} />
+      <p className="faint small">
+        {verdict.ruleId} · {t("verdict.version", { version: verdict.version })}
+      </p>
+    </div>
+  );
+}
+
+function WouldChange({ verdict }: { verdict: RuleVerdict }) {
+  const { t } = useTranslation();
+  if (verdict.facts.length === 0) return null;
+  const lead =
+    verdict.outcome === "unknown"
+      ? t("verdict.changeUnknown")
+      : verdict.outcome === "fail"
+        ? t("verdict.changeFail")
+        : t("verdict.changePass");
+  return (
+    <Part title={t("verdict.change")}>
+      <p className="soft small">{lead}</p>
+      <table className="data-table fact-table">
+        <tbody>
+          {verdict.facts.map((fact) => (
+            <tr key={fact.code}>
+              <th scope="row">{fact.term}</th>
+              <td className={fact.value === null ? "zero" : ""}>{fact.shown}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Part>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="why-part">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}

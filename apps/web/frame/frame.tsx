@@ -1,0 +1,32 @@
+/** The frame of every page after sign-in: bar, content, bottom navigation on a phone, keyboard and offline notice. */
+import "./frame.css";
+import { Outlet } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useShortcuts } from "./shortcuts.ts";
+import { NewsArea } from "../design/news.tsx";
+import { KeyboardHelp } from "./keyboard-help.tsx";
+import { MainNavigation } from "./main-navigation.tsx";
+import { OfflineNotice } from "./offline-notice.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { useState } from "react";
+
+export function Frame() {
+  const { t } = useTranslation();
+  const [helpOpen, setHelpOpen] = useState(false);
+  useShortcuts(() => setHelpOpen(true));
+  return (
+    <div className="frame">
+      <a className="skip-link" href="#content">
+        {t("nav.skip")}
+      </a>
+      <TopBar onHelp={() => setHelpOpen(true)} />
+      <OfflineNotice />
+      <NewsArea />
+      <main id="content" className="frame-content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <MainNavigation place="bottom" />
+      <KeyboardHelp open={helpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  );
+}

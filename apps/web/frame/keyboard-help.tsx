@@ -1,0 +1,37 @@
+/** The keys, on one sheet. */
+import { useTranslation } from "react-i18next";
+import { Dialog } from "../design/dialog.tsx";
+
+export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const then = t("help.then");
+  const keys: [string[], string][] = [
+    [["/"], t("help.search")],
+    [["g", "a"], t("help.area")],
+    [["g", "h"], t("help.households")],
+    [["g", "i"], t("help.imports")],
+    [["j", "k"], t("help.move")],
+    [["Enter"], t("help.open")],
+    [["e"], t("help.edit")],
+    [["?"], t("help.help")],
+  ];
+  return (
+    <Dialog open={open} onClose={onClose} title={t("help.title")}>
+      <dl className="key-list">
+        {keys.map(([pressed, meaning]) => (
+          <div key={meaning}>
+            <dt>
+              {pressed.map((key, index) => (
+                <span key={key}>
+                  {index > 0 && <span className="key-then">{pressed[0] === "g" ? then : "/"}</span>}
+                  <kbd>{key}</kbd>
+                </span>
+              ))}
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

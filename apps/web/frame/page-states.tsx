@@ -1,0 +1,65 @@
+/** Loading, missing, forbidden and broken pages: each says what to do. */
+import { Link, useRouter } from "@tanstack/react-router";
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "../design/empty-state.tsx";
+import { ProblemNotice } from "../design/problem-notice.tsx";
+import { ProblemError } from "../server/request.ts";
+
+export function PageLoading() {
+  const { t } = useTranslation();
+  return (
+    <div className="page page-loading" role="status">
+      <span className="visually-hidden">{t("state.loading")}</span>
+      <div className="bone bone-title" />
+      <div className="bone bone-band" />
+      <div className="bone bone-block" />
+    </div>
+  );
+}
+
+export function PageNotFound() {
+  const { t } = useTranslation();
+  return (
+    <div className="page">
+      <EmptyState title={t("state.notFound")} hint={t("state.notFoundHint")}>
+        <Link to="/">{t("state.home")}</Link>
+      </EmptyState>
+    </div>
+  );
+}
+
+/** What a page shows when its data could not be read. */
+export function PageProblem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { t } = useTranslation();
+  if (error instanceof ProblemError && error.status === 404) return <PageNotFound />;
+  if (error instanceof ProblemError && error.status === 403) {
+    return (
+      <div className="page">
+        <EmptyState title={t("state.noRight")} hint={t("state.noRightHint")}>
+          <Link to="/">{t("state.home")}</Link>
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <div className="page">
+      <h1 className="page-title">{t("state.failed")}</h1>
+      <ProblemNotice error={error} onRetry={onRetry} />
+    </div>
+  );
+}
+
+export function PageCrash({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  const router = useRouter();
+  if (error instanceof ProblemError)
+    return <PageProblem error={error} onRetry={() => void router.invalidate()} />;
+  return (
+    <div className="page">
+      <EmptyState title={t("state.crashed")} hint={t("state.crashedHint")}>
+        <Button onClick={() => window.location.reload()}>{t("state.reload")}</Button>
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** Changing one's own password; a person whose password was set by somebody else must do it first. */
+import { useMutation } from "@tanstack/react-query";
+import { Button, Form, Input } from "antd";
+import { useTranslation } from "react-i18next";
+import type { PasswordChange } from "../../../domain/access/session.contract.ts";
+import { Dialog } from "../design/dialog.tsx";
+import { tell } from "../design/news.tsx";
+import { ProblemNotice } from "../design/problem-notice.tsx";
+import { queryClient } from "../server/query-client.ts";
+import { changePassword, sessionQuery } from "../server/session.ts";
+
+export function PasswordDialog({ forced, onClose }: { forced: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<PasswordChange>();
+  const change = useMutation({
+    mutationFn: changePassword,
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      tell("verified", t("session.passwordChanged"));
+      onClose();
+    },
+  });
+  const footer = (
+    <>
+      {!forced && <Button onClick={onClose}>{t("state.cancel")}</Button>}
+      <Button type="primary" loading={change.isPending} onClick={() => form.submit()}>
+        {t("state.save")}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open title={t("session.changePassword")} onClose={forced ? undefined : onClose} footer={footer}>
+      {forced && <p className="password-must">{t("session.passwordMust")}</p>}
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => change.mutate(values)}>
+        <Form.Item
+          name="current"
+          label={t("session.passwordCurrent")}
+          rules={[{ required: true, message: t("session.passwordNeeded") }]}
+        >
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
+        <Form.Item
+          name="next"
+          label={t("session.passwordNext")}
+          rules={[{ required: true, min: 8, message: t("session.passwordShort") }]}
+        >
+          <Input.Password autoComplete="new-password" />
+        </Form.Item>
+      </Form>
+      <ProblemNotice error={change.error} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,105 @@
+/** Who I am and where I act; language, type size, password, sign-out. */
+import { DownOutlined, UserOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Dropdown, type MenuProps } from "antd";
+import { Suspense, lazy, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Session } from "../../../domain/access/session.contract.ts";
+import { setPreference, usePreference } from "../design/preference.ts";
+import { useAreaName } from "../server/area.ts";
+import { actUnder, sessionQuery, signOut } from "../server/session.ts";
+
+// Few people need it in a session: its form stays out of the first screen.
+const PasswordDialog = lazy(async () => ({
+  default: (await import("./password-dialog.tsx")).PasswordDialog,
+}));
+
+export function PersonMenu({ onHelp }: { onHelp: () => void }) {
+  const { t } = useTranslation();
+  const { data: session } = useQuery(sessionQuery);
+  const [passwordOpen, setPasswordOpen] = useState(false);
+  const items = useMenuItems(session ?? null, onHelp, () => setPasswordOpen(true));
+  const acting = session?.acting;
+  const place = useAreaName(acting?.areaCode ?? null);
+  if (!session) return null;
+  const forced = session.person.mustChangePassword;
+  return (
+    <>
+      <Dropdown menu={{ items }} trigger={["click"]} placement="bottomRight">
+        <button type="button" className="person-button" aria-haspopup="menu">
+          <UserOutlined aria-hidden className="person-icon" />
+          <span className="person-words">
+            <strong>{session.person.displayName}</strong>
+            {acting && (
+              <span>
+                {place} {t(`role.${acting.role}`)}
+              </span>
+            )}
+          </span>
+          <DownOutlined aria-hidden className="person-arrow" />
+        </button>
+      </Dropdown>
+      {(passwordOpen || forced) && (
+        <Suspense>
+          <PasswordDialog forced={forced} onClose={() => setPasswordOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function useMenuItems(
+  session: Session | null,
+  onHelp: () => void,
+  onPassword: () => void,
+): NonNullable<MenuProps["items"]> {
+  const { t } = useTranslation();
+  const { language, size } = usePreference();
+  const navigate = useNavigate();
+  const leave = (): void => void signOut().finally(() => navigate({ to: "/sign-in" }));
+  const act = (grantId: string): void => void actUnder(grantId).then(() => navigate({ to: "/" }));
+  const grants = session?.grants ?? [];
+  const others = grants.filter((grant) => grant.id !== session?.acting?.id);
+  return [
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            key: "grants",
+            type: "group" as const,
+            label: t("session.grants"),
+            children: others.map((grant) => ({
+              key: grant.id,
+              label: <GrantWords grant={grant} />,
+              onClick: () => act(grant.id),
+            })),
+          },
+          { type: "divider" as const },
+        ]),
+    {
+      key: "language",
+      label: t("preference.language"),
+      onClick: () => setPreference({ language: language === "zh" ? "en" : "zh" }),
+    },
+    {
+      key: "size",
+      label: size === "large" ? t("preference.normal") : t("preference.large"),
+      onClick: () => setPreference({ size: size === "large" ? "normal" : "large" }),
+    },
+    { key: "help", label: t("help.title"), extra: "?", onClick: onHelp },
+    { key: "password", label: t("session.changePassword"), onClick: onPassword },
+    { type: "divider" },
+    { key: "leave", label: t("session.delete"), onClick: leave },
+  ];
+}
+
+function GrantWords({ grant }: { grant: Session["grants"][number] }) {
+  const { t } = useTranslation();
+  const place = useAreaName(grant.areaCode);
+  return (
+    <>
+      {place} {t(`role.${grant.role}`)}
+    </>
+  );
+}

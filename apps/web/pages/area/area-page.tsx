@@ -1,0 +1,53 @@
+/** An area: its figures with both parts, what the rules found, and the places below it. */
+import "./area.css";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { formatTime } from "../../design/numbers.ts";
+import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
+import { areaQuery, figuresQuery } from "../../server/area.ts";
+import { AreaHead } from "./area-head.tsx";
+import { ChildAreaTable } from "./child-area-table.tsx";
+import { Findings } from "./findings.tsx";
+import { KeyFigures } from "./key-figures.tsx";
+import { NotEvaluated } from "./not-evaluated.tsx";
+
+const route = getRouteApi("/framed/areas/$area");
+
+export function AreaPage() {
+  const { t } = useTranslation();
+  const { area } = route.useParams();
+  const { year } = route.useSearch();
+  const place = useQuery(areaQuery(area));
+  const figures = useQuery(figuresQuery(area, year));
+  const error = place.error ?? figures.error;
+  if (error)
+    return (
+      <PageProblem error={error} onRetry={() => void Promise.all([place.refetch(), figures.refetch()])} />
+    );
+  if (!place.data || !figures.data) return <PageLoading />;
+  const shown = figures.data;
+  return (
+    <div className="page">
+      <AreaHead area={place.data} figures={shown} />
+      {shown.counts && shown.evaluated ? (
+        <div className="area-grid">
+          <KeyFigures figures={shown} counts={shown.counts} />
+          <Findings figures={shown} />
+          {shown.children.length > 0 && <ChildAreaTable figures={shown} total={shown.counts} />}
+        </div>
+      ) : (
+        <>
+          <NotEvaluated figures={shown} />
+          {shown.children.length > 0 && <ChildAreaTable figures={shown} total={null} />}
+        </>
+      )}
+      {shown.asOf && (
+        <p className="provenance area-provenance">
+          <span>{t("state.asOf", { time: formatTime(shown.asOf) })}</span>
+          {shown.snapshot && <span>{t("state.snapshot", { id: shown.snapshot })}</span>}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+/** Starts an evaluation and shows how far it is; it goes on when the page is left. */
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button, Progress } from "antd";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
+import { useBothLanguages } from "../../design/both-languages.ts";
+import { tell } from "../../design/news.tsx";
+import { ProblemError } from "../../server/request.ts";
+import { startEvaluation } from "../../server/area.ts";
+import { queryClient } from "../../server/query-client.ts";
+import { isActive, tasksQuery } from "../../server/tasks.ts";
+
+export function EvaluateButton({ figures }: { figures: AreaFigures }) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  const start = useMutation({
+    mutationFn: () => startEvaluation(figures.area, figures.year),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: tasksQuery.queryKey }),
+    onError: (error) => error instanceof ProblemError && tell("must", say(error)),
+  });
+  const { data } = useQuery(tasksQuery);
+  const startedTask = data?.tasks.find((task) => task.id === start.data?.id);
+  const running = data?.tasks.find(
+    (task) => task.kind === "verdict.evaluate" && task.areaCode === figures.area && isActive(task),
+  );
+  useEffect(() => {
+    if (startedTask?.state === "done") tell("verified", t("area.evaluated"));
+    if (startedTask?.problem) tell("must", say(startedTask.problem));
+    // The words follow the language; only the end of the task is news.
+  }, [startedTask?.state]);
+  if (running) {
+    const percent = running.total > 0 ? Math.round((running.done / running.total) * 100) : 0;
+    return (
+      <div className="evaluate-progress" role="status">
+        <span>{t("area.evaluating")}</span>
+        <Progress percent={percent} size="small" aria-label={t("area.evaluating")} />
+      </div>
+    );
+  }
+  return (
+    <Button
+      type={figures.evaluated ? "default" : "primary"}
+      loading={start.isPending}
+      onClick={() => start.mutate()}
+    >
+      {figures.evaluated ? t("area.evaluate") : t("area.evaluateFirst")}
+    </Button>
+  );
+}

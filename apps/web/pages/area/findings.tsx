@@ -1,0 +1,152 @@
+/** What the rules found in the area, by kind; every count opens to its households. */
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AreaFigures, RuleCount } from "../../../../domain/verdicts/figure.contract.ts";
+import { useBothLanguages } from "../../design/both-languages.ts";
+import { formatCount, formatPercent } from "../../design/numbers.ts";
+import { PartBar } from "../../design/part-bar.tsx";
+import { TabStrip } from "../../design/tab-strip.tsx";
+import { SeverityMark } from "../../design/severity-mark.tsx";
+
+const kinds = ["criterion", "eligibility", "risk", "quality"] as const;
+const shownAtFirst = 8;
+
+export function Findings({ figures }: { figures: AreaFigures }) {
+  const { t } = useTranslation();
+  const present = kinds.filter((kind) => figures.rules.some((rule) => rule.kind === kind));
+  const [chosen, setChosen] = useState<(typeof kinds)[number]>("criterion");
+  const kind = present.includes(chosen) ? chosen : present[0];
+  if (!kind) return null;
+  return (
+    <section className="panel findings" aria-label={t("area.findings")}>
+      <div className="panel-head">
+        <h2>{t("area.findings")}</h2>
+      </div>
+      <TabStrip
+        label={t("area.findings")}
+        active={kind}
+        onChange={setChosen}
+        tabs={present.map((key) => ({ key, label: t(`verdict.kind.${key}`) }))}
+      >
+        <RuleTable key={kind} figures={figures} rules={orderOf(figures.rules, kind)} kind={kind} />
+      </TabStrip>
+    </section>
+  );
+}
+
+/** For a class of households the ones that belong are the finding; for all other rules the ones that fail. */
+function foundOutcome(kind: string): "pass" | "fail" {
+  return kind === "eligibility" ? "pass" : "fail";
+}
+
+function orderOf(rules: RuleCount[], kind: string): RuleCount[] {
+  const found = foundOutcome(kind);
+  const ofKind = rules.filter((rule) => rule.kind === kind);
+  if (kind === "criterion") return ofKind;
+  return ofKind.toSorted((a, b) => b[found] - a[found] || b.unknown - a.unknown);
+}
+
+function RuleTable({ figures, rules, kind }: { figures: AreaFigures; rules: RuleCount[]; kind: string }) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const found = foundOutcome(kind);
+  const shown = all ? rules : rules.slice(0, shownAtFirst);
+  if (rules.length === 0) return <p className="panel-body soft">{t("area.findingsNone")}</p>;
+  return (
+    <div className="table-frame">
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("area.rule")}</th>
+            <th scope="col" className="number">
+              {found === "pass" ? t("area.matched") : t("area.failed")}
+            </th>
+            <th scope="col" className="number">
+              {t("area.unknown")}
+            </th>
+            <th scope="col" className="finding-share">
+              {t("area.share")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((rule) => (
+            <RuleLine key={rule.id} figures={figures} rule={rule} found={found} />
+          ))}
+        </tbody>
+      </table>
+      {rules.length > shownAtFirst && (
+        <button type="button" className="more-button" onClick={() => setAll(!all)}>
+          {all ? t("area.showLess") : t("area.showAll", { n: rules.length })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function RuleLine({
+  figures,
+  rule,
+  found,
+}: {
+  figures: AreaFigures;
+  rule: RuleCount;
+  found: "pass" | "fail";
+}) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  const unit = rule.unit === "member" ? t("unit.person") : t("unit.household");
+  const applicable = rule.pass + rule.fail + rule.unknown;
+  const other = rule.pass + rule.fail - rule[found];
+  return (
+    <tr>
+      <th scope="row">
+        <span className="finding-title">
+          <SeverityMark severity={rule.severity} />
+          {say(rule.title)}
+        </span>
+      </th>
+      <td className="number">
+        <RuleRows figures={figures} rule={rule} outcome={found} count={rule[found]} unit={unit} />
+      </td>
+      <td className="number">
+        <RuleRows figures={figures} rule={rule} outcome="unknown" count={rule.unknown} unit={unit} />
+      </td>
+      <td className="finding-share">
+        <PartBar
+          thin
+          parts={[
+            { tone: found === "pass" ? "accent" : "must", count: rule[found] },
+            { tone: "doubt", count: rule.unknown },
+            { tone: "plain", count: other },
+          ]}
+        />
+        <span className="faint small">
+          {formatPercent(rule[found], applicable)} · {formatCount(rule[found])} / {formatCount(applicable)}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+interface RuleRowsProps {
+  figures: AreaFigures;
+  rule: RuleCount;
+  outcome: "pass" | "fail" | "unknown";
+  count: number;
+  unit: string;
+}
+
+function RuleRows({ figures, rule, outcome, count, unit }: RuleRowsProps) {
+  if (count === 0) return <span className="zero">0</span>;
+  return (
+    <Link
+      to="/areas/$area/households"
+      params={{ area: figures.area }}
+      search={{ year: figures.year, rule: rule.id, outcome }}
+    >
+      {formatCount(count)} {unit}
+    </Link>
+  );
+}

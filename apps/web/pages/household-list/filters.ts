@@ -1,0 +1,51 @@
+/** The filters of the household list as they stand in its address. What a person searched for is never among them. */
+import type { HouseholdSearch, Outcome } from "../../../../domain/verdicts/household-list.contract.ts";
+import { readList, readOne, readYear } from "../../search-params.ts";
+
+export interface HouseholdFilters {
+  year?: number;
+  /** Codes of 脱贫属性. */
+  status?: string[];
+  attribute?: string[];
+  cause?: string[];
+  exit?: Outcome;
+  rule?: string;
+  outcome?: Outcome;
+}
+
+export const outcomes = ["pass", "fail", "unknown", "notApplicable"] as const;
+
+export function readHouseholdFilters(search: Record<string, unknown>): HouseholdFilters {
+  const rule = typeof search["rule"] === "string" ? search["rule"] : undefined;
+  const read = {
+    year: readYear(search["year"]),
+    status: readList(search["status"]),
+    attribute: readList(search["attribute"]),
+    cause: readList(search["cause"]),
+    exit: readOne(outcomes, search["exit"]),
+    rule,
+    outcome: rule === undefined ? undefined : (readOne(outcomes, search["outcome"]) ?? "fail"),
+  };
+  return withoutAbsent(read);
+}
+
+/** The same filters as the server takes them. */
+export function searchOf(filters: HouseholdFilters): Omit<HouseholdSearch, "limit"> {
+  const { year, status, attribute, cause, exit, rule, outcome } = filters;
+  return withoutAbsent({
+    year,
+    exitStatus: status,
+    attribute,
+    cause,
+    exitOutcome: exit,
+    rule: rule === undefined ? undefined : { id: rule, outcome: outcome ?? "fail" },
+  });
+}
+
+type Present<Record> = { [Key in keyof Record]?: Exclude<Record[Key], undefined> };
+
+function withoutAbsent<Fields extends object>(fields: Fields): Present<Fields> {
+  const present: Present<Fields> = { ...fields };
+  for (const key in present) if (present[key] === undefined) delete present[key];
+  return present;
+}

@@ -1,0 +1,78 @@
+/** The households of an area: search, filters that read as a sentence, a page at a time by key. */
+import "./household-list.css";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, useLocation } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type {
+  HouseholdCursor,
+  HouseholdPageOf,
+} from "../../../../domain/verdicts/household-list.contract.ts";
+import { EmptyState } from "../../design/empty-state.tsx";
+import { formatCount } from "../../design/numbers.ts";
+import { HouseholdSearchBox } from "../../frame/household-search-box.tsx";
+import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
+import { householdsQuery } from "../../server/households.ts";
+import { ColumnChoice } from "./column-choice.tsx";
+import { useShownColumns } from "./columns.ts";
+import { FilterBar } from "./filter-bar.tsx";
+import { FilterSentence } from "./filter-sentence.tsx";
+import { searchOf } from "./filters.ts";
+import { HouseholdTable } from "./household-table.tsx";
+import { Pager } from "./pager.tsx";
+
+declare module "@tanstack/react-router" {
+  interface HistoryState {
+    /** Where the pages before this one ended; the last one is where this page starts. */
+    cursors?: HouseholdCursor[];
+  }
+}
+
+const route = getRouteApi("/framed/areas/$area/households");
+
+export function HouseholdListPage() {
+  const { t } = useTranslation();
+  const { area } = route.useParams();
+  const filters = route.useSearch();
+  const { text, cursors = [] } = useLocation().state;
+  const after = cursors.at(-1);
+  const search = { ...searchOf(filters), ...(text !== undefined && { text }), ...(after && { after }) };
+  const list = useQuery(householdsQuery(area, search));
+  const [columns, setColumns] = useShownColumns();
+  const page = list.data;
+  return (
+    <div className="page">
+      <h1 className="visually-hidden">{t("householdList.title")}</h1>
+      <div className="list-search">
+        <HouseholdSearchBox />
+        <ColumnChoice shown={columns} onChange={setColumns} />
+      </div>
+      <FilterSentence area={area} filters={filters} text={text} year={page?.year} />
+      <FilterBar area={area} filters={filters} />
+      {list.error ? (
+        <PageProblem error={list.error} onRetry={() => void list.refetch()} />
+      ) : page ? (
+        <section className={list.isPlaceholderData ? "panel is-stale" : "panel"}>
+          <div className="list-total" role="status">
+            {totalWords(page, t)}
+          </div>
+          {page.rows.length > 0 ? (
+            <HouseholdTable page={page} columns={columns} />
+          ) : (
+            <EmptyState title={t("householdList.empty")} hint={t("householdList.emptyHint")} />
+          )}
+          <Pager area={area} filters={filters} text={text} cursors={cursors} next={page.next} />
+        </section>
+      ) : (
+        <PageLoading />
+      )}
+    </div>
+  );
+}
+
+/** A count that stopped at its cap does not pretend to be exact. */
+function totalWords(page: HouseholdPageOf, t: ReturnType<typeof useTranslation>["t"]): string {
+  const n = formatCount(Math.min(page.total, page.totalCap));
+  return page.total >= page.totalCap
+    ? t("householdList.totalCapped", { n })
+    : t("householdList.total", { n });
+}

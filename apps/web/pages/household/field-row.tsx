@@ -1,0 +1,109 @@
+/** One labelled value of the book, or its input while editing. */
+import { useQuery } from "@tanstack/react-query";
+import { InputNumber, Select } from "antd";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Household } from "../../../../domain/registry/household.contract.ts";
+import { codeListsQuery } from "../../server/households.ts";
+import { type Editing, type FieldValue, codedOf, savedValue } from "./draft.ts";
+import type { EditableGroup, Field } from "./fields.ts";
+
+interface FieldRowProps {
+  group: EditableGroup;
+  field: Field;
+  label: string;
+  household: Household;
+  editing: Editing | null;
+}
+
+export function FieldRow({ group, field, label, household, editing }: FieldRowProps) {
+  const drafted = editing?.draft[group]?.[field.name];
+  const value = drafted === undefined ? savedValue(household, group, field.name) : drafted;
+  return (
+    <div className={drafted === undefined ? "" : "is-changed"}>
+      <dt>{label}</dt>
+      <dd>
+        {editing ? (
+          <FieldInput
+            field={field}
+            label={label}
+            value={value}
+            onChange={(next) => editing.set(group, field.name, next)}
+          />
+        ) : (
+          <FieldWords group={group} field={field} household={household} />
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function FieldWords({
+  group,
+  field,
+  household,
+}: {
+  group: EditableGroup;
+  field: Field;
+  household: Household;
+}): ReactNode {
+  const { t } = useTranslation();
+  const fields: Record<string, unknown> = household[group] ?? {};
+  const value = fields[field.name];
+  if (typeof value === "boolean") return value ? t("state.yes") : t("state.no");
+  if (typeof value === "number") return `${value} ${field.unit ? t(`unit.${field.unit}`) : ""}`;
+  const coded = codedOf(value);
+  return coded ? coded.label : <span className="zero">{t("state.unknown")}</span>;
+}
+
+interface FieldInputProps {
+  field: Field;
+  label: string;
+  value: FieldValue;
+  onChange: (value: FieldValue) => void;
+}
+
+function FieldInput({ field, label, value, onChange }: FieldInputProps) {
+  const { t } = useTranslation();
+  const { data } = useQuery(codeListsQuery);
+  if (field.kind === "decimal") {
+    return (
+      <InputNumber
+        aria-label={label}
+        controls={false}
+        min={0}
+        precision={2}
+        value={typeof value === "number" ? value : null}
+        onChange={onChange}
+        suffix={field.unit && t(`unit.${field.unit}`)}
+      />
+    );
+  }
+  if (field.kind === "boolean") {
+    return (
+      <Select
+        aria-label={label}
+        allowClear
+        placeholder={t("state.unknown")}
+        value={value === null ? null : String(value)}
+        options={[
+          { value: "true", label: t("state.yes") },
+          { value: "false", label: t("state.no") },
+        ]}
+        onChange={(next) => onChange(next ? next === "true" : null)}
+      />
+    );
+  }
+  const items = data?.lists.find((one) => one.id === field.list)?.items ?? [];
+  return (
+    <Select
+      aria-label={label}
+      allowClear
+      placeholder={t("state.unknown")}
+      value={typeof value === "string" ? value : null}
+      popupMatchSelectWidth={false}
+      options={items.map((item) => ({ value: item.code, label: item.label }))}
+      onChange={(next) => onChange(next ?? null)}
+    />
+  );
+}

@@ -1,0 +1,108 @@
+/** The five questions of an inspector, each answered in a line and opened by a click as far as data exist. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Household } from "../../../../domain/registry/household.contract.ts";
+import type { HouseholdVerdicts } from "../../../../domain/verdicts/verdict.contract.ts";
+import { OutcomeChip, StatusChip } from "../../design/status-chip.tsx";
+import type { HouseholdTab } from "./view.ts";
+
+interface FiveAnswersProps {
+  household: Household;
+  verdicts: HouseholdVerdicts | null;
+  onShow: (tab: HouseholdTab) => void;
+}
+
+export function FiveAnswers({ household, verdicts, onShow }: FiveAnswersProps) {
+  const { t } = useTranslation();
+  return (
+    <dl className="five-answers panel">
+      <Answer question={t("household.five.who")}>
+        {[household.identificationStandard?.label, household.attribute?.label, household.mainCause?.label]
+          .filter(Boolean)
+          .join(" · ") || t("state.unknown")}
+      </Answer>
+      <Answer question={t("household.five.helper")}>
+        <Helpers household={household} />
+      </Answer>
+      <Answer
+        question={t("household.five.how")}
+        {...(household.monitoring && { onOpen: () => onShow("monitoring") })}
+      >
+        {household.monitoring ? (
+          t("household.five.seeMonitoring")
+        ) : (
+          <span className="faint">{t("household.five.noMeasures")}</span>
+        )}
+      </Answer>
+      <Answer question={t("household.five.exit")} onOpen={() => onShow("verdicts")}>
+        <ExitAnswer verdicts={verdicts} />
+      </Answer>
+      <Answer question={t("household.five.issues")} onOpen={() => onShow("verdicts")}>
+        <IssueAnswer verdicts={verdicts} />
+      </Answer>
+    </dl>
+  );
+}
+
+function Answer({
+  question,
+  onOpen,
+  children,
+}: {
+  question: string;
+  onOpen?: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <div>
+      <dt>{question}</dt>
+      <dd>
+        {onOpen ? (
+          <button type="button" className="answer-button" onClick={onOpen}>
+            {children}
+          </button>
+        ) : (
+          children
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function Helpers({ household }: { household: Household }) {
+  const { t } = useTranslation();
+  const [first, ...others] = household.helpers;
+  if (!first) return <StatusChip tone="must">{t("household.five.noHelper")}</StatusChip>;
+  return (
+    <>
+      {first.maskedName} {first.unitName && <span className="soft">{first.unitName}</span>}
+      {others.length > 0 && <span className="faint"> +{others.length}</span>}
+    </>
+  );
+}
+
+function ExitAnswer({ verdicts }: { verdicts: HouseholdVerdicts | null }) {
+  if (!verdicts?.evaluatedAt) return <OutcomeChip outcome={null} />;
+  const criteria = verdicts.verdicts.filter(
+    (one) => one.kind === "criterion" && one.outcome !== "notApplicable",
+  );
+  const met = criteria.filter((one) => one.outcome === "pass").length;
+  return (
+    <>
+      <OutcomeChip outcome={verdicts.exit.outcome} />
+      {criteria.length > 0 && (
+        <span className="soft">
+          {met} / {criteria.length}
+        </span>
+      )}
+    </>
+  );
+}
+
+function IssueAnswer({ verdicts }: { verdicts: HouseholdVerdicts | null }) {
+  const { t } = useTranslation();
+  if (!verdicts?.evaluatedAt) return <OutcomeChip outcome={null} />;
+  const issues = verdicts.verdicts.filter((one) => one.kind === "quality" && one.outcome === "fail").length;
+  if (issues === 0) return <StatusChip tone="verified">{t("household.five.noIssues")}</StatusChip>;
+  return <StatusChip tone="must">{t("household.five.issueCount", { n: issues })}</StatusChip>;
+}

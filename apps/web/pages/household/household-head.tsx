@@ -1,0 +1,113 @@
+/** The head of a household page: place, masked name, status in words and shapes, year of the book, actions. */
+import { EditOutlined, EyeOutlined, PrinterOutlined } from "@ant-design/icons";
+import { useNavigate } from "@tanstack/react-router";
+import { Button, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
+import { formatTime } from "../../design/numbers.ts";
+import { PlacePath } from "../../design/place-path.tsx";
+import { StatusChip, exitStatusTone } from "../../design/status-chip.tsx";
+import { OpenDialog } from "./open-dialog.tsx";
+import type { HouseholdEditing } from "./use-editing.ts";
+
+interface HouseholdHeadProps {
+  household: Household;
+  opened: OpenedHousehold | null;
+  onOpened: (opened: OpenedHousehold) => void;
+  edit: HouseholdEditing;
+}
+
+export function HouseholdHead({ household, opened, onOpened, edit }: HouseholdHeadProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { county, id, year } = household;
+  return (
+    <div className="page-head household-head">
+      <div className="page-head-main">
+        <PlacePath path={household.path} year={year} to="/areas/$area/households">
+          {household.hamlet && <li>{household.hamlet}</li>}
+        </PlacePath>
+        <h1 className="page-title">
+          {t("household.of", { name: household.maskedHead ?? t("state.unknown") })}
+          <span className="household-size">
+            {household.persons} {t("unit.person")}
+          </span>
+        </h1>
+        <div className="fact-line">
+          <StatusChips household={household} />
+          <span className="faint">
+            {t("householdList.registerNo")} {household.registerNo}
+          </span>
+        </div>
+      </div>
+      <div className="page-head-side">
+        <p className="provenance">{t("state.asOf", { time: formatTime(household.updatedAt) })}</p>
+        <Select
+          aria-label={t("household.book")}
+          value={year}
+          disabled={edit.editing !== null}
+          popupMatchSelectWidth={false}
+          options={household.years.map((one) => ({ value: one, label: t("state.year", { year: one }) }))}
+          onChange={(one) =>
+            void navigate({ to: "/households/$county/$id", params: { county, id }, search: { year: one } })
+          }
+        />
+        <HeadActions {...{ household, opened, onOpened, edit }} />
+      </div>
+    </div>
+  );
+}
+
+function HeadActions({ household, opened, onOpened, edit }: HouseholdHeadProps) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className="head-actions">
+      {household.can.open && !opened && (
+        <Button icon={<EyeOutlined />} onClick={() => setAsking(true)}>
+          {t("household.open.title")}
+        </Button>
+      )}
+      <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+        {t("state.print")}
+      </Button>
+      {household.can.update && !edit.editing && (
+        <Button type="primary" icon={<EditOutlined />} onClick={edit.start}>
+          {t("household.edit")}
+        </Button>
+      )}
+      <OpenDialog
+        household={household}
+        open={asking}
+        onClose={() => setAsking(false)}
+        onOpened={(data) => {
+          onOpened(data);
+          setAsking(false);
+        }}
+      />
+    </div>
+  );
+}
+
+function StatusChips({ household }: { household: Household }) {
+  const { t } = useTranslation();
+  const { exitStatus, attribute, mainCause, monitoring } = household;
+  return (
+    <>
+      {exitStatus && (
+        <StatusChip tone={exitStatusTone(exitStatus.code)}>
+          {exitStatus.label}
+          {household.exitYear !== null && ` ${household.exitYear}`}
+        </StatusChip>
+      )}
+      {attribute && <StatusChip tone="plain">{attribute.label}</StatusChip>}
+      {mainCause && <StatusChip tone="plain">{mainCause.label}</StatusChip>}
+      {monitoring?.category && (
+        <StatusChip tone={monitoring.eliminated ? "verified" : "doubt"}>
+          {t("household.monitored", { category: monitoring.category.label })}
+        </StatusChip>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+/** A household: who, by whom helped, how to exit, what is wrong; its book of a year; its verdicts with reasons. */
+import "./household.css";
+import "./verdicts.css";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
+import type { HouseholdVerdicts } from "../../../../domain/verdicts/verdict.contract.ts";
+import { TabStrip } from "../../design/tab-strip.tsx";
+import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
+import { householdQuery, verdictsQuery } from "../../server/household.ts";
+import { type Editing, usePreview } from "./draft.ts";
+import { EditBar } from "./edit-bar.tsx";
+import { FiveAnswers } from "./five-answers.tsx";
+import { GuaranteeTab } from "./guarantee-tab.tsx";
+import { HouseholdHead } from "./household-head.tsx";
+import { IncomeTab } from "./income-tab.tsx";
+import { LivingTab } from "./living-tab.tsx";
+import { MembersTab } from "./members-tab.tsx";
+import { MonitoringTab } from "./monitoring-tab.tsx";
+import { useEditing } from "./use-editing.ts";
+import { VerdictGroups } from "./verdict-groups.tsx";
+import { VerdictRail } from "./verdict-rail.tsx";
+import { type HouseholdTab, householdTabs } from "./view.ts";
+
+const route = getRouteApi("/framed/households/$county/$id");
+
+export function HouseholdPage() {
+  const key = route.useParams();
+  const { year } = route.useSearch();
+  const household = useQuery(householdQuery(key, year));
+  if (household.error)
+    return <PageProblem error={household.error} onRetry={() => void household.refetch()} />;
+  if (!household.data) return <PageLoading />;
+  return <HouseholdBook key={`${key.id}-${household.data.year}`} household={household.data} />;
+}
+
+function HouseholdBook({ household }: { household: Household }) {
+  const key = route.useParams();
+  const { tab = "members" } = route.useSearch();
+  const navigate = useNavigate();
+  const [opened, setOpened] = useState<OpenedHousehold | null>(null);
+  const verdicts = useQuery(verdictsQuery(key, household.year)).data ?? null;
+  const show = (next: HouseholdTab): void =>
+    void navigate({
+      to: "/households/$county/$id",
+      params: key,
+      search: { year: household.year, tab: next },
+      replace: true,
+    });
+  const startAt = tab === "income" || tab === "guarantee" ? tab : "living";
+  const edit = useEditing(household, () => show(startAt));
+  const preview = usePreview(key, household, edit.editing);
+  // The tab of verdicts says all that the rail says, and more.
+  const hasRail = tab !== "verdicts" || edit.editing !== null;
+  return (
+    <div className="page household-page">
+      <HouseholdHead household={household} opened={opened} onOpened={setOpened} edit={edit} />
+      <FiveAnswers household={household} verdicts={verdicts} onShow={show} />
+      <div className={hasRail ? "household-columns" : ""}>
+        <BookTabs {...{ household, verdicts, opened, tab, show }} editing={edit.editing} />
+        {hasRail && (
+          <VerdictRail
+            verdicts={verdicts}
+            preview={edit.editing?.isDirty ? (preview.data ?? null) : null}
+            isTrying={preview.isFetching}
+            error={edit.editing?.isDirty ? preview.error : null}
+            onShow={() => show("verdicts")}
+          />
+        )}
+      </div>
+      {edit.editing && <EditBar edit={edit} />}
+    </div>
+  );
+}
+
+interface BookTabsProps {
+  household: Household;
+  verdicts: HouseholdVerdicts | null;
+  opened: OpenedHousehold | null;
+  editing: Editing | null;
+  tab: HouseholdTab;
+  show: (tab: HouseholdTab) => void;
+}
+
+function BookTabs({ household, verdicts, opened, editing, tab, show }: BookTabsProps) {
+  const { t } = useTranslation();
+  const contents: Record<HouseholdTab, ReactNode> = {
+    members: <MembersTab household={household} opened={opened} />,
+    income: <IncomeTab household={household} editing={editing} />,
+    living: <LivingTab household={household} editing={editing} />,
+    guarantee: <GuaranteeTab household={household} editing={editing} />,
+    monitoring: <MonitoringTab household={household} />,
+    verdicts: <VerdictGroups verdicts={verdicts} />,
+  };
+  return (
+    <section className="panel household-book">
+      <TabStrip
+        label={t("household.book")}
+        active={tab}
+        onChange={show}
+        tabs={householdTabs.map((name) => ({ key: name, label: t(`household.tab.${name}`) }))}
+      >
+        {contents[tab]}
+      </TabStrip>
+    </section>
+  );
+}

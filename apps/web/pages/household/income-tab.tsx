@@ -1,0 +1,148 @@
+/** The income statement line by line, with net income over persons: both parts stand beside the result. */
+import { InputNumber } from "antd";
+import { useTranslation } from "react-i18next";
+import type { Household } from "../../../../domain/registry/household.contract.ts";
+import { formatPerHead, formatYuan } from "../../design/numbers.ts";
+import { type Editing, savedValue } from "./draft.ts";
+import { type IncomeLine, incomeParts } from "./fields.ts";
+
+interface IncomeTabProps {
+  household: Household;
+  editing: Editing | null;
+}
+
+export function IncomeTab({ household, editing }: IncomeTabProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="income-tab">
+      <table className="data-table income-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("household.income.item")}</th>
+            <th scope="col" className="number">
+              {t("household.income.amount")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <LineRow name="wage" household={household} editing={editing} />
+          <LineRow name="production" household={household} editing={editing} />
+          <LineRow name="productionCost" household={household} editing={editing} />
+          <PartRows part="property" household={household} editing={editing} />
+          <PartRows part="transfer" household={household} editing={editing} />
+        </tbody>
+      </table>
+      <IncomeResult household={household} isEditing={editing?.isDirty ?? false} />
+    </div>
+  );
+}
+
+/** A sum with its lines below it. Where the source file has only the sum, that one is shown as reported. */
+function PartRows({ part, household, editing }: IncomeTabProps & { part: "property" | "transfer" }) {
+  const { t } = useTranslation();
+  const lines = incomeParts[part];
+  const known = lines
+    .map((name) => currentValue(name, household, editing))
+    .filter((fen) => typeof fen === "number");
+  const reported = savedValue(household, "income", `${part}Reported`);
+  const total = known.length > 0 ? known.reduce((sum, fen) => sum + fen, 0) : reported;
+  return (
+    <>
+      <tr className="income-sum">
+        <th scope="row">{t(`household.income.part.${part}`)}</th>
+        <td className="number">
+          {typeof total === "number" ? formatYuan(total) : <span className="zero">{t("state.none")}</span>}
+          {known.length === 0 && typeof total === "number" && (
+            <span className="faint small"> {t("household.income.onlySum")}</span>
+          )}
+        </td>
+      </tr>
+      {lines.map((name) => (
+        <LineRow key={name} name={name} isPart household={household} editing={editing} />
+      ))}
+    </>
+  );
+}
+
+function currentValue(name: IncomeLine, household: Household, editing: Editing | null): unknown {
+  const drafted = editing?.draft.income?.[name];
+  return drafted === undefined ? savedValue(household, "income", name) : drafted;
+}
+
+interface LineRowProps extends IncomeTabProps {
+  name: IncomeLine;
+  isPart?: boolean;
+}
+
+function LineRow({ name, isPart = false, household, editing }: LineRowProps) {
+  const { t } = useTranslation();
+  const fen = currentValue(name, household, editing);
+  const isChanged = editing?.draft.income?.[name] !== undefined;
+  const label = t(`household.income.line.${name}`);
+  return (
+    <tr className={isChanged ? "is-changed" : ""}>
+      <th scope="row" className={isPart ? "income-part" : ""}>
+        {name === "productionCost" && <span className="income-minus">−</span>}
+        {label}
+      </th>
+      <td className="number">
+        {editing ? (
+          <InputNumber
+            aria-label={label}
+            className="money-input"
+            controls={false}
+            min={0}
+            max={100_000_000}
+            precision={2}
+            value={typeof fen === "number" ? fen / 100 : null}
+            onChange={(yuan) => editing.set("income", name, yuan === null ? null : Math.round(yuan * 100))}
+            suffix={t("unit.yuan")}
+          />
+        ) : typeof fen === "number" ? (
+          formatYuan(fen)
+        ) : (
+          <span className="zero">{t("state.none")}</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function IncomeResult({ household, isEditing }: { household: Household; isEditing: boolean }) {
+  const { t } = useTranslation();
+  const { income, persons } = household;
+  const net = income?.net ?? null;
+  const yuan = t("unit.yuan");
+  return (
+    <div className={isEditing ? "income-result is-stale" : "income-result"}>
+      <dl>
+        <dt>{t("household.income.net")}</dt>
+        <dd>{net === null ? t("state.unknown") : `${formatYuan(net)} ${yuan}`}</dd>
+        <dt>{t("household.income.perHead")}</dt>
+        <dd className="income-per-head">
+          {net === null || persons === 0 ? t("state.unknown") : `${formatPerHead(net, persons)} ${yuan}`}
+        </dd>
+        {net !== null && (
+          <dd className="soft">
+            {formatYuan(net)} {yuan} / {persons} {t("unit.person")}
+          </dd>
+        )}
+        {income && income.perHeadReported !== null && (
+          <>
+            <dt>{t("household.income.reported")}</dt>
+            <dd>
+              {formatYuan(income.perHeadReported)} {yuan}
+            </dd>
+          </>
+        )}
+      </dl>
+      <p className="faint small">
+        {isEditing
+          ? t("household.income.afterSave")
+          : income
+            ? t("household.income.formula")
+            : t("household.income.none")}
+      </p>
+    </div>
+  );
+}

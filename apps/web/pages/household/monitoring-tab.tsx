@@ -1,0 +1,50 @@
+/** Prevention of return: class, risks, measures and elimination, as the national system exports them. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Household } from "../../../../domain/registry/household.contract.ts";
+import { EmptyState } from "../../design/empty-state.tsx";
+import { formatMonth } from "../../design/numbers.ts";
+import { StatusChip } from "../../design/status-chip.tsx";
+
+export function MonitoringTab({ household }: { household: Household }) {
+  const { t } = useTranslation();
+  const { monitoring } = household;
+  if (!monitoring?.category) {
+    return <EmptyState title={t("household.monitoring.none")} hint={t("household.monitoring.noneHint")} />;
+  }
+  const { category, identifiedMonth, risks, eliminated, eliminatedMonth } = monitoring;
+  const lines: [string, ReactNode][] = [
+    [t("household.monitoring.category"), category.label],
+    [
+      t("household.monitoring.identified"),
+      identifiedMonth === null ? t("state.unknown") : formatMonth(identifiedMonth),
+    ],
+    [t("household.monitoring.risks"), risks.map((risk) => risk.label).join("、") || t("state.unknown")],
+    [
+      t("household.monitoring.eliminated"),
+      eliminated === null ? (
+        t("state.unknown")
+      ) : (
+        <StatusChip tone={eliminated ? "verified" : "doubt"}>
+          {eliminated ? t("state.yes") : t("state.no")}
+          {eliminatedMonth !== null && ` ${formatMonth(eliminatedMonth)}`}
+        </StatusChip>
+      ),
+    ],
+  ];
+  return (
+    <div className="field-sections">
+      <section>
+        <h3>{t("household.monitoring.title")}</h3>
+        <dl className="field-list">
+          {lines.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+/** Opening masked data: a purpose is required, and the opening is recorded. Asked once a visit. */
+import { useMutation } from "@tanstack/react-query";
+import { Button, Input, Radio } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
+import { Dialog } from "../../design/dialog.tsx";
+import { ProblemNotice } from "../../design/problem-notice.tsx";
+import { openHousehold } from "../../server/household.ts";
+
+const purposes = ["visit", "check", "correct", "inspection"] as const;
+
+interface OpenDialogProps {
+  household: Household;
+  open: boolean;
+  onClose: () => void;
+  onOpened: (opened: OpenedHousehold) => void;
+}
+
+export function OpenDialog({ household, open, onClose, onOpened }: OpenDialogProps) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState("");
+  const [other, setOther] = useState("");
+  const purpose = (chosen === "other" ? other : chosen).trim();
+  const opening = useMutation({
+    mutationFn: () => openHousehold({ county: household.county, id: household.id }, { purpose }),
+    onSuccess: onOpened,
+    gcTime: 0,
+  });
+  const footer = (
+    <>
+      <Button onClick={onClose}>{t("state.cancel")}</Button>
+      <Button
+        type="primary"
+        disabled={purpose.length < 2}
+        loading={opening.isPending}
+        onClick={() => opening.mutate()}
+      >
+        {t("household.open.go")}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open={open} title={t("household.open.title")} onClose={onClose} footer={footer}>
+      <p className="soft open-hint">{t("household.open.hint")}</p>
+      <Radio.Group
+        className="check-column"
+        aria-label={t("household.open.purpose")}
+        value={chosen}
+        onChange={(event) => setChosen(String(event.target.value))}
+      >
+        {purposes.map((one) => (
+          <Radio key={one} value={t(`household.open.for.${one}`)}>
+            {t(`household.open.for.${one}`)}
+          </Radio>
+        ))}
+        <Radio value="other">{t("household.open.for.other")}</Radio>
+      </Radio.Group>
+      {chosen === "other" && (
+        <Input
+          className="open-other"
+          aria-label={t("household.open.purpose")}
+          placeholder={t("household.open.otherHint")}
+          maxLength={100}
+          value={other}
+          onChange={(event) => setOther(event.target.value)}
+        />
+      )}
+      <ProblemNotice error={opening.error} />
+    </Dialog>
+  );
+}

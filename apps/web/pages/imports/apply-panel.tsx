@@ -1,0 +1,89 @@
+/** What would be written, the confirmation, and afterwards the receipt. */
+import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import type { ImportBatch, ImportPreview } from "../../../../domain/registry/import.contract.ts";
+import { formatCount, formatTime } from "../../design/numbers.ts";
+import { ProblemNotice } from "../../design/problem-notice.tsx";
+import { applyImport } from "../../server/imports.ts";
+
+export function ApplyPanel({ batch, preview }: { batch: ImportBatch; preview: ImportPreview }) {
+  const { t } = useTranslation();
+  const counts = [
+    ["created", preview.created],
+    ["updated", preview.updated],
+    ["unchanged", preview.unchanged],
+    ["gone", preview.gone],
+  ] as const;
+  return (
+    <section className="panel apply-panel">
+      <dl className="apply-counts">
+        <div>
+          <dt>{t("import.accepted")}</dt>
+          <dd>
+            {t("import.households", { n: formatCount(preview.households) })}
+            <small>{t("import.persons", { n: formatCount(preview.persons) })}</small>
+          </dd>
+        </div>
+        {counts.map(([word, count]) => (
+          <div key={word} title={word === "gone" ? t("import.goneHint") : undefined}>
+            <dt>{t(`import.${word}`)}</dt>
+            <dd className={count === 0 ? "zero" : ""}>{formatCount(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      {preview.gone > 0 && batch.state === "ready" && <p className="soft small">{t("import.goneHint")}</p>}
+      {batch.state === "applied" ? <Receipt batch={batch} /> : <Confirm batch={batch} preview={preview} />}
+    </section>
+  );
+}
+
+function Confirm({ batch, preview }: { batch: ImportBatch; preview: ImportPreview }) {
+  const { t } = useTranslation();
+  const applying = useMutation({ mutationFn: () => applyImport(batch.county, batch.id) });
+  const isNothing = preview.created + preview.updated === 0;
+  if (batch.state !== "ready" || !batch.can.apply) return null;
+  return (
+    <div className="apply-actions">
+      <ProblemNotice error={applying.error} />
+      <Button
+        type="primary"
+        size="large"
+        disabled={isNothing}
+        loading={applying.isPending}
+        onClick={() => applying.mutate()}
+      >
+        {isNothing
+          ? t("import.applyNothing")
+          : t("import.applyCount", {
+              households: formatCount(preview.households),
+              persons: formatCount(preview.persons),
+            })}
+      </Button>
+      <Link to="/imports">{t("import.again")}</Link>
+    </div>
+  );
+}
+
+function Receipt({ batch }: { batch: ImportBatch }) {
+  const { t } = useTranslation();
+  const search = batch.year === null ? {} : { year: batch.year };
+  return (
+    <div className="receipt">
+      <h2>{t("import.receipt")}</h2>
+      <p className="soft small">
+        {batch.appliedAt && `${t("import.appliedAt")} ${formatTime(batch.appliedAt)} · `}
+        {t("import.hash")} <code>{batch.fileHash.slice(0, 16)}</code>
+      </p>
+      <div className="empty-actions">
+        <Link to="/areas/$area" params={{ area: batch.areaCode }} search={search}>
+          {t("import.toArea")}
+        </Link>
+        <Link to="/areas/$area/households" params={{ area: batch.areaCode }} search={search}>
+          {t("import.toHouseholds")}
+        </Link>
+      </div>
+    </div>
+  );
+}

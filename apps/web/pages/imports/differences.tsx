@@ -1,0 +1,53 @@
+/** What the file would change, field by field. */
+import { useTranslation } from "react-i18next";
+import type { ImportPreview } from "../../../../domain/registry/import.contract.ts";
+import { formatCount } from "../../design/numbers.ts";
+import { StatusChip } from "../../design/status-chip.tsx";
+
+export function Differences({ diff }: { diff: ImportPreview["diff"] }) {
+  const { t } = useTranslation();
+  const { changed, changedCount } = diff;
+  if (changed.length === 0) {
+    return (
+      <section className="panel import-line">
+        <StatusChip tone="plain">
+          {diff.new === 0 ? t("import.differencesNone") : `${t("import.created")} ${formatCount(diff.new)}`}
+        </StatusChip>
+      </section>
+    );
+  }
+  return (
+    <section className="panel" aria-label={t("import.differences")}>
+      <div className="panel-head">
+        <h2>{t("import.differences")}</h2>
+        {changedCount > changed.length && (
+          <p className="soft small">
+            {t("import.changeCapped", { shown: formatCount(changed.length), n: formatCount(changedCount) })}
+          </p>
+        )}
+      </div>
+      <div className="table-frame diff-frame" role="region" aria-label={t("import.differences")} tabIndex={0}>
+        <table className="data-table">
+          <thead>
+            <tr>
+              <th scope="col">{t("householdList.registerNo")}</th>
+              <th scope="col">{t("import.field")}</th>
+              <th scope="col">{t("import.from")}</th>
+              <th scope="col">{t("import.to")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changed.map((change, index) => (
+              <tr key={`${change.registerNo}-${change.field}-${index}`}>
+                <td className="register-no">{change.registerNo}</td>
+                <td>{change.label}</td>
+                <td className="diff-from">{change.from ?? t("state.none")}</td>
+                <td className="diff-to">{change.to ?? t("state.none")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

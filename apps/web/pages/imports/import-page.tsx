@@ -1,0 +1,99 @@
+/** One import from file to receipt: what was recognised, bad rows first, then the differences, then the confirmation. */
+import "./imports.css";
+import { useQuery } from "@tanstack/react-query";
+import { Link, getRouteApi } from "@tanstack/react-router";
+import { Steps } from "antd";
+import { useTranslation } from "react-i18next";
+import type { ImportBatch, ImportPreview } from "../../../../domain/registry/import.contract.ts";
+import { useBothLanguages } from "../../design/both-languages.ts";
+import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
+import { importQuery } from "../../server/imports.ts";
+import { ApplyPanel } from "./apply-panel.tsx";
+import { ColumnMap } from "./column-map.tsx";
+import { Differences } from "./differences.tsx";
+import { ImportStateChip } from "./import-state-chip.tsx";
+import { Rejects } from "./rejects.tsx";
+import { WorkProgress } from "./work-progress.tsx";
+
+const route = getRouteApi("/framed/imports/$county/$id");
+
+const stepOf: Record<ImportBatch["state"], number> = {
+  reading: 0,
+  refused: 0,
+  ready: 1,
+  applying: 2,
+  applied: 3,
+};
+
+export function ImportPage() {
+  const { t } = useTranslation();
+  const { county, id } = route.useParams();
+  const batch = useQuery(importQuery(county, id));
+  if (batch.error) return <PageProblem error={batch.error} onRetry={() => void batch.refetch()} />;
+  if (!batch.data) return <PageLoading />;
+  const { state, preview } = batch.data;
+  return (
+    <div className="page">
+      <ImportHead batch={batch.data} />
+      <Steps
+        className="import-steps"
+        size="small"
+        responsive={false}
+        current={stepOf[state]}
+        {...(state === "refused" && { status: "error" })}
+        items={[
+          { title: t("import.step.read") },
+          { title: t("import.step.check") },
+          { title: t("import.step.apply") },
+        ]}
+      />
+      {(state === "reading" || state === "applying") && <WorkProgress batch={batch.data} />}
+      {state === "refused" && <Refused batch={batch.data} />}
+      {preview && state !== "reading" && <Checked batch={batch.data} preview={preview} />}
+    </div>
+  );
+}
+
+function Checked({ batch, preview }: { batch: ImportBatch; preview: ImportPreview }) {
+  return (
+    <div className="import-grid">
+      <ApplyPanel batch={batch} preview={preview} />
+      <Rejects rejected={preview.rejected} />
+      <Differences diff={preview.diff} />
+      <ColumnMap sheets={preview.sheets} />
+    </div>
+  );
+}
+
+function ImportHead({ batch }: { batch: ImportBatch }) {
+  const { t } = useTranslation();
+  return (
+    <div className="page-head">
+      <div className="page-head-main">
+        <ol className="crumbs">
+          <li>
+            <Link to="/imports">{t("import.title")}</Link>
+          </li>
+        </ol>
+        <h1 className="page-title import-name">{batch.fileName}</h1>
+        <div className="fact-line">
+          <ImportStateChip state={batch.state} />
+          {batch.layout && <span>{t(`import.layout.${batch.layout}`)}</span>}
+          {batch.year !== null && <span className="soft">{t("state.year", { year: batch.year })}</span>}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Refused({ batch }: { batch: ImportBatch }) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  return (
+    <section className="panel import-refused" role="alert">
+      {batch.problem && <p>{say(batch.problem)}</p>}
+      <p className="soft">{t("import.refusedHint")}</p>
+      <Link to="/imports">{t("import.again")}</Link>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+/** Signing in; afterwards the reader comes back to where he wanted to go. */
+import "./sign-in.css";
+import { useMutation } from "@tanstack/react-query";
+import { getRouteApi, useRouter } from "@tanstack/react-router";
+import { Button, Form, Input } from "antd";
+import { useTranslation } from "react-i18next";
+import type { SignIn } from "../../../../domain/access/session.contract.ts";
+import { setPreference, usePreference } from "../../design/preference.ts";
+import { ProblemNotice } from "../../design/problem-notice.tsx";
+import { Mark } from "../../frame/top-bar.tsx";
+import { signIn } from "../../server/session.ts";
+
+const route = getRouteApi("/sign-in");
+
+export function SignInPage() {
+  const { t } = useTranslation();
+  const { next } = route.useSearch();
+  const router = useRouter();
+  const { language } = usePreference();
+  const [form] = Form.useForm<SignIn>();
+  const enter = useMutation({
+    mutationFn: signIn,
+    onSuccess: () => router.history.push(next ?? "/"),
+  });
+  return (
+    <div className="sign-in">
+      <section className="sign-in-words">
+        <div className="sign-in-mark">
+          <Mark />
+          <span>{t("product")}</span>
+        </div>
+        <p className="sign-in-welcome">{t("productLong")}</p>
+        <p>{t("session.purpose")}</p>
+        <Chain />
+      </section>
+      <main className="sign-in-form">
+        <h1>{t("session.create")}</h1>
+        <Form
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          size="large"
+          onFinish={(values) => enter.mutate(values)}
+        >
+          <Form.Item
+            name="login"
+            label={t("session.login")}
+            rules={[{ required: true, message: t("session.loginNeeded") }]}
+          >
+            <Input autoComplete="username" autoFocus />
+          </Form.Item>
+          <Form.Item
+            name="password"
+            label={t("session.password")}
+            rules={[{ required: true, message: t("session.passwordNeeded") }]}
+          >
+            <Input.Password autoComplete="current-password" />
+          </Form.Item>
+          <ProblemNotice error={enter.error} />
+          <Button type="primary" htmlType="submit" block loading={enter.isPending} className="sign-in-go">
+            {t("session.create")}
+          </Button>
+        </Form>
+        <p className="small faint">{t("session.masked")}</p>
+        <button
+          type="button"
+          className="sign-in-language"
+          onClick={() => setPreference({ language: language === "zh" ? "en" : "zh" })}
+        >
+          {t("preference.language")}
+        </button>
+      </main>
+    </div>
+  );
+}
+
+/** The closed chain of the work, as a quiet line of seven stations. */
+function Chain() {
+  const { t } = useTranslation();
+  const stations = t("session.chain").split(" ");
+  return (
+    <ol className="sign-in-chain">
+      {stations.map((station) => (
+        <li key={station}>{station}</li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,113 @@
+/** All addresses of the face. Each page is loaded when it is first opened. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { Frame } from "./frame/frame.tsx";
+import { PageCrash, PageLoading, PageNotFound } from "./frame/page-states.tsx";
+import { parsePlainSearch, readYear, stringifyPlainSearch } from "./search-params.ts";
+import { readHouseholdFilters } from "./pages/household-list/filters.ts";
+import { readHouseholdView } from "./pages/household/view.ts";
+import { queryClient } from "./server/query-client.ts";
+import { sessionQuery } from "./server/session.ts";
+
+const rootRoute = createRootRoute({ notFoundComponent: PageNotFound });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in",
+  validateSearch: (search): { next?: string } => {
+    const next = search["next"];
+    // Only a path of this site may follow a sign-in.
+    return typeof next === "string" && /^\/(?!\/)/.test(next) ? { next } : {};
+  },
+  component: lazyRouteComponent(() => import("./pages/sign-in/sign-in-page.tsx"), "SignInPage"),
+});
+
+const framed = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "framed",
+  component: Frame,
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData({ ...sessionQuery, revalidateIfStale: true });
+    if (!session) throw redirect({ to: "/sign-in", search: { next: location.href } });
+    return { session };
+  },
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/",
+  beforeLoad: ({ context }) => {
+    const area = context.session.acting?.areaCode;
+    if (area !== undefined) throw redirect({ to: "/areas/$area", params: { area }, replace: true });
+  },
+});
+
+const areaRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/areas/$area",
+  validateSearch: readYearOnly,
+  component: lazyRouteComponent(() => import("./pages/area/area-page.tsx"), "AreaPage"),
+});
+
+const householdListRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/areas/$area/households",
+  validateSearch: readHouseholdFilters,
+  component: lazyRouteComponent(
+    () => import("./pages/household-list/household-list-page.tsx"),
+    "HouseholdListPage",
+  ),
+});
+
+const householdRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/households/$county/$id",
+  validateSearch: readHouseholdView,
+  component: lazyRouteComponent(() => import("./pages/household/household-page.tsx"), "HouseholdPage"),
+});
+
+const importListRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/imports",
+  component: lazyRouteComponent(() => import("./pages/imports/import-list-page.tsx"), "ImportListPage"),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/imports/$county/$id",
+  component: lazyRouteComponent(() => import("./pages/imports/import-page.tsx"), "ImportPage"),
+});
+
+const frameTree = framed.addChildren([
+  homeRoute,
+  areaRoute,
+  householdListRoute,
+  householdRoute,
+  importListRoute,
+  importRoute,
+]);
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([signInRoute, frameTree]),
+  parseSearch: parsePlainSearch,
+  stringifySearch: stringifyPlainSearch,
+  defaultPendingComponent: PageLoading,
+  defaultErrorComponent: PageCrash,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function readYearOnly(search: Record<string, unknown>): { year?: number } {
+  const year = readYear(search["year"]);
+  return year === undefined ? {} : { year };
+}

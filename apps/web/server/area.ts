@@ -1,0 +1,35 @@
+/** Places and their figures. */
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import type { AreaFigures } from "../../../domain/verdicts/figure.contract.ts";
+import type { Area } from "../../../domain/registry/division.contract.ts";
+import type { Task } from "../../api/task.contract.ts";
+import { call } from "./request.ts";
+
+export function areaQuery(code: string) {
+  return queryOptions({
+    queryKey: ["area", code],
+    queryFn: ({ signal }) => call<Area>("GET", `/areas/${code}`, { signal }),
+    staleTime: 10 * 60_000,
+  });
+}
+
+/** The code stands in until the name is known. */
+export function useAreaName(code: string | null): string {
+  const { data } = useQuery({ ...areaQuery(code ?? ""), enabled: code !== null });
+  return data?.name ?? "";
+}
+
+export function figuresQuery(area: string, year: number | undefined) {
+  return queryOptions({
+    queryKey: ["figures", area, year ?? null],
+    queryFn: ({ signal }) =>
+      call<AreaFigures>("GET", `/areas/${area}/figures${year === undefined ? "" : `?year=${year}`}`, {
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function startEvaluation(area: string, year: number): Promise<Task> {
+  return call<Task>("POST", `/areas/${area}/evaluations`, { body: { year } });
+}

@@ -1,0 +1,41 @@
+/** Files on their way into the register: upload, preview, apply. */
+import { queryOptions } from "@tanstack/react-query";
+import type { ImportBatch, ImportList } from "../../../domain/registry/import.contract.ts";
+import { queryClient } from "./query-client.ts";
+import { call } from "./request.ts";
+
+const whileWorking = 1_000;
+
+export const importListQuery = queryOptions({
+  queryKey: ["imports"],
+  queryFn: ({ signal }) => call<ImportList>("GET", "/imports", { signal }),
+  refetchInterval: ({ state }) => (state.data?.imports.some(isWorking) ? 2 * whileWorking : false),
+});
+
+export function importQuery(county: string, id: string) {
+  return queryOptions({
+    queryKey: ["imports", id],
+    queryFn: ({ signal }) => call<ImportBatch>("GET", `/counties/${county}/imports/${id}`, { signal }),
+    refetchInterval: ({ state }) => (state.data && isWorking(state.data) ? whileWorking : false),
+  });
+}
+
+export function isWorking({ state }: { state: ImportBatch["state"] }): boolean {
+  return state === "reading" || state === "applying";
+}
+
+export async function uploadFile(file: File, year: number): Promise<ImportBatch> {
+  const form = new FormData();
+  form.set("year", String(year));
+  form.set("file", file);
+  const batch = await call<ImportBatch>("POST", "/imports", { form });
+  void queryClient.invalidateQueries({ queryKey: ["imports"] });
+  void queryClient.invalidateQueries({ queryKey: ["tasks"] });
+  return batch;
+}
+
+export async function applyImport(county: string, id: string): Promise<void> {
+  await call<unknown>("POST", `/counties/${county}/imports/${id}/apply`);
+  void queryClient.invalidateQueries({ queryKey: ["imports"] });
+  void queryClient.invalidateQueries({ queryKey: ["tasks"] });
+}

@@ -1,0 +1,54 @@
+/** Who is signed in, and signing in and out. */
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import type { PasswordChange, Session, SignIn } from "../../../domain/access/session.contract.ts";
+import type { Permission } from "../../../domain/access/role.contract.ts";
+import { queryClient } from "./query-client.ts";
+import { ProblemError, call, chooseGrant } from "./request.ts";
+
+/** null: nobody is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: async ({ signal }): Promise<Session | null> => {
+    try {
+      return await call<Session>("GET", "/session", { signal });
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
+export async function signIn(input: SignIn): Promise<Session> {
+  chooseGrant(null);
+  const session = await call<Session>("POST", "/session", { body: input });
+  queryClient.clear();
+  queryClient.setQueryData(sessionQuery.queryKey, session);
+  return session;
+}
+
+export async function signOut(): Promise<void> {
+  await call<null>("DELETE", "/session");
+  chooseGrant(null);
+  queryClient.clear();
+}
+
+/** Everything read so far was read under the other grant. */
+export async function actUnder(grantId: string): Promise<void> {
+  chooseGrant(grantId);
+  queryClient.clear();
+  await queryClient.fetchQuery(sessionQuery);
+}
+
+export function changePassword(change: PasswordChange): Promise<null> {
+  return call<null>("PUT", "/session/password", { body: change });
+}
+
+export function useActing(): Session["acting"] {
+  return useQuery(sessionQuery).data?.acting ?? null;
+}
+
+/** True when the server said that the acting grant carries this permission. */
+export function useMay(permission: Permission): boolean {
+  return useActing()?.permissions.includes(permission) ?? false;
+}

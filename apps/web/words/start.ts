@@ -1,0 +1,51 @@
+/** Words of the face in Chinese and English; the keys are checked by the compiler. Chinese comes first. */
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import { getPreference, subscribePreference } from "../design/preference.ts";
+import * as area from "./area.words.ts";
+import * as frame from "./frame.words.ts";
+import * as household from "./household.words.ts";
+import * as householdList from "./household-list.words.ts";
+import * as imports from "./import.words.ts";
+import * as verdict from "./verdict.words.ts";
+
+const zh = {
+  ...frame.zh,
+  area: area.zh,
+  householdList: householdList.zh,
+  household: household.zh,
+  import: imports.zh,
+  verdict: verdict.zh,
+};
+const en: typeof zh = {
+  ...frame.en,
+  area: area.en,
+  householdList: householdList.en,
+  household: household.en,
+  import: imports.en,
+  verdict: verdict.en,
+};
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    resources: { translation: typeof zh };
+  }
+}
+
+export function startWords(): void {
+  void i18next.use(initReactI18next).init({
+    lng: getPreference().language,
+    resources: { zh: { translation: zh }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+    // Resources are inside the bundle: the first paint already has its words.
+    initAsync: false,
+  });
+  followLanguage();
+  subscribePreference(followLanguage);
+}
+
+function followLanguage(): void {
+  const { language } = getPreference();
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  if (i18next.language !== language) void i18next.changeLanguage(language);
+}
