@@ -1,0 +1,25 @@
+/** Long work: what was started, how far it is, what became of it. */
+import { z } from "zod";
+
+export const TaskKey = z.strictObject({ id: z.uuid() });
+
+export const Task = z.strictObject({
+  id: z.string(),
+  kind: z.string().describe("As verdict.evaluate, import.preview, import.apply"),
+  areaCode: z.string(),
+  state: z.enum(["waiting", "running", "done", "failed"]),
+  done: z.number().int(),
+  total: z.number().int().describe("0 while it is not known"),
+  result: z.unknown().describe("What the finished task gives; null before"),
+  problem: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type Task = z.infer<typeof Task>;
+
+export const TaskList = z.strictObject({ tasks: z.array(Task) });
+export type TaskList = z.infer<typeof TaskList>;
+
+/** The answer of every route that starts long work: where to look how far it is. */
+export const StartedTask = z.strictObject({ taskId: z.string() });
+export type StartedTask = z.infer<typeof StartedTask>;

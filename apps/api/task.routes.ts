@@ -1,0 +1,41 @@
+/** URLs of long work. The list is one's own; a single task is seen by whoever may see its area. */
+import type { Routes } from "../../domain/access/routes.ts";
+import type * as jobs from "../../platform/jobs/task.ts";
+import { getTask, listTasks } from "../../platform/jobs/task.service.ts";
+import { Task, TaskKey, TaskList } from "./task.contract.ts";
+
+const config = { permission: "task.read" } as const;
+const tags = ["tasks"];
+
+export const taskRoutes: Routes = (app) => {
+  app.get("/tasks", {
+    config,
+    schema: { operationId: "task.list", summary: "One's own tasks, newest first", tags, response: { 200: TaskList } },
+    handler: (request) =>
+      request.work(async (work) => ({
+        tasks: (await listTasks(work.tx, work.actor.personId)).map(present),
+      })),
+  });
+
+  app.get("/tasks/:id", {
+    config,
+    schema: { operationId: "task.read", summary: "How far a task is", tags, params: TaskKey, response: { 200: Task } },
+    handler: (request) => request.work(async (work) => present(await getTask(work.tx, request.params.id))),
+  });
+};
+
+function present(task: jobs.Task): Task {
+  const { id, kind, areaCode, state, done, total, problem } = task;
+  return {
+    id,
+    kind,
+    areaCode,
+    state,
+    done,
+    total,
+    result: state === "done" ? task.result : null,
+    problem,
+    createdAt: task.createdAt.toISOString(),
+    updatedAt: task.updatedAt.toISOString(),
+  };
+}

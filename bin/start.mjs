@@ -1,0 +1,10 @@
+// npm start: installs what is missing, builds the web when it changed, and runs `jingzhun start`. Needs Node ≥ 20.19 only.
+import { join } from "node:path";
+import { ensureInstalled } from "./installed-packages.mjs";
+import { runPinned } from "./launch.mjs";
+import { projectRoot } from "./pinned-node.mjs";
+import { ensureWebBuilt } from "./web-build.mjs";
+
+ensureInstalled({ dev: false });
+if (!(await ensureWebBuilt())) process.exit(1);
+process.exitCode = await runPinned([join(projectRoot, "apps/cli/main.ts"), "start", ...process.argv.slice(2)]);

@@ -1,0 +1,98 @@
+/** A worker: takes tasks from the queue, several at a time, until it is told to stop. */
+import { Logger, type Runner, run } from "graphile-worker";
+import pg from "pg";
+import type { Clock } from "../clock.ts";
+import type { Database } from "../db/database.ts";
+import type { Log } from "../log.ts";
+import { freeAbandonedTasks, holdTask } from "./hold-task.ts";
+import { type TaskDesk, markGivenUp, runTask } from "./run-task.ts";
+import type { TaskHandler } from "./task.ts";
+
+export interface WorkerParts {
+  /** Connection string of the app's role. */
+  appUrl: string;
+  database: Database;
+  handlers: Record<string, TaskHandler>;
+  clock: Clock;
+  log: Log;
+  /** Tasks at a time; 2 when absent. */
+  concurrency?: number;
+}
+
+export interface Worker {
+  /** Finishes or interrupts what is running; interrupted tasks go back to the queue. */
+  stop(): Promise<void>;
+  /** Settles when the worker has ended, by `stop` or by a failure. */
+  ended: Promise<void>;
+}
+
+const sweepInterval = 60_000;
+
+export async function startWorker(parts: WorkerParts): Promise<Worker> {
+  const concurrency = parts.concurrency ?? 2;
+  // One connection a task holds its lock, a few more serve the queue.
+  const pool = new pg.Pool({
+    connectionString: parts.appUrl,
+    max: concurrency * 2 + 3,
+    application_name: "jingzhun-worker",
+  });
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  const desk: TaskDesk = { ...parts, hold: (taskId) => holdTask(pool, taskId) };
+  const sweep = async () => {
+    const freed = await freeAbandonedTasks(parts.database, pool);
+    if (freed > 0) parts.log.warn({ freed }, "tasks of dead workers were given back");
+    await markGivenUp(desk);
+  };
+  await sweep();
+  const timer = setInterval(() => {
+    sweep().catch((error: unknown) => parts.log.error({ err: error }, "sweep"));
+  }, sweepInterval);
+  const runner = await run({
+    pgPool: pool,
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    parsedCronItems: [],
+    logger: quietLogger(parts.log),
+    taskList: taskList(desk, parts.handlers),
+    gracefulShutdownAbortTimeout: 1000,
+  });
+  const ended = runner.promise.finally(async () => {
+    clearInterval(timer);
+    await pool.end();
+  });
+  return { stop: () => stopRunner(runner, ended), ended };
+}
+
+async function stopRunner(runner: Runner, ended: Promise<void>): Promise<void> {
+  // It refuses to stop twice; the end is what counts.
+  await runner.stop().catch(() => undefined);
+  await ended.catch(() => undefined);
+}
+
+function taskList(desk: TaskDesk, handlers: Record<string, TaskHandler>) {
+  const entries = Object.entries(handlers).map(([kind, handler]) => [
+    kind,
+    async (_payload: unknown, { job, abortSignal }: { job: QueueJob; abortSignal: AbortSignal }) => {
+      const attempt = { isLast: job.attempts >= job.max_attempts, signal: abortSignal };
+      await runTask(desk, job.key ?? "", handler, attempt);
+    },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+interface QueueJob {
+  key: string | null;
+  attempts: number;
+  max_attempts: number;
+}
+
+/** The queue's own lines, which can quote errors, shortened to their level and kind. */
+function quietLogger(log: Log): Logger {
+  return new Logger((scope) => (level, message, meta) => {
+    if (level === "debug" || level === "info") return;
+    const error = meta?.["error"];
+    log.warn({ scope, ...(error instanceof Error ? { err: error } : { message }) }, "queue");
+  });
+}
