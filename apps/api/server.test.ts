@@ -50,3 +50,31 @@ test("the description of the API and its pages are served", () =>
     expect(page.statusCode).toBe(200);
     expect(page.headers["content-type"]).toContain("text/html");
   }));
+
+test("a file may be larger than a JSON body", () =>
+  rolledBack(async (t) => {
+    const server = await t.serving((app) => {
+      app.post("/upload", {
+        config: { permission: "import.create" },
+        handler: async (request) => {
+          const file = await request.file();
+          return { bytes: (await file?.toBuffer())?.length ?? 0 };
+        },
+      });
+    });
+    const bytes = 3 * 1024 * 1024;
+    const form = new Response(formWith(new Blob([Buffer.alloc(bytes)])));
+    const reply = await server
+      .as(await t.aPerson())
+      .post<{ bytes: number }>("/upload", Buffer.from(await form.arrayBuffer()), {
+        "content-type": form.headers.get("content-type") ?? "",
+      });
+    expect(reply.body).toEqual({ bytes });
+    await server.app.close();
+  }));
+
+function formWith(file: Blob): FormData {
+  const form = new FormData();
+  form.append("file", file, "register.xlsx");
+  return form;
+}
