@@ -49,6 +49,7 @@ export function antTheme(size: TypeSize): ThemeConfig {
     token: {
       colorPrimary: colours.accent,
       colorLink: colours.accent,
+      colorInfo: colours.accent,
       colorError: colours.must,
       colorWarning: colours.doubt,
       colorSuccess: colours.verified,

@@ -40,8 +40,12 @@ export function TaskTray() {
   );
 }
 
+const kinds = ["import.preview", "import.apply", "verdict.evaluate"] as const;
+
 function TaskLine({ task }: { task: Task }) {
   const { t } = useTranslation();
+  const kind = kinds.find((one) => one === task.kind);
+  const kindWords = kind ? t(`task.kind.${kind}`) : task.kind;
   const say = useBothLanguages();
   const place = useAreaName(task.areaCode);
   const percent = task.total > 0 ? Math.round((task.done / task.total) * 100) : 0;
@@ -49,15 +53,13 @@ function TaskLine({ task }: { task: Task }) {
     <li>
       <div className="tray-line">
         <span>
-          {place} {t(`task.kind.${task.kind}`)}
+          {place} {kindWords}
         </span>
         <StatusChip tone={tones[task.state]} quiet>
           {t(`task.state.${task.state}`)}
         </StatusChip>
       </div>
-      {task.state === "running" && (
-        <Progress percent={percent} size="small" aria-label={t(`task.kind.${task.kind}`)} />
-      )}
+      {task.state === "running" && <Progress percent={percent} size="small" aria-label={kindWords} />}
       {task.problem && <p className="small">{say(task.problem)}</p>}
     </li>
   );

@@ -2,7 +2,7 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import type { AreaFigures } from "../../../domain/verdicts/figure.contract.ts";
 import type { Area } from "../../../domain/registry/division.contract.ts";
-import type { Task } from "../../api/task.contract.ts";
+import type { StartedTask } from "../../api/task.contract.ts";
 import { call } from "./request.ts";
 
 export function areaQuery(code: string) {
@@ -30,6 +30,6 @@ export function figuresQuery(area: string, year: number | undefined) {
   });
 }
 
-export function startEvaluation(area: string, year: number): Promise<Task> {
-  return call<Task>("POST", `/areas/${area}/evaluations`, { body: { year } });
+export function startEvaluation(area: string, year: number): Promise<StartedTask> {
+  return call<StartedTask>("POST", `/areas/${area}/evaluations`, { body: { year } });
 }

@@ -3,6 +3,7 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { getPreference, subscribePreference } from "../design/preference.ts";
 import * as area from "./area.words.ts";
+import * as book from "./book.words.ts";
 import * as frame from "./frame.words.ts";
 import * as household from "./household.words.ts";
 import * as householdList from "./household-list.words.ts";
@@ -13,7 +14,7 @@ const zh = {
   ...frame.zh,
   area: area.zh,
   householdList: householdList.zh,
-  household: household.zh,
+  household: { ...household.zh, ...book.zh },
   import: imports.zh,
   verdict: verdict.zh,
 };
@@ -21,7 +22,7 @@ const en: typeof zh = {
   ...frame.en,
   area: area.en,
   householdList: householdList.en,
-  household: household.en,
+  household: { ...household.en, ...book.en },
   import: imports.en,
   verdict: verdict.en,
 };

@@ -20,7 +20,7 @@ export function EvaluateButton({ figures }: { figures: AreaFigures }) {
     onError: (error) => error instanceof ProblemError && tell("must", say(error)),
   });
   const { data } = useQuery(tasksQuery);
-  const startedTask = data?.tasks.find((task) => task.id === start.data?.id);
+  const startedTask = data?.tasks.find((task) => task.id === start.data?.taskId);
   const running = data?.tasks.find(
     (task) => task.kind === "verdict.evaluate" && task.areaCode === figures.area && isActive(task),
   );

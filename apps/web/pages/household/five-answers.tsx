@@ -82,7 +82,7 @@ function Helpers({ household }: { household: Household }) {
 }
 
 function ExitAnswer({ verdicts }: { verdicts: HouseholdVerdicts | null }) {
-  if (!verdicts?.evaluatedAt) return <OutcomeChip outcome={null} />;
+  if (!verdicts) return <OutcomeChip outcome={null} />;
   const criteria = verdicts.verdicts.filter(
     (one) => one.kind === "criterion" && one.outcome !== "notApplicable",
   );
@@ -101,7 +101,7 @@ function ExitAnswer({ verdicts }: { verdicts: HouseholdVerdicts | null }) {
 
 function IssueAnswer({ verdicts }: { verdicts: HouseholdVerdicts | null }) {
   const { t } = useTranslation();
-  if (!verdicts?.evaluatedAt) return <OutcomeChip outcome={null} />;
+  if (!verdicts) return <OutcomeChip outcome={null} />;
   const issues = verdicts.verdicts.filter((one) => one.kind === "quality" && one.outcome === "fail").length;
   if (issues === 0) return <StatusChip tone="verified">{t("household.five.noIssues")}</StatusChip>;
   return <StatusChip tone="must">{t("household.five.issueCount", { n: issues })}</StatusChip>;

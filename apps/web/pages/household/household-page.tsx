@@ -19,6 +19,8 @@ import { IncomeTab } from "./income-tab.tsx";
 import { LivingTab } from "./living-tab.tsx";
 import { MembersTab } from "./members-tab.tsx";
 import { MonitoringTab } from "./monitoring-tab.tsx";
+import { PrintedBook } from "./printed-book.tsx";
+import { usePrinting } from "./printing.ts";
 import { useEditing } from "./use-editing.ts";
 import { VerdictGroups } from "./verdict-groups.tsx";
 import { VerdictRail } from "./verdict-rail.tsx";
@@ -86,6 +88,7 @@ interface BookTabsProps {
 
 function BookTabs({ household, verdicts, opened, editing, tab, show }: BookTabsProps) {
   const { t } = useTranslation();
+  const printing = usePrinting();
   const contents: Record<HouseholdTab, ReactNode> = {
     members: <MembersTab household={household} opened={opened} />,
     income: <IncomeTab household={household} editing={editing} />,
@@ -94,6 +97,7 @@ function BookTabs({ household, verdicts, opened, editing, tab, show }: BookTabsP
     monitoring: <MonitoringTab household={household} />,
     verdicts: <VerdictGroups verdicts={verdicts} />,
   };
+  if (printing) return <PrintedBook household={household} contents={contents} />;
   return (
     <section className="panel household-book">
       <TabStrip

@@ -36,7 +36,6 @@ function verdictsOf(exit: RuleVerdict["outcome"], verdicts: RuleVerdict[]): Hous
     householdId: "h",
     registerNo: "1",
     year: 2018,
-    evaluatedAt: null,
     policyVersion: "v",
     exit: { outcome: exit, sentence: text, standards: [] },
     verdicts,

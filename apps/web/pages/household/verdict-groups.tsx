@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import type { HouseholdVerdicts, RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
-import { formatTime } from "../../design/numbers.ts";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 import { WhyDrawer } from "../../design/why-drawer.tsx";
 import { VerdictChip } from "./verdict-chip.tsx";
@@ -27,8 +26,6 @@ export function VerdictGroups({ verdicts }: { verdicts: HouseholdVerdicts | null
         <p>{say(verdicts.exit.sentence)}</p>
         <p className="faint small">
           {verdicts.exit.standards.map((standard) => say(standard.title)).join("、")}
-          {verdicts.evaluatedAt &&
-            ` · ${t("verdict.evaluatedAt", { time: formatTime(verdicts.evaluatedAt) })}`}
         </p>
       </div>
       {groups.map((group) => (
@@ -61,7 +58,7 @@ function VerdictGroup({ title, verdicts, folds, onWhy }: VerdictGroupProps) {
   return (
     <section className="verdict-group">
       <h3>{title}</h3>
-      {open.length === 0 && <p className="soft">{t("verdict.allPassed")}</p>}
+      {open.length === 0 && <p className="soft">{t("verdict.nothingOpen")}</p>}
       <VerdictList verdicts={open} onWhy={onWhy} />
       {settled.length > 0 && (
         <details>
@@ -94,7 +91,7 @@ function VerdictList({
           <VerdictChip verdict={one} />
           <div className="verdict-words">
             <span className="verdict-title">
-              {needsAttention(one) && <SeverityMark severity={one.severity} />}
+              {one.kind === "quality" && needsAttention(one) && <SeverityMark severity={one.severity} />}
               {say(one.title)}
               {one.maskedMember && <span className="faint"> · {one.maskedMember}</span>}
             </span>

@@ -32,10 +32,8 @@ export function VerdictRail({ verdicts, preview, isTrying, error, onShow }: Verd
     <aside className="verdict-rail panel" aria-label={t("verdict.exit")}>
       <div className="rail-exit">
         <h2>{t("verdict.exit")}</h2>
-        <OutcomeChip outcome={shown.evaluatedAt || preview ? shown.exit.outcome : null} />
-        <p className="soft small">
-          {shown.evaluatedAt || preview ? say(shown.exit.sentence) : t("verdict.notEvaluated")}
-        </p>
+        <OutcomeChip outcome={shown.exit.outcome} />
+        <p className="soft small">{say(shown.exit.sentence)}</p>
       </div>
       {(preview || isTrying || error) && (
         <div className="rail-preview" role="status" aria-live="polite">

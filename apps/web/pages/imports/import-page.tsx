@@ -40,7 +40,7 @@ export function ImportPage() {
         size="small"
         responsive={false}
         current={stepOf[state]}
-        {...(state === "refused" && { status: "error" })}
+        status={state === "refused" ? "error" : "process"}
         items={[
           { title: t("import.step.read") },
           { title: t("import.step.check") },

@@ -1,0 +1,37 @@
+/** The household on paper: every part of the book, then lines to fill in and sign. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Household } from "../../../../domain/registry/household.contract.ts";
+import { formatTime } from "../../design/numbers.ts";
+import type { HouseholdTab } from "./view.ts";
+
+interface PrintedBookProps {
+  household: Household;
+  contents: Record<HouseholdTab, ReactNode>;
+}
+
+export function PrintedBook({ household, contents }: PrintedBookProps) {
+  const { t } = useTranslation();
+  const parts: HouseholdTab[] = household.monitoring
+    ? ["members", "income", "living", "guarantee", "monitoring", "verdicts"]
+    : ["members", "income", "living", "guarantee", "verdicts"];
+  return (
+    <div className="printed-book">
+      {parts.map((part) => (
+        <section key={part} className="panel">
+          <h2>{t(`household.tab.${part}`)}</h2>
+          {contents[part]}
+        </section>
+      ))}
+      <p className="signature-line">
+        <span>{t("household.paper.filledBy")}</span>
+        <span>{t("household.paper.checkedBy")}</span>
+        <span>{t("household.paper.seal")}</span>
+      </p>
+      <p className="faint small">
+        {t("state.year", { year: household.year })} ·{" "}
+        {t("household.paper.printed", { time: formatTime(new Date().toISOString()) })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { readHouseholdFilters, searchOf } from "./pages/household-list/filters.ts";
+import { parsePlainSearch, stringifyPlainSearch } from "./search-params.ts";
+
+test("filters of the household list survive the way through the address", () => {
+  const filters = {
+    year: 2018,
+    status: ["0", "3"],
+    cause: ["01"],
+    rule: "exit.household.housing",
+    outcome: "fail" as const,
+  };
+  const address = stringifyPlainSearch(filters);
+  expect(address).toBe("?year=2018&status=0,3&cause=01&rule=exit.household.housing&outcome=fail");
+  expect(readHouseholdFilters(parsePlainSearch(address))).toEqual(filters);
+});
+
+test("nonsense in an address is left out instead of breaking the page", () => {
+  expect(readHouseholdFilters(parsePlainSearch("?year=soon&exit=maybe&outcome=fail&status="))).toEqual({});
+});
+
+test("a rule without an outcome asks for those who fail it", () => {
+  expect(searchOf({ rule: "exit.household.income" })).toEqual({
+    rule: { id: "exit.household.income", outcome: "fail" },
+  });
+});
+
+test("what a person searched for never enters the address", () => {
+  expect(readHouseholdFilters({ text: "张三", year: "2018" })).toEqual({ year: 2018 });
+});
