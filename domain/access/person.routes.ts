@@ -7,6 +7,11 @@ const config = { permission: "person.manage" } as const;
 const tags = ["access"];
 
 export const personRoutes: Routes = (app) => {
+  listAndAdd(app);
+  changeOne(app);
+};
+
+const listAndAdd: Routes = (app) => {
   app.get("/people", {
     config,
     schema: {
@@ -32,7 +37,9 @@ export const personRoutes: Routes = (app) => {
       return reply.code(201).send(person);
     },
   });
+};
 
+const changeOne: Routes = (app) => {
   app.post("/people/:id/grants", {
     config,
     schema: {
