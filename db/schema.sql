@@ -356,6 +356,7 @@ create table registry.member (
   id_index bytea,
   id_tail_index bytea,
   created_at timestamp with time zone not null,
+  name_initials_other text collate "C",
   constraint member_id_state_check CHECK ((id_state = ANY (ARRAY['valid'::text, 'missing'::text, 'placeholder'::text, 'length'::text, 'date'::text, 'check'::text]))),
   constraint member_household_fk FOREIGN KEY (county_code, household_id) REFERENCES registry.household(county_code, id),
   constraint member_pk PRIMARY KEY (county_code, id)
@@ -370,6 +371,8 @@ CREATE INDEX member_id_tail ON registry.member USING btree (county_code, id_tail
 CREATE INDEX member_name_chars ON registry.member USING gin (name_chars);
 
 CREATE INDEX member_name_initials ON registry.member USING btree (name_initials text_pattern_ops);
+
+CREATE INDEX member_name_initials_other ON registry.member USING btree (name_initials_other text_pattern_ops) WHERE (name_initials_other IS NOT NULL);
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
@@ -793,8 +796,14 @@ create view verdicts.fact_source as
     i.compliant_payment,
     i.gross_income - COALESCE(i.production_cost, 0::bigint) + COALESCE(i.insurance_claim, 0::bigint) - COALESCE(i.compliant_payment, 0::bigint) AS reference_income,
     i.per_head_reported,
-    n.poverty_line,
-    n.monitoring_line,
+        CASE
+            WHEN n.county_code IS NULL THEN verdicts.line_of('poverty'::text, h.county_code, h.year::integer)
+            ELSE n.poverty_line
+        END AS poverty_line,
+        CASE
+            WHEN n.county_code IS NULL THEN verdicts.line_of('monitoring'::text, h.county_code, h.year::integer)
+            ELSE n.monitoring_line
+        END AS monitoring_line,
     l.house_grade,
     l.house_structure,
     l.house_safety,
@@ -877,29 +886,29 @@ create view verdicts.fact_source as
           GROUP BY a_1.county_code, a_1.household_id, y.year) a ON a.county_code = h.county_code AND a.household_id = h.household_id AND a.year = h.year;
 
 create view verdicts.member_count as
- SELECT summed.county_code,
-    summed.household_id,
-    summed.year,
-    summed.persons,
-    summed.longest_work_months,
-    (summed.a & 127::bigint)::integer AS heads,
-    ((summed.a >> 7) & 127::bigint)::integer AS labour_known,
-    ((summed.a >> 14) & 127::bigint)::integer AS able_to_work,
-    ((summed.a >> 21) & 127::bigint)::integer AS workers,
-    ((summed.a >> 28) & 127::bigint)::integer AS school_age,
-    ((summed.a >> 35) & 127::bigint)::integer AS out_of_school,
-    ((summed.a >> 42) & 127::bigint)::integer AS out_of_school_for_health,
-    ((summed.a >> 49) & 127::bigint)::integer AS school_unknown,
-    ((summed.a >> 56) & 127::bigint)::integer AS vocational_students,
-    (summed.b & 127::bigint)::integer AS uninsured,
-    ((summed.b >> 7) & 127::bigint)::integer AS insurance_unknown,
-    ((summed.b >> 14) & 127::bigint)::integer AS disabled,
-    ((summed.b >> 21) & 127::bigint)::integer AS severely_disabled,
-    ((summed.b >> 28) & 127::bigint)::integer AS seriously_ill,
-    ((summed.b >> 35) & 127::bigint)::integer AS chronically_ill,
-    ((summed.b >> 42) & 127::bigint)::integer AS minimum_living_persons,
-    ((summed.b >> 49) & 127::bigint)::integer AS destitute_persons,
-    ((summed.b >> 56) & 127::bigint)::integer AS public_posts
+ SELECT county_code,
+    household_id,
+    year,
+    persons,
+    longest_work_months,
+    (a & 127::bigint)::integer AS heads,
+    ((a >> 7) & 127::bigint)::integer AS labour_known,
+    ((a >> 14) & 127::bigint)::integer AS able_to_work,
+    ((a >> 21) & 127::bigint)::integer AS workers,
+    ((a >> 28) & 127::bigint)::integer AS school_age,
+    ((a >> 35) & 127::bigint)::integer AS out_of_school,
+    ((a >> 42) & 127::bigint)::integer AS out_of_school_for_health,
+    ((a >> 49) & 127::bigint)::integer AS school_unknown,
+    ((a >> 56) & 127::bigint)::integer AS vocational_students,
+    (b & 127::bigint)::integer AS uninsured,
+    ((b >> 7) & 127::bigint)::integer AS insurance_unknown,
+    ((b >> 14) & 127::bigint)::integer AS disabled,
+    ((b >> 21) & 127::bigint)::integer AS severely_disabled,
+    ((b >> 28) & 127::bigint)::integer AS seriously_ill,
+    ((b >> 35) & 127::bigint)::integer AS chronically_ill,
+    ((b >> 42) & 127::bigint)::integer AS minimum_living_persons,
+    ((b >> 49) & 127::bigint)::integer AS destitute_persons,
+    ((b >> 56) & 127::bigint)::integer AS public_posts
    FROM ( SELECT member_year.county_code,
             member_year.household_id,
             member_year.year,
@@ -1017,6 +1026,90 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION registry.identity_holders(book_year integer, wanted bytea[])
+ RETURNS TABLE(id_index bytea, county_code text, household_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id_index, p.county_code, p.household_id
+  from unnest(wanted) asked (id_index)
+  join registry.person_identity p on p.year = book_year and p.id_index = asked.id_index
+$function$
+
+
+CREATE OR REPLACE FUNCTION registry.search_county(county text, low text, high text, kind text, needle text, indexed bytea, most integer)
+ RETURNS TABLE(county_code text, household_id uuid)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  case kind
+    when 'registerNo' then
+      return query select h.county_code, h.id from registry.household h
+      where h.county_code = county and h.register_no >= needle and h.register_no < needle || '~'
+        and h.area_code between low and high limit most;
+    when 'idTail' then
+      return query select m.county_code, m.household_id from registry.member m
+      where m.county_code = county and m.id_tail_index = indexed and m.area_code between low and high limit most;
+    when 'id' then
+      return query select m.county_code, m.household_id from registry.member m
+      where m.county_code = county and m.id_index = indexed and m.area_code between low and high limit most;
+    when 'phone' then
+      return query select h.county_code, h.household_id from registry.household_year h
+      where h.county_code = county and h.phone_index = indexed and h.area_code between low and high limit most;
+  end case;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION registry.search_members(low text, high text, kind text, needle text, chars text[], indexed bytea, most integer)
+ RETURNS TABLE(county_code text, household_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not coalesce(low >= nullif(current_setting('jingzhun.area_low', true), '')
+      and high <= nullif(current_setting('jingzhun.area_high', true), ''), false) then
+    raise exception 'registry: the search is wider than the scope' using errcode = 'insufficient_privilege';
+  end if;
+  if kind = 'name' then
+    return query select distinct m.county_code, m.household_id from (
+      select n.county_code, n.household_id from registry.member n
+      where n.name_chars @> chars and translate(n.name, ' ·•・.．', '') like '%' || needle || '%' and n.area_code between low and high
+      limit most * 2) m limit most;
+  elsif kind = 'initials' then
+    return query select distinct m.county_code, m.household_id from (
+      select n.county_code, n.household_id from registry.member n
+      where n.name_initials ~>=~ needle and n.name_initials ~<~ (needle || '{') and n.area_code between low and high
+      union all
+      select n.county_code, n.household_id from registry.member n
+      where n.name_initials_other ~>=~ needle and n.name_initials_other ~<~ (needle || '{')
+        and n.area_code between low and high
+      limit most * 2) m limit most;
+  else
+    -- The other indexes begin with the county: each county is asked for itself.
+    return query select distinct found.county_code, found.household_id
+    from (select distinct left(d.code, 6) as county from registry.division d where d.level = 3
+      and d.code between left(low, 6) || '000000' and left(high, 6) || '999999') place
+    cross join lateral registry.search_county(place.county, low, high, kind, needle, indexed, most) found
+    limit most;
+  end if;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION registry.taken_register_numbers(county text, wanted text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select h.register_no from unnest(wanted) asked (register_no)
+  join registry.household h on h.county_code = county and h.register_no = asked.register_no collate "C"
+$function$
+
+
 CREATE OR REPLACE FUNCTION verdicts.count_arrays(rule_unit text)
  RETURNS text
  LANGUAGE sql
@@ -1055,12 +1148,22 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION verdicts.line_of(line_kind text, county text, book_year integer)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select amount from verdicts.line where kind = line_kind and year = book_year
+    and left(county, length(scope)) = scope order by length(scope) desc limit 1
+$function$
+
+
 CREATE OR REPLACE FUNCTION verdicts.rebuild_facts(county text, book_year integer)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET enable_hashagg TO 'off'
  SET max_parallel_workers_per_gather TO '0'
 AS $function$
 begin
@@ -1181,11 +1284,7 @@ CREATE OR REPLACE FUNCTION verdicts.resolve_lines(county text, book_year integer
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   insert into verdicts.county_line (county_code, year, poverty_line, monitoring_line)
-  select county, book_year,
-    (select amount from verdicts.line where kind = 'poverty' and year = book_year
-      and left(county, length(scope)) = scope order by length(scope) desc limit 1),
-    (select amount from verdicts.line where kind = 'monitoring' and year = book_year
-      and left(county, length(scope)) = scope order by length(scope) desc limit 1)
+  select county, book_year, verdicts.line_of('poverty', county, book_year), verdicts.line_of('monitoring', county, book_year)
   on conflict (county_code, year) do update
   set poverty_line = excluded.poverty_line, monitoring_line = excluded.monitoring_line
 $function$

@@ -242,6 +242,7 @@ export interface RegistryMember {
   id_index: Buffer | null;
   id_tail_index: Buffer | null;
   created_at: Date;
+  name_initials_other: string | null;
 }
 
 export interface RegistryMemberYear {

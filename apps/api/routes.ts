@@ -6,7 +6,23 @@ import { createSignInLimit } from "../../domain/access/sign-in-limit.ts";
 import { codeListRoutes } from "../../domain/registry/code-list.routes.ts";
 import { divisionRoutes } from "../../domain/registry/division.routes.ts";
 import { eventRoutes } from "../../domain/audit/event.routes.ts";
+import { evaluationRoutes } from "../../domain/verdicts/evaluation.routes.ts";
+import { figureRoutes } from "../../domain/verdicts/figure.routes.ts";
+import { householdListRoutes } from "../../domain/verdicts/household-list.routes.ts";
+import { policyRoutes } from "../../domain/verdicts/policy.routes.ts";
+import { verdictRoutes } from "../../domain/verdicts/verdict.routes.ts";
 
 export function apiRoutes(): Routes[] {
-  return [sessionRoutes(createSignInLimit()), personRoutes, eventRoutes, codeListRoutes, divisionRoutes];
+  return [
+    sessionRoutes(createSignInLimit()),
+    personRoutes,
+    eventRoutes,
+    codeListRoutes,
+    divisionRoutes,
+    evaluationRoutes,
+    figureRoutes,
+    householdListRoutes,
+    policyRoutes,
+    verdictRoutes,
+  ];
 }

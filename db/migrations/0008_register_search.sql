@@ -24,7 +24,7 @@ begin
   if kind = 'name' then
     return query select distinct m.county_code, m.household_id from (
       select n.county_code, n.household_id from registry.member n
-      where n.name_chars @> chars and n.name like '%' || needle || '%' and n.area_code between low and high
+      where n.name_chars @> chars and translate(n.name, ' ·•・.．', '') like '%' || needle || '%' and n.area_code between low and high
       limit most * 2) m limit most;
   elsif kind = 'initials' then
     return query select distinct m.county_code, m.household_id from (

@@ -52,6 +52,13 @@ from (
   group by county_code, household_id, year
 ) summed;
 
+-- The line in fen that holds in a county and year: the most specific scope wins; no line is guessed.
+create function verdicts.line_of(line_kind text, county text, book_year int) returns bigint
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select amount from verdicts.line where kind = line_kind and year = book_year
+    and left(county, length(scope)) = scope order by length(scope) desc limit 1
+$$;
+
 create view verdicts.fact_source with (security_invoker = true) as
 select h.county_code, h.household_id, h.year, h.area_code, h.register_no,
   h.identification_standard, h.attribute, h.household_type, h.exit_status, h.exit_year, h.main_cause, h.other_causes,
@@ -68,7 +75,10 @@ select h.county_code, h.household_id, h.year, h.area_code, h.register_no,
   i.wage, i.production, i.production_cost, i.property, i.transfer, i.minimum_living, i.pension,
   i.gross_income, i.gross_income - coalesce(i.production_cost, 0) as net_income, i.insurance_claim, i.compliant_payment,
   i.gross_income - coalesce(i.production_cost, 0) + coalesce(i.insurance_claim, 0) - coalesce(i.compliant_payment, 0) as reference_income,
-  i.per_head_reported, n.poverty_line, n.monitoring_line,
+  i.per_head_reported,
+  case when n.county_code is null then verdicts.line_of('poverty', h.county_code, h.year) else n.poverty_line end as poverty_line,
+  case when n.county_code is null then verdicts.line_of('monitoring', h.county_code, h.year) else n.monitoring_line end
+    as monitoring_line,
   l.house_grade, l.house_structure, l.house_safety, l.house_area, l.dangerous_house,
   l.water_safe, l.water_difficult, l.water_quantity, l.water_quality, l.water_access, l.water_reliability,
   l.living_power, l.production_power, l.television, l.hamlet_road, l.road_type, l.road_distance,
@@ -130,18 +140,15 @@ where y.member_status in ('1', '4');
 grant select on verdicts.member_count, verdicts.fact_source, verdicts.member_fact_source
   to jingzhun_app;
 
--- The lines of a county and year: the most specific scope wins; no line is guessed.
+-- Keeps the lines of a county and year beside its facts, so that a bulk build joins one row instead of asking each time.
 create function verdicts.resolve_lines(county text, book_year int) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into verdicts.county_line (county_code, year, poverty_line, monitoring_line)
-  select county, book_year,
-    (select amount from verdicts.line where kind = 'poverty' and year = book_year
-      and left(county, length(scope)) = scope order by length(scope) desc limit 1),
-    (select amount from verdicts.line where kind = 'monitoring' and year = book_year
-      and left(county, length(scope)) = scope order by length(scope) desc limit 1)
+  select county, book_year, verdicts.line_of('poverty', county, book_year), verdicts.line_of('monitoring', county, book_year)
   on conflict (county_code, year) do update
   set poverty_line = excluded.poverty_line, monitoring_line = excluded.monitoring_line
 $$;
+revoke all on function verdicts.resolve_lines from public;
 
 -- Fills a fresh partition of `target` with `query` and puts it in the place of the old one. Not callable by the app.
 create function verdicts.swap_partition(target text, key_column text, county text, book_year int, query text)

@@ -57,11 +57,6 @@ export async function isEvaluated(tx: Tx, county: string, year: number): Promise
   return result.rows[0]?.found ?? false;
 }
 
-/** Resolves the lines of a county and year, so that facts find them also before the first evaluation. */
-export async function resolveLines(tx: Tx, county: string, year: number): Promise<void> {
-  await sql`select verdicts.resolve_lines(${county}, ${year})`.execute(tx);
-}
-
 /** Household number → book; the newest year when none is given. */
 export async function findBookByRegisterNo(
   tx: Tx,
@@ -76,4 +71,17 @@ export async function findBookByRegisterNo(
     .orderBy("year", "desc")
     .executeTakeFirst();
   return row && { county: row.county_code, householdId: row.household_id, year: row.year };
+}
+
+/** True when the helper is assigned to the household now. */
+export async function isAssigned(tx: Tx, book: BookOfHousehold, helperId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("registry.helper_assignment")
+    .select("helper_id")
+    .where("county_code", "=", book.county)
+    .where("household_id", "=", book.householdId)
+    .where("helper_id", "=", helperId)
+    .where("ended_on", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
 }

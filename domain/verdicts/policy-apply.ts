@@ -85,6 +85,8 @@ function versionOf(compiled: CompiledRule): string {
 
 async function writeLines(client: pg.Client, set: PolicySet): Promise<void> {
   await client.query("delete from verdicts.line");
+  // Resolved lines are made again by the next evaluation of each county; until then facts ask for them one by one.
+  await client.query("delete from verdicts.county_line");
   for (const line of set.lines) {
     await client.query(
       `insert into verdicts.line (kind, year, scope, amount, income_concept, formula, source)

@@ -1,6 +1,6 @@
 /** One household: its verdicts with reasons, what an edit would change, and keeping both fresh in the edit's transaction. */
-import { type Outcome, type Verdict, judge, outcomeOf } from "../../engines/policy/judge.ts";
-import type { Facts } from "../../engines/policy/value.ts";
+import { type Verdict, judge, outcomeOf } from "../../engines/policy/judge.ts";
+import type { Facts, Outcome } from "../../engines/policy/value.ts";
 import type { Work } from "../access/work.ts";
 import { maskName } from "../registry/masking.ts";
 import { type AppliedPolicy, type AppliedRule, getAppliedPolicy } from "./applied-rule.ts";
@@ -24,6 +24,11 @@ interface Case {
 
 /** Verdicts of a household in the book of a year, from the facts as they are now. @throws Problem verdict.no-household */
 export async function explainHousehold(work: Work, book: BookOfHousehold): Promise<HouseholdVerdicts> {
+  const { helperId } = work.actor;
+  // A helper sees only the households assigned to him; another one is not there for him.
+  if (helperId && !(await facts.isAssigned(work.tx, book, helperId))) {
+    throw verdictProblems["verdict.no-household"]({ registerNo: book.householdId });
+  }
   const found = await getCase(work, book);
   const verdicts = overRules(found, (rule, known, member) => ({
     rule,

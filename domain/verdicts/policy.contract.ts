@@ -1,0 +1,30 @@
+/** Rules as people read them. */
+import { z } from "zod";
+
+const Text = z.strictObject({ zh: z.string(), en: z.string() });
+
+export const PolicyRule = z.strictObject({
+  id: z.string(),
+  version: z.string(),
+  unit: z.enum(["household", "member"]),
+  kind: z.string(),
+  severity: z.string(),
+  title: Text,
+  scope: z.string(),
+  applies: z.string().nullable(),
+  when: z.string(),
+  message: Text,
+  note: z.string().nullable(),
+  source: z.strictObject({
+    document: z.string(),
+    number: z.string().nullable(),
+    article: z.string(),
+    mark: z.string().nullable(),
+  }),
+  valid: z.strictObject({ from: z.string(), to: z.string().nullable() }),
+  examples: z.number().int(),
+});
+export type PolicyRule = z.infer<typeof PolicyRule>;
+
+export const PolicyRules = z.strictObject({ version: z.string(), rules: z.array(PolicyRule) });
+export type PolicyRules = z.infer<typeof PolicyRules>;
