@@ -97,8 +97,8 @@ export function tooLarge(at: Span, text: string): PolicyError {
 
 export function tooExtreme(at: Span): PolicyError {
   return new PolicyError("type.too-extreme", at, {
-    zh: "连乘或连除太多，结果可能超出范围：请减少乘除或拆成几条规则。",
-    en: "So many products or quotients may leave the range of numbers: use fewer, or split the rule.",
+    zh: "乘除太多或函数套得太深（最多三层），结果可能超出范围：请化简或拆成几条规则。",
+    en: "So many products, quotients or nested functions (three at most) may leave the range of numbers: simplify, or split the rule.",
   });
 }
 

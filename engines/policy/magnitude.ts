@@ -14,9 +14,13 @@ interface Magnitude {
 const limit = 290;
 const fineness = 16;
 
-/** @throws PolicyError type.too-extreme */
-export function refuseExtremes(node: Checked): Magnitude {
-  const parts = checkedParts(node).map(refuseExtremes);
+const deepestCall = 3;
+
+/** Functions in functions: each level writes its inner part twice in SQL. @throws PolicyError type.too-extreme */
+export function refuseExtremes(node: Checked, calls = 0): Magnitude {
+  const within = node.kind === "call" ? calls + 1 : calls;
+  if (within > deepestCall) throw tooExtreme(node);
+  const parts = checkedParts(node).map((part) => refuseExtremes(part, within));
   const magnitude = combined(node, parts);
   if (magnitude.most > limit || magnitude.grain > limit) throw tooExtreme(node);
   return magnitude;
@@ -40,15 +44,22 @@ function combined(node: Checked, parts: readonly Magnitude[]): Magnitude {
         most: node.type === "amount" ? left.most + right.most + 1 : Math.max(left.most, right.most) + 1,
         grain: Math.max(left.grain, right.grain),
       };
-    case "negate":
     case "call":
-      return {
-        most: Math.max(0, ...parts.map((part) => part.most)),
-        grain: Math.max(0, ...parts.map((part) => part.grain)),
-      };
+      // Chosen from over one denominator.
+      if (node.type === "amount") return { most: parts.reduce((sum, part) => sum + part.most, 0), grain: 0 };
+      return widest(parts);
+    case "negate":
+      return widest(parts);
     default:
       return nothing;
   }
+}
+
+function widest(parts: readonly Magnitude[]): Magnitude {
+  return {
+    most: Math.max(0, ...parts.map((part) => part.most)),
+    grain: Math.max(0, ...parts.map((part) => part.grain)),
+  };
 }
 
 const nothing: Magnitude = { most: 0, grain: 0 };

@@ -2,6 +2,7 @@
  * Money as SQL: a numerator in fen and, for money per head, a denominator. Comparison multiplies crosswise, so no
  * household changes side through a division.
  */
+import type { Fact } from "./catalogue.ts";
 import type { Comparison } from "./expression.ts";
 import { fractionOf } from "./fraction.ts";
 import {
@@ -12,6 +13,7 @@ import {
   fenLimit,
   fit,
   int4Limit,
+  int8Limit,
   largest,
   literal,
   negative,
@@ -21,7 +23,7 @@ import {
 } from "./sql-exact.ts";
 import { integerSql } from "./sql-integer.ts";
 import type { ColumnOf } from "./sql-text.ts";
-import type { Checked } from "./tree.ts";
+import { type Checked, factsOf } from "./tree.ts";
 import { isMoney } from "./value-type.ts";
 
 /** Without a denominator a whole number of fen. A denominator is null unless it is above zero. */
@@ -30,19 +32,54 @@ interface Amount {
   readonly denominator?: Exact | undefined;
 }
 
+/** Columns, and the largest amount that a money column is taken to hold. */
+interface Reach {
+  readonly column: ColumnOf;
+  readonly fenLimit: bigint;
+}
+
+/** Forty million 元: money below it times any number of persons stays within int8. */
+const usualLimit = 2n ** 32n - 1n;
+
+/** Numeric is three times as dear as int8, so amounts of usual size take a branch of their own. */
 export function compareAmounts(
   operator: Comparison,
   left: Checked,
   right: Checked,
   column: ColumnOf,
 ): string {
-  const [a, b] = [amountSql(left, column), amountSql(right, column)];
-  return compareExact(operator, times(a.numerator, b.denominator), times(b.numerator, a.denominator));
+  const any = compareWithin(operator, left, right, { column, fenLimit });
+  if (any.limit <= int8Limit) return any.sql;
+  const usual = compareWithin(operator, left, right, { column, fenLimit: usualLimit });
+  if (usual.limit > int8Limit) return any.sql;
+  const money = new Set(
+    [...factsOf(left), ...factsOf(right)].flatMap((fact) => moneyColumn(fact, column) ?? []),
+  );
+  const isUsual = [...money]
+    .map((sql) => `${sql}::int8 between -${usualLimit} and ${usualLimit}`)
+    .join(" and ");
+  return `(case when ${isUsual} then ${usual.sql} else ${any.sql} end)`;
+}
+
+function compareWithin(operator: Comparison, left: Checked, right: Checked, reach: Reach): Exact {
+  const [first, second] = crossed(left, right, reach);
+  return { sql: compareExact(operator, first, second), limit: largest([first.limit, second.limit]) };
+}
+
+function moneyColumn(fact: Fact, column: ColumnOf): string | undefined {
+  if (fact.type === "money") return column(fact);
+  return fact.type === "moneyPerHead" ? column({ unit: fact.unit, code: fact.numerator }) : undefined;
+}
+
+/** a/b against c/d as a·d against c·b. */
+function crossed(left: Checked, right: Checked, reach: Reach): [Exact, Exact] {
+  const [a, b] = [amountSql(left, reach), amountSql(right, reach)];
+  return [times(a.numerator, b.denominator), times(b.numerator, a.denominator)];
 }
 
 /** True or false, never null. */
 export function amountKnownSql(node: Checked, column: ColumnOf): string {
-  const { numerator, denominator } = amountSql(node, column);
+  const { numerator, denominator } = amountSql(node, { column, fenLimit });
   return denominator
     ? `(${numerator.sql} is not null and ${denominator.sql} is not null)`
     : `(${numerator.sql} is not null)`;
@@ -54,44 +91,44 @@ export function quotientParts(
   right: Checked,
   column: ColumnOf,
 ): [dividend: Exact, divisor: Exact] {
-  const [a, b] = [amountSql(left, column), amountSql(right, column)];
-  return [times(a.numerator, b.denominator), times(b.numerator, a.denominator)];
+  return crossed(left, right, { column, fenLimit });
 }
 
 /** A node of type money, ratio or amount. */
-function amountSql(node: Checked, column: ColumnOf): Amount {
+function amountSql(node: Checked, reach: Reach): Amount {
   switch (node.kind) {
     case "fact":
-      return moneyFactSql(node, column);
+      return moneyFactSql(node, reach);
     case "constant":
       return { numerator: literal(BigInt(Number(node.value))) };
     case "negate": {
-      const { numerator, denominator } = amountSql(node.operand, column);
+      const { numerator, denominator } = amountSql(node.operand, reach);
       return { numerator: negative(numerator), denominator };
     }
     case "arithmetic":
-      return calculate(node, column);
+      return calculate(node, reach);
     case "call":
       return chooseAmount(
         node.name,
-        node.items.map((item) => amountSql(item, column)),
+        node.items.map((item) => amountSql(item, reach)),
       );
     default:
       return { numerator: literal(0n) };
   }
 }
 
-function moneyFactSql({ fact }: Extract<Checked, { kind: "fact" }>, column: ColumnOf): Amount {
-  if (fact.type !== "moneyPerHead") return { numerator: { sql: `${column(fact)}::int8`, limit: fenLimit } };
+function moneyFactSql({ fact }: Extract<Checked, { kind: "fact" }>, reach: Reach): Amount {
+  const { column, fenLimit: limit } = reach;
+  if (fact.type !== "moneyPerHead") return { numerator: { sql: `${column(fact)}::int8`, limit } };
   const { unit } = fact;
   return {
-    numerator: { sql: `${column({ unit, code: fact.numerator })}::int8`, limit: fenLimit },
+    numerator: { sql: `${column({ unit, code: fact.numerator })}::int8`, limit },
     denominator: positive({ sql: `${column({ unit, code: fact.denominator })}::int8`, limit: int4Limit }),
   };
 }
 
-function calculate(node: Extract<Checked, { kind: "arithmetic" }>, column: ColumnOf): Amount {
-  const [left, right] = [factorSql(node.left, column), factorSql(node.right, column)];
+function calculate(node: Extract<Checked, { kind: "arithmetic" }>, reach: Reach): Amount {
+  const [left, right] = [factorSql(node.left, reach), factorSql(node.right, reach)];
   switch (node.operator) {
     case "*":
       return {
@@ -116,9 +153,10 @@ function calculate(node: Extract<Checked, { kind: "arithmetic" }>, column: Colum
 }
 
 /** Money, a whole number, or a decimal as it was written (0.45 is 45 over 100). */
-function factorSql(node: Checked, column: ColumnOf): Amount {
-  if (isMoney(node.type)) return amountSql(node, column);
-  if (node.kind !== "constant" || node.digits === undefined) return { numerator: integerSql(node, column) };
+function factorSql(node: Checked, reach: Reach): Amount {
+  if (isMoney(node.type)) return amountSql(node, reach);
+  if (node.kind !== "constant" || node.digits === undefined)
+    return { numerator: integerSql(node, reach.column) };
   const { numerator, denominator } = fractionOf(node.digits);
   return { numerator: literal(numerator), denominator: literal(denominator) };
 }

@@ -10,7 +10,7 @@ export interface Exact {
   readonly limit: bigint;
 }
 
-const int8Limit = 2n ** 63n - 1n;
+export const int8Limit = 2n ** 63n - 1n;
 export const int4Limit = 2n ** 31n - 1n;
 export const fenLimit = BigInt(Number.MAX_SAFE_INTEGER);
 

@@ -1,4 +1,13 @@
-/** A small catalogue with a fact of every type, for tests. */
+/** A small catalogue with a fact of every type and a rule over it, for tests. */
+import type { z } from "zod";
+import { readCatalogue } from "./catalogue.ts";
+import { checkExpression } from "./check.ts";
+import { type CompiledRule, compileRule } from "./compile.ts";
+import { parseExpression } from "./parse.ts";
+import { type Rule, readRule } from "./rule.ts";
+import type { RuleUnit } from "./scene.ts";
+import type { Checked } from "./tree.ts";
+
 const title = (zh: string, en: string) => ({ zh, en });
 const fact = (term: string, code: string, type: string, more: object = {}) => ({
   term,
@@ -9,7 +18,7 @@ const fact = (term: string, code: string, type: string, more: object = {}) => ({
   ...more,
 });
 
-export const testCatalogue = {
+const content = {
   lists: [
     {
       id: "exitStatus",
@@ -43,6 +52,7 @@ export const testCatalogue = {
     fact("危房户", "dangerous_house", "boolean"),
     fact("饮水安全", "water_safe", "boolean"),
     fact("脱贫属性", "exit_status", "code", { list: "exitStatus" }),
+    fact("原脱贫属性", "former_status", "code", { list: "exitStatus" }),
     fact("住房等级", "house_grade", "code", { list: "houseGrade" }),
     fact("致贫风险", "risks", "codes", { list: "risk" }),
     fact("登记日期", "born", "date"),
@@ -51,3 +61,33 @@ export const testCatalogue = {
     { ...fact("年龄", "age", "integer"), unit: "member" },
   ],
 };
+
+export const testCatalogue = readCatalogue(content);
+
+/** The tree of a condition that must be right. */
+export function conditionOf(text: string, unit: RuleUnit = "household"): Checked {
+  const checked = checkExpression(parseExpression(text), testCatalogue, unit);
+  if (!checked.ok) throw checked.errors[0] ?? new Error(text);
+  return checked.tree;
+}
+
+/** A rule with an example, to be overridden. */
+export function ruleWith(more: Partial<z.input<typeof Rule>>): CompiledRule {
+  const compiled = compileRule(readRule({ ...plainRule, ...more }), testCatalogue);
+  if (!compiled.ok) throw compiled.errors[0] ?? new Error("not compiled");
+  return compiled.compiled;
+}
+
+export const plainRule = {
+  id: "exit.household.income",
+  kind: "criterion",
+  title: { zh: "人均纯收入稳定超过扶贫标准", en: "Net income per head above the line" },
+  when: "人均纯收入 > 扶贫标准",
+  message: {
+    zh: "人均纯收入{人均纯收入}元，未超过{扶贫标准}元",
+    en: "Net income per head is {人均纯收入} yuan, not above {扶贫标准}",
+  },
+  source: { document: "关于建立贫困退出机制的意见", number: "厅字〔2016〕16号", article: "第二条" },
+  valid: { from: "2016-01-01", to: "2020-12-31" },
+  examples: [{ given: { 人均纯收入: 3500, 扶贫标准: 2995 }, expect: "pass" }],
+} satisfies z.input<typeof Rule>;
