@@ -8,9 +8,9 @@ import {
 } from "@tanstack/react-router";
 import { Frame } from "./frame/frame.tsx";
 import { PageCrash, PageLoading, PageNotFound } from "./frame/page-states.tsx";
-import { parsePlainSearch, readYear, stringifyPlainSearch } from "./search-params.ts";
-import { readHouseholdFilters } from "./pages/household-list/filters.ts";
-import { readHouseholdView } from "./pages/household/view.ts";
+import { parsePlainSearch, readYear, stringifyPlainSearch } from "./addresses/plain-search.ts";
+import { readHouseholdFilters } from "./addresses/household-filters.ts";
+import { readHouseholdView } from "./addresses/household-view.ts";
 import { queryClient } from "./server/query-client.ts";
 import { sessionQuery } from "./server/session.ts";
 

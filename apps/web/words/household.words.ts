@@ -1,5 +1,6 @@
 /** Words of the household page. */
 export const zh = {
+  title: "户档案",
   book: "台账年度",
   of: "{{name}} 户",
   edit: "修改",
@@ -83,6 +84,7 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  title: "Household",
   book: "Book of the year",
   of: "Household {{name}}",
   edit: "Edit",

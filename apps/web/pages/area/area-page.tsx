@@ -5,6 +5,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { formatTime } from "../../design/numbers.ts";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
+import { PageTitle } from "../../frame/page-title.tsx";
 import { areaQuery, figuresQuery } from "../../server/area.ts";
 import { AreaHead } from "./area-head.tsx";
 import { ChildAreaTable } from "./child-area-table.tsx";
@@ -29,6 +30,7 @@ export function AreaPage() {
   const shown = figures.data;
   return (
     <div className="page">
+      <PageTitle>{place.data.name}</PageTitle>
       <AreaHead area={place.data} figures={shown} />
       {shown.counts && shown.evaluated ? (
         <div className="area-grid">

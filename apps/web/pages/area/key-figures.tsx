@@ -6,7 +6,7 @@ import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { type BarPart, PartBar } from "../../design/part-bar.tsx";
 import { RatioFigure } from "../../design/ratio-figure.tsx";
 import { StatusChip, type Tone } from "../../design/status-chip.tsx";
-import type { HouseholdFilters } from "../household-list/filters.ts";
+import type { HouseholdFilters } from "../../addresses/household-filters.ts";
 
 /** Which rows stand behind a figure; figures that no filter can express open to all rows. */
 const rowsBehind: Record<string, HouseholdFilters> = {

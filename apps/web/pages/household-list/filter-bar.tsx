@@ -7,8 +7,7 @@ import { useBothLanguages } from "../../design/both-languages.ts";
 import { figuresQuery } from "../../server/area.ts";
 import { codeListsQuery } from "../../server/households.ts";
 import { CheckFilter } from "./check-filter.tsx";
-import { withCodes, without } from "./filter-sentence.tsx";
-import { type HouseholdFilters, outcomes } from "./filters.ts";
+import { type HouseholdFilters, outcomes, withCodes, without } from "../../addresses/household-filters.ts";
 
 const codeFilters = [
   ["status", "exitStatus", "exitStatus"],

@@ -6,7 +6,7 @@ import { useBothLanguages } from "../../design/both-languages.ts";
 import { SentenceFilter, type SentencePart } from "../../design/sentence-filter.tsx";
 import { figuresQuery, useAreaName } from "../../server/area.ts";
 import { useCodeLabel } from "./code-label.ts";
-import type { HouseholdFilters } from "./filters.ts";
+import { type HouseholdFilters, withCodes, without } from "../../addresses/household-filters.ts";
 
 interface FilterSentenceProps {
   area: string;
@@ -80,17 +80,4 @@ function useRuleTitle(area: string, filters: HouseholdFilters): string {
   const { data } = useQuery({ ...figuresQuery(area, filters.year), enabled: filters.rule !== undefined });
   const rule = data?.rules.find((one) => one.id === filters.rule);
   return rule ? say(rule.title) : (filters.rule ?? "");
-}
-
-export function withCodes(
-  filters: HouseholdFilters,
-  name: "status" | "attribute" | "cause",
-  codes: string[],
-): HouseholdFilters {
-  return codes.length > 0 ? { ...filters, [name]: codes } : without(filters, name);
-}
-
-export function without(filters: HouseholdFilters, name: keyof HouseholdFilters): HouseholdFilters {
-  const { [name]: _, ...rest } = filters;
-  return rest;
 }

@@ -11,12 +11,13 @@ import { EmptyState } from "../../design/empty-state.tsx";
 import { formatCount } from "../../design/numbers.ts";
 import { HouseholdSearchBox } from "../../frame/household-search-box.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
+import { PageTitle } from "../../frame/page-title.tsx";
 import { householdsQuery } from "../../server/households.ts";
 import { ColumnChoice } from "./column-choice.tsx";
 import { useShownColumns } from "./columns.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { FilterSentence } from "./filter-sentence.tsx";
-import { searchOf } from "./filters.ts";
+import { searchOf } from "../../addresses/household-filters.ts";
 import { HouseholdTable } from "./household-table.tsx";
 import { Pager } from "./pager.tsx";
 
@@ -41,6 +42,7 @@ export function HouseholdListPage() {
   const page = list.data;
   return (
     <div className="page">
+      <PageTitle>{t("householdList.title")}</PageTitle>
       <h1 className="visually-hidden">{t("householdList.title")}</h1>
       <div className="list-search">
         <HouseholdSearchBox />

@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { HouseholdCursor } from "../../../../domain/verdicts/household-list.contract.ts";
-import type { HouseholdFilters } from "./filters.ts";
+import type { HouseholdFilters } from "../../addresses/household-filters.ts";
 
 interface PagerProps {
   area: string;

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
 import type { HouseholdVerdicts } from "../../../../domain/verdicts/verdict.contract.ts";
 import { OutcomeChip, StatusChip } from "../../design/status-chip.tsx";
-import type { HouseholdTab } from "./view.ts";
+import type { HouseholdTab } from "../../addresses/household-view.ts";
 
 interface FiveAnswersProps {
   household: Household;

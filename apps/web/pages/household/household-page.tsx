@@ -9,6 +9,7 @@ import type { Household, OpenedHousehold } from "../../../../domain/registry/hou
 import type { HouseholdVerdicts } from "../../../../domain/verdicts/verdict.contract.ts";
 import { TabStrip } from "../../design/tab-strip.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
+import { PageTitle } from "../../frame/page-title.tsx";
 import { householdQuery, verdictsQuery } from "../../server/household.ts";
 import { type Editing, usePreview } from "./draft.ts";
 import { EditBar } from "./edit-bar.tsx";
@@ -24,7 +25,7 @@ import { usePrinting } from "./printing.ts";
 import { useEditing } from "./use-editing.ts";
 import { VerdictGroups } from "./verdict-groups.tsx";
 import { VerdictRail } from "./verdict-rail.tsx";
-import { type HouseholdTab, householdTabs } from "./view.ts";
+import { type HouseholdTab, householdTabs } from "../../addresses/household-view.ts";
 
 const route = getRouteApi("/framed/households/$county/$id");
 
@@ -39,6 +40,7 @@ export function HouseholdPage() {
 }
 
 function HouseholdBook({ household }: { household: Household }) {
+  const { t } = useTranslation();
   const key = route.useParams();
   const { tab = "members" } = route.useSearch();
   const navigate = useNavigate();
@@ -58,6 +60,7 @@ function HouseholdBook({ household }: { household: Household }) {
   const hasRail = tab !== "verdicts" || edit.editing !== null;
   return (
     <div className="page household-page">
+      <PageTitle>{t("household.title")}</PageTitle>
       <HouseholdHead household={household} opened={opened} onOpened={setOpened} edit={edit} />
       <FiveAnswers household={household} verdicts={verdicts} onShow={show} />
       <div className={hasRail ? "household-columns" : ""}>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
 import { formatTime } from "../../design/numbers.ts";
-import type { HouseholdTab } from "./view.ts";
+import type { HouseholdTab } from "../../addresses/household-view.ts";
 
 interface PrintedBookProps {
   household: Household;

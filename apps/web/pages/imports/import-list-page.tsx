@@ -7,6 +7,7 @@ import type { ImportBatch } from "../../../../domain/registry/import.contract.ts
 import { EmptyState } from "../../design/empty-state.tsx";
 import { formatTime } from "../../design/numbers.ts";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
+import { PageTitle } from "../../frame/page-title.tsx";
 import { importListQuery } from "../../server/imports.ts";
 import { useMay } from "../../server/session.ts";
 import { ImportStateChip } from "./import-state-chip.tsx";
@@ -20,6 +21,7 @@ export function ImportListPage() {
   if (!list.data) return <PageLoading />;
   return (
     <div className="page">
+      <PageTitle>{t("import.title")}</PageTitle>
       <h1 className="page-title import-title">{t("import.title")}</h1>
       {mayImport && <UploadPanel />}
       <section className="panel" aria-label={t("import.past")}>

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { ImportBatch, ImportPreview } from "../../../../domain/registry/import.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
+import { PageTitle } from "../../frame/page-title.tsx";
 import { importQuery } from "../../server/imports.ts";
 import { ApplyPanel } from "./apply-panel.tsx";
 import { ColumnMap } from "./column-map.tsx";
@@ -34,6 +35,7 @@ export function ImportPage() {
   const { state, preview } = batch.data;
   return (
     <div className="page">
+      <PageTitle>{t("import.title")}</PageTitle>
       <ImportHead batch={batch.data} />
       <Steps
         className="import-steps"

@@ -8,6 +8,7 @@ import type { SignIn } from "../../../../domain/access/session.contract.ts";
 import { setPreference, usePreference } from "../../design/preference.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { Mark } from "../../frame/top-bar.tsx";
+import { PageTitle } from "../../frame/page-title.tsx";
 import { signIn } from "../../server/session.ts";
 
 const route = getRouteApi("/sign-in");
@@ -24,6 +25,7 @@ export function SignInPage() {
   });
   return (
     <div className="sign-in">
+      <PageTitle>{t("session.create")}</PageTitle>
       <section className="sign-in-words">
         <div className="sign-in-mark">
           <Mark />

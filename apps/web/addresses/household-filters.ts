@@ -1,6 +1,6 @@
 /** The filters of the household list as they stand in its address. What a person searched for is never among them. */
-import type { HouseholdSearch, Outcome } from "../../../../domain/verdicts/household-list.contract.ts";
-import { readList, readOne, readYear } from "../../search-params.ts";
+import type { HouseholdSearch, Outcome } from "../../../domain/verdicts/household-list.contract.ts";
+import { readList, readOne, readYear } from "./plain-search.ts";
 
 export interface HouseholdFilters {
   year?: number;
@@ -40,6 +40,20 @@ export function searchOf(filters: HouseholdFilters): Omit<HouseholdSearch, "limi
     exitOutcome: exit,
     rule: rule === undefined ? undefined : { id: rule, outcome: outcome ?? "fail" },
   });
+}
+
+/** A list of codes that became empty is no filter. */
+export function withCodes(
+  filters: HouseholdFilters,
+  name: "status" | "attribute" | "cause",
+  codes: string[],
+): HouseholdFilters {
+  return codes.length > 0 ? { ...filters, [name]: codes } : without(filters, name);
+}
+
+export function without(filters: HouseholdFilters, name: keyof HouseholdFilters): HouseholdFilters {
+  const { [name]: _, ...rest } = filters;
+  return rest;
 }
 
 type Present<Record> = { [Key in keyof Record]?: Exclude<Record[Key], undefined> };

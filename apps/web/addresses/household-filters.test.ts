@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readHouseholdFilters, searchOf } from "./pages/household-list/filters.ts";
-import { parsePlainSearch, stringifyPlainSearch } from "./search-params.ts";
+import { readHouseholdFilters, searchOf } from "./household-filters.ts";
+import { parsePlainSearch, stringifyPlainSearch } from "./plain-search.ts";
 
 test("filters of the household list survive the way through the address", () => {
   const filters = {

@@ -1,5 +1,5 @@
 /** What of a household is shown, as it stands in the address: year of the book and tab. */
-import { readOne, readYear } from "../../search-params.ts";
+import { readOne, readYear } from "./plain-search.ts";
 
 export const householdTabs = ["members", "income", "living", "guarantee", "monitoring", "verdicts"] as const;
 export type HouseholdTab = (typeof householdTabs)[number];
