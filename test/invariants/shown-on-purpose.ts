@@ -13,4 +13,5 @@ export const shownOnPurpose: Record<string, string> = {
   "person.disable displayName": "staff, for their administrator",
   "area.read-own name": "name of a place",
   "area.read name": "name of a place",
+  "figure.read name": "name of a place",
 };
