@@ -38,7 +38,9 @@ const catalogue = new Map<string, ProblemKind>();
  * Adds entries to the catalogue and returns one maker a code: `throw problems["household.not-found"]({ … })`.
  * @throws Error when a code is defined twice
  */
-export function defineProblems<Code extends string>(kinds: Record<Code, ProblemKind>): Record<Code, ProblemMaker> {
+export function defineProblems<Code extends string>(
+  kinds: Record<Code, ProblemKind>,
+): Record<Code, ProblemMaker> {
   const makers = {} as Record<Code, ProblemMaker>;
   for (const code of Object.keys(kinds) as Code[]) {
     if (catalogue.has(code)) throw new Error(`Problem code ${code} is defined twice`);

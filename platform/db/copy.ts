@@ -4,7 +4,15 @@ import { Readable } from "node:stream";
 import { from as copyFrom } from "pg-copy-streams";
 import { type Tx, clientOf } from "./database.ts";
 
-export type CopyValue = string | number | boolean | Date | Buffer | readonly (string | number)[] | null | undefined;
+export type CopyValue =
+  | string
+  | number
+  | boolean
+  | Date
+  | Buffer
+  | readonly (string | number)[]
+  | null
+  | undefined;
 
 const chunkRows = 500;
 

@@ -43,14 +43,16 @@ export function transactionOn(client: pg.PoolClient): Tx {
   return tx as unknown as Tx;
 }
 
-/** Sets what this transaction may see. Digits only, so the literals are safe; SET reaches Citus workers too. */
+/** Says what this transaction may see. Digits only, so the literals are safe; SET reaches Citus workers too. */
 export async function setScope(client: pg.PoolClient, scope: Scope): Promise<void> {
+  await client.query(scopeStatements(scope));
+}
+
+function scopeStatements(scope: Scope): string {
   for (const code of [scope.areaLow, scope.areaHigh]) {
     if (!/^\d{12}$/.test(code)) throw new Error("A scope is two codes of 12 digits");
   }
-  await client.query(
-    `set local jingzhun.area_low = '${scope.areaLow}'; set local jingzhun.area_high = '${scope.areaHigh}'`,
-  );
+  return `set local jingzhun.area_low = '${scope.areaLow}'; set local jingzhun.area_high = '${scope.areaHigh}'`;
 }
 
 /** Opens a pool. `maxConnections` is per process. */
@@ -63,8 +65,8 @@ export function openDatabase(url: string, maxConnections = 10): Database {
       const client = await pool.connect();
       let broken: Error | undefined;
       try {
-        await client.query(options.readOnly ? "begin read only" : "begin");
-        await setScope(client, scope);
+        // One round trip: no statement can run between the begin and its scope.
+        await client.query(`${options.readOnly ? "begin read only" : "begin"}; ${scopeStatements(scope)}`);
         const result = await work(transactionOn(client));
         await client.query("commit");
         return result;

@@ -32,7 +32,9 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
 async function applyOne(client: pg.Client, name: string): Promise<boolean> {
   const text = await readFile(folder + name, "utf8");
   const hash = createHash("sha256").update(text).digest("hex");
-  const known = await client.query<{ hash: string }>("select hash from public.migration where name = $1", [name]);
+  const known = await client.query<{ hash: string }>("select hash from public.migration where name = $1", [
+    name,
+  ]);
   if (known.rows[0]) {
     if (known.rows[0].hash === hash) return false;
     throw new Error(`Migration ${name} was changed after it was applied: write a new one instead`);
