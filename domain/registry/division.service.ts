@@ -34,3 +34,23 @@ export async function listPath(work: Work, code: string): Promise<Area["path"]> 
   const rows = await store.listAncestors(work.tx, code);
   return rows.map((place) => ({ code: place.code, name: place.name }));
 }
+
+/**
+ * Names of the counties in an area and of everything below those that are asked for. A place narrower than a county
+ * brings its whole county, because files name the county, too.
+ */
+export async function listPlaceNames(
+  work: Work,
+  areaLow: string,
+  areaHigh: string,
+  pickCounties: (counties: store.DivisionRow[]) => string[],
+): Promise<store.DivisionRow[]> {
+  const [low, high] = [`${areaLow.slice(0, 6)}000000`, `${areaHigh.slice(0, 6)}999999`];
+  const counties = await store.listNames(work.tx, low, high, [3]);
+  const places = [...counties];
+  for (const code of pickCounties(counties)) {
+    const prefix = code.slice(0, 6);
+    places.push(...(await store.listNames(work.tx, `${prefix}000000`, `${prefix}999999`, [4, 5])));
+  }
+  return places;
+}

@@ -34,11 +34,11 @@ export async function listChildren(tx: Tx, code: string | null): Promise<Divisio
     .execute();
 }
 
-/** All names that places in a range ever had, counties to villages; current names first. */
-export async function listNames(tx: Tx, low: string, high: string): Promise<DivisionRow[]> {
+/** All names that places of a range ever had, at some levels; current names first. */
+export async function listNames(tx: Tx, low: string, high: string, levels: number[]): Promise<DivisionRow[]> {
   const result = await sql<DivisionRow>`
     select code, name, level, parent_code from registry.division
-    where code between ${low} and ${high} and level >= 3
+    where code between ${low} and ${high} and level = any (${levels}::int[])
     order by valid_to nulls first, code`.execute(tx);
   return result.rows;
 }

@@ -91,7 +91,7 @@ test("a renamed township keeps its old name as history; the same table twice cha
     );
     expect(await importDivisions(owner, renamed)).toEqual({ added: 0, renamed: 1, corrected: 0 });
     expect(await importDivisions(owner, renamed)).toEqual({ added: 0, renamed: 0, corrected: 0 });
-    const names = await listNames(owner, "411702100000", "411702100000");
+    const names = await listNames(owner, "411702100000", "411702100000", [4]);
     expect(names.map((place) => place.name)).toEqual(["水屯街道", "水屯镇"]);
     const current = await listAncestors(owner, "411702100000");
     expect(current.map((place) => place.name)).toEqual(["河南省", "驻马店市", "驿城区", "水屯街道"]);

@@ -1,0 +1,53 @@
+/**
+ * What a person types to find a household: part of a name, pinyin initials, the beginning of a household number, the
+ * whole id number or its last four, a mobile number. The kind is seen from the text.
+ */
+import { secrets } from "../../platform/secrets/secrets.ts";
+import type { Work } from "../access/work.ts";
+import { registryProblems } from "./registry.problems.ts";
+import { type HouseholdRef, type SearchTerm, searchMembers } from "./household-search.sql.ts";
+
+export interface TextSearch {
+  /** Both ends of the range of 12-digit area codes, inside the actor's place. */
+  areaLow: string;
+  areaHigh: string;
+  text: string;
+  limit: number;
+}
+
+/**
+ * Households in the range with a match in any year, at most `limit`, in no order. Names and initials count from two
+ * characters on: one would match a tenth of a county.
+ * @throws Problem search.too-short
+ */
+export async function findHouseholdsByText(work: Work, search: TextSearch): Promise<HouseholdRef[]> {
+  const found = new Map<string, HouseholdRef>();
+  for (const term of termsOf(search.text)) {
+    const missing = search.limit - found.size;
+    if (missing <= 0) break;
+    for (const one of await searchMembers(work.tx, search, term, missing)) found.set(one.householdId, one);
+  }
+  return [...found.values()];
+}
+
+/** Four digits may be the last of an id or the first of a household number: both are looked for. */
+export function termsOf(typed: string): SearchTerm[] {
+  const text = typed.normalize("NFKC").replaceAll(/[\s·•・.．]/g, "");
+  const { index } = secrets();
+  if ([...text].length < 2) throw registryProblems["search.too-short"]();
+  if (/^\p{Script=Latin}+$/u.test(text)) {
+    const initials: SearchTerm = { kind: "initials", needle: text.toLowerCase() };
+    return /^[a-z]+$/i.test(text) ? [initials] : [nameTerm(text)];
+  }
+  if (!/^[0-9A-Z_-]+$/i.test(text)) return [nameTerm(text)];
+  const terms: SearchTerm[] = [{ kind: "registerNo", needle: text }];
+  if (/^\d{3}[\dXx]$/.test(text)) terms.unshift({ kind: "idTail", indexed: index.ofIdTail(text) });
+  if (/^\d{17}[\dXx](\d{2}(\d{2})?)?$/.test(text)) terms.unshift({ kind: "id", indexed: index.ofId(text) });
+  if (/^1[3-9]\d{9}$/.test(text)) terms.unshift({ kind: "phone", indexed: index.ofPhone(text) });
+  return terms;
+}
+
+/** `%` and `_` are letters here, not wildcards. */
+function nameTerm(text: string): SearchTerm {
+  return { kind: "name", needle: text.replaceAll(/[\\%_]/g, "\\$&"), chars: [...new Set(text)] };
+}

@@ -1,0 +1,90 @@
+/** Files on their way into the register: what was recognised, what was rejected, what would change, the receipt. */
+import { z } from "zod";
+
+const Text = z.strictObject({ zh: z.string(), en: z.string() });
+
+export const RegisterLayout = z.enum(["roster", "incomeLedger", "monitoringPersons", "monitoringHouseholds"]);
+export const ImportState = z.enum(["reading", "ready", "applying", "applied", "refused"]);
+
+export const RejectedRow = z.strictObject({
+  sheet: z.string(),
+  row: z.number().int().describe("As Excel shows it"),
+  column: z.string(),
+  reason: Text,
+});
+
+export const ImportDifference = z.strictObject({
+  new: z.number().int().describe("Households without a book of the year"),
+  gone: z
+    .number()
+    .int()
+    .describe("Households on the books of the file's townships that the file does not name"),
+  goneRegisterNos: z.array(z.string()).describe("The first of them"),
+  gonePersons: z
+    .number()
+    .int()
+    .describe("Members on the books of the file's households that the file does not name"),
+  changed: z.array(
+    z.strictObject({
+      registerNo: z.string(),
+      field: z.string(),
+      label: z.string(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
+  ),
+  changedCount: z.number().int(),
+});
+
+/** Households and persons are those accepted; created, updated and unchanged count households. */
+export const ImportPreview = z.strictObject({
+  recognised: RegisterLayout,
+  year: z.number().int(),
+  households: z.number().int(),
+  persons: z.number().int(),
+  created: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  gone: z.number().int(),
+  rejected: z.array(RejectedRow),
+  rejectedCount: z.number().int().describe("Longer than the list when the list was cut"),
+  sheets: z.array(
+    z.strictObject({
+      name: z.string(),
+      headerRow: z.number().int(),
+      columns: z.array(
+        z.strictObject({
+          letter: z.string(),
+          label: z.string(),
+          field: z.string().nullable(),
+          confidence: z.number(),
+        }),
+      ),
+    }),
+  ),
+  diff: ImportDifference,
+});
+export type ImportPreview = z.infer<typeof ImportPreview>;
+
+export const ImportBatch = z.strictObject({
+  county: z.string(),
+  id: z.uuid(),
+  areaCode: z.string(),
+  fileName: z.string(),
+  fileHash: z.string().describe("SHA-256 in hexadecimal"),
+  layout: RegisterLayout.nullable(),
+  year: z.number().int().nullable(),
+  state: ImportState,
+  createdAt: z.iso.datetime(),
+  appliedAt: z.iso.datetime().nullable(),
+  problem: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
+  preview: ImportPreview.nullable().describe("In a list: null"),
+  can: z.strictObject({ apply: z.boolean() }),
+});
+export type ImportBatch = z.infer<typeof ImportBatch>;
+
+export const ImportList = z.strictObject({ imports: z.array(ImportBatch) });
+export type ImportList = z.infer<typeof ImportList>;
+
+export const ImportKey = z.strictObject({ county: z.string().regex(/^\d{6}$/), id: z.uuid() });
+export type ImportKey = z.infer<typeof ImportKey>;

@@ -1,0 +1,38 @@
+/** What can go wrong about an import as a whole; what is wrong with a row is a reject. */
+import { mapConstraints } from "../../platform/db/constraint-problems.ts";
+import { defineProblems } from "../../platform/problem.ts";
+
+export const importProblems = defineProblems({
+  "import.year-needed": {
+    status: 400,
+    zh: "文件里看不出是哪个年度的台账，请指定年度。",
+    en: "The file does not say which year its book is of: name the year.",
+  },
+  "import.not-found": {
+    status: 404,
+    zh: "在您负责的地区里没有这次导入。",
+    en: "There is no such import in your area.",
+  },
+  "import.not-ready": {
+    status: 409,
+    zh: "这次导入现在是“{state}”状态，不能执行；请刷新后查看。",
+    en: "This import is {state} and cannot be applied now: reload to see where it stands.",
+  },
+  "import.no-file": {
+    status: 400,
+    zh: "请选择一个 .xlsx 或 .csv 文件再上传。",
+    en: "Choose an .xlsx or .csv file and upload it.",
+  },
+  "import.county-needed": {
+    status: 403,
+    zh: "只有县级和乡镇的岗位可以上传文件，请换用县级岗位。",
+    en: "Only roles in a county or township upload files: act under such a role.",
+  },
+  "import.identity-taken-meanwhile": {
+    status: 409,
+    zh: "导入期间有人在别处登记了同一证件号码，本次未写入任何数据；请重新预览后再执行。",
+    en: "Meanwhile the same id number was registered elsewhere; nothing was written. Preview again, then apply.",
+  },
+});
+
+mapConstraints({ person_identity_pk: importProblems["import.identity-taken-meanwhile"] });

@@ -1,0 +1,194 @@
+/**
+ * A read file into the register: first what it would do, then doing it. All good rows go in one transaction with the audit
+ * entry and the receipt; the same file twice changes nothing; what the file no longer names is reported, never deleted.
+ */
+import { newId } from "../../platform/id.ts";
+import { recordAudit } from "../audit/event.service.ts";
+import { type Work, requireArea } from "../access/work.ts";
+import { lockBookForWriting } from "./book-lock.sql.ts";
+import { type PlacedFile, compareCounty, placeHouseholds } from "./import/compare.ts";
+import type { ImportPreview } from "./import.contract.ts";
+import type { CountyPlan } from "./import/plan.ts";
+import { importProblems } from "./import.problems.ts";
+import { insertBatch } from "./import.sql.ts";
+import type { ReadRegister, Reject } from "./reading.contract.ts";
+import type { RegisterListener } from "./register-listener.ts";
+import {
+  type WriteTable,
+  deleteIdentities,
+  endAssignments,
+  lockCountyForImport,
+  upsertRows,
+} from "./import/write.sql.ts";
+
+export interface ImportFile {
+  /** Of the book; what the file itself says when absent. */
+  year?: number | undefined;
+  fileName: string;
+  /** SHA-256 of the file. */
+  fileHash: Buffer;
+}
+
+/**
+ * What applying the file would do. Needs a transaction that may write, but writes nothing.
+ * @throws Problem import.year-needed
+ */
+export async function previewImport(
+  work: Work,
+  read: ReadRegister,
+  file: ImportFile,
+): Promise<ImportPreview> {
+  const year = yearOf(read, file);
+  const placed = await placeHouseholds(work, read);
+  const plans = [];
+  for (const county of placed.counties.keys()) {
+    plans.push(await compareCounty(work, placed, county, { year, updatesOnly: read.updatesOnly }));
+  }
+  return present(read, year, placed, plans);
+}
+
+/**
+ * Writes all good rows and a receipt for each county, and tells the listener which counties changed.
+ * @throws Problem import.year-needed, import.identity-taken-meanwhile
+ */
+export async function applyImport(
+  work: Work,
+  read: ReadRegister,
+  file: ImportFile,
+  listener: RegisterListener,
+): Promise<ImportPreview> {
+  const { result, counties } = await writeImport(work, read, file, listener);
+  for (const county of counties) {
+    await insertBatch(work.tx, {
+      county_code: county,
+      id: newId(work.now),
+      area_code: areaOfReceipt(work, county),
+      person_id: work.actor.personId,
+      file_name: file.fileName,
+      file_hash: file.fileHash,
+      layout: read.layout,
+      year: result.year,
+      state: "applied",
+      preview: JSON.stringify(receiptOf(result)),
+      created_at: work.now,
+      applied_at: work.now,
+    });
+  }
+  return result;
+}
+
+/** Writes without a receipt, for an import that already has its row. */
+export async function writeImport(
+  work: Work,
+  read: ReadRegister,
+  file: ImportFile,
+  listener: RegisterListener,
+): Promise<{ result: ImportPreview; counties: string[] }> {
+  const year = yearOf(read, file);
+  const placed = await placeHouseholds(work, read);
+  const counties = [...placed.counties.keys()].sort();
+  for (const county of counties) {
+    await lockCountyForImport(work.tx, county);
+    await lockBookForWriting(work.tx, county, year);
+  }
+  const plans = [];
+  for (const county of counties) {
+    const plan = await compareCounty(work, placed, county, { year, updatesOnly: read.updatesOnly });
+    await writePlan(work, plan, year);
+    await recordImport(work, plan, year, file);
+    if (plan.created + plan.updated > 0) await listener.countyChanged(work, county, year);
+    plans.push(plan);
+  }
+  return { result: present(read, year, placed, plans), counties };
+}
+
+const writeOrder: WriteTable[] = [
+  "household",
+  "household_year",
+  "income_statement",
+  "living_condition",
+  "guarantee",
+  "monitoring",
+  "member",
+  "member_year",
+  "person_identity",
+  "helper",
+  "helper_assignment",
+];
+
+async function writePlan(work: Work, plan: CountyPlan, year: number): Promise<void> {
+  await deleteIdentities(work.tx, year, plan.identitiesRemoved);
+  await endAssignments(work.tx, plan.county, plan.assignmentsEnded);
+  for (const table of writeOrder) await upsertRows(work.tx, table, plan.rows[table]);
+}
+
+async function recordImport(work: Work, plan: CountyPlan, year: number, file: ImportFile): Promise<void> {
+  const hash = file.fileHash.toString("hex");
+  const subject = { kind: "import", id: hash.slice(0, 32), area: areaOfReceipt(work, plan.county) };
+  const { households, persons, created, updated, unchanged } = plan;
+  await recordAudit(work, "import.apply", subject, {
+    year,
+    households,
+    persons,
+    created,
+    updated,
+    unchanged,
+    hash,
+  });
+}
+
+/** The receipt of a township's import belongs to the township, of a wider actor's to the county. */
+function areaOfReceipt(work: Work, county: string): string {
+  const own = work.actor.areaCode;
+  const area = own.startsWith(county) ? own : `${county}000000`;
+  requireArea(work.actor, area);
+  return area;
+}
+
+function yearOf(read: ReadRegister, file: ImportFile): number {
+  const year = file.year ?? read.year;
+  if (year === null) throw importProblems["import.year-needed"]();
+  return year;
+}
+
+const shownGone = 200;
+
+function present(read: ReadRegister, year: number, placed: PlacedFile, plans: CountyPlan[]): ImportPreview {
+  const total = (of: (plan: CountyPlan) => number): number => plans.reduce((sum, plan) => sum + of(plan), 0);
+  const rejected = inOrder([...read.rejects, ...placed.rejected, ...plans.flatMap((plan) => plan.rejected)]);
+  const gone = plans.flatMap((plan) => plan.gone);
+  return {
+    recognised: read.layout,
+    year,
+    households: total((plan) => plan.households),
+    persons: total((plan) => plan.persons),
+    created: total((plan) => plan.created),
+    updated: total((plan) => plan.updated),
+    unchanged: total((plan) => plan.unchanged),
+    gone: gone.length,
+    rejected,
+    rejectedCount: rejected.length,
+    sheets: read.sheets,
+    diff: {
+      new: total((plan) => plan.created),
+      gone: gone.length,
+      goneRegisterNos: gone.slice(0, shownGone),
+      gonePersons: total((plan) => plan.gonePersons),
+      changed: plans.flatMap((plan) => plan.changes),
+      changedCount: total((plan) => plan.changedCount),
+    },
+  };
+}
+
+/** As they stand in the file: sheet by sheet, row by row. */
+function inOrder(rejected: Reject[]): Reject[] {
+  const sheets = [...new Set(rejected.map((one) => one.sheet))];
+  return rejected.sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.row - b.row);
+}
+
+const keptRejects = 5000;
+
+/** What is kept with the batch: a file of nothing but bad rows must not fill the table. */
+export function receiptOf(preview: ImportPreview): ImportPreview {
+  return { ...preview, rejected: preview.rejected.slice(0, keptRejects) };
+}

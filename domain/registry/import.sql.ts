@@ -1,0 +1,82 @@
+/** Table registry.import_batch: one file from upload to receipt. */
+import type { Insertable, Selectable } from "kysely";
+import type { RegistryImportBatch } from "../../db/tables.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import type { ImportKey } from "./import.contract.ts";
+
+export type BatchRow = Omit<Selectable<RegistryImportBatch>, "file_cipher">;
+
+export async function insertBatch(tx: Tx, batch: Insertable<RegistryImportBatch>): Promise<void> {
+  await tx.insertInto("registry.import_batch").values(batch).execute();
+}
+
+const shown = [
+  "county_code",
+  "id",
+  "area_code",
+  "person_id",
+  "file_name",
+  "file_hash",
+  "layout",
+  "year",
+  "state",
+  "problem",
+  "created_at",
+  "applied_at",
+] as const;
+
+export async function findBatch(tx: Tx, { county, id }: ImportKey): Promise<BatchRow | undefined> {
+  return tx
+    .selectFrom("registry.import_batch")
+    .select([...shown, "preview"])
+    .where("county_code", "=", county)
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+/** The newest first, without previews. */
+export async function listBatches(
+  tx: Tx,
+  areaLow: string,
+  areaHigh: string,
+  most: number,
+): Promise<Omit<BatchRow, "preview">[]> {
+  return tx
+    .selectFrom("registry.import_batch")
+    .select([...shown])
+    .where("county_code", ">=", areaLow.slice(0, 6))
+    .where("county_code", "<=", areaHigh.slice(0, 6))
+    .orderBy("created_at", "desc")
+    .limit(most)
+    .execute();
+}
+
+/** The sealed file; null when it was applied or refused. Locks the row: two workers never take one batch. */
+export async function findSealedFile(tx: Tx, { county, id }: ImportKey): Promise<Buffer | null> {
+  const row = await tx
+    .selectFrom("registry.import_batch")
+    .select("file_cipher")
+    .where("county_code", "=", county)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.file_cipher ?? null;
+}
+
+export async function updateBatch(
+  tx: Tx,
+  { county, id }: ImportKey,
+  change: Partial<
+    Pick<
+      Insertable<RegistryImportBatch>,
+      "state" | "layout" | "year" | "preview" | "problem" | "file_cipher" | "applied_at"
+    >
+  >,
+): Promise<void> {
+  await tx
+    .updateTable("registry.import_batch")
+    .set(change)
+    .where("county_code", "=", county)
+    .where("id", "=", id)
+    .execute();
+}

@@ -1,0 +1,180 @@
+/** A whole file against the register: places resolved, duplicates found, each household compared. Nothing is written. */
+import { secrets } from "../../../platform/secrets/secrets.ts";
+import { type Work, scopeOf } from "../../access/work.ts";
+import { listPlaceNames } from "../division.service.ts";
+import { helperBook } from "./helper.ts";
+import { type FileHousehold, compareHousehold, updateHousehold } from "./household.ts";
+import type { FileMember } from "./member-cells.ts";
+import { type Comparison, type CountyPlan, emptyPlan } from "./plan.ts";
+import * as rejects from "./rejects.ts";
+import { type PlaceFinder, placeFinder } from "./place-names.ts";
+import type { ReadMember, ReadRegister, Reject } from "../reading.contract.ts";
+import { titleOf } from "../register-field.ts";
+import * as load from "./load.sql.ts";
+import { columnsAmong } from "./row.ts";
+
+/** The households of the file by county, and what could not be placed. */
+export interface PlacedFile {
+  counties: Map<string, FileHousehold[]>;
+  rejected: Reject[];
+  columns: load.FileColumns;
+  labelIn: Comparison["labelIn"];
+  placeName: Comparison["placeName"];
+}
+
+export async function placeHouseholds(work: Work, read: ReadRegister): Promise<PlacedFile> {
+  const labelIn = labelFinder(read);
+  const scope = scopeOf(work.actor.areaCode);
+  const places = await listPlaceNames(work, scope.areaLow, scope.areaHigh, (counties) =>
+    countiesOf(read, placeFinder(counties)),
+  );
+  const finder = placeFinder(places);
+  const counties = new Map<string, FileHousehold[]>();
+  const rejected: Reject[] = [];
+  const seen = new Set<string>();
+  for (const household of read.households) {
+    // A file that only updates finds its households by number; where they live is the register's business.
+    const found = read.updatesOnly ? finder.findCounty(household.place.county) : finder.find(household.place);
+    if ("unknown" in found) {
+      rejected.push(rejects.rejectPlace(household, labelIn, found));
+      continue;
+    }
+    if (!read.updatesOnly && (found.code < scope.areaLow || found.code > scope.areaHigh)) {
+      rejected.push(rejects.rejectOutside(household, labelIn));
+      continue;
+    }
+    const county = found.code.slice(0, 6);
+    if (seen.has(`${county}/${household.registerNo}`)) {
+      rejected.push(rejects.rejectNumberTwice(household, labelIn));
+      continue;
+    }
+    seen.add(`${county}/${household.registerNo}`);
+    const file = { read: household, areaCode: found.code, members: household.members.map(indexMember) };
+    counties.set(county, [...(counties.get(county) ?? []), file]);
+  }
+  const names = new Map(places.toReversed().map((place) => [place.code, place.name]));
+  return {
+    counties,
+    rejected,
+    columns: columnsOf(read),
+    labelIn,
+    placeName: (code) => names.get(code) ?? code,
+  };
+}
+
+function countiesOf(read: ReadRegister, finder: PlaceFinder): string[] {
+  const names = new Set(read.households.map((household) => household.place.county));
+  return [...names].flatMap((name) => {
+    const found = finder.findCounty(name);
+    return "code" in found ? [found.code] : [];
+  });
+}
+
+function columnsOf(read: ReadRegister): load.FileColumns {
+  const keys = new Set(read.households.flatMap((household) => Object.keys(household.fields)));
+  const memberKeys = new Set<string>();
+  for (const { members } of read.households)
+    for (const { fields } of members) for (const key in fields) memberKeys.add(key);
+  return {
+    household_year: columnsAmong(keys, "household_year"),
+    income_statement: columnsAmong(keys, "income_statement"),
+    living_condition: columnsAmong(keys, "living_condition"),
+    guarantee: columnsAmong(keys, "guarantee"),
+    monitoring: columnsAmong(keys, "monitoring"),
+    member: columnsAmong(memberKeys, "member"),
+    member_year: columnsAmong(memberKeys, "member_year"),
+  };
+}
+
+function labelFinder(read: ReadRegister): Comparison["labelIn"] {
+  const labels = new Map<string, string>();
+  for (const { name, columns } of read.sheets) {
+    for (const { field, label } of columns) if (field !== null) labels.set(`${name}/${field}`, label);
+  }
+  return (sheet, field) => labels.get(`${sheet}/${field}`) ?? titleOf(field);
+}
+
+function indexMember(member: ReadMember): FileMember {
+  const isReal = member.idNumber !== null && member.idState !== "placeholder";
+  return {
+    ...member,
+    idIndex: isReal && member.idNumber !== null ? secrets().index.ofId(member.idNumber) : null,
+  };
+}
+
+/** Compares the households of one county with its books of the year. */
+export async function compareCounty(
+  work: Work,
+  file: PlacedFile,
+  county: string,
+  options: { year: number; updatesOnly: boolean },
+): Promise<CountyPlan> {
+  const { labelIn, columns, placeName } = file;
+  const households = file.counties.get(county) ?? [];
+  const plan = emptyPlan(county);
+  const compare: Comparison = { year: options.year, now: work.now, columns, labelIn, placeName, plan };
+  const numbers = households.map((household) => household.read.registerNo);
+  const known = await load.loadKnown(work.tx, county, options.year, numbers, columns);
+  const taken = await load.listTakenNumbers(
+    work.tx,
+    county,
+    numbers.filter((number) => !known.has(number)),
+  );
+  const holders = await listHolders(work, options.year, households);
+  const helpers = helperBook(await load.listHelpers(work.tx, county));
+  for (const household of households) {
+    const same = known.get(household.read.registerNo);
+    if (options.updatesOnly) {
+      if (same?.books.household_year)
+        updateHousehold(compare, { ...household, areaCode: same.areaCode }, same, helpers);
+      else plan.rejected.push(rejects.rejectUnknownHousehold(household.read, labelIn, options.year));
+    } else if (taken.has(household.read.registerNo)) {
+      plan.rejected.push(rejects.rejectNumberTaken(household.read, labelIn));
+    } else {
+      const accepted = withoutDuplicates(compare, household, same?.id, holders);
+      if (accepted) compareHousehold(compare, accepted, same, helpers);
+    }
+  }
+  if (!options.updatesOnly) {
+    const townships = [...new Set(households.map((household) => household.areaCode.slice(0, 9)))];
+    plan.gone = await load.listGone(work.tx, county, options.year, townships, numbers);
+  }
+  return plan;
+}
+
+type Holders = ReadonlyMap<string, { county: string; householdId: string }>;
+
+async function listHolders(work: Work, year: number, households: FileHousehold[]): Promise<Holders> {
+  const indexes = households.flatMap(({ members }) =>
+    members.flatMap(({ idIndex, idState }) => (idIndex && idState === "valid" ? [idIndex] : [])),
+  );
+  const rows = indexes.length === 0 ? [] : await load.listIdentityHolders(work.tx, year, indexes);
+  return new Map(
+    rows.map((row) => [
+      row.id_index.toString("hex"),
+      { county: row.county_code, householdId: row.household_id },
+    ]),
+  );
+}
+
+/** The household without persons who are registered elsewhere; nothing when its head is one of them. */
+function withoutDuplicates(
+  compare: Comparison,
+  household: FileHousehold,
+  ownId: string | undefined,
+  holders: Holders,
+): FileHousehold | undefined {
+  if (holders.size === 0) return household;
+  const members = household.members.filter((member) => {
+    const holder = member.idIndex && holders.get(member.idIndex.toString("hex"));
+    if (!holder || holder.householdId === ownId) return true;
+    const name = compare.placeName(`${holder.county}000000`);
+    compare.plan.rejected.push(rejects.rejectDuplicate(member, compare.labelIn, name));
+    return false;
+  });
+  const lostHead =
+    household.members.some((member) => member.isHead) && !members.some((member) => member.isHead);
+  if (!lostHead) return { ...household, members };
+  compare.plan.rejected.push(rejects.rejectHeadless(household.read, compare.labelIn));
+  return undefined;
+}

@@ -1,0 +1,142 @@
+/** One household of a file against the register: created, updated or unchanged, and the rows to write. */
+import { newId } from "../../../platform/id.ts";
+import { type Head, type Subject, compareBook, compareTable } from "./book.ts";
+import type { HelperBook } from "./helper.ts";
+import { compareMember, listUnnamed, matchMembers } from "./member.ts";
+import type { FileMember } from "./member-cells.ts";
+import { type Comparison, emptyPlan } from "./plan.ts";
+import { rejectLocked, rejectUnknownPerson } from "./rejects.ts";
+import type { ReadHousehold } from "../reading.contract.ts";
+import type { KnownHousehold, KnownMember } from "./load.sql.ts";
+import { bookTables } from "./row.ts";
+
+export interface FileHousehold {
+  read: ReadHousehold;
+  areaCode: string;
+  members: FileMember[];
+}
+
+/** Adds the household to the plan. A locked book takes no change. */
+export function compareHousehold(
+  compare: Comparison,
+  file: FileHousehold,
+  known: KnownHousehold | undefined,
+  helpers: HelperBook,
+): void {
+  const { plan } = compare;
+  const book = known?.books.household_year;
+  if (book?.["book_status"] === "locked") {
+    const attempt = { ...compare, plan: emptyPlan(plan.county) };
+    if (compareParts(attempt, file, known, null))
+      plan.rejected.push(rejectLocked(file.read, compare.labelIn, compare.year));
+    else count(compare, file, "unchanged");
+    return;
+  }
+  const isChanged = compareParts(compare, file, known, helpers);
+  count(compare, file, !book ? "created" : isChanged ? "updated" : "unchanged");
+}
+
+/** For files that cannot create: only known members are updated, the head and the place stay. */
+export function updateHousehold(
+  compare: Comparison,
+  file: FileHousehold,
+  known: KnownHousehold,
+  helpers: HelperBook,
+): void {
+  const matches = matchMembers(
+    file.members,
+    known.members.filter((member) => member.book !== null),
+  );
+  const members = file.members
+    .filter((member) => matches.has(member))
+    .map((member) => ({ ...member, isHead: false }));
+  for (const member of file.members) {
+    if (!matches.has(member)) compare.plan.rejected.push(rejectUnknownPerson(member, compare.labelIn));
+  }
+  compareHousehold(compare, { ...file, members }, known, helpers);
+}
+
+function count(
+  { plan }: Comparison,
+  { members }: FileHousehold,
+  result: "created" | "updated" | "unchanged",
+): void {
+  plan.households++;
+  plan.persons += members.length;
+  plan[result]++;
+}
+
+/** True when anything differs. */
+function compareParts(
+  compare: Comparison,
+  file: FileHousehold,
+  known: KnownHousehold | undefined,
+  helpers: HelperBook | null,
+): boolean {
+  const { plan, now } = compare;
+  const { read, areaCode } = file;
+  const id = known?.id ?? newId(now);
+  const subject = { compare, read, known, place: { county: plan.county, areaCode, householdId: id } };
+  if (known?.areaCode !== areaCode) {
+    const identity = {
+      county_code: plan.county,
+      id,
+      area_code: areaCode,
+      register_no: read.registerNo,
+      created_at: now,
+    };
+    plan.rows.household.push(identity);
+  }
+  const members = compareMembers(subject, file.members);
+  const beside = bookTables
+    .filter((table) => table !== "household_year")
+    .map((table) => compareTable(subject, table));
+  const isHelped = helpers?.assign(compare, read, { id, areaCode }, known) ?? false;
+  const book = compareBook(subject, members.head);
+  const isChanged = book.isChanged || members.isChanged || isHelped || beside.includes(true);
+  if (isChanged) plan.rows.household_year.push(book.row);
+  return isChanged;
+}
+
+function compareMembers(
+  subject: Subject,
+  members: FileMember[],
+): { head: Head | undefined; isChanged: boolean } {
+  const { compare, known, place } = subject;
+  const matches = matchMembers(members, known?.members ?? []);
+  let head: Head | undefined;
+  let isChanged = false;
+  for (const member of members) {
+    const outcome = compareMember(subject, member, matches.get(member));
+    isChanged ||= outcome.isChanged;
+    if (member.isHead) head = { id: outcome.id, name: member.name };
+  }
+  if (known) {
+    const others = listUnnamed(known, new Set(matches.values()));
+    compare.plan.gonePersons += others.length;
+    if (known.areaCode !== place.areaCode) moveAlong(subject, others);
+  }
+  return { head, isChanged };
+}
+
+/** Members that the file does not name move with their household. */
+function moveAlong(subject: Subject, others: KnownMember[]): void {
+  for (const member of others) {
+    const unnamed: FileMember = {
+      sheet: subject.read.sheet,
+      row: subject.read.row,
+      personNo: null,
+      name: null,
+      idNumber: null,
+      idState: "missing",
+      idSex: null,
+      idBirth: null,
+      idIndex: null,
+      phone: null,
+      phoneState: null,
+      isHead: false,
+      fields: {},
+    };
+    compareMember(subject, unnamed, member);
+  }
+}

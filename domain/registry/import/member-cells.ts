@@ -1,0 +1,126 @@
+/** The sealed cells of a member: id number and phone, sealed again only when they changed; and how changes are shown. */
+import { cellName } from "../../../platform/secrets/envelope.ts";
+import { secrets } from "../../../platform/secrets/secrets.ts";
+import type { ReadMember } from "../reading.contract.ts";
+import { maskId, maskName, maskPhone } from "../masking.ts";
+import { showValue } from "../register-field.ts";
+import { type Cell, type Row, fieldOf, isSame } from "./row.ts";
+
+/** A member as read, with the blind index of the number; a placeholder has none. */
+export interface FileMember extends ReadMember {
+  idIndex: Buffer | null;
+}
+
+/** Where a member's cells stand. */
+export interface MemberCell {
+  member: FileMember;
+  id: string;
+  county: string;
+  year: number;
+}
+
+const idCell = ({ county, id }: MemberCell): string => cellName("registry.member.id_cipher", county, id);
+const phoneCell = ({ county, id, year }: MemberCell): string =>
+  cellName("registry.member_year.phone_cipher", county, `${id}/${year}`);
+
+/** The number in its cells. A file without a number leaves the known one; a card number (20 digits) is kept whole. */
+export function idCells(at: MemberCell, old: Row): Row {
+  const { member } = at;
+  const { envelope, index } = secrets();
+  const cell = idCell(at);
+  const kept = {
+    id_state: old["id_state"] ?? "missing",
+    id_sex: old["id_sex"] ?? null,
+    id_birth: old["id_birth"] ?? null,
+    id_cipher: old["id_cipher"] ?? null,
+    id_index: old["id_index"] ?? null,
+    id_tail_index: old["id_tail_index"] ?? null,
+  };
+  if (member.idNumber === null)
+    return Buffer.isBuffer(old["id_cipher"]) ? kept : { ...kept, id_state: member.idState };
+  const isKnown =
+    member.idIndex !== null && isSame(member.idIndex, old["id_index"]) && old["id_state"] === member.idState;
+  if (isKnown && (member.idNumber.length <= 18 || openCell(old["id_cipher"], cell) === member.idNumber))
+    return kept;
+  if (
+    member.idIndex === null &&
+    old["id_state"] === member.idState &&
+    openCell(old["id_cipher"], cell) === member.idNumber
+  )
+    return kept;
+  return {
+    id_state: member.idState,
+    id_sex: member.idSex,
+    id_birth: member.idBirth,
+    id_cipher: envelope.seal(member.idNumber, cell),
+    id_index: member.idIndex,
+    id_tail_index: member.idIndex === null ? null : index.ofIdTail(member.idNumber.slice(14, 18)),
+  };
+}
+
+/** The text of a sealed cell; null for an empty one. */
+export function openCell(sealed: Cell, cell: string): string | null {
+  return Buffer.isBuffer(sealed) ? secrets().envelope.open(sealed, cell).toString() : null;
+}
+
+export function isResealed(row: Row, old: Row): boolean {
+  return row["id_cipher"] !== (old["id_cipher"] ?? null);
+}
+
+export function phoneCells(at: MemberCell, old: Row): Row {
+  const { member } = at;
+  const kept = {
+    phone_cipher: old["phone_cipher"] ?? null,
+    phone_index: old["phone_index"] ?? null,
+    phone_state: old["phone_state"] ?? null,
+  };
+  if (member.phoneState === null) return kept;
+  if (member.phone === null) return { phone_cipher: null, phone_index: null, phone_state: member.phoneState };
+  const index = secrets().index.ofPhone(member.phone);
+  if (isSame(index, old["phone_index"]) && old["phone_state"] === member.phoneState) return kept;
+  return {
+    phone_cipher: secrets().envelope.seal(member.phone, phoneCell(at)),
+    phone_index: index,
+    phone_state: member.phoneState,
+  };
+}
+
+// They change only together with what is shown.
+export const hiddenColumns = new Set(["area_code", "id_state", "birth_year", "phone_state"]);
+
+/** A changed cell of a member as shown: masked where it is personal. */
+export function showMemberChange(at: MemberCell, field: string, row: Row, old: Row) {
+  const { member } = at;
+  const column = field.slice(field.indexOf(".") + 1);
+  if (column === "name") {
+    const mask = (cell: Cell) => (cellText(cell) === null ? null : maskName(cellText(cell) ?? ""));
+    return { field, from: mask(old[column]), to: mask(row[column]) };
+  }
+  if (column === "id_index") {
+    const from = openCell(old["id_cipher"], idCell(at));
+    return {
+      field: "member.id_number",
+      from: from && maskId(from),
+      to: member.idNumber && maskId(member.idNumber),
+    };
+  }
+  if (column === "phone_index") {
+    const from = openCell(old["phone_cipher"], phoneCell(at));
+    return {
+      field: "member_year.phone",
+      from: from && maskPhone(from),
+      to: member.phone && maskPhone(member.phone),
+    };
+  }
+  // A date of birth is part of the id number.
+  if (column === "birth_date") return { field, from: yearOnly(old[column]), to: yearOnly(row[column]) };
+  return { field, from: showValue(field, fieldOf(old[column])), to: showValue(field, fieldOf(row[column])) };
+}
+
+function yearOnly(cell: Cell): string | null {
+  return typeof cell === "string" ? `${cell.slice(0, 4)}-**-**` : null;
+}
+
+export function cellText(cell: Cell): string | null {
+  return typeof cell === "string" ? cell : null;
+}

@@ -1,0 +1,231 @@
+/** Members of a household in a file against those of the register: who is who, what changed, which rows to write. */
+import { newId } from "../../../platform/id.ts";
+import {
+  type FileMember,
+  type MemberCell,
+  cellText,
+  hiddenColumns,
+  idCells,
+  isResealed,
+  phoneCells,
+  showMemberChange,
+} from "./member-cells.ts";
+import type { Subject } from "./book.ts";
+import { noteChange } from "./plan.ts";
+import { rejectOutOfRange } from "./rejects.ts";
+import { maskName } from "../masking.ts";
+import { indexName } from "../name-index.ts";
+import { titleOf } from "../register-field.ts";
+import type { KnownHousehold, KnownMember } from "./load.sql.ts";
+import { type MemberTable, type Row, cellOf, fits, isSame } from "./row.ts";
+
+/** Each member of the file with the known member that is the same person: by id number, person number, then name. */
+export function matchMembers(members: FileMember[], known: KnownMember[]): Map<FileMember, KnownMember> {
+  const matches = new Map<FileMember, KnownMember>();
+  const free = new Set(known);
+  const rounds: ((member: FileMember, candidate: KnownMember) => boolean)[] = [
+    (member, { identity }) => member.idIndex !== null && isSame(member.idIndex, identity["id_index"]),
+    (member, { identity }) => member.personNo !== null && member.personNo === identity["person_no"],
+    (member, { identity }) =>
+      member.name !== null &&
+      member.name === identity["name"] &&
+      (member.idIndex === null || identity["id_index"] === null),
+  ];
+  for (const isSamePerson of rounds) {
+    for (const member of members) {
+      if (matches.has(member)) continue;
+      const found = free.values().find((candidate) => isSamePerson(member, candidate));
+      if (found === undefined) continue;
+      matches.set(member, found);
+      free.delete(found);
+    }
+  }
+  return matches;
+}
+
+/** Plans the rows of one member. Returns the member's id and whether anything changed. */
+export function compareMember(
+  household: Subject,
+  member: FileMember,
+  known: KnownMember | undefined,
+): { id: string; isChanged: boolean } {
+  const { compare, place } = household;
+  const id = known?.id ?? newId(compare.now);
+  const subject = { household, known, at: { member, id, county: place.county, year: compare.year } };
+  const identity = compareIdentity(subject);
+  const book = compareMemberBook(subject, identity.row);
+  const isChanged = identity.isChanged || book.isChanged;
+  if (identity.isChanged) compare.plan.rows.member.push(identity.row);
+  if (book.isChanged) compare.plan.rows.member_year.push(book.row);
+  if (isChanged) planIdentity(subject, identity.row, book.row);
+  if (!known?.book && household.known?.books.household_year) noteNewMember(household, member);
+  return { id, isChanged };
+}
+
+interface MemberSubject {
+  household: Subject;
+  known: KnownMember | undefined;
+  at: MemberCell;
+}
+
+interface Outcome {
+  row: Row;
+  isChanged: boolean;
+}
+
+function compareIdentity(subject: MemberSubject): Outcome {
+  const { household, at, known } = subject;
+  const { member, id } = at;
+  const { place, compare } = household;
+  const old = known?.identity ?? {};
+  const name = member.name ?? cellText(old["name"]);
+  const named = indexName(name ?? "");
+  const row: Row = {
+    county_code: place.county,
+    id,
+    household_id: place.householdId,
+    area_code: place.areaCode,
+    person_no: member.personNo ?? old["person_no"] ?? null,
+    name,
+    name_chars: named.chars,
+    name_initials: named.initials,
+    name_initials_other: named.otherInitials,
+    created_at: old["created_at"] ?? compare.now,
+    ...idCells(at, old),
+    ...fileCells(subject, "member", old),
+    // The number says sex and birth where the file has no column for them.
+    sex: cellOf(member.fields["member.sex"]) ?? member.idSex ?? old["sex"] ?? null,
+    birth_date: cellOf(member.fields["member.birth_date"]) ?? member.idBirth ?? old["birth_date"] ?? null,
+  };
+  const columns = [
+    "area_code",
+    "person_no",
+    "name",
+    "id_state",
+    "id_index",
+    "sex",
+    "birth_date",
+    ...compare.columns.member,
+  ];
+  return {
+    row,
+    isChanged: noteDifferences(subject, "member", row, known?.identity, columns) || isResealed(row, old),
+  };
+}
+
+function compareMemberBook(subject: MemberSubject, identity: Row): Outcome {
+  const { household, at, known } = subject;
+  const { place, compare } = household;
+  const old = known?.book ?? {};
+  const birth = identity["birth_date"];
+  const row: Row = {
+    county_code: place.county,
+    member_id: at.id,
+    year: compare.year,
+    household_id: place.householdId,
+    area_code: place.areaCode,
+    birth_year: typeof birth === "string" ? Number(birth.slice(0, 4)) : (old["birth_year"] ?? null),
+    relation: old["relation"] ?? null,
+    member_status: old["member_status"] ?? "1",
+    disability_class: old["disability_class"] ?? null,
+    disability_grade: old["disability_grade"] ?? null,
+    ...phoneCells(at, old),
+    ...fileCells(subject, "member_year", old),
+  };
+  row["member_status"] ??= "1";
+  if (at.member.isHead) row["relation"] = "01";
+  fillDisability(row, at.member);
+  const fixed = ["area_code", "relation", "birth_year", "phone_index", "phone_state", "member_status"];
+  const columns = [...fixed, "disability_class", "disability_grade", ...compare.columns.member_year];
+  return { row, isChanged: noteDifferences(subject, "member_year", row, known?.book ?? undefined, columns) };
+}
+
+/** A disability card says class and grade in its last two digits, where the file does not. */
+function fillDisability(row: Row, member: FileMember): void {
+  const digits = member.idNumber?.slice(18, 20) ?? "";
+  if (!/^[1-7][1-4]$/.test(digits)) return;
+  row["disability_class"] ??= digits[0];
+  row["disability_grade"] ??= Number(digits[1]);
+}
+
+/** The file's columns; where this row says nothing the known value stays. */
+function fileCells({ household, at }: MemberSubject, table: MemberTable, old: Row): Row {
+  const { columns, plan, labelIn } = household.compare;
+  const cells: Row = {};
+  for (const column of columns[table]) {
+    const key = `${table}.${column}`;
+    const value = at.member.fields[key];
+    const isTaken = value !== undefined && fits(key, value);
+    if (value !== undefined && !isTaken) plan.rejected.push(rejectOutOfRange(at.member, labelIn, key));
+    cells[column] = isTaken ? cellOf(value) : (old[column] ?? null);
+  }
+  return cells;
+}
+
+/** Whether any of the columns differs, or the row is new. Differences of known members are shown. */
+function noteDifferences(
+  { household, at }: MemberSubject,
+  table: MemberTable,
+  row: Row,
+  old: Row | undefined,
+  columns: string[],
+): boolean {
+  if (!old) return true;
+  const different = [...new Set(columns)].filter((column) => !isSame(row[column], old[column]));
+  for (const column of different) {
+    if (hiddenColumns.has(column)) continue;
+    noteChange(household.compare.plan, () => {
+      const { field, from, to } = showMemberChange(at, `${table}.${column}`, row, old);
+      const who = maskName(at.member.name ?? cellText(row["name"]) ?? "");
+      return {
+        registerNo: household.read.registerNo,
+        field,
+        label: `${who} ${titleOf(field)}`.trim(),
+        from,
+        to,
+      };
+    });
+  }
+  return different.length > 0;
+}
+
+function noteNewMember({ compare, read }: Subject, member: FileMember): void {
+  noteChange(compare.plan, () => {
+    const { registerNo } = read;
+    return {
+      registerNo,
+      field: "member.name",
+      label: "新增成员",
+      from: null,
+      to: maskName(member.name ?? ""),
+    };
+  });
+}
+
+/** A valid number of somebody on the books stands once in the year; who left gives it free. */
+function planIdentity({ household, known }: MemberSubject, identity: Row, book: Row): void {
+  const { compare, place } = household;
+  const before = known?.book ? heldIndex(known.identity, known.book) : null;
+  const after = heldIndex(identity, book);
+  if (isSame(before, after)) return;
+  if (before) compare.plan.identitiesRemoved.push(before);
+  if (after) {
+    compare.plan.rows.person_identity.push({
+      year: compare.year,
+      id_index: after,
+      county_code: place.county,
+      household_id: place.householdId,
+    });
+  }
+}
+
+function heldIndex(identity: Row, book: Row): Buffer | null {
+  const isOnBooks = book["member_status"] === "1" || book["member_status"] === "4";
+  const index = identity["id_index"];
+  return identity["id_state"] === "valid" && isOnBooks && Buffer.isBuffer(index) ? index : null;
+}
+
+/** Members in the book of the year that the file does not name. They keep their row. */
+export function listUnnamed(known: KnownHousehold, matched: ReadonlySet<KnownMember>): KnownMember[] {
+  return known.members.filter((member) => member.book !== null && !matched.has(member));
+}

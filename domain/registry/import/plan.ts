@@ -1,0 +1,92 @@
+/** What an import would do: the rows to write, the differences to show, the rejects. Nothing is written yet. */
+import type { Reject } from "../reading.contract.ts";
+import type { FileColumns } from "./load.sql.ts";
+import type { Row } from "./row.ts";
+import type { WriteTable } from "./write.sql.ts";
+
+/** One changed field of a known household, as shown; personal values are masked. */
+export interface FieldChange {
+  registerNo: string;
+  field: string;
+  label: string;
+  from: string | null;
+  to: string | null;
+}
+
+/** How many differences are shown; all are counted. */
+export const shownChanges = 500;
+
+export interface EndedAssignment {
+  householdId: string;
+  helperId: string;
+  startedOn: string;
+  endedOn: string;
+}
+
+/** The part of a plan that concerns one county. */
+export interface CountyPlan {
+  county: string;
+  rows: Record<WriteTable, Row[]>;
+  identitiesRemoved: Buffer[];
+  assignmentsEnded: EndedAssignment[];
+  households: number;
+  persons: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  /** Household numbers in the books of the file's townships that the file does not name. */
+  gone: string[];
+  /** Members in the books of the file's households that the file does not name. */
+  gonePersons: number;
+  changes: FieldChange[];
+  changedCount: number;
+  rejected: Reject[];
+}
+
+/** What comparing needs to know. */
+export interface Comparison {
+  year: number;
+  now: Date;
+  columns: FileColumns;
+  /** The label above a field's column in a sheet, for rejects. */
+  labelIn: (sheet: string, field: string) => string;
+  placeName: (code: string) => string;
+  plan: CountyPlan;
+}
+
+export function emptyPlan(county: string): CountyPlan {
+  return {
+    county,
+    rows: {
+      household: [],
+      household_year: [],
+      income_statement: [],
+      living_condition: [],
+      guarantee: [],
+      monitoring: [],
+      member: [],
+      member_year: [],
+      helper: [],
+      helper_assignment: [],
+      person_identity: [],
+    },
+    identitiesRemoved: [],
+    assignmentsEnded: [],
+    households: 0,
+    persons: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    gone: [],
+    gonePersons: 0,
+    changes: [],
+    changedCount: 0,
+    rejected: [],
+  };
+}
+
+/** Shows a difference as long as there is room; `show` is not called when there is none. */
+export function noteChange(plan: CountyPlan, change: () => FieldChange): void {
+  plan.changedCount++;
+  if (plan.changes.length < shownChanges) plan.changes.push(change());
+}

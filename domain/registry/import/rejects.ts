@@ -1,0 +1,126 @@
+/** Why the register does not take a row that reading found good. Each sentence says what to do. */
+import type { ReadHousehold, ReadMember, Reject } from "../reading.contract.ts";
+import type { FoundPlace } from "./place-names.ts";
+import type { Comparison } from "./plan.ts";
+
+type Place = Pick<ReadHousehold | ReadMember, "sheet" | "row">;
+type LabelIn = Comparison["labelIn"];
+
+function reject(at: Place, column: string, zh: string, en: string): Reject {
+  return { sheet: at.sheet, row: at.row, column, reason: { zh, en } };
+}
+
+export function rejectPlace(
+  at: Place,
+  labelIn: LabelIn,
+  found: Exclude<FoundPlace, { code: string }>,
+): Reject {
+  const level = {
+    county: { zh: "县（市、区、旗）", en: "county" },
+    township: { zh: "乡镇（街道）", en: "township" },
+    village: { zh: "行政村（社区）", en: "village" },
+  }[found.unknown];
+  const column = labelIn(at.sheet, `place.${found.unknown}`);
+  if (found.given === "") {
+    return reject(at, column, `没有填写${level.zh}，请补填`, `The ${level.en} is empty: fill it in`);
+  }
+  const near = found.nearest.map((name) => `“${name}”`).join("、");
+  return reject(
+    at,
+    column,
+    `在您负责的范围内没有找到${level.zh}“${found.given}”${near ? `；名称相近的有${near}` : "，请核对名称"}`,
+    `There is no ${level.en} “${found.given}” in your area${near ? `; similar: ${found.nearest.join(", ")}` : ": check the name"}`,
+  );
+}
+
+export function rejectOutside(at: Place, labelIn: LabelIn): Reject {
+  const column = labelIn(at.sheet, "place.village");
+  return reject(
+    at,
+    column,
+    "这一户不在您负责的范围内，请由所属地区导入",
+    "This household is outside your area: let its own place import it",
+  );
+}
+
+export function rejectNumberTaken(at: Place, labelIn: LabelIn): Reject {
+  return reject(
+    at,
+    labelIn(at.sheet, "household.register_no"),
+    "户编号在本县您负责范围以外已被使用，请核对户编号或由县级导入",
+    "The household number is in use elsewhere in the county: check it, or let the county import it",
+  );
+}
+
+export function rejectNumberTwice(at: Place, labelIn: LabelIn): Reject {
+  return reject(
+    at,
+    labelIn(at.sheet, "household.register_no"),
+    "同一户编号在文件中出现在两个村，只取前一户，请核对",
+    "The same household number stands in two villages of the file; only the first was taken",
+  );
+}
+
+export function rejectUnknownHousehold(at: Place, labelIn: LabelIn, year: number): Reject {
+  return reject(
+    at,
+    labelIn(at.sheet, "household.register_no"),
+    `${year}年度台账里没有这一户；这种表只更新已在册的户，请先导入花名册`,
+    `The books of ${year} have no such household; this kind of file only updates known ones: import the roster first`,
+  );
+}
+
+export function rejectUnknownPerson(at: Place, labelIn: LabelIn): Reject {
+  return reject(
+    at,
+    labelIn(at.sheet, "member.id_number"),
+    "这一户的台账里没有这个人；这种表只更新已在册的人，请先导入花名册或核对证件号码",
+    "This household has no such member; this kind of file only updates known ones: import the roster first or check the id number",
+  );
+}
+
+/** Names the other county only. */
+export function rejectDuplicate(at: Place, labelIn: LabelIn, countyName: string): Reject {
+  return reject(
+    at,
+    labelIn(at.sheet, "member.id_number"),
+    `这个证件号码已登记在“${countyName}”的另一户中，请核实此人属于哪一户`,
+    `This id number is already registered with another household in ${countyName}: find out where the person belongs`,
+  );
+}
+
+export function rejectHeadless(at: Place, labelIn: LabelIn): Reject {
+  return reject(
+    at,
+    labelIn(at.sheet, "member_year.relation"),
+    "户主的行没有被接受，这一户没有户主，整户未导入；请先更正户主的行",
+    "The row of the head was rejected, so the household has no head and was not taken: correct that row first",
+  );
+}
+
+export function rejectLocked(at: Place, labelIn: LabelIn, year: number): Reject {
+  return reject(
+    at,
+    labelIn(at.sheet, "household.register_no"),
+    `${year}年度台账已锁定，这一户的变动未导入；确需更正请按更正程序办理`,
+    `The book of ${year} is locked, so the changes of this household were not taken: use the correction procedure`,
+  );
+}
+
+export function rejectOutOfRange(at: Place, labelIn: LabelIn, field: string): Reject {
+  return reject(
+    at,
+    labelIn(at.sheet, field),
+    "数值超出可登记的范围，请核对",
+    "The number is out of range: check it",
+  );
+}
+
+export function rejectHelperPhone(at: Place, labelIn: LabelIn): Reject {
+  return reject(
+    at,
+    labelIn(at.sheet, "helper.phone"),
+    "这个手机号已登记在另一名帮扶责任人名下，未登记结对；请核对姓名和手机号",
+    "This phone number belongs to another helper, so the pairing was not taken: check name and number",
+  );
+}
