@@ -1,7 +1,7 @@
 /** A dialog in the middle or a drawer at the side, on the browser's own <dialog>: focus stays inside, Escape closes. */
 import "./dialog.css";
 import { CloseOutlined } from "@ant-design/icons";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 interface DialogProps {
@@ -20,14 +20,11 @@ export function Dialog({ open, ...rest }: DialogProps) {
 
 function OpenedDialog({ title, onClose, place = "middle", footer, children }: Omit<DialogProps, "open">) {
   const { t } = useTranslation();
-  const element = useRef<HTMLDialogElement>(null);
+  const element = useModal();
   const titleId = useId();
-  useEffect(() => {
-    const dialog = element.current;
-    dialog?.showModal();
-    return () => dialog?.close();
-  }, []);
   return (
+    // Escape does by key what the click on the backdrop does by pointer.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={element}
       className={`dialog dialog-${place}`}
@@ -51,6 +48,7 @@ function OpenedDialog({ title, onClose, place = "middle", footer, children }: Om
           )}
         </header>
         {/* Focusable, so that a long text can be scrolled by keys. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div className="dialog-body" tabIndex={0}>
           {children}
         </div>
@@ -58,4 +56,15 @@ function OpenedDialog({ title, onClose, place = "middle", footer, children }: Om
       </div>
     </dialog>
   );
+}
+
+/** Opens the dialog over everything else as long as it is mounted. */
+function useModal(): RefObject<HTMLDialogElement | null> {
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return element;
 }

@@ -1,14 +1,14 @@
 /** Numbers as officials read them. Money comes in fen; a ratio keeps both parts. */
 
-const whole = new Intl.NumberFormat("zh-CN");
+const grouped = new Intl.NumberFormat("zh-CN");
 
 export function formatCount(count: number): string {
-  return whole.format(count);
+  return grouped.format(count);
 }
 
 /** Fen as yuan: `12345` → `123.45`, `12300` → `123`. */
 export function formatYuan(fen: number): string {
-  const yuan = whole.format(Math.trunc(Math.abs(fen) / 100));
+  const yuan = grouped.format(Math.trunc(Math.abs(fen) / 100));
   const rest = Math.abs(fen) % 100;
   const sign = fen < 0 ? "−" : "";
   return rest === 0 ? `${sign}${yuan}` : `${sign}${yuan}.${String(rest).padStart(2, "0")}`;

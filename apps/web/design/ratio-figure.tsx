@@ -20,7 +20,6 @@ export function RatioFigure({ figure, asOf, snapshot, rows }: RatioFigureProps) 
   const { t } = useTranslation();
   const say = useBothLanguages();
   const isRatio = figure.unit === "ratio";
-  const unit = figure.unit === "户" ? t("unit.household") : t("unit.person");
   return (
     <div className="ratio-figure">
       <div className="ratio-title">
@@ -39,18 +38,7 @@ export function RatioFigure({ figure, asOf, snapshot, rows }: RatioFigureProps) 
           </button>
         </Popover>
       </div>
-      <div className="ratio-value">
-        {figure.value === null ? (
-          <span className="ratio-missing">{t("state.unknown")}</span>
-        ) : isRatio ? (
-          formatPercent(figure.numerator, figure.denominator ?? 0)
-        ) : (
-          <>
-            {formatCount(figure.value)}
-            <small>{unit}</small>
-          </>
-        )}
-      </div>
+      <Value figure={figure} />
       <div className="ratio-parts">
         {figure.missing ? (
           <span className="ratio-why">{say(figure.missing)}</span>
@@ -59,6 +47,25 @@ export function RatioFigure({ figure, asOf, snapshot, rows }: RatioFigureProps) 
         )}
         {rows}
       </div>
+    </div>
+  );
+}
+
+function Value({ figure }: { figure: Figure }) {
+  const { t } = useTranslation();
+  const unit = figure.unit === "户" ? t("unit.household") : t("unit.person");
+  return (
+    <div className="ratio-value">
+      {figure.value === null ? (
+        <span className="ratio-missing">{t("state.unknown")}</span>
+      ) : figure.unit === "ratio" ? (
+        formatPercent(figure.numerator, figure.denominator ?? 0)
+      ) : (
+        <>
+          {formatCount(figure.value)}
+          <small>{unit}</small>
+        </>
+      )}
     </div>
   );
 }

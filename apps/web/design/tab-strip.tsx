@@ -9,34 +9,23 @@ interface TabStripProps<Key extends string> {
   children: ReactNode;
 }
 
-export function TabStrip<Key extends string>({
-  label,
-  tabs,
-  active,
-  onChange,
-  children,
-}: TabStripProps<Key>) {
+export function TabStrip<Key extends string>(props: TabStripProps<Key>) {
+  const { label, tabs, active, onChange, children } = props;
   const id = useId();
   const strip = useRef<HTMLDivElement>(null);
   const onKey = (event: KeyboardEvent): void => {
     const at = tabs.findIndex((tab) => tab.key === active);
-    const steps: Record<string, number> = {
-      ArrowLeft: at - 1,
-      ArrowRight: at + 1,
-      Home: 0,
-      End: tabs.length - 1,
-    };
-    const to = steps[event.key];
-    if (to === undefined) return;
+    const index = indexAfterKey(event.key, at, tabs.length);
+    const next = index === null ? undefined : tabs[index];
+    if (index === null || !next) return;
     event.preventDefault();
-    const index = (to + tabs.length) % tabs.length;
-    const next = tabs[index];
-    if (!next) return;
     onChange(next.key);
     strip.current?.querySelectorAll<HTMLElement>("[role=tab]")[index]?.focus();
   };
   return (
     <>
+      {/* The chosen tab has the focus, not the strip; keys bubble up from it. */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div ref={strip} className="tab-strip" role="tablist" aria-label={label} onKeyDown={onKey}>
         {tabs.map((tab) => (
           <button
@@ -58,4 +47,11 @@ export function TabStrip<Key extends string>({
       </div>
     </>
   );
+}
+
+function indexAfterKey(key: string, at: number, count: number): number | null {
+  if (key === "ArrowLeft") return (at - 1 + count) % count;
+  if (key === "ArrowRight") return (at + 1) % count;
+  if (key === "Home") return 0;
+  return key === "End" ? count - 1 : null;
 }

@@ -29,21 +29,7 @@ function Why({ verdict }: { verdict: RuleVerdict }) {
         )}
         <p>{say(verdict.sentence)}</p>
       </div>
-      {verdict.failing.length > 0 && (
-        <Part title={t("verdict.failing")}>
-          <ul className="why-failing">
-            {verdict.failing.map((part) => (
-              <li key={part.zh}>{say(part)}</li>
-            ))}
-          </ul>
-        </Part>
-      )}
-      {verdict.missing.length > 0 && (
-        <Part title={t("verdict.missing")}>
-          <p className="why-missing">{verdict.missing.join("、")}</p>
-          <p className="faint small">{t("verdict.missingHint")}</p>
-        </Part>
-      )}
+      <Shortfall verdict={verdict} />
       <Part title={t("verdict.ruleText")}>
         <pre className="rule-text">{verdict.ruleText}</pre>
       </Part>
@@ -62,6 +48,31 @@ function Why({ verdict }: { verdict: RuleVerdict }) {
         {verdict.ruleId} · {t("verdict.version", { version: verdict.version })}
       </p>
     </div>
+  );
+}
+
+/** What is not met, and what nobody entered yet. */
+function Shortfall({ verdict }: { verdict: RuleVerdict }) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  return (
+    <>
+      {verdict.failing.length > 0 && (
+        <Part title={t("verdict.failing")}>
+          <ul className="why-failing">
+            {verdict.failing.map((part) => (
+              <li key={part.zh}>{say(part)}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {verdict.missing.length > 0 && (
+        <Part title={t("verdict.missing")}>
+          <p className="why-missing">{verdict.missing.join("、")}</p>
+          <p className="faint small">{t("verdict.missingHint")}</p>
+        </Part>
+      )}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useShortcuts } from "./shortcuts.ts";
 import { NewsArea } from "../design/news.tsx";
+import { useRememberArea } from "./current-area.ts";
 import { KeyboardHelp } from "./keyboard-help.tsx";
 import { MainNavigation } from "./main-navigation.tsx";
 import { OfflineNotice } from "./offline-notice.tsx";
@@ -13,6 +14,7 @@ import { useState } from "react";
 export function Frame() {
   const { t } = useTranslation();
   const [helpOpen, setHelpOpen] = useState(false);
+  useRememberArea();
   useShortcuts(() => setHelpOpen(true));
   return (
     <div className="frame">

@@ -35,19 +35,19 @@ export function PasswordDialog({ forced, onClose }: { forced: boolean; onClose: 
         <Form.Item
           name="current"
           label={t("session.passwordCurrent")}
-          rules={[{ required: true, message: t("session.passwordNeeded") }]}
+          rules={needs(1, t("session.passwordNeeded"))}
         >
           <Input.Password autoComplete="current-password" />
         </Form.Item>
-        <Form.Item
-          name="next"
-          label={t("session.passwordNext")}
-          rules={[{ required: true, min: 8, message: t("session.passwordShort") }]}
-        >
+        <Form.Item name="next" label={t("session.passwordNext")} rules={needs(8, t("session.passwordShort"))}>
           <Input.Password autoComplete="new-password" />
         </Form.Item>
       </Form>
       <ProblemNotice error={change.error} />
     </Dialog>
   );
+}
+
+function needs(min: number, message: string) {
+  return [{ required: true, min, message }];
 }

@@ -15,6 +15,8 @@ const PasswordDialog = lazy(async () => ({
   default: (await import("./password-dialog.tsx")).PasswordDialog,
 }));
 
+type MenuItems = NonNullable<MenuProps["items"]>;
+
 export function PersonMenu({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation();
   const { data: session } = useQuery(sessionQuery);
@@ -49,11 +51,7 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }) {
   );
 }
 
-function useMenuItems(
-  session: Session | null,
-  onHelp: () => void,
-  onPassword: () => void,
-): NonNullable<MenuProps["items"]> {
+function useMenuItems(session: Session | null, onHelp: () => void, onPassword: () => void): MenuItems {
   const { t } = useTranslation();
   const { language, size } = usePreference();
   const navigate = useNavigate();
@@ -62,21 +60,7 @@ function useMenuItems(
   const grants = session?.grants ?? [];
   const others = grants.filter((grant) => grant.id !== session?.acting?.id);
   return [
-    ...(others.length === 0
-      ? []
-      : [
-          {
-            key: "grants",
-            type: "group" as const,
-            label: t("session.grants"),
-            children: others.map((grant) => ({
-              key: grant.id,
-              label: <GrantWords grant={grant} />,
-              onClick: () => act(grant.id),
-            })),
-          },
-          { type: "divider" as const },
-        ]),
+    ...grantItems(others, t("session.grants"), act),
     {
       key: "language",
       label: t("preference.language"),
@@ -92,6 +76,17 @@ function useMenuItems(
     { type: "divider" },
     { key: "leave", label: t("session.delete"), onClick: leave },
   ];
+}
+
+/** The other roles that the person may take on. */
+function grantItems(grants: Session["grants"], label: string, act: (id: string) => void): MenuItems {
+  if (grants.length === 0) return [];
+  const children = grants.map((grant) => ({
+    key: grant.id,
+    label: <GrantWords grant={grant} />,
+    onClick: () => act(grant.id),
+  }));
+  return [{ key: "grants", type: "group", label, children }, { type: "divider" }];
 }
 
 function GrantWords({ grant }: { grant: Session["grants"][number] }) {

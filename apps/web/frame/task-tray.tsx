@@ -6,6 +6,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Task } from "../../api/task.contract.ts";
 import { useBothLanguages } from "../design/both-languages.ts";
+import { tell } from "../design/news.tsx";
 import { StatusChip, type Tone } from "../design/status-chip.tsx";
 import { useAreaName } from "../server/area.ts";
 import { queryClient } from "../server/query-client.ts";
@@ -18,14 +19,15 @@ const tones: Record<Task["state"], Tone> = {
   failed: "must",
 };
 const mostShown = 6;
+const noTasks: Task[] = [];
 
 export function TaskTray() {
   const { t } = useTranslation();
   const { data } = useQuery(tasksQuery);
-  const tasks = data?.tasks.slice(0, mostShown) ?? [];
+  const tasks = data?.tasks ?? noTasks;
   const active = tasks.filter(isActive).length;
-  useRefreshWhenDone(active);
-  const lines = tasks.map((task) => <TaskLine key={task.id} task={task} />);
+  useNewsOfTasks(tasks);
+  const lines = tasks.slice(0, mostShown).map((task) => <TaskLine key={task.id} task={task} />);
   const content = (
     <div className="tray">{lines.length > 0 ? <ul className="tray-list">{lines}</ul> : t("task.none")}</div>
   );
@@ -40,12 +42,9 @@ export function TaskTray() {
   );
 }
 
-const kinds = ["import.preview", "import.apply", "verdict.evaluate"] as const;
-
 function TaskLine({ task }: { task: Task }) {
   const { t } = useTranslation();
-  const kind = kinds.find((one) => one === task.kind);
-  const kindWords = kind ? t(`task.kind.${kind}`) : task.kind;
+  const kindWords = useKindWords()(task.kind);
   const say = useBothLanguages();
   const place = useAreaName(task.areaCode);
   const percent = task.total > 0 ? Math.round((task.done / task.total) * 100) : 0;
@@ -65,12 +64,30 @@ function TaskLine({ task }: { task: Task }) {
   );
 }
 
-/** Figures, lists and imports on the page may have changed when work ended. */
-function useRefreshWhenDone(active: number): void {
-  const before = useRef(active);
+/** When a task ends it is news, and what is on the page is read again: figures, lists and imports may have changed. */
+function useNewsOfTasks(tasks: Task[]): void {
+  const wordsOf = useKindWords();
+  const say = useBothLanguages();
+  const { t } = useTranslation();
+  const wasActive = useRef(new Set<string>());
   useEffect(() => {
-    const ended = active < before.current;
-    before.current = active;
-    if (ended) void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "tasks" });
-  }, [active]);
+    const ended = tasks.filter((task) => wasActive.current.has(task.id) && !isActive(task));
+    wasActive.current = new Set(tasks.filter(isActive).map((task) => task.id));
+    if (ended.length === 0) return;
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "tasks" });
+    for (const task of ended) {
+      if (task.problem) tell("must", say(task.problem));
+      else tell("verified", `${wordsOf(task.kind)} ${t("task.state.done")}`);
+    }
+  }, [tasks, wordsOf, say, t]);
+}
+
+const kinds = ["import.preview", "import.apply", "verdict.evaluate"] as const;
+
+function useKindWords(): (kind: string) => string {
+  const { t } = useTranslation();
+  return (kind) => {
+    const known = kinds.find((one) => one === kind);
+    return known ? t(`task.kind.${known}`) : kind;
+  };
 }

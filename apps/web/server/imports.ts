@@ -24,9 +24,10 @@ export function isWorking({ state }: { state: ImportBatch["state"] }): boolean {
   return state === "reading" || state === "applying";
 }
 
-export async function uploadFile(file: File, year: number): Promise<ImportBatch> {
+export async function uploadFile(file: File, year: number | null): Promise<ImportBatch> {
   const form = new FormData();
-  form.set("year", String(year));
+  // Fields stand before the file, so that the server knows them when the file arrives.
+  if (year !== null) form.set("year", String(year));
   form.set("file", file);
   const batch = await call<ImportBatch>("POST", "/imports", { form });
   void queryClient.invalidateQueries({ queryKey: ["imports"] });

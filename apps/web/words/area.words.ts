@@ -24,7 +24,6 @@ export const zh = {
   evaluate: "重新评估",
   evaluateFirst: "开始评估",
   evaluating: "正在评估",
-  evaluated: "评估完成",
   empty: "{{year}}年还没有评估结果",
   emptyCan: "台账已可查看。开始评估后，这里会显示脱贫退出、监测与数据质量的全部数字，并可逐个打开到户。",
   emptyCannot: "台账已可查看。请联系县级数据管理员发起评估。",
@@ -78,7 +77,6 @@ export const en: typeof zh = {
   evaluate: "Evaluate again",
   evaluateFirst: "Evaluate",
   evaluating: "Evaluating",
-  evaluated: "Evaluation done",
   empty: "Nothing is evaluated for {{year}} yet",
   emptyCan:
     "The register can be read already. After an evaluation all figures of exit, monitoring and data quality stand here and open to their households.",

@@ -64,7 +64,9 @@ export const zh = {
   hash: "文件校验值",
   toArea: "到地区页面评估",
   toHouseholds: "查看户列表",
-  unknownYear: "请选择年度",
+  yearOfFile: "以文件中的年度为准",
+  rejectsCut: "仅列出前 {{shown}} 处，共 {{n}} 处",
+  gonePersons: "文件中没有的在册成员",
 };
 
 export const en: typeof zh = {
@@ -134,5 +136,7 @@ export const en: typeof zh = {
   hash: "Hash of the file",
   toArea: "Evaluate on the area page",
   toHouseholds: "See the households",
-  unknownYear: "Choose a year",
+  yearOfFile: "As the file says",
+  rejectsCut: "The first {{shown}} of {{n}} places",
+  gonePersons: "Members not in the file",
 };

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AreaFigures, Counts } from "../../../../domain/verdicts/figure.contract.ts";
+import { DataTable, type TableHead } from "../../design/data-table.tsx";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { PartBar } from "../../design/part-bar.tsx";
 
@@ -18,61 +19,69 @@ const columns = [
 
 type SortKey = "name" | keyof Counts;
 
-export function ChildAreaTable({ figures, total }: { figures: AreaFigures; total: Counts | null }) {
+interface ChildAreaTableProps {
+  figures: AreaFigures;
+  total: Counts | null;
+}
+
+export function ChildAreaTable({ figures, total }: ChildAreaTableProps) {
   const { t } = useTranslation();
   const [sort, setSort] = useState<SortKey>("name");
-  const head = (key: SortKey, label: string, align: "number" | "left" | "pinned" = "number") => (
-    <th
-      scope="col"
-      className={align}
-      aria-sort={sort === key ? (key === "name" ? "ascending" : "descending") : "none"}
-    >
-      <button type="button" className="sort-button" onClick={() => setSort(key)}>
-        {label}
-        {sort === key && <span aria-hidden>{key === "name" ? " ↑" : " ↓"}</span>}
-      </button>
-    </th>
-  );
+  const heads = useHeads(sort, setSort);
   return (
-    <section className="panel child-areas" aria-label={t("area.children")}>
+    <section className="panel child-areas">
       <div className="panel-head">
         <h2>{t("area.children")}</h2>
       </div>
-      <div className="table-frame">
-        <table className="data-table">
-          <thead>
-            <tr>
-              {head("name", t("area.place"), "pinned")}
-              {columns.map(([word, key]) => head(key, t(`area.${word}`)))}
-              {head("helpedHouseholds", t("area.helped"))}
-              {head("exitPass", t("area.exitCheck"), "left")}
-            </tr>
-          </thead>
-          <tbody>
-            {sorted(figures.children, sort).map((child) => (
-              <tr key={child.code}>
-                <th scope="row" className="pinned">
-                  <Link to="/areas/$area" params={{ area: child.code }} search={{ year: figures.year }}>
-                    {child.name}
-                  </Link>
-                </th>
-                <CountCells counts={child.counts} />
-              </tr>
-            ))}
-          </tbody>
-          {total && (
-            <tfoot>
-              <tr>
-                <th scope="row" className="pinned">
-                  {t("area.total")}
-                </th>
-                <CountCells counts={total} />
-              </tr>
-            </tfoot>
-          )}
-        </table>
-      </div>
+      <DataTable label={t("area.children")} heads={heads} foot={total && <TotalRow total={total} />}>
+        {sorted(figures.children, sort).map((child) => (
+          <tr key={child.code}>
+            <th scope="row" className="pinned">
+              <Link to="/areas/$area" params={{ area: child.code }} search={{ year: figures.year }}>
+                {child.name}
+              </Link>
+            </th>
+            <CountCells counts={child.counts} />
+          </tr>
+        ))}
+      </DataTable>
     </section>
+  );
+}
+
+function useHeads(sort: SortKey, setSort: (key: SortKey) => void): TableHead[] {
+  const { t } = useTranslation();
+  const head = (key: SortKey, label: string, className = "number"): TableHead => {
+    const direction = key === "name" ? "ascending" : "descending";
+    return {
+      key,
+      className,
+      sort: sort === key ? direction : "none",
+      words: (
+        <button type="button" className="sort-button" onClick={() => setSort(key)}>
+          {label}
+          {sort === key && <span aria-hidden>{key === "name" ? " ↑" : " ↓"}</span>}
+        </button>
+      ),
+    };
+  };
+  return [
+    head("name", t("area.place"), "pinned"),
+    ...columns.map(([word, key]) => head(key, t(`area.${word}`))),
+    head("helpedHouseholds", t("area.helped")),
+    head("exitPass", t("area.exitCheck"), ""),
+  ];
+}
+
+function TotalRow({ total }: { total: Counts }) {
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <th scope="row" className="pinned">
+        {t("area.total")}
+      </th>
+      <CountCells counts={total} />
+    </tr>
   );
 }
 

@@ -1,7 +1,6 @@
 /** Starts an evaluation and shows how far it is; it goes on when the page is left. */
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Progress } from "antd";
-import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
@@ -20,15 +19,9 @@ export function EvaluateButton({ figures }: { figures: AreaFigures }) {
     onError: (error) => error instanceof ProblemError && tell("must", say(error)),
   });
   const { data } = useQuery(tasksQuery);
-  const startedTask = data?.tasks.find((task) => task.id === start.data?.taskId);
   const running = data?.tasks.find(
     (task) => task.kind === "verdict.evaluate" && task.areaCode === figures.area && isActive(task),
   );
-  useEffect(() => {
-    if (startedTask?.state === "done") tell("verified", t("area.evaluated"));
-    if (startedTask?.problem) tell("must", say(startedTask.problem));
-    // The words follow the language; only the end of the task is news.
-  }, [startedTask?.state]);
   if (running) {
     const percent = running.total > 0 ? Math.round((running.done / running.total) * 100) : 0;
     return (

@@ -4,18 +4,20 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AreaFigures, RuleCount } from "../../../../domain/verdicts/figure.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
+import { DataTable } from "../../design/data-table.tsx";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { PartBar } from "../../design/part-bar.tsx";
 import { TabStrip } from "../../design/tab-strip.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 
 const kinds = ["criterion", "eligibility", "risk", "quality"] as const;
+type Kind = (typeof kinds)[number];
 const shownAtFirst = 8;
 
 export function Findings({ figures }: { figures: AreaFigures }) {
   const { t } = useTranslation();
   const present = kinds.filter((kind) => figures.rules.some((rule) => rule.kind === kind));
-  const [chosen, setChosen] = useState<(typeof kinds)[number]>("criterion");
+  const [chosen, setChosen] = useState<Kind>("criterion");
   const kind = present.includes(chosen) ? chosen : present[0];
   if (!kind) return null;
   return (
@@ -47,58 +49,56 @@ function orderOf(rules: RuleCount[], kind: string): RuleCount[] {
   return ofKind.toSorted((a, b) => b[found] - a[found] || b.unknown - a.unknown);
 }
 
-function RuleTable({ figures, rules, kind }: { figures: AreaFigures; rules: RuleCount[]; kind: string }) {
+interface RuleTableProps {
+  figures: AreaFigures;
+  rules: RuleCount[];
+  kind: Kind;
+}
+
+function RuleTable({ figures, rules, kind }: RuleTableProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const found = foundOutcome(kind);
   const shown = all ? rules : rules.slice(0, shownAtFirst);
   if (rules.length === 0) return <p className="panel-body soft">{t("area.findingsNone")}</p>;
   return (
-    <div className="table-frame">
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col">{t("area.rule")}</th>
-            <th scope="col" className="number">
-              {found === "pass" ? t("area.matched") : t("area.failed")}
-            </th>
-            <th scope="col" className="number">
-              {t("area.unknown")}
-            </th>
-            <th scope="col" className="finding-share">
-              {t("area.share")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((rule) => (
-            <RuleLine key={rule.id} figures={figures} rule={rule} found={found} />
-          ))}
-        </tbody>
-      </table>
+    <>
+      <DataTable
+        label={t(`verdict.kind.${kind}`)}
+        heads={[
+          { key: "rule", words: t("area.rule") },
+          {
+            key: "found",
+            words: found === "pass" ? t("area.matched") : t("area.failed"),
+            className: "number",
+          },
+          { key: "unknown", words: t("area.unknown"), className: "number" },
+          { key: "share", words: t("area.share"), className: "finding-share" },
+        ]}
+      >
+        {shown.map((rule) => (
+          <RuleLine key={rule.id} figures={figures} rule={rule} found={found} />
+        ))}
+      </DataTable>
       {rules.length > shownAtFirst && (
         <button type="button" className="more-button" onClick={() => setAll(!all)}>
           {all ? t("area.showLess") : t("area.showAll", { n: rules.length })}
         </button>
       )}
-    </div>
+    </>
   );
 }
 
-function RuleLine({
-  figures,
-  rule,
-  found,
-}: {
+interface RuleLineProps {
   figures: AreaFigures;
   rule: RuleCount;
   found: "pass" | "fail";
-}) {
+}
+
+function RuleLine({ figures, rule, found }: RuleLineProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const unit = rule.unit === "member" ? t("unit.person") : t("unit.household");
-  const applicable = rule.pass + rule.fail + rule.unknown;
-  const other = rule.pass + rule.fail - rule[found];
   return (
     <tr>
       <th scope="row">
@@ -114,19 +114,28 @@ function RuleLine({
         <RuleRows figures={figures} rule={rule} outcome="unknown" count={rule.unknown} unit={unit} />
       </td>
       <td className="finding-share">
-        <PartBar
-          thin
-          parts={[
-            { tone: found === "pass" ? "accent" : "must", count: rule[found] },
-            { tone: "doubt", count: rule.unknown },
-            { tone: "plain", count: other },
-          ]}
-        />
-        <span className="faint small">
-          {formatPercent(rule[found], applicable)} · {formatCount(rule[found])} / {formatCount(applicable)}
-        </span>
+        <Share rule={rule} found={found} />
       </td>
     </tr>
+  );
+}
+
+function Share({ rule, found }: Omit<RuleLineProps, "figures">) {
+  const applicable = rule.pass + rule.fail + rule.unknown;
+  return (
+    <>
+      <PartBar
+        thin
+        parts={[
+          { tone: found === "pass" ? "accent" : "must", count: rule[found] },
+          { tone: "doubt", count: rule.unknown },
+          { tone: "plain", count: applicable - rule.unknown - rule[found] },
+        ]}
+      />
+      <span className="faint small">
+        {formatPercent(rule[found], applicable)} · {formatCount(rule[found])} / {formatCount(applicable)}
+      </span>
+    </>
   );
 }
 

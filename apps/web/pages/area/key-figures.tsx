@@ -14,13 +14,14 @@ const rowsBehind: Record<string, HouseholdFilters> = {
   "exit-rate": { status: ["1"] },
 };
 
-export function KeyFigures({ figures, counts }: { figures: AreaFigures; counts: Counts }) {
+interface KeyFiguresProps {
+  figures: AreaFigures;
+  counts: Counts;
+}
+
+export function KeyFigures({ figures, counts }: KeyFiguresProps) {
   const { t } = useTranslation();
-  const open = (filters: HouseholdFilters) => ({
-    to: "/areas/$area/households" as const,
-    params: { area: figures.area },
-    search: { year: figures.year, ...filters },
-  });
+  const open = openRows(figures);
   return (
     <section className="key-figures panel" aria-label={t("area.figures")}>
       <div className="figure-strip">
@@ -38,57 +39,13 @@ export function KeyFigures({ figures, counts }: { figures: AreaFigures; counts: 
         <Composition
           title={t("area.composition")}
           note={t("area.compositionNote")}
-          lines={[
-            {
-              tone: "must",
-              label: t("area.poor"),
-              count: counts.poorHouseholds - counts.returnedHouseholds,
-              filters: { status: ["0"] },
-            },
-            {
-              tone: "doubt",
-              label: t("area.preExit"),
-              count: counts.preExitHouseholds,
-              filters: { status: ["2"] },
-            },
-            {
-              tone: "accent",
-              label: t("area.lifted"),
-              count: counts.liftedHouseholds,
-              filters: { status: ["1"] },
-            },
-            {
-              tone: "must",
-              label: t("area.returned"),
-              count: counts.returnedHouseholds,
-              filters: { status: ["3"] },
-            },
-          ]}
+          lines={statusLines(counts)}
           open={open}
         />
         <Composition
           title={t("area.exitCheck")}
           note={t("area.exitCheckNote")}
-          lines={[
-            {
-              tone: "verified",
-              label: t("verdict.outcome.pass"),
-              count: counts.exitPass,
-              filters: { exit: "pass" },
-            },
-            {
-              tone: "must",
-              label: t("verdict.outcome.fail"),
-              count: counts.exitFail,
-              filters: { exit: "fail" },
-            },
-            {
-              tone: "doubt",
-              label: t("verdict.outcome.unknown"),
-              count: counts.exitUnknown,
-              filters: { exit: "unknown" },
-            },
-          ]}
+          lines={exitLines(counts)}
           open={open}
         />
       </div>
@@ -96,9 +53,46 @@ export function KeyFigures({ figures, counts }: { figures: AreaFigures; counts: 
   );
 }
 
+type OpenRows = ReturnType<typeof openRows>;
+
+/** Where a number leads: the household list of the same area and year with these filters. */
+function openRows(figures: AreaFigures) {
+  return (filters: HouseholdFilters) => ({
+    to: "/areas/$area/households" as const,
+    params: { area: figures.area },
+    search: { year: figures.year, ...filters },
+  });
+}
+
+/** The count of the poor includes those who returned; the bar shows them apart. */
+function statusLines(counts: Counts): Line[] {
+  const poor = counts.poorHouseholds - counts.returnedHouseholds;
+  return [
+    { tone: "must", word: "area.poor", count: poor, filters: { status: ["0"] } },
+    { tone: "doubt", word: "area.preExit", count: counts.preExitHouseholds, filters: { status: ["2"] } },
+    { tone: "accent", word: "area.lifted", count: counts.liftedHouseholds, filters: { status: ["1"] } },
+    { tone: "must", word: "area.returned", count: counts.returnedHouseholds, filters: { status: ["3"] } },
+  ];
+}
+
+function exitLines(counts: Counts): Line[] {
+  return [
+    { tone: "verified", word: "verdict.outcome.pass", count: counts.exitPass, filters: { exit: "pass" } },
+    { tone: "must", word: "verdict.outcome.fail", count: counts.exitFail, filters: { exit: "fail" } },
+    {
+      tone: "doubt",
+      word: "verdict.outcome.unknown",
+      count: counts.exitUnknown,
+      filters: { exit: "unknown" },
+    },
+  ];
+}
+
 interface Line {
   tone: Tone;
-  label: string;
+  word:
+    | `area.${"poor" | "preExit" | "lifted" | "returned"}`
+    | `verdict.outcome.${"pass" | "fail" | "unknown"}`;
   count: number;
   filters: HouseholdFilters;
 }
@@ -107,11 +101,7 @@ interface CompositionProps {
   title: string;
   note: string;
   lines: Line[];
-  open: (filters: HouseholdFilters) => {
-    to: "/areas/$area/households";
-    params: { area: string };
-    search: HouseholdFilters;
-  };
+  open: OpenRows;
 }
 
 function Composition({ title, note, lines, open }: CompositionProps) {
@@ -129,9 +119,9 @@ function Composition({ title, note, lines, open }: CompositionProps) {
       <PartBar parts={parts} />
       <ul className="composition-lines">
         {lines.map((line) => (
-          <li key={line.label}>
+          <li key={t(line.word)}>
             <StatusChip tone={line.tone} quiet>
-              {line.label}
+              {t(line.word)}
             </StatusChip>
             <Link {...open(line.filters)} className="composition-count">
               {formatCount(line.count)}

@@ -3,10 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
-import { useBothLanguages } from "../../design/both-languages.ts";
-import { figuresQuery } from "../../server/area.ts";
 import { codeListsQuery } from "../../server/households.ts";
 import { CheckFilter } from "./check-filter.tsx";
+import { RuleFilter } from "./rule-filter.tsx";
 import { type HouseholdFilters, outcomes, withCodes, without } from "../../addresses/household-filters.ts";
 
 const codeFilters = [
@@ -49,54 +48,5 @@ export function FilterBar({ area, filters }: { area: string; filters: HouseholdF
       />
       <RuleFilter area={area} filters={filters} show={show} />
     </div>
-  );
-}
-
-interface RuleFilterProps {
-  area: string;
-  filters: HouseholdFilters;
-  show: (filters: HouseholdFilters) => void;
-}
-
-function RuleFilter({ area, filters, show }: RuleFilterProps) {
-  const { t } = useTranslation();
-  const say = useBothLanguages();
-  const { data } = useQuery(figuresQuery(area, filters.year));
-  const kinds = [...new Set(data?.rules.map((rule) => rule.kind))];
-  const options = kinds.map((kind) => ({
-    label: t(`verdict.kind.${kind}` as "verdict.kind.criterion"),
-    options: (data?.rules ?? [])
-      .filter((rule) => rule.kind === kind)
-      .map((rule) => ({ value: rule.id, label: say(rule.title) })),
-  }));
-  return (
-    <>
-      <Select
-        className="rule-select"
-        aria-label={t("householdList.rule")}
-        placeholder={t("householdList.rule")}
-        allowClear
-        showSearch={{ optionFilterProp: "label" }}
-        popupMatchSelectWidth={360}
-        value={filters.rule ?? null}
-        options={options}
-        onChange={(rule) =>
-          show(
-            rule
-              ? { ...filters, rule, outcome: filters.outcome ?? "fail" }
-              : without(without(filters, "rule"), "outcome"),
-          )
-        }
-      />
-      {filters.rule !== undefined && (
-        <Select
-          aria-label={t("householdList.ruleOutcome")}
-          value={filters.outcome ?? "fail"}
-          popupMatchSelectWidth={false}
-          options={outcomes.map((one) => ({ value: one, label: t(`verdict.outcome.${one}`) }))}
-          onChange={(outcome) => show({ ...filters, outcome })}
-        />
-      )}
-    </>
   );
 }

@@ -2,11 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { type HouseholdFilters, withCodes, without } from "../../addresses/household-filters.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { SentenceFilter, type SentencePart } from "../../design/sentence-filter.tsx";
 import { figuresQuery, useAreaName } from "../../server/area.ts";
 import { useCodeLabel } from "./code-label.ts";
-import { type HouseholdFilters, withCodes, without } from "../../addresses/household-filters.ts";
 
 interface FilterSentenceProps {
   area: string;
@@ -15,69 +15,78 @@ interface FilterSentenceProps {
   year: number | undefined;
 }
 
+/** A filter in words, and the filters that are left when it is taken away. */
+interface FilterWords {
+  key: string;
+  words: string;
+  left: HouseholdFilters;
+}
+
 export function FilterSentence({ area, filters, text, year }: FilterSentenceProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const place = useAreaName(area);
-  const labelOf = useCodeLabel();
-  const ruleTitle = useRuleTitle(area, filters);
-  const show = (next: HouseholdFilters, keepText = true): void =>
+  const words = [...useCodeWords(filters), ...useOutcomeWords(area, filters)];
+  const show = (search: HouseholdFilters, kept: string | undefined): void =>
     void navigate({
       to: "/areas/$area/households",
       params: { area },
-      search: next,
-      state: keepText && text !== undefined ? { text } : {},
+      search,
+      state: kept === undefined ? {} : { text: kept },
     });
-  const { status, attribute, cause, exit, rule, outcome, ...fixed } = filters;
-  const codes = (name: "status" | "attribute" | "cause", list: string): SentencePart[] =>
-    (filters[name] ?? []).map((code) => ({
-      key: `${name}-${code}`,
-      words: labelOf(list, code),
-      onRemove: () =>
-        show(
-          withCodes(
-            filters,
-            name,
-            (filters[name] ?? []).filter((one) => one !== code),
-          ),
-        ),
-    }));
-  const parts: SentencePart[] = [
-    { key: "area", words: place },
-    ...(year === undefined ? [] : [{ key: "year", words: t("state.year", { year }) }]),
-    ...(text === undefined
-      ? []
-      : [
-          { key: "text", words: t("householdList.matching", { text }), onRemove: () => show(filters, false) },
-        ]),
-    ...codes("status", "exitStatus"),
-    ...codes("attribute", "povertyAttribute"),
-    ...codes("cause", "cause"),
-    ...(exit === undefined
-      ? []
-      : [
-          {
-            key: "exit",
-            words: t(`verdict.exitOutcome.${exit}`),
-            onRemove: () => show(without(filters, "exit")),
-          },
-        ]),
-    ...(rule === undefined
-      ? []
-      : [
-          {
-            key: "rule",
-            words: `${ruleTitle} ${t(`verdict.outcome.${outcome ?? "fail"}`)}`,
-            onRemove: () => show(without(without(filters, "rule"), "outcome")),
-          },
-        ]),
-  ];
-  return <SentenceFilter parts={parts} onClear={() => show(fixed, false)} />;
+  const parts: SentencePart[] = [{ key: "area", words: place }];
+  if (year !== undefined) parts.push({ key: "year", words: t("state.year", { year }) });
+  if (text !== undefined) {
+    const matching = t("householdList.matching", { text });
+    parts.push({ key: "text", words: matching, onRemove: () => show(filters, undefined) });
+  }
+  for (const one of words)
+    parts.push({ key: one.key, words: one.words, onRemove: () => show(one.left, text) });
+  const onClear = () => show(filters.year === undefined ? {} : { year: filters.year }, undefined);
+  return <SentenceFilter parts={parts} onClear={onClear} />;
 }
 
-function useRuleTitle(area: string, filters: HouseholdFilters): string {
+const codeFilters = [
+  ["status", "exitStatus"],
+  ["attribute", "povertyAttribute"],
+  ["cause", "cause"],
+] as const;
+
+function useCodeWords(filters: HouseholdFilters): FilterWords[] {
+  const labelOf = useCodeLabel();
+  return codeFilters.flatMap(([name, list]) => {
+    const chosen = filters[name] ?? [];
+    return chosen.map((code) => ({
+      key: `${name}-${code}`,
+      words: labelOf(list, code),
+      left: withCodes(
+        filters,
+        name,
+        chosen.filter((one) => one !== code),
+      ),
+    }));
+  });
+}
+
+function useOutcomeWords(area: string, filters: HouseholdFilters): FilterWords[] {
+  const { t } = useTranslation();
   const say = useBothLanguages();
-  const { data } = useQuery({ ...figuresQuery(area, filters.year), enabled: filters.rule !== undefined });
-  const rule = data?.rules.find((one) => one.id === filters.rule);
-  return rule ? say(rule.title) : (filters.rule ?? "");
+  const { exit, rule, outcome = "fail" } = filters;
+  const { data } = useQuery({ ...figuresQuery(area, filters.year), enabled: rule !== undefined });
+  const words: FilterWords[] = [];
+  if (exit !== undefined) {
+    words.push({ key: "exit", words: t(`verdict.exitOutcome.${exit}`), left: without(filters, "exit") });
+  }
+  if (rule !== undefined) {
+    const known = data?.rules.find((one) => one.id === rule);
+    const title = known ? say(known.title) : rule;
+    const came =
+      known?.kind === "eligibility" ? t(`verdict.eligible.${outcome}`) : t(`verdict.outcome.${outcome}`);
+    words.push({
+      key: "rule",
+      words: `${title} ${came}`,
+      left: without(without(filters, "rule"), "outcome"),
+    });
+  }
+  return words;
 }

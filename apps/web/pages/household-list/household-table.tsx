@@ -3,57 +3,53 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { HouseholdPageOf, HouseholdRow } from "../../../../domain/verdicts/household-list.contract.ts";
+import { DataTable } from "../../design/data-table.tsx";
 import { formatYuan } from "../../design/numbers.ts";
 import { OutcomeChip, StatusChip, exitStatusTone } from "../../design/status-chip.tsx";
 import { isPlainKey } from "../../frame/shortcuts.ts";
 import type { ColumnName } from "./columns.ts";
 
-const numbers = new Set<ColumnName>(["persons", "netIncome"]);
+interface HouseholdTableProps {
+  page: HouseholdPageOf;
+  columns: ColumnName[];
+}
 
-export function HouseholdTable({ page, columns }: { page: HouseholdPageOf; columns: ColumnName[] }) {
+export function HouseholdTable({ page, columns }: HouseholdTableProps) {
   const { t } = useTranslation();
   const body = useRowKeys();
+  const heads = [
+    { key: "head", words: t("householdList.head"), className: "pinned" },
+    { key: "registerNo", words: t("householdList.registerNo") },
+    ...columns.map((name) => ({ key: name, words: t(`householdList.${name}`), className: classOf(name) })),
+  ];
   return (
-    <div className="table-frame">
-      <table className="data-table household-table">
-        <thead>
-          <tr>
-            <th scope="col" className="pinned">
-              {t("householdList.head")}
-            </th>
-            <th scope="col">{t("householdList.registerNo")}</th>
-            {columns.map((name) => (
-              <th key={name} scope="col" className={numbers.has(name) ? "number" : ""}>
-                {t(`householdList.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {page.rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row" className="pinned">
-                <Link
-                  data-row
-                  to="/households/$county/$id"
-                  params={{ county: row.countyCode, id: row.id }}
-                  search={{ year: page.year }}
-                >
-                  {row.maskedHead ?? t("state.unknown")}
-                </Link>
-              </th>
-              <td className="register-no">{row.registerNo}</td>
-              {columns.map((name) => (
-                <td key={name} className={numbers.has(name) ? "number" : ""}>
-                  <Cell row={row} name={name} />
-                </td>
-              ))}
-            </tr>
+    <DataTable label={t("householdList.title")} className="household-table" heads={heads} body={body}>
+      {page.rows.map((row) => (
+        <tr key={row.id}>
+          <th scope="row" className="pinned">
+            <Link
+              data-row
+              to="/households/$county/$id"
+              params={{ county: row.countyCode, id: row.id }}
+              search={{ year: page.year }}
+            >
+              {row.maskedHead ?? t("state.unknown")}
+            </Link>
+          </th>
+          <td className="register-no">{row.registerNo}</td>
+          {columns.map((name) => (
+            <td key={name} className={classOf(name)}>
+              <Cell row={row} name={name} />
+            </td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </DataTable>
   );
+}
+
+function classOf(name: ColumnName): string {
+  return name === "persons" || name === "netIncome" ? "number" : "";
 }
 
 function Cell({ row, name }: { row: HouseholdRow; name: ColumnName }): ReactNode {

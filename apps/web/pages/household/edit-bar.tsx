@@ -9,7 +9,7 @@ export function EditBar({ edit }: { edit: HouseholdEditing }) {
   const { t } = useTranslation();
   const isDirty = edit.editing?.isDirty ?? false;
   return (
-    <div className="edit-bar" role="region" aria-label={t("household.edit")}>
+    <section className="edit-bar" aria-label={t("household.edit")}>
       {edit.isConflict ? (
         <div className="edit-conflict" role="alert">
           <p>{t("household.conflict")}</p>
@@ -30,20 +30,24 @@ export function EditBar({ edit }: { edit: HouseholdEditing }) {
       >
         {t("state.save")}
       </Button>
-      <Dialog
-        open={edit.leaving !== null}
-        title={t("household.leaveTitle")}
-        footer={
-          <>
-            <Button onClick={() => edit.leaving?.leave()}>{t("household.leave")}</Button>
-            <Button type="primary" onClick={() => edit.leaving?.stay()}>
-              {t("household.stay")}
-            </Button>
-          </>
-        }
-      >
-        {t("household.leaveHint")}
-      </Dialog>
-    </div>
+      <LeaveQuestion leaving={edit.leaving} />
+    </section>
+  );
+}
+
+function LeaveQuestion({ leaving }: { leaving: HouseholdEditing["leaving"] }) {
+  const { t } = useTranslation();
+  const footer = (
+    <>
+      <Button onClick={() => leaving?.leave()}>{t("household.leave")}</Button>
+      <Button type="primary" onClick={() => leaving?.stay()}>
+        {t("household.stay")}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open={leaving !== null} title={t("household.leaveTitle")} footer={footer}>
+      {t("household.leaveHint")}
+    </Dialog>
   );
 }

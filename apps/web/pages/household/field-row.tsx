@@ -38,15 +38,7 @@ export function FieldRow({ group, field, label, household, editing }: FieldRowPr
   );
 }
 
-function FieldWords({
-  group,
-  field,
-  household,
-}: {
-  group: EditableGroup;
-  field: Field;
-  household: Household;
-}): ReactNode {
+function FieldWords({ group, field, household }: Omit<FieldRowProps, "label" | "editing">): ReactNode {
   const { t } = useTranslation();
   const fields: Record<string, unknown> = household[group] ?? {};
   const value = fields[field.name];
@@ -63,37 +55,48 @@ interface FieldInputProps {
   onChange: (value: FieldValue) => void;
 }
 
-function FieldInput({ field, label, value, onChange }: FieldInputProps) {
+function FieldInput(props: FieldInputProps) {
+  const { kind } = props.field;
+  if (kind === "boolean") return <YesNoInput {...props} />;
+  return kind === "code" ? <CodeInput {...props} /> : <DecimalInput {...props} />;
+}
+
+function DecimalInput({ field, label, value, onChange }: FieldInputProps) {
+  const { t } = useTranslation();
+  return (
+    <InputNumber
+      aria-label={label}
+      controls={false}
+      min={0}
+      precision={2}
+      value={typeof value === "number" ? value : null}
+      onChange={onChange}
+      suffix={field.unit && t(`unit.${field.unit}`)}
+    />
+  );
+}
+
+/** Three answers: yes, no, and nobody knows. */
+function YesNoInput({ label, value, onChange }: FieldInputProps) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      aria-label={label}
+      allowClear
+      placeholder={t("state.unknown")}
+      value={value === null ? null : String(value)}
+      options={[
+        { value: "true", label: t("state.yes") },
+        { value: "false", label: t("state.no") },
+      ]}
+      onChange={(next) => onChange(next ? next === "true" : null)}
+    />
+  );
+}
+
+function CodeInput({ field, label, value, onChange }: FieldInputProps) {
   const { t } = useTranslation();
   const { data } = useQuery(codeListsQuery);
-  if (field.kind === "decimal") {
-    return (
-      <InputNumber
-        aria-label={label}
-        controls={false}
-        min={0}
-        precision={2}
-        value={typeof value === "number" ? value : null}
-        onChange={onChange}
-        suffix={field.unit && t(`unit.${field.unit}`)}
-      />
-    );
-  }
-  if (field.kind === "boolean") {
-    return (
-      <Select
-        aria-label={label}
-        allowClear
-        placeholder={t("state.unknown")}
-        value={value === null ? null : String(value)}
-        options={[
-          { value: "true", label: t("state.yes") },
-          { value: "false", label: t("state.no") },
-        ]}
-        onChange={(next) => onChange(next ? next === "true" : null)}
-      />
-    );
-  }
   const items = data?.lists.find((one) => one.id === field.list)?.items ?? [];
   return (
     <Select

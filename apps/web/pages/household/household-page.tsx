@@ -91,7 +91,7 @@ interface BookTabsProps {
 
 function BookTabs({ household, verdicts, opened, editing, tab, show }: BookTabsProps) {
   const { t } = useTranslation();
-  const printing = usePrinting();
+  const printedAt = usePrinting();
   const contents: Record<HouseholdTab, ReactNode> = {
     members: <MembersTab household={household} opened={opened} />,
     income: <IncomeTab household={household} editing={editing} />,
@@ -100,7 +100,7 @@ function BookTabs({ household, verdicts, opened, editing, tab, show }: BookTabsP
     monitoring: <MonitoringTab household={household} />,
     verdicts: <VerdictGroups verdicts={verdicts} />,
   };
-  if (printing) return <PrintedBook household={household} contents={contents} />;
+  if (printedAt !== null) return <PrintedBook {...{ household, contents, printedAt }} />;
   return (
     <section className="panel household-book">
       <TabStrip

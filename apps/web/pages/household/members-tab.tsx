@@ -1,46 +1,48 @@
 /** The members of the book. Names and numbers are masked until somebody opened them with a purpose. */
 import { useTranslation } from "react-i18next";
 import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
+import { DataTable } from "../../design/data-table.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 
 type Member = Household["members"][number];
 
-export function MembersTab({ household, opened }: { household: Household; opened: OpenedHousehold | null }) {
+const heads = [
+  "name",
+  "relation",
+  "sexAge",
+  "id",
+  "health",
+  "education",
+  "labour",
+  "work",
+  "insurance",
+] as const;
+
+interface MembersTabProps {
+  household: Household;
+  opened: OpenedHousehold | null;
+}
+
+export function MembersTab({ household, opened }: MembersTabProps) {
   const { t } = useTranslation();
-  const heads = [
-    "name",
-    "relation",
-    "sexAge",
-    "id",
-    "health",
-    "education",
-    "labour",
-    "work",
-    "insurance",
-  ] as const;
   return (
-    <div className="table-frame" role="region" aria-label={t("household.tab.members")} tabIndex={0}>
-      <table className="data-table member-table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={head === "name" ? "pinned" : ""}>
-                {t(`household.member.${head}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {household.members.map((member) => (
-            <MemberRow
-              key={member.id}
-              member={member}
-              opened={opened?.members.find((one) => one.id === member.id)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      label={t("household.tab.members")}
+      className="member-table"
+      heads={heads.map((head) => ({
+        key: head,
+        words: t(`household.member.${head}`),
+        className: head === "name" ? "pinned" : "",
+      }))}
+    >
+      {household.members.map((member) => (
+        <MemberRow
+          key={member.id}
+          member={member}
+          opened={opened?.members.find((one) => one.id === member.id)}
+        />
+      ))}
+    </DataTable>
   );
 }
 
@@ -52,7 +54,6 @@ interface MemberRowProps {
 function MemberRow({ member, opened }: MemberRowProps) {
   const { t } = useTranslation();
   const none = <span className="zero">{t("state.none")}</span>;
-  const phone = opened ? opened.phone : member.maskedPhone;
   return (
     <tr className={member.counts ? "" : "is-gone"}>
       <th scope="row" className="pinned">
@@ -65,14 +66,8 @@ function MemberRow({ member, opened }: MemberRowProps) {
           .filter(Boolean)
           .join(" · ") || none}
       </td>
-      <td className="member-id">
-        {opened?.idNumber ?? member.maskedId ?? none}
-        {member.idState !== "valid" && (
-          <StatusChip tone="must" quiet>
-            {t(`household.member.idState.${member.idState}`)}
-          </StatusChip>
-        )}
-        {phone && <div className="faint small">{phone}</div>}
+      <td>
+        <Identity member={member} opened={opened} />
       </td>
       <td>{member.health.map((one) => one.label).join("、") || none}</td>
       <td>{member.school?.label ?? member.education?.label ?? none}</td>
@@ -90,6 +85,22 @@ function MemberRow({ member, opened }: MemberRowProps) {
         <Insurance member={member} />
       </td>
     </tr>
+  );
+}
+
+function Identity({ member, opened }: MemberRowProps) {
+  const { t } = useTranslation();
+  const phone = opened ? opened.phone : member.maskedPhone;
+  return (
+    <span className="member-id">
+      {opened?.idNumber ?? member.maskedId}
+      {member.idState !== "valid" && (
+        <StatusChip tone="must" quiet>
+          {t(`household.member.idState.${member.idState}`)}
+        </StatusChip>
+      )}
+      {phone && <span className="faint small member-phone">{phone}</span>}
+    </span>
   );
 }
 

@@ -22,14 +22,7 @@ export function MonitoringTab({ household }: { household: Household }) {
     [t("household.monitoring.risks"), risks.map((risk) => risk.label).join("、") || t("state.unknown")],
     [
       t("household.monitoring.eliminated"),
-      eliminated === null ? (
-        t("state.unknown")
-      ) : (
-        <StatusChip tone={eliminated ? "verified" : "doubt"}>
-          {eliminated ? t("state.yes") : t("state.no")}
-          {eliminatedMonth !== null && ` ${formatMonth(eliminatedMonth)}`}
-        </StatusChip>
-      ),
+      <Eliminated key="eliminated" {...{ eliminated, eliminatedMonth }} />,
     ],
   ];
   return (
@@ -46,5 +39,21 @@ export function MonitoringTab({ household }: { household: Household }) {
         </dl>
       </section>
     </div>
+  );
+}
+
+interface EliminatedProps {
+  eliminated: boolean | null;
+  eliminatedMonth: number | null;
+}
+
+function Eliminated({ eliminated, eliminatedMonth }: EliminatedProps) {
+  const { t } = useTranslation();
+  if (eliminated === null) return t("state.unknown");
+  return (
+    <StatusChip tone={eliminated ? "verified" : "doubt"}>
+      {eliminated ? t("state.yes") : t("state.no")}
+      {eliminatedMonth !== null && ` ${formatMonth(eliminatedMonth)}`}
+    </StatusChip>
   );
 }

@@ -10,6 +10,8 @@ import { openHousehold } from "../../server/household.ts";
 
 const purposes = ["visit", "check", "correct", "inspection"] as const;
 
+const shortest = 2;
+
 interface OpenDialogProps {
   household: Household;
   open: boolean;
@@ -19,11 +21,10 @@ interface OpenDialogProps {
 
 export function OpenDialog({ household, open, onClose, onOpened }: OpenDialogProps) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState("");
-  const [other, setOther] = useState("");
-  const purpose = (chosen === "other" ? other : chosen).trim();
+  const [purpose, setPurpose] = useState("");
+  const stated = purpose.trim();
   const opening = useMutation({
-    mutationFn: () => openHousehold({ county: household.county, id: household.id }, { purpose }),
+    mutationFn: () => openHousehold({ county: household.county, id: household.id }, { purpose: stated }),
     onSuccess: onOpened,
     gcTime: 0,
   });
@@ -32,7 +33,7 @@ export function OpenDialog({ household, open, onClose, onOpened }: OpenDialogPro
       <Button onClick={onClose}>{t("state.cancel")}</Button>
       <Button
         type="primary"
-        disabled={purpose.length < 2}
+        disabled={stated.length < shortest}
         loading={opening.isPending}
         onClick={() => opening.mutate()}
       >
@@ -43,11 +44,26 @@ export function OpenDialog({ household, open, onClose, onOpened }: OpenDialogPro
   return (
     <Dialog open={open} title={t("household.open.title")} onClose={onClose} footer={footer}>
       <p className="soft open-hint">{t("household.open.hint")}</p>
+      <PurposeChoice onChange={setPurpose} />
+      <ProblemNotice error={opening.error} />
+    </Dialog>
+  );
+}
+
+/** One of the usual purposes, or another one in words. */
+function PurposeChoice({ onChange }: { onChange: (purpose: string) => void }) {
+  const { t } = useTranslation();
+  const [isOther, setIsOther] = useState(false);
+  const choose = (value: string): void => {
+    setIsOther(value === "other");
+    onChange(value === "other" ? "" : value);
+  };
+  return (
+    <>
       <Radio.Group
         className="check-column"
         aria-label={t("household.open.purpose")}
-        value={chosen}
-        onChange={(event) => setChosen(String(event.target.value))}
+        onChange={(event) => choose(String(event.target.value))}
       >
         {purposes.map((one) => (
           <Radio key={one} value={t(`household.open.for.${one}`)}>
@@ -56,17 +72,15 @@ export function OpenDialog({ household, open, onClose, onOpened }: OpenDialogPro
         ))}
         <Radio value="other">{t("household.open.for.other")}</Radio>
       </Radio.Group>
-      {chosen === "other" && (
+      {isOther && (
         <Input
           className="open-other"
           aria-label={t("household.open.purpose")}
           placeholder={t("household.open.otherHint")}
           maxLength={100}
-          value={other}
-          onChange={(event) => setOther(event.target.value)}
+          onChange={(event) => onChange(event.target.value)}
         />
       )}
-      <ProblemNotice error={opening.error} />
-    </Dialog>
+    </>
   );
 }

@@ -8,9 +8,10 @@ import type { HouseholdTab } from "../../addresses/household-view.ts";
 interface PrintedBookProps {
   household: Household;
   contents: Record<HouseholdTab, ReactNode>;
+  printedAt: string;
 }
 
-export function PrintedBook({ household, contents }: PrintedBookProps) {
+export function PrintedBook({ household, contents, printedAt }: PrintedBookProps) {
   const { t } = useTranslation();
   const parts: HouseholdTab[] = household.monitoring
     ? ["members", "income", "living", "guarantee", "monitoring", "verdicts"]
@@ -30,7 +31,7 @@ export function PrintedBook({ household, contents }: PrintedBookProps) {
       </p>
       <p className="faint small">
         {t("state.year", { year: household.year })} ·{" "}
-        {t("household.paper.printed", { time: formatTime(new Date().toISOString()) })}
+        {t("household.paper.printed", { time: formatTime(printedAt) })}
       </p>
     </div>
   );

@@ -1,13 +1,13 @@
-/** True while the browser prints: paper has no tabs, so the page shows all of them one below the other. */
+/** When the browser began to print, while it does: paper has no tabs, so the page shows all of them in a row. */
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
-export function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
+export function usePrinting(): string | null {
+  const [since, setSince] = useState<string | null>(null);
   useEffect(() => {
     // The sheet is taken as soon as the event returns: React must not put the change off.
-    const begin = (): void => flushSync(() => setPrinting(true));
-    const end = (): void => setPrinting(false);
+    const begin = (): void => flushSync(() => setSince(new Date().toISOString()));
+    const end = (): void => setSince(null);
     window.addEventListener("beforeprint", begin);
     window.addEventListener("afterprint", end);
     return () => {
@@ -15,5 +15,5 @@ export function usePrinting(): boolean {
       window.removeEventListener("afterprint", end);
     };
   }, []);
-  return printing;
+  return since;
 }

@@ -15,6 +15,7 @@ export function ApplyPanel({ batch, preview }: { batch: ImportBatch; preview: Im
     ["updated", preview.updated],
     ["unchanged", preview.unchanged],
     ["gone", preview.gone],
+    ["gonePersons", preview.diff.gonePersons],
   ] as const;
   return (
     <section className="panel apply-panel">
@@ -27,13 +28,15 @@ export function ApplyPanel({ batch, preview }: { batch: ImportBatch; preview: Im
           </dd>
         </div>
         {counts.map(([word, count]) => (
-          <div key={word} title={word === "gone" ? t("import.goneHint") : undefined}>
+          <div key={word}>
             <dt>{t(`import.${word}`)}</dt>
             <dd className={count === 0 ? "zero" : ""}>{formatCount(count)}</dd>
           </div>
         ))}
       </dl>
-      {preview.gone > 0 && batch.state === "ready" && <p className="soft small">{t("import.goneHint")}</p>}
+      {preview.gone + preview.diff.gonePersons > 0 && batch.state === "ready" && (
+        <p className="soft small">{t("import.goneHint")}</p>
+      )}
       {batch.state === "applied" ? <Receipt batch={batch} /> : <Confirm batch={batch} preview={preview} />}
     </section>
   );

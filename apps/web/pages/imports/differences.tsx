@@ -1,8 +1,16 @@
 /** What the file would change, field by field. */
 import { useTranslation } from "react-i18next";
 import type { ImportPreview } from "../../../../domain/registry/import.contract.ts";
+import { DataTable } from "../../design/data-table.tsx";
 import { formatCount } from "../../design/numbers.ts";
 import { StatusChip } from "../../design/status-chip.tsx";
+
+const heads = [
+  ["registerNo", "householdList.registerNo"],
+  ["field", "import.field"],
+  ["from", "import.from"],
+  ["to", "import.to"],
+] as const;
 
 export function Differences({ diff }: { diff: ImportPreview["diff"] }) {
   const { t } = useTranslation();
@@ -26,28 +34,20 @@ export function Differences({ diff }: { diff: ImportPreview["diff"] }) {
           </p>
         )}
       </div>
-      <div className="table-frame diff-frame" role="region" aria-label={t("import.differences")} tabIndex={0}>
-        <table className="data-table">
-          <thead>
-            <tr>
-              <th scope="col">{t("householdList.registerNo")}</th>
-              <th scope="col">{t("import.field")}</th>
-              <th scope="col">{t("import.from")}</th>
-              <th scope="col">{t("import.to")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changed.map((change, index) => (
-              <tr key={`${change.registerNo}-${change.field}-${index}`}>
-                <td className="register-no">{change.registerNo}</td>
-                <td>{change.label}</td>
-                <td className="diff-from">{change.from ?? t("state.none")}</td>
-                <td className="diff-to">{change.to ?? t("state.none")}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        label={t("import.differences")}
+        className="diff-frame"
+        heads={heads.map(([key, word]) => ({ key, words: t(word) }))}
+      >
+        {changed.map((change, index) => (
+          <tr key={`${change.registerNo}-${change.field}-${index}`}>
+            <td className="register-no">{change.registerNo}</td>
+            <td>{change.label}</td>
+            <td className="diff-from">{change.from ?? t("state.none")}</td>
+            <td className="diff-to">{change.to ?? t("state.none")}</td>
+          </tr>
+        ))}
+      </DataTable>
     </section>
   );
 }

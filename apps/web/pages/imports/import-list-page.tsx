@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ImportBatch } from "../../../../domain/registry/import.contract.ts";
+import { DataTable } from "../../design/data-table.tsx";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { formatTime } from "../../design/numbers.ts";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
@@ -40,38 +41,30 @@ export function ImportListPage() {
 
 function PastImports({ imports }: { imports: ImportBatch[] }) {
   const { t } = useTranslation();
+  const heads = [
+    { key: "file", words: t("import.file"), className: "pinned" },
+    { key: "result", words: t("import.result") },
+    { key: "kind", words: t("import.kind") },
+    { key: "year", words: t("import.year") },
+    { key: "when", words: t("import.when") },
+  ];
   return (
-    <div className="table-frame">
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col" className="pinned">
-              {t("import.file")}
-            </th>
-            <th scope="col">{t("import.result")}</th>
-            <th scope="col">{t("import.kind")}</th>
-            <th scope="col">{t("import.year")}</th>
-            <th scope="col">{t("import.when")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map((batch) => (
-            <tr key={batch.id}>
-              <th scope="row" className="pinned">
-                <Link to="/imports/$county/$id" params={{ county: batch.county, id: batch.id }}>
-                  {batch.fileName}
-                </Link>
-              </th>
-              <td>
-                <ImportStateChip state={batch.state} />
-              </td>
-              <td>{batch.layout ? t(`import.layout.${batch.layout}`) : t("state.none")}</td>
-              <td>{batch.year === null ? t("state.none") : t("state.year", { year: batch.year })}</td>
-              <td className="soft">{formatTime(batch.createdAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable label={t("import.past")} heads={heads}>
+      {imports.map((batch) => (
+        <tr key={batch.id}>
+          <th scope="row" className="pinned">
+            <Link to="/imports/$county/$id" params={{ county: batch.county, id: batch.id }}>
+              {batch.fileName}
+            </Link>
+          </th>
+          <td>
+            <ImportStateChip state={batch.state} />
+          </td>
+          <td>{batch.layout ? t(`import.layout.${batch.layout}`) : t("state.none")}</td>
+          <td>{batch.year === null ? t("state.none") : t("state.year", { year: batch.year })}</td>
+          <td className="soft">{formatTime(batch.createdAt)}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }

@@ -60,7 +60,7 @@ function Checked({ batch, preview }: { batch: ImportBatch; preview: ImportPrevie
   return (
     <div className="import-grid">
       <ApplyPanel batch={batch} preview={preview} />
-      <Rejects rejected={preview.rejected} />
+      <Rejects rejected={preview.rejected} count={preview.rejectedCount} />
       <Differences diff={preview.diff} />
       <ColumnMap sheets={preview.sheets} />
     </div>

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { ImportPreview } from "../../../../domain/registry/import.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
+import { DataTable } from "../../design/data-table.tsx";
 import { formatCount } from "../../design/numbers.ts";
 import { StatusChip } from "../../design/status-chip.tsx";
 
@@ -10,7 +11,13 @@ type Reject = ImportPreview["rejected"][number];
 /** A group of thousands is cut: the file is mended by its reason, not line by line. */
 const shownInGroup = 100;
 
-export function Rejects({ rejected }: { rejected: Reject[] }) {
+interface RejectsProps {
+  rejected: Reject[];
+  /** More than the list when the server cut it. */
+  count: number;
+}
+
+export function Rejects({ rejected, count }: RejectsProps) {
   const { t } = useTranslation();
   if (rejected.length === 0) {
     return (
@@ -23,9 +30,13 @@ export function Rejects({ rejected }: { rejected: Reject[] }) {
     <section className="panel" aria-label={t("import.rejects")}>
       <div className="panel-head">
         <h2>
-          {t("import.rejects")} <span className="must-count">{formatCount(rejected.length)}</span>
+          {t("import.rejects")} <span className="must-count">{formatCount(count)}</span>
         </h2>
-        <p className="soft small">{t("import.rejectsHint")}</p>
+        <p className="soft small">
+          {t("import.rejectsHint")}
+          {count > rejected.length &&
+            ` ${t("import.rejectsCut", { shown: formatCount(rejected.length), n: formatCount(count) })}`}
+        </p>
       </div>
       {[...groupByReason(rejected)].map(([reason, group], index) => (
         <RejectGroup key={reason} group={group} isOpen={index === 0} />
@@ -40,32 +51,26 @@ function RejectGroup({ group, isOpen }: { group: Reject[]; isOpen: boolean }) {
   const [first] = group;
   if (!first) return null;
   const differs = group.some((one) => one.reason.zh !== first.reason.zh);
+  const heads = [
+    { key: "where", words: t("import.where") },
+    { key: "column", words: t("import.column") },
+    ...(differs ? [{ key: "reason", words: t("import.reason") }] : []),
+  ];
   return (
     <details className="reject-group" open={isOpen}>
       <summary>
         <span>{say(first.reason)}</span>
         <span className="faint">{t("import.reasonCount", { n: formatCount(group.length) })}</span>
       </summary>
-      <div className="table-frame" role="region" aria-label={say(first.reason)} tabIndex={0}>
-        <table className="data-table">
-          <thead>
-            <tr>
-              <th scope="col">{t("import.where")}</th>
-              <th scope="col">{t("import.column")}</th>
-              {differs && <th scope="col">{t("import.reason")}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {group.slice(0, shownInGroup).map((one, index) => (
-              <tr key={`${one.sheet}-${one.row}-${one.column}-${index}`}>
-                <td>{t("import.place", { sheet: one.sheet, row: one.row })}</td>
-                <td>{one.column}</td>
-                {differs && <td>{say(one.reason)}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable label={say(first.reason)} heads={heads}>
+        {group.slice(0, shownInGroup).map((one, index) => (
+          <tr key={`${one.sheet}-${one.row}-${one.column}-${index}`}>
+            <td>{t("import.place", { sheet: one.sheet, row: one.row })}</td>
+            <td>{one.column}</td>
+            {differs && <td>{say(one.reason)}</td>}
+          </tr>
+        ))}
+      </DataTable>
     </details>
   );
 }

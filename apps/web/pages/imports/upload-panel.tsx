@@ -1,4 +1,4 @@
-/** Choosing the year and the file. The upload opens the page of the import. */
+/** Choosing the file and, where the file does not say it, the year. The upload opens the page of the import. */
 import { InboxOutlined } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -6,17 +6,16 @@ import { Select, Upload } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
-import { useQuery } from "@tanstack/react-query";
-import { figuresQuery } from "../../server/area.ts";
 import { uploadFile } from "../../server/imports.ts";
-import { useActing } from "../../server/session.ts";
+
+const firstYear = 2014;
+const thisYear = new Date().getFullYear();
+const years = Array.from({ length: thisYear - firstYear + 1 }, (_, index) => thisYear - index);
 
 export function UploadPanel() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { years, newest } = useBookYears();
-  const [chosen, setChosen] = useState<number | null>(null);
-  const year = chosen ?? newest;
+  const [year, setYear] = useState<number | null>(null);
   const upload = useMutation({
     mutationFn: (file: File) => uploadFile(file, year),
     onSuccess: ({ county, id }) => navigate({ to: "/imports/$county/$id", params: { county, id } }),
@@ -26,14 +25,7 @@ export function UploadPanel() {
       <div className="upload-words">
         <h2>{t("import.new")}</h2>
         <p className="soft">{t("import.hint")}</p>
-        <label className="upload-year">
-          {t("import.year")}
-          <Select
-            value={year}
-            onChange={setChosen}
-            options={years.map((one) => ({ value: one, label: t("state.year", { year: one }) }))}
-          />
-        </label>
+        <YearChoice year={year} onChange={setYear} />
         <ProblemNotice error={upload.error} />
       </div>
       <Upload.Dragger
@@ -53,13 +45,25 @@ export function UploadPanel() {
   );
 }
 
-const firstYear = 2014;
+interface YearChoiceProps {
+  year: number | null;
+  onChange: (year: number | null) => void;
+}
 
-/** From the beginning of the register to this year; the newest book is proposed. */
-function useBookYears(): { years: number[]; newest: number } {
-  const acting = useActing();
-  const { data } = useQuery({ ...figuresQuery(acting?.areaCode ?? "", undefined), enabled: acting !== null });
-  const thisYear = new Date().getFullYear();
-  const years = Array.from({ length: thisYear - firstYear + 1 }, (_, index) => thisYear - index);
-  return { years, newest: data?.years[0] ?? thisYear };
+function YearChoice({ year, onChange }: YearChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <label className="upload-year">
+      {t("import.year")}
+      <Select
+        value={year}
+        onChange={onChange}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: null, label: t("import.yearOfFile") },
+          ...years.map((one) => ({ value: one, label: t("state.year", { year: one }) })),
+        ]}
+      />
+    </label>
+  );
 }

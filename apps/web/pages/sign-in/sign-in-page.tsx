@@ -15,14 +15,8 @@ const route = getRouteApi("/sign-in");
 
 export function SignInPage() {
   const { t } = useTranslation();
-  const { next } = route.useSearch();
-  const router = useRouter();
   const { language } = usePreference();
-  const [form] = Form.useForm<SignIn>();
-  const enter = useMutation({
-    mutationFn: signIn,
-    onSuccess: () => router.history.push(next ?? "/"),
-  });
+  const other = language === "zh" ? "en" : "zh";
   return (
     <div className="sign-in">
       <PageTitle>{t("session.create")}</PageTitle>
@@ -37,42 +31,43 @@ export function SignInPage() {
       </section>
       <main className="sign-in-form">
         <h1>{t("session.create")}</h1>
-        <Form
-          form={form}
-          layout="vertical"
-          requiredMark={false}
-          size="large"
-          onFinish={(values) => enter.mutate(values)}
-        >
-          <Form.Item
-            name="login"
-            label={t("session.login")}
-            rules={[{ required: true, message: t("session.loginNeeded") }]}
-          >
-            <Input autoComplete="username" autoFocus />
-          </Form.Item>
-          <Form.Item
-            name="password"
-            label={t("session.password")}
-            rules={[{ required: true, message: t("session.passwordNeeded") }]}
-          >
-            <Input.Password autoComplete="current-password" />
-          </Form.Item>
-          <ProblemNotice error={enter.error} />
-          <Button type="primary" htmlType="submit" block loading={enter.isPending} className="sign-in-go">
-            {t("session.create")}
-          </Button>
-        </Form>
+        <SignInForm />
         <p className="small faint">{t("session.masked")}</p>
-        <button
-          type="button"
-          className="sign-in-language"
-          onClick={() => setPreference({ language: language === "zh" ? "en" : "zh" })}
-        >
+        <button type="button" className="sign-in-language" onClick={() => setPreference({ language: other })}>
           {t("preference.language")}
         </button>
       </main>
     </div>
+  );
+}
+
+function SignInForm() {
+  const { t } = useTranslation();
+  const { next } = route.useSearch();
+  const router = useRouter();
+  const enter = useMutation({
+    mutationFn: signIn,
+    onSuccess: () => router.history.push(next ?? "/"),
+  });
+  const needs = (message: string) => [{ required: true, message }];
+  return (
+    <Form<SignIn>
+      layout="vertical"
+      requiredMark={false}
+      size="large"
+      onFinish={(values) => enter.mutate(values)}
+    >
+      <Form.Item name="login" label={t("session.login")} rules={needs(t("session.loginNeeded"))}>
+        <Input autoComplete="username" />
+      </Form.Item>
+      <Form.Item name="password" label={t("session.password")} rules={needs(t("session.passwordNeeded"))}>
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+      <ProblemNotice error={enter.error} />
+      <Button type="primary" htmlType="submit" block loading={enter.isPending} className="sign-in-go">
+        {t("session.create")}
+      </Button>
+    </Form>
   );
 }
 

@@ -1,0 +1,62 @@
+/** Chooses a rule and how it came out. */
+import { useQuery } from "@tanstack/react-query";
+import { Select } from "antd";
+import { useTranslation } from "react-i18next";
+import { type HouseholdFilters, outcomes, without } from "../../addresses/household-filters.ts";
+import { useBothLanguages } from "../../design/both-languages.ts";
+import { figuresQuery } from "../../server/area.ts";
+
+interface RuleFilterProps {
+  area: string;
+  filters: HouseholdFilters;
+  show: (filters: HouseholdFilters) => void;
+}
+
+const kinds = ["criterion", "eligibility", "risk", "quality", "score"] as const;
+
+export function RuleFilter({ area, filters, show }: RuleFilterProps) {
+  const { t } = useTranslation();
+  const options = useRuleOptions(area, filters);
+  const { rule, outcome = "fail" } = filters;
+  return (
+    <>
+      <Select
+        className="rule-select"
+        aria-label={t("householdList.rule")}
+        placeholder={t("householdList.rule")}
+        allowClear
+        showSearch={{ optionFilterProp: "label" }}
+        popupMatchSelectWidth={360}
+        value={rule ?? null}
+        options={options}
+        onChange={(chosen) =>
+          show(chosen ? { ...filters, rule: chosen, outcome } : without(without(filters, "rule"), "outcome"))
+        }
+      />
+      {rule !== undefined && (
+        <Select
+          aria-label={t("householdList.ruleOutcome")}
+          value={outcome}
+          popupMatchSelectWidth={false}
+          options={outcomes.map((one) => ({ value: one, label: t(`verdict.outcome.${one}`) }))}
+          onChange={(chosen) => show({ ...filters, outcome: chosen })}
+        />
+      )}
+    </>
+  );
+}
+
+/** The rules that hold in the area, grouped by kind. */
+function useRuleOptions(area: string, filters: HouseholdFilters) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  const { data } = useQuery(figuresQuery(area, filters.year));
+  return kinds
+    .map((kind) => ({
+      label: t(`verdict.kind.${kind}`),
+      options: (data?.rules ?? [])
+        .filter((rule) => rule.kind === kind)
+        .map((rule) => ({ value: rule.id, label: say(rule.title) })),
+    }))
+    .filter((group) => group.options.length > 0);
+}
