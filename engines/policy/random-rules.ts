@@ -55,7 +55,7 @@ const chosen = (a: fc.Arbitrary<string>, b: fc.Arbitrary<string>) =>
 const bracketed = (...parts: fc.Arbitrary<string>[]) => texts(...parts).map((text) => `(${text})`);
 const small = { depthSize: "xsmall" } as const;
 
-const { whole, decimal, money } = fc.letrec<Numbers>((tie) => ({
+const numbers: fc.LetrecTypedBuilder<Numbers> = (tie) => ({
   whole: fc.oneof(
     small,
     fc.constantFrom("家庭人口", "学龄儿童数", "count(致贫风险)", "家庭人口", "3"),
@@ -85,7 +85,8 @@ const { whole, decimal, money } = fc.letrec<Numbers>((tie) => ({
     chosen(tie("money"), fc.oneof(tie("money"), fc.constant("2995"))),
     tie("money").map((inner) => `abs(- ${inner})`),
   ),
-}));
+});
+const { whole, decimal, money } = fc.letrec(numbers);
 
 const numberLeaf = fc.oneof(
   texts(whole, comparison, fc.oneof(whole, decimal)),
