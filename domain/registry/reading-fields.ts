@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { RegisterLayout } from "./reading.contract.ts";
-import { labelKey } from "./reading-text.ts";
+import { labelKey } from "./reading/text.ts";
 
 const layouts = [
   "roster",

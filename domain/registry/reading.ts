@@ -6,13 +6,13 @@
 import { basename } from "node:path";
 import type { ReadHousehold, ReadRegister, RegisterLayout, Reject } from "./reading.contract.ts";
 import { readingProblems } from "./reading.problems.ts";
-import type { SheetReader, SheetRow } from "./reading-cell.ts";
-import { type ColumnMapping, mappingByKey } from "./reading-columns.ts";
-import { addRow, finishHouseholds, type HouseholdDrafts, startHouseholds } from "./reading-households.ts";
-import { addLedgerRow, householdsOfLedger, type Ledger, mergeLedger, startLedger } from "./reading-ledger.ts";
-import { openRegisterFile } from "./reading-open.ts";
-import { passRow, type Table } from "./reading-rows.ts";
-import { type FoundTables, rowsOfTables, yearIn } from "./reading-tables.ts";
+import type { SheetReader, SheetRow } from "./reading/cell.ts";
+import { type ColumnMapping, mappingByKey } from "./reading/columns.ts";
+import { addRow, finishHouseholds, type HouseholdDrafts, startHouseholds } from "./reading/households.ts";
+import { addLedgerRow, householdsOfLedger, type Ledger, mergeLedger, startLedger } from "./reading/ledger.ts";
+import { openRegisterFile } from "./reading/open.ts";
+import { passRow, type Table } from "./reading/rows.ts";
+import { type FoundTables, rowsOfTables, yearIn } from "./reading/tables.ts";
 
 export interface ReadingOptions {
   /** The year of the book; else it is taken from the titles, the file name or a column. */

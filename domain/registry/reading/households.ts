@@ -1,0 +1,211 @@
+/**
+ * Rows of persons to households. A bad person row is rejected and its household kept; a household of a roster in which no
+ * row is the head is rejected. What stands on several rows of a household is taken from the head's row, else from the
+ * first row that has it: exports repeat it, hand-made tables write it once.
+ */
+import type { FieldValue, ReadHousehold, ReadMember, Reject } from "../reading.contract.ts";
+import type { Cell, SheetRow } from "./cell.ts";
+import { personKeyOf, readIdNumber, readPhone } from "./identity.ts";
+import { type Reason, reasons } from "./reasons.ts";
+import { readRegisterNo } from "./register-no.ts";
+import { columnOf, isUnreadableCell, readRow, type RowValue, type Table } from "./rows.ts";
+
+interface DraftRow {
+  table: Table;
+  row: number;
+  values: Record<string, RowValue>;
+}
+
+interface Draft {
+  registerNo: string;
+  rows: DraftRow[];
+  members: ReadMember[];
+  head: DraftRow | undefined;
+  headName: string | null;
+}
+
+export interface HouseholdDrafts {
+  byNumber: Map<string, Draft>;
+  rejects: Reject[];
+  /** Of the first row that has one. */
+  year: number | null;
+  seenPersons: Map<string, { sheet: string; row: number }>;
+  latestBirthYear: number;
+}
+
+export function startHouseholds(latestBirthYear: number): HouseholdDrafts {
+  return { byNumber: new Map(), rejects: [], year: null, seenPersons: new Map(), latestBirthYear };
+}
+
+export function addRow(drafts: HouseholdDrafts, table: Table, { number, cells }: SheetRow): void {
+  const reject = (key: string, reason: Reason): void => {
+    const column = columnOf(table, key)?.label ?? "";
+    drafts.rejects.push({ sheet: table.sheet, row: number, column, reason });
+  };
+  const registerNo = readRegisterNo(table, cells);
+  if (typeof registerNo !== "string") return reject("household.register_no", registerNo.unreadable);
+  const values = readRow(table, cells);
+  const year = values.household["book.year"];
+  if (typeof year === "number") {
+    drafts.year ??= year;
+    if (year !== drafts.year) return reject("book.year", reasons.otherYear);
+  }
+  const draft = drafts.byNumber.get(registerNo) ?? {
+    registerNo,
+    rows: [],
+    members: [],
+    head: undefined,
+    headName: null,
+  };
+  const draftRow = { table, row: number, values: values.household };
+  if (standsElsewhere(draft, draftRow)) return reject("place.village", reasons.otherVillage);
+  drafts.byNumber.set(registerNo, draft);
+  draft.rows.push(draftRow);
+  if (table.layout !== "monitoringHouseholds")
+    addPerson(drafts, draft, draftRow, values.person, cells, reject);
+}
+
+function standsElsewhere(draft: Draft, row: DraftRow): boolean {
+  const first = draft.rows[0]?.values["place.village"];
+  const here = row.values["place.village"];
+  return typeof first === "string" && typeof here === "string" && first !== here;
+}
+
+function addPerson(
+  drafts: HouseholdDrafts,
+  draft: Draft,
+  draftRow: DraftRow,
+  values: Record<string, RowValue>,
+  cells: readonly Cell[],
+  reject: (key: string, reason: Reason) => void,
+): void {
+  const { table, row } = draftRow;
+  const name = textValue(values["member.name"]);
+  const isHead = noteHead(draft, draftRow, name, values, reject);
+  const nameProblem = table.layout === "roster" ? problemOfName(name) : undefined;
+  if (nameProblem) return reject("member.name", nameProblem);
+  const id = readIdNumber(
+    cells[columnOf(table, "member.id_number")?.at ?? -1] ?? null,
+    drafts.latestBirthYear,
+  );
+  if (id.reject) return reject("member.id_number", id.reject);
+  const person = personKeyOf(id);
+  const before = person === null ? undefined : drafts.seenPersons.get(person);
+  if (before) return reject("member.id_number", reasons.duplicateId(before, before.sheet === table.sheet));
+  if (person !== null) drafts.seenPersons.set(person, { sheet: table.sheet, row });
+  const { idNumber, idState, idSex, idBirth } = id;
+  draft.members.push({
+    sheet: table.sheet,
+    row,
+    personNo: textValue(values["member.person_no"]),
+    name,
+    idNumber,
+    idState,
+    idSex,
+    idBirth,
+    ...phoneOf(table, cells),
+    isHead,
+    fields: { ...fieldsOf(values, table.sheet, row, drafts.rejects), ...disabilityOf(id.disability, values) },
+  });
+}
+
+/** The first head counts even when his row is rejected for another reason: the household has one. */
+function noteHead(
+  draft: Draft,
+  draftRow: DraftRow,
+  name: string | null,
+  values: Record<string, RowValue>,
+  reject: (key: string, reason: Reason) => void,
+): boolean {
+  if (values["member_year.relation"] !== "01") return false;
+  if (draft.head) {
+    delete values["member_year.relation"];
+    reject("member_year.relation", reasons.secondHead);
+    return false;
+  }
+  draft.head = draftRow;
+  draft.headName = name;
+  return true;
+}
+
+function problemOfName(name: string | null): Reason | undefined {
+  if (name === null) return reasons.nameMissing;
+  return name.length > 60 || /[\d=+@|<>{}\\"$%^*;]/.test(name) ? reasons.nameOdd : undefined;
+}
+
+function phoneOf(table: Table, cells: readonly Cell[]): Pick<ReadMember, "phone" | "phoneState"> {
+  const column = columnOf(table, "member_year.phone");
+  if (!column) return { phone: null, phoneState: null };
+  const { phone, valid } = readPhone(cells[column.at] ?? null);
+  if (phone === null) return { phone, phoneState: "missing" };
+  return { phone, phoneState: valid ? "valid" : "invalid" };
+}
+
+function textValue(value: RowValue | undefined): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+const keptElsewhere = /^(member\.(name|person_no)|place\..*|helper\..*|household_year\.phone|book\.year)$/;
+
+function fieldsOf(
+  values: Record<string, RowValue>,
+  sheet: string,
+  row: number,
+  rejects: Reject[],
+): Record<string, FieldValue> {
+  const fields: Record<string, FieldValue> = {};
+  for (const [key, value] of Object.entries(values))
+    if (isUnreadableCell(value)) rejects.push({ sheet, row, column: value.column, reason: value.unreadable });
+    else if (!keptElsewhere.test(key)) fields[key] = value;
+  return fields;
+}
+
+/** What the number of a disability card says, unless the file says it itself. */
+function disabilityOf(
+  disability: { class: string; grade: number } | undefined,
+  values: Record<string, RowValue>,
+): Record<string, FieldValue> {
+  if (!disability || typeof values["member_year.disability_class"] === "string") return {};
+  return {
+    "member_year.disability_class": disability.class,
+    "member_year.disability_grade": disability.grade,
+  };
+}
+
+export function finishHouseholds(drafts: HouseholdDrafts): ReadHousehold[] {
+  const households: ReadHousehold[] = [];
+  for (const draft of drafts.byNumber.values()) {
+    const first = draft.rows[0];
+    if (!first) continue;
+    const { table, row } = first;
+    if (table.layout === "roster" && !draft.head) {
+      const column = columnOf(table, "member_year.relation")?.label ?? "";
+      drafts.rejects.push({ sheet: table.sheet, row, column, reason: reasons.noHead });
+    } else households.push(householdOf(draft, draft.head ?? first, drafts.rejects));
+  }
+  return households;
+}
+
+function householdOf(draft: Draft, main: DraftRow, rejects: Reject[]): ReadHousehold {
+  const values = { ...main.values };
+  for (const row of draft.rows) for (const [key, value] of Object.entries(row.values)) values[key] ??= value;
+  const text = (key: string): string | null => textValue(values[key]);
+  const helper = { name: text("helper.name"), unit: text("helper.unit"), phone: text("helper.phone") };
+  const fields = fieldsOf(values, main.table.sheet, main.row, rejects);
+  if (draft.headName !== null) fields["household_year.head_name"] = draft.headName;
+  return {
+    sheet: main.table.sheet,
+    row: main.row,
+    registerNo: draft.registerNo,
+    place: {
+      county: text("place.county"),
+      township: text("place.township"),
+      village: text("place.village"),
+      hamlet: text("place.hamlet"),
+    },
+    phone: text("household_year.phone"),
+    helper: helper.name === null && helper.unit === null && helper.phone === null ? null : helper,
+    fields,
+    members: draft.members,
+  };
+}

@@ -1,0 +1,37 @@
+/** Opens a register file by what it is, not by what its name says. Throws the problems of reading.problems.ts. */
+import { readFile, stat } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import { readingProblems } from "../reading.problems.ts";
+import type { SheetReader } from "./cell.ts";
+import { openCsv } from "./csv.ts";
+import { openXlsx } from "./xlsx.ts";
+import { zipLimits } from "./zip.ts";
+
+const encryptedPackage = Buffer.from("EncryptedPackage", "utf16le");
+
+export async function openRegisterFile(path: string, encoding?: string): Promise<SheetReader> {
+  const file = await load(path);
+  const start = file.toString("latin1", 0, 64);
+  if (start.startsWith("PK")) return openXlsx(file);
+  if (start.startsWith("\xD0\xCF\x11\xE0"))
+    throw readingProblems[file.includes(encryptedPackage) ? "reading.encrypted" : "reading.old-xls"]();
+  if (/^(\xEF\xBB\xBF)?\s*<(html|table|!doctype|\?xml|meta|head)/i.test(start))
+    throw readingProblems["reading.old-xls"]();
+  const marked = start.startsWith("\xFF\xFE") || start.startsWith("\xFE\xFF");
+  if (!marked && encoding === undefined && file.subarray(0, 8192).includes(0))
+    throw readingProblems["reading.not-a-table"]();
+  return openCsv(file, basename(path, extname(path)), encoding);
+}
+
+async function load(path: string): Promise<Buffer> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) throw readingProblems["reading.no-file"]({ file: basename(path) });
+  if (found.size === 0) throw readingProblems["reading.empty"]();
+  if (found.size > zipLimits.fileBytes)
+    throw readingProblems["reading.too-large"]({
+      zh: "文件大小",
+      en: "The size of the file",
+      limit: `${zipLimits.fileBytes / 1024 ** 2} MB`,
+    });
+  return readFile(path);
+}

@@ -1,0 +1,15 @@
+/** The household number of a row, or why there is none. */
+import type { Cell } from "./cell.ts";
+import { findField } from "../reading-fields.ts";
+import { reasons } from "./reasons.ts";
+import { columnOf, type Table } from "./rows.ts";
+import { isUnreadable, type Unreadable, valueReader } from "./values.ts";
+
+export function readRegisterNo(table: Table, cells: readonly Cell[]): string | Unreadable {
+  const field = findField("household.register_no");
+  if (!field) throw new Error("policies/fields.yaml has no household.register_no");
+  const value = valueReader(field, 1)(cells[columnOf(table, field.key)?.at ?? -1] ?? null);
+  if (isUnreadable(value)) return value;
+  if (typeof value !== "string") return { unreadable: reasons.registerNoMissing };
+  return /^[\p{L}\p{N}][\p{L}\p{N}_.#-]{0,39}$/u.test(value) ? value : { unreadable: reasons.registerNoOdd };
+}

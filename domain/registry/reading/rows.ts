@@ -1,0 +1,114 @@
+/** Rows under a header, value by value. Blank rows, notes under the table and repeated headers are passed over. */
+import type { FieldValue, RegisterLayout } from "../reading.contract.ts";
+import { type Cell, formulaWithoutValue, type SheetRow } from "./cell.ts";
+import type { Column } from "./columns.ts";
+import type { Field } from "../reading-fields.ts";
+import type { Reason } from "./reasons.ts";
+import { compactText, labelKey } from "./text.ts";
+import { isUnreadable, textOf, type ValueReader, valueReader } from "./values.ts";
+
+export interface Table {
+  sheet: string;
+  layout: RegisterLayout;
+  headerRow: number;
+  columns: Column[];
+  byField: ReadonlyMap<string, Column>;
+  readers: { at: number; label: string; field: Field; read: ValueReader; isPersonal: boolean }[];
+}
+
+export interface UnreadableCell {
+  unreadable: Reason;
+  column: string;
+}
+export type RowValue = FieldValue | UnreadableCell;
+
+export interface RowValues {
+  person: Record<string, RowValue>;
+  /** Only what is filled: most rows leave the facts of the household to the head's row. */
+  household: Record<string, RowValue>;
+}
+
+/** Read by their own rules, because a bad one costs the row. */
+const identityKeys = new Set(["household.register_no", "member.id_number", "member_year.phone"]);
+
+export function makeTable(
+  sheet: string,
+  layout: RegisterLayout,
+  headerRow: number,
+  columns: Column[],
+): Table {
+  const readers = columns.flatMap(({ at, label, field, factor }) =>
+    field && !identityKeys.has(field.key)
+      ? [
+          {
+            at,
+            label,
+            field,
+            read: valueReader(field, factor),
+            isPersonal: /^member(_year)?\./.test(field.key),
+          },
+        ]
+      : [],
+  );
+  const byField = new Map<string, Column>();
+  for (const column of columns)
+    if (column.field && !byField.has(column.field.key)) byField.set(column.field.key, column);
+  return { sheet, layout, headerRow, columns, byField, readers };
+}
+
+export function columnOf(table: Table, key: string): Column | undefined {
+  return table.byField.get(key);
+}
+
+export function isUnreadableCell(value: RowValue | undefined): value is UnreadableCell {
+  return typeof value === "object" && value !== null && "unreadable" in value;
+}
+
+export function readRow(table: Table, cells: readonly Cell[]): RowValues {
+  const values: RowValues = { person: {}, household: {} };
+  for (const { at, label, field, read, isPersonal } of table.readers) {
+    const value = read(cells[at] ?? null);
+    if (value === null && !isPersonal) continue;
+    const target = isPersonal ? values.person : values.household;
+    const before = target[field.key];
+    const next = isUnreadable(value) ? { ...value, column: label } : value;
+    target[field.key] = before === undefined || before === null ? next : joined(before, next, field);
+  }
+  return values;
+}
+
+/** Two columns of one field: lists grow, sums add, otherwise the first that is filled counts. */
+function joined(before: RowValue, next: RowValue, field: Field): RowValue {
+  if (next === null || isUnreadableCell(before)) return before;
+  if (isUnreadableCell(next)) return field.many || field.sum ? next : before;
+  if (Array.isArray(before) && Array.isArray(next)) return [...new Set([...before, ...next])];
+  if (field.sum && typeof before === "number" && typeof next === "number") return before + next;
+  return before;
+}
+
+const noteStart =
+  /^(填表|说明|注[:：]|注意|备注|合计|总计|小计|共计|累计|制表|审核|填报|单位[:：]|单位负责|负责人|审批|打印|数据来源|以上|本表)/u;
+const placeNumber = /^(\d{1,3}|[甲乙丙丁戊己庚辛]|[A-Z]\d{0,2}[a-z]?)$/u;
+
+/** True for a row that belongs to the page and not to the table. */
+export function passRow(table: Table): (row: SheetRow) => boolean {
+  const registerNo = columnOf(table, "household.register_no");
+  const persons = ["member.name", "member.id_number"].flatMap((key) => columnOf(table, key)?.at ?? []);
+  const header = labelKey(registerNo?.label ?? "");
+  return ({ number, cells }) => {
+    const firstCell = textOf(cells[registerNo?.at ?? -1] ?? null);
+    if (labelKey(firstCell) === header) return true;
+    const hasPerson = persons.some((at) => !isBlank(cells[at] ?? null));
+    const mayNumberColumns = number <= table.headerRow + 2;
+    if (hasPerson && !mayNumberColumns) return false;
+    const filled = cells.filter((cell) => !isBlank(cell)).map((cell) => compactText(textOf(cell)));
+    if (filled.length === 0) return true;
+    if (mayNumberColumns && filled.every((text) => placeNumber.test(text))) return true;
+    if (hasPerson) return false;
+    return noteStart.test(filled[0] ?? "") || (firstCell === "" && filled.length <= 2);
+  };
+}
+
+function isBlank(cell: Cell): boolean {
+  return cell === null || (cell !== formulaWithoutValue && compactText(textOf(cell)) === "");
+}

@@ -1,0 +1,92 @@
+/** Finds the tables in the sheets of a file and gives their rows, sheet by sheet, in one pass. */
+import type { Sheet, SheetReader, SheetRow } from "./cell.ts";
+import { mapColumns } from "./columns.ts";
+import { type Field, findField } from "../reading-fields.ts";
+import { findHeader } from "./header.ts";
+import { columnsOfLayout, recogniseLayout } from "./layout.ts";
+import { headRows } from "./merged.ts";
+import { makeTable, type Table } from "./rows.ts";
+import { textOf } from "./values.ts";
+
+/** Filled while the rows are read. */
+export interface FoundTables {
+  tables: Table[];
+  /** Names of the sheets and texts above the headers. */
+  titles: string[];
+  /** A header that lacks columns it needs; detail of `reading.columns-missing`. */
+  nearMiss: { sheet: string; row: number; columns: string } | undefined;
+  isEmpty: boolean;
+}
+
+type Mapping = ReadonlyMap<string, Field | null>;
+
+export async function* rowsOfTables(
+  reader: SheetReader,
+  found: FoundTables,
+  mapping: Mapping,
+): AsyncGenerator<{ table: Table; row: SheetRow }> {
+  for (const sheet of reader.sheets) {
+    const head: SheetRow[] = [];
+    let table: Table | undefined;
+    for await (const row of sheet.rows()) {
+      if (row.cells.length > 0) found.isEmpty = false;
+      if (table) yield { table, row };
+      else head.push(row);
+      if (table || head.length < headRows) continue;
+      table = tableIn(sheet, head, found, mapping);
+      if (!table) break;
+      for (const early of rowsBelow(head, table)) yield { table, row: early };
+    }
+    if (table || head.length >= headRows) continue;
+    table = tableIn(sheet, head, found, mapping);
+    if (table) for (const row of rowsBelow(head, table)) yield { table, row };
+  }
+}
+
+function rowsBelow(head: readonly SheetRow[], table: Table): SheetRow[] {
+  return head.filter(({ number }) => number > table.headerRow);
+}
+
+function tableIn(
+  sheet: Sheet,
+  head: readonly SheetRow[],
+  found: FoundTables,
+  mapping: Mapping,
+): Table | undefined {
+  const header = findHeader(head, mapping);
+  if (!header) return undefined;
+  const headerRow = head[header.index]?.number ?? 0;
+  const columns = mapColumns(header.labels, mapping);
+  const recognised = recogniseLayout(columns);
+  if (!recognised) return undefined;
+  if (recognised.missing.length > 0) {
+    found.nearMiss ??= { sheet: sheet.name, row: headerRow, columns: titlesOf(recognised.missing) };
+    return undefined;
+  }
+  found.titles.push(...titlesAbove(head, headerRow), sheet.name);
+  const { layout } = recognised;
+  const table = makeTable(sheet.name, layout, headerRow, columnsOfLayout(columns, layout));
+  found.tables.push(table);
+  return table;
+}
+
+function titlesOf(keys: readonly string[]): string {
+  return keys.map((key) => findField(key)?.title.zh ?? key).join("、");
+}
+
+function titlesAbove(head: readonly SheetRow[], headerRow: number): string[] {
+  return head
+    .filter(({ number }) => number < headerRow)
+    .flatMap(({ cells }) => [...new Set(cells.map(textOf))])
+    .filter((text) => text !== "");
+}
+
+/** The year that titles and names speak of: 2018年, else 20181218 or 2018 standing alone. */
+export function yearIn(texts: readonly string[]): number | null {
+  for (const pattern of [/(20[0-4]\d)\s*年/, /(?<!\d)(20[0-4]\d)(?:(?:0\d|1[0-2])(?:[0-3]\d)?)?(?!\d)/])
+    for (const text of texts) {
+      const year = pattern.exec(text)?.[1];
+      if (year !== undefined) return Number(year);
+    }
+  return null;
+}
