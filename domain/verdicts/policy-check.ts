@@ -17,7 +17,7 @@ export function checkPolicies(folder?: string): PolicyCheck {
     examples += result.examples;
     for (const { ruleId, index, zh, en } of result.failed) {
       failed.push({
-        file: "",
+        file: set.files.get(ruleId) ?? "",
         rule: ruleId,
         field: `examples[${index}]`,
         position: null,

@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { z } from "zod";
 import { type FactCatalogue, readCatalogue } from "../../engines/policy/catalogue.ts";
 import { type CompiledRule, checkRuleSet, compileRule } from "../../engines/policy/compile.ts";
 import { PolicyError } from "../../engines/policy/policy-error.ts";
@@ -28,6 +29,8 @@ export interface PolicySet {
   lines: LineAmount[];
   standards: Standard[];
   rules: CompiledRule[];
+  /** The file of each rule id, below the folder. */
+  files: ReadonlyMap<string, string>;
   /** SHA-256 over everything read: the same content always has the same version. */
   version: string;
   mistakes: PolicyMistake[];
@@ -51,9 +54,12 @@ export function readPolicies(folder: string = policiesFolder): PolicySet {
   const lists = merged(named.filter((file) => file.startsWith("code-lists/")));
   const facts = merged(["facts-household.yaml", "facts-member.yaml"]);
   const catalogue = attemptCatalogue({ lists, facts }, mistakes);
-  const rules = named
-    .filter(isRuleFile)
-    .flatMap((file) => compileFile(file, merged([file]), catalogue, mistakes));
+  const files = new Map<string, string>();
+  const rules = named.filter(isRuleFile).flatMap((file) => {
+    const compiled = compileFile(file, merged([file]), catalogue, mistakes);
+    for (const { rule } of compiled) files.set(rule.id, file);
+    return compiled;
+  });
   for (const error of checkRuleSet(rules.map((compiled) => compiled.rule)))
     mistakes.push(mistakeOf("policies", null, error));
   return {
@@ -63,6 +69,7 @@ export function readPolicies(folder: string = policiesFolder): PolicySet {
       read("standards.yaml", (value) => readStandards(value, new Set(rules.map(({ rule }) => rule.id)))) ??
       [],
     rules,
+    files,
     version: versionOf(texts),
     mistakes,
   };
@@ -148,7 +155,7 @@ function mistakeOf(file: string, rule: string | null, error: unknown): PolicyMis
       en,
     };
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const message = readableMessage(error);
   return {
     file,
     rule,
@@ -158,6 +165,11 @@ function mistakeOf(file: string, rule: string | null, error: unknown): PolicyMis
     zh: `文件读不懂：${message}`,
     en: `Cannot be read: ${message}`,
   };
+}
+
+function readableMessage(error: unknown): string {
+  if (error instanceof z.ZodError) return z.prettifyError(error);
+  return error instanceof Error ? error.message : String(error);
 }
 
 function versionOf(texts: ReadonlyMap<string, string>): string {
