@@ -1,0 +1,26 @@
+/** Schemas of options that several commands share. Options arrive as text; messages are Chinese and English, by line. */
+import { z } from "zod";
+import { AnyAreaCode } from "../../domain/access/area-code.contract.ts";
+import type { Words } from "./command.ts";
+
+export const AreaOption = AnyAreaCode;
+export const areaWords: Words = {
+  zh: "地区代码，2、4、6、9或12位；省略为全部",
+  en: "area code of 2, 4, 6, 9 or 12 digits; all when absent",
+};
+
+const number = () => z.coerce.number("应为数字\nshould be a number");
+
+export const YearOption = number()
+  .int("年份应为整数\na year is a whole number")
+  .min(2010, "年份应不早于2010\nthe year is before 2010")
+  .max(2100, "年份应不晚于2100\nthe year is after 2100");
+export const yearWords: Words = { zh: "年度；省略为最新的台账", en: "year; the newest book when absent" };
+
+export const wholeNumber = (least: number, most: number) =>
+  number()
+    .int("应为整数\nshould be a whole number")
+    .min(least, `应不小于${least}\nshould be at least ${least}`)
+    .max(most, `应不大于${most}\nshould be at most ${most}`);
+
+export const NoInput = z.strictObject({});

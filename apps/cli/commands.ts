@@ -1,0 +1,99 @@
+/** All commands, in the order of the help. A command's own code is loaded only when it is asked for: help comes at once. */
+import type { CliCommand, Words } from "./command.ts";
+
+export interface CommandEntry {
+  /** Words after `jingzhun`. */
+  name: string;
+  summary: Words;
+  load(): Promise<CliCommand>;
+}
+
+export const commands: readonly CommandEntry[] = [
+  {
+    name: "start",
+    summary: {
+      zh: "启动：数据库、接口、任务、网页，按 Ctrl-C 停止",
+      en: "start everything on this machine; Ctrl-C stops it",
+    },
+    load: async () => (await import("./commands/start.ts")).startCommand,
+  },
+  {
+    name: "stop",
+    summary: { zh: "停止正在运行的程序和自带数据库", en: "stop the running program and its database" },
+    load: async () => (await import("./commands/stop.ts")).stopCommand,
+  },
+  {
+    name: "import",
+    summary: {
+      zh: "导入花名册、收入台账或监测导出表",
+      en: "import a roster, income ledger or monitoring export",
+    },
+    load: async () => (await import("./commands/import.ts")).importCommand,
+  },
+  {
+    name: "evaluate",
+    summary: {
+      zh: "判定：逐县计算事实、规则、结果和汇总",
+      en: "judge an area: facts, rules, verdicts and rollup by county",
+    },
+    load: async () => (await import("./commands/evaluate.ts")).evaluateCommand,
+  },
+  {
+    name: "explain",
+    summary: { zh: "说明一户的判定：结论、依据、缺什么", en: "explain the verdicts of a household" },
+    load: async () => (await import("./commands/explain.ts")).explainCommand,
+  },
+  {
+    name: "indicator",
+    summary: { zh: "查询一个指标：数值、分子、分母、口径", en: "one indicator: value, both parts, formula" },
+    load: async () => (await import("./commands/indicator.ts")).indicatorCommand,
+  },
+  {
+    name: "demo generate",
+    summary: { zh: "生成虚构的花名册文件（无真实人员）", en: "write a file of people who do not exist" },
+    load: async () => (await import("./commands/demo-generate.ts")).demoGenerateCommand,
+  },
+  {
+    name: "demo load",
+    summary: {
+      zh: "载入示例县和示例账号（勿用于真实数据库）",
+      en: "load the demo county and accounts; not into a real database",
+    },
+    load: async () => (await import("./commands/demo-load.ts")).demoLoadCommand,
+  },
+  {
+    name: "policy check",
+    summary: { zh: "检查全部政策规则并运行样例", en: "check all policy rules and run their examples" },
+    load: async () => (await import("./commands/policy-check.ts")).policyCheckCommand,
+  },
+  {
+    name: "policy apply",
+    summary: {
+      zh: "启用政策规则；判定结果在下次评估后更新",
+      en: "put the policies into force; verdicts follow at the next evaluation",
+    },
+    load: async () => (await import("./commands/policy-apply.ts")).policyApplyCommand,
+  },
+  {
+    name: "division import",
+    summary: { zh: "导入行政区划表（CSV）", en: "import a table of divisions (CSV)" },
+    load: async () => (await import("./commands/division-import.ts")).divisionImportCommand,
+  },
+  {
+    name: "user add",
+    summary: { zh: "添加用户", en: "add a person who may sign in" },
+    load: async () => (await import("./commands/user-add.ts")).userAddCommand,
+  },
+  {
+    name: "migrate",
+    summary: { zh: "把数据库更新到本版本", en: "bring the database to this version" },
+    load: async () => (await import("./commands/migrate.ts")).migrateCommand,
+  },
+];
+
+export const groups: Record<string, Words> = {
+  demo: { zh: "虚构数据", en: "invented data" },
+  policy: { zh: "政策规则", en: "policy rules" },
+  division: { zh: "行政区划", en: "divisions" },
+  user: { zh: "用户", en: "people who sign in" },
+};

@@ -1,0 +1,23 @@
+/** `demo load`: the demo county and its accounts, as the first `start` loads them. */
+import { defineCommand } from "../command.ts";
+import { NoInput } from "../command-input.ts";
+import { demoAccounts, demoPassword } from "../demo-accounts.ts";
+import { loadDemo } from "../demo.ts";
+import { withSession } from "../session.ts";
+
+export const demoLoadCommand = defineCommand({
+  examples: [["jingzhun demo load --data ./试用", { zh: "另建一个试用库", en: "into a folder of its own" }]],
+  input: NoInput,
+  run: (_input, context) =>
+    withSession(context, async (session) => {
+      const loaded = await loadDemo(session, context.progress);
+      const accounts = demoAccounts.map(({ login, role, areaCode }) => ({ login, role, areaCode }));
+      return {
+        json: { ...loaded, accounts, password: demoPassword },
+        lines: [
+          `${loaded.households} 户 households，${loaded.persons} 人 persons，${loaded.year}年`,
+          `账号 accounts: ${accounts.map(({ login }) => login).join(", ")}；口令 password: ${demoPassword}`,
+        ],
+      };
+    }),
+});

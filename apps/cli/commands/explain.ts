@@ -1,0 +1,41 @@
+/** `explain`: why a household may or may not exit, and what else was found; names stay masked. */
+import { z } from "zod";
+import type { HouseholdVerdicts, RuleVerdict } from "../../../domain/verdicts/verdict.contract.ts";
+import { explainByRegisterNo } from "../../../domain/verdicts/verdict.service.ts";
+import { defineCommand } from "../command.ts";
+import { YearOption, yearWords } from "../command-input.ts";
+import { withSession } from "../session.ts";
+
+export const explainCommand = defineCommand({
+  argument: { name: "<household-no>", about: { zh: "户编号", en: "household number" } },
+  options: [["--year <year>", yearWords]],
+  examples: [
+    ["jingzhun explain 41170200001", { zh: "这户为什么不能脱贫", en: "why this household may not exit" }],
+  ],
+  input: z.strictObject({ householdNo: z.string().trim().min(1), year: YearOption.optional() }),
+  run: (input, context) =>
+    withSession(context, async (session) => {
+      const found = await session.work((work) => explainByRegisterNo(work, input.householdNo, input.year));
+      return { json: found, lines: linesOf(found) };
+    }),
+});
+
+const marks = { pass: "✓", fail: "✗", unknown: "?", notApplicable: "–" } as const;
+
+/** Criteria of the standards first, with every outcome; of the other rules only what needs somebody's attention. */
+function linesOf(found: HouseholdVerdicts): string[] {
+  const criteria = found.verdicts.filter((verdict) => verdict.standard !== null);
+  const others = found.verdicts.filter((verdict) => verdict.standard === null && verdict.outcome === "fail");
+  return [
+    `${found.registerNo} ${found.year}年：${found.exit.sentence.zh}`,
+    found.exit.sentence.en,
+    ...criteria.flatMap(lineOf),
+    ...(others.length > 0 ? ["其他发现 Other findings:"] : []),
+    ...others.flatMap(lineOf),
+  ];
+}
+
+function lineOf(verdict: RuleVerdict): string[] {
+  const member = verdict.maskedMember === null ? "" : `${verdict.maskedMember}：`;
+  return [`  ${marks[verdict.outcome]} ${member}${verdict.sentence.zh}`, `      ${verdict.sentence.en}`];
+}

@@ -1,0 +1,26 @@
+/** `policy apply`: puts the policy files into force, as the owner of the database. */
+import { applyPolicies } from "../../../domain/verdicts/policy-apply.ts";
+import { migrate } from "../../../platform/db/migrate.ts";
+import { defineCommand } from "../command.ts";
+import { NoInput } from "../command-input.ts";
+import { withOwner } from "../session.ts";
+
+export const policyApplyCommand = defineCommand({
+  examples: [
+    ["jingzhun policy apply", { zh: "启用 policies/ 里的规则", en: "apply the rules in policies/" }],
+  ],
+  input: NoInput,
+  run: (_input, context) =>
+    withOwner(context, async (ownerUrl) => {
+      await migrate(ownerUrl);
+      const applied = await applyPolicies(ownerUrl);
+      const { version, rules, added, changed, retired } = applied;
+      return {
+        json: applied,
+        lines: [
+          `版本 version: ${version}，规则 rules: ${rules}`,
+          `新增 added: ${added}，变更 changed: ${changed}，停用 retired: ${retired}`,
+        ],
+      };
+    }),
+});

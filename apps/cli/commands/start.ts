@@ -1,0 +1,69 @@
+/** `start`: the whole program on this machine: database, api, worker and web, until Ctrl-C. */
+import { z } from "zod";
+import { cliProblems } from "../cli.problems.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
+import { wholeNumber } from "../command-input.ts";
+import { demoPassword, findDemoAccounts } from "../demo-accounts.ts";
+import { isFirstRun, loadDemo } from "../demo.ts";
+import { findFreePort } from "../free-port.ts";
+import { openHouse } from "../run-house.ts";
+import { type Session, configOf, withSession } from "../session.ts";
+import { announceAddress, findStarted } from "../users-of-folder.ts";
+
+export const startCommand = defineCommand({
+  options: [
+    ["--port <port>", { zh: "端口，省略为 8080", en: "port; 8080 when absent" }],
+    ["--no-demo", { zh: "首次启动不载入示例县", en: "no demo county on the first run" }],
+  ],
+  examples: [
+    [
+      "jingzhun start --port 9000 --data /srv/jingzhun",
+      { zh: "指定端口和数据目录", en: "own port and data folder" },
+    ],
+  ],
+  input: z.strictObject({ port: wholeNumber(1, 65_535).optional(), demo: z.boolean().default(true) }),
+  run: async (input, context) => {
+    const running = findStarted(configOf(context).dataDir);
+    if (running) throw cliProblems["cli.already-started"](running);
+    return withSession(context, async (session) => {
+      if (input.demo && session.server.isEmbedded && (await isFirstRun(session)))
+        await loadDemo(session, context.progress);
+      const address = await serve(session, context, input.port);
+      return { json: { stopped: true, address }, lines: ["已停止 stopped"] };
+    });
+  },
+});
+
+async function serve(session: Session, context: CommandContext, wanted?: number): Promise<string> {
+  const { step } = context.progress;
+  const { host, port: usual, dataDir } = session.config;
+  const port = await findFreePort(host, wanted ?? usual);
+  if (port !== (wanted ?? usual))
+    step(`端口 ${wanted ?? usual} 已被占用，改用 ${port} / port ${wanted ?? usual} is taken, using ${port}`);
+  step("正在启动接口和任务 / starting api and worker");
+  const asked = session.untilInterrupted();
+  const house = await openHouse(session, context, port);
+  announceAddress(dataDir, house.address);
+  for (const line of await welcome(session, house.address)) step(line);
+  try {
+    await Promise.race([asked, house.failed]);
+    step("正在停止… / stopping…");
+  } finally {
+    await house.stop();
+  }
+  return house.address;
+}
+
+async function welcome(session: Session, address: string): Promise<string[]> {
+  const accounts = await findDemoAccounts(session);
+  return [
+    "",
+    `  精准 Jingzhun  ${address}`,
+    "",
+    ...(accounts.length > 0 ? [`  示例账号 demo accounts（口令 password: ${demoPassword}）:`] : []),
+    ...accounts.map(({ login, about }) => `    ${login.padEnd(16)} ${about.zh} / ${about.en}`),
+    ...(accounts.length > 0 ? [""] : []),
+    "  按 Ctrl-C 停止 / Ctrl-C to stop",
+    "",
+  ];
+}

@@ -1,0 +1,66 @@
+/** Accounts of the demo: one a role, all with the same password. Never on a real register: `start` makes them on a demo only. */
+import type { NewPerson, PersonRole } from "../../domain/access/person.contract.ts";
+import { addPerson, listPeople } from "../../domain/access/person.service.ts";
+import type { Words } from "./command.ts";
+import { demoArea } from "./demo-county.ts";
+import type { Session } from "./session.ts";
+
+export const demoPassword = "jingzhun-demo";
+
+export interface DemoAccount {
+  login: string;
+  role: PersonRole;
+  areaCode: string;
+  displayName: string;
+  about: Words;
+}
+
+export const demoAccounts: readonly DemoAccount[] = [
+  account("demo-county", "countyDataOfficer", demoArea, "驿城区数据员", {
+    zh: "县级数据管理员",
+    en: "county data officer",
+  }),
+  account("demo-city", "cityReader", "411700000000", "驻马店市管理人员", {
+    zh: "市级查看",
+    en: "city reader",
+  }),
+  account("demo-town", "townshipClerk", "411702100000", "水屯镇扶贫专干", {
+    zh: "乡镇专干（水屯镇）",
+    en: "township clerk",
+  }),
+  account("demo-admin", "administrator", demoArea, "驿城区管理员", {
+    zh: "县级管理员（管用户）",
+    en: "administrator of people",
+  }),
+];
+
+function account(
+  login: string,
+  role: PersonRole,
+  areaCode: string,
+  displayName: string,
+  about: Words,
+): DemoAccount {
+  return { login, role, areaCode, displayName, about };
+}
+
+export async function addDemoAccounts(session: Session): Promise<void> {
+  const known = new Set((await findDemoAccounts(session)).map(({ login }) => login));
+  for (const { login, role, areaCode, displayName } of demoAccounts.filter((one) => !known.has(one.login))) {
+    const person: NewPerson = {
+      login,
+      displayName,
+      password: demoPassword,
+      mustChangePassword: false,
+      grants: [{ role, areaCode }],
+    };
+    await session.work((work) => addPerson(work, person));
+  }
+}
+
+/** Those of the demo accounts that exist here and may sign in. */
+export async function findDemoAccounts(session: Session): Promise<DemoAccount[]> {
+  const people = await session.work(listPeople);
+  const enabled = new Set(people.filter((person) => !person.disabled).map((person) => person.login));
+  return demoAccounts.filter(({ login }) => enabled.has(login));
+}

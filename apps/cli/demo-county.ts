@@ -1,0 +1,5 @@
+/** The demo county: 驿城区 in 2018, when its poor households were still being lifted. All its people are invented. */
+export const demoArea = "411702000000";
+export const demoYear = 2018;
+export const demoHouseholds = 3000;
+export const demoSeed = 2018;

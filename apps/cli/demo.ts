@@ -1,0 +1,52 @@
+/** The demo county: invented people in a real place, imported and judged like any other file. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generateRegister, writeRegisterXlsx } from "../../domain/registry/synthetic.ts";
+import { listCountyYears } from "../../domain/verdicts/evaluation.service.ts";
+import { registerListener } from "../register-listener.ts";
+import { addDemoAccounts } from "./demo-accounts.ts";
+import { demoArea, demoHouseholds, demoSeed, demoYear } from "./demo-county.ts";
+import { listVillages } from "./demo-villages.ts";
+import { evaluateArea } from "./evaluate-area.ts";
+import { importFile } from "./import-file.ts";
+import type { Progress } from "./output.ts";
+import type { Session } from "./session.ts";
+
+/** True when the register holds nothing yet. */
+export async function isFirstRun(session: Session): Promise<boolean> {
+  return (await session.work((work) => listCountyYears(work, work.actor.areaCode))).length === 0;
+}
+
+export interface LoadedDemo {
+  households: number;
+  persons: number;
+  year: number;
+}
+
+/** Loading it again changes nothing. */
+export async function loadDemo(session: Session, progress: Progress): Promise<LoadedDemo> {
+  progress.step(
+    `首次运行：正在准备示例县（${demoHouseholds}户虚构数据） / preparing the demo county of invented people`,
+  );
+  const folder = await mkdtemp(join(tmpdir(), "jingzhun-demo-"));
+  try {
+    const file = join(folder, "demo.xlsx");
+    const options = { households: demoHouseholds, seed: demoSeed, year: demoYear, quirks: false };
+    await writeRegisterXlsx(
+      file,
+      generateRegister({ ...options, areaVillages: listVillages(demoArea), format: "roster" }),
+    );
+    const { households, persons } = await importFile(session, progress, file, {
+      year: demoYear,
+      dryRun: false,
+      // The evaluation follows right here.
+      listener: { ...registerListener, countyChanged: () => Promise.resolve() },
+    });
+    await evaluateArea(session, progress, demoArea, demoYear);
+    await addDemoAccounts(session);
+    return { households, persons, year: demoYear };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,42 @@
+/** A register file into the database of a session, or only what it would do there. */
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { basename } from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { ImportPreview } from "../../domain/registry/import.contract.ts";
+import { applyImport, previewImport } from "../../domain/registry/import.service.ts";
+import { readRegisterFile } from "../../domain/registry/reading.ts";
+import type { RegisterListener } from "../../domain/registry/register-listener.ts";
+import type { Progress } from "./output.ts";
+import type { Session } from "./session.ts";
+
+export interface ImportOptions {
+  year?: number | undefined;
+  dryRun: boolean;
+  /** Told which counties changed. */
+  listener: RegisterListener;
+}
+
+/** @throws Problem reading.*, import.* */
+export async function importFile(
+  session: Session,
+  progress: Progress,
+  file: string,
+  { year, dryRun, listener }: ImportOptions,
+): Promise<ImportPreview> {
+  progress.step(`正在读取 ${basename(file)} / reading the file`);
+  const read = await readRegisterFile(file, year === undefined ? {} : { year });
+  const described = { year, fileName: basename(file), fileHash: await hashOf(file) };
+  progress.step(
+    `读到 ${read.households.length} 户，正在${dryRun ? "比对" : "比对并写入"} / ${read.households.length} households read, ${dryRun ? "comparing" : "comparing and writing"}`,
+  );
+  return session.work((work) =>
+    dryRun ? previewImport(work, read, described) : applyImport(work, read, described, listener),
+  );
+}
+
+async function hashOf(file: string): Promise<Buffer> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file), hash);
+  return hash.digest();
+}

@@ -1,0 +1,19 @@
+/**
+ * What the rest of the house does when the register changes: one household is judged again in the same transaction, a
+ * county is judged as a whole by the worker, after the commit.
+ */
+import type { RegisterListener } from "../domain/registry/register-listener.ts";
+import type { EvaluationInput } from "../domain/verdicts/evaluation.contract.ts";
+import { evaluationTask } from "../domain/verdicts/evaluation-run.service.ts";
+import { refreshHousehold } from "../domain/verdicts/verdict.service.ts";
+import { startWork } from "../platform/jobs/task.service.ts";
+
+export const registerListener: RegisterListener = {
+  householdChanged: (work, { county, id }, year) => refreshHousehold(work, { county, householdId: id, year }),
+  async countyChanged(work, county, year) {
+    const input: EvaluationInput = { areaCode: `${county}000000`, year };
+    // The task belongs to the actor's own place: a township clerk may see it, though the whole county is judged.
+    const { areaCode, personId } = work.actor;
+    await startWork(work.tx, work.now, { kind: evaluationTask, areaCode, personId, input });
+  },
+};
