@@ -74,6 +74,21 @@ test("every fact is a column of the table or view that its rules read", async ()
   expect(facts.map(([key]) => key).filter((key) => !there.has(key))).toEqual([]);
 });
 
+test("the database can run every rule, whatever its year and place", async () => {
+  const applied = await client.query<{ id: string; unit: string; expression: string }>(
+    "select id, unit, expression from verdicts.rule where active order by id",
+  );
+  expect(applied.rows.map((row) => row.id)).toEqual(rules.map(({ rule }) => rule.id).sort());
+  for (const unit of ["household", "member"]) {
+    const columns = applied.rows.filter((row) => row.unit === unit).map((row) => row.expression);
+    const members = unit === "member" ? "cross join verdicts.member_fact_source m" : "";
+    const { fields } = await client.query(
+      `select ${columns.join(", ")} from verdicts.fact f ${members} limit 0`,
+    );
+    expect(fields).toHaveLength(columns.length);
+  }
+});
+
 test("a standard holds only where and while all its rules may hold", () => {
   const byId = new Map(rules.map(({ rule }) => [rule.id, rule]));
   for (const { id, scope, valid, rules: named } of standards) {
