@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { PolicyError, nowhere } from "./policy-error.ts";
+import { readShape } from "./shape.ts";
 
 const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
@@ -61,17 +62,16 @@ const CatalogueFile = z.strictObject({ lists: z.array(CodeList), facts: z.array(
 
 /** Reads lists and facts. @throws PolicyError catalogue.* naming the entry that is wrong */
 export function readCatalogue(value: unknown): FactCatalogue {
-  const parsed = CatalogueFile.safeParse(value);
-  if (!parsed.success) throw shapeError("catalogue.shape", parsed.error);
+  const file = readShape(CatalogueFile, value, "catalogue.shape");
   const lists = new Map<string, CodeList>();
-  for (const list of parsed.data.lists) {
+  for (const list of file.lists) {
     if (lists.has(list.id)) throw wrong(`代码表 ${list.id} 重复`, `code list ${list.id} stands twice`);
     checkItems(list);
     lists.set(list.id, list);
   }
   const facts = new Map<string, Fact>();
   const byCode = new Map<string, Fact>();
-  for (const fact of parsed.data.facts) {
+  for (const fact of file.facts) {
     const key = `${fact.unit}.${fact.code}`;
     if (facts.has(fact.term) || byCode.has(key))
       throw wrong(`指标 ${fact.term} 重复`, `fact ${fact.term} stands twice`);
@@ -108,14 +108,6 @@ function checkReferences(fact: Fact, lists: Map<string, CodeList>, byCode: Map<s
       `${fact.term} must be a money fact over an integer fact`,
     );
   }
-}
-
-/** Zod's issues as one PolicyError that names each path. */
-export function shapeError(code: string, error: z.ZodError): PolicyError {
-  const issues = error.issues
-    .map((issue) => `${issue.path.join(".") || "(root)"}: ${issue.message}`)
-    .join("; ");
-  return new PolicyError(code, nowhere, { zh: `格式不对：${issues}`, en: `Wrong shape: ${issues}` });
 }
 
 function wrong(zh: string, en: string): PolicyError {

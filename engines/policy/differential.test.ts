@@ -40,7 +40,7 @@ const sqlTypes: Record<string, string> = {
   text: "text",
 };
 
-test("600,000 evaluations are equal in JavaScript and PostgreSQL", { timeout: 120_000 }, async () => {
+test("600,000 evaluations are equal in JavaScript and PostgreSQL", { timeout: 300_000 }, async () => {
   const rows = fc.sample(factRow, { numRuns: rowCount, seed: 4117 });
   await loadRows(rows);
   const rules = randomRules(rulesPerStatement * statements);

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseExpression } from "./parse.ts";
-import { PolicyError } from "./policy-error.ts";
+import { PolicyError, attempt } from "./policy-error.ts";
 import { printExpression } from "./print.ts";
 import { anyTree, tokenSoup, withoutPlaces } from "./random-trees.ts";
+
+/** Thousands of runs on a busy machine. */
+const patient = { timeout: 300_000 };
 
 /** Reads and writes again: shows how a text was grouped. */
 const again = (text: string): string => printExpression(parseExpression(text));
@@ -90,16 +93,16 @@ describe("mistakes", () => {
   });
 });
 
-test("a tree that is written and read again is the same tree", () => {
+test("a tree that is written and read again is the same tree", patient, () => {
   fc.assert(
     fc.property(anyTree(true), (tree) => {
       expect(withoutPlaces(parseExpression(printExpression(tree)))).toEqual(withoutPlaces(tree));
     }),
-    { numRuns: 3_000 },
+    { numRuns: 2_000 },
   );
 });
 
-test("no text whatever makes the parser fail in another way than by a PolicyError", () => {
+test("no text whatever makes the parser fail in another way than by a PolicyError", patient, () => {
   const junk = fc.oneof(
     fc.string({ unit: "binary", maxLength: 60 }),
     fc.string({ maxLength: 60 }),
@@ -110,13 +113,8 @@ test("no text whatever makes the parser fail in another way than by a PolicyErro
   );
   fc.assert(
     fc.property(junk, (text) => {
-      try {
-        parseExpression(text);
-      } catch (error) {
-        expect(error).toBeInstanceOf(PolicyError);
-        if (error instanceof PolicyError)
-          expect(error.position + error.length).toBeLessThanOrEqual(text.length);
-      }
+      const read = attempt(() => parseExpression(text));
+      return read.ok || read.error.position + read.error.length <= text.length;
     }),
     { numRuns: 5_000 },
   );

@@ -1,6 +1,6 @@
 /** A rule as its file says it: text with source, dates, exemptions and worked examples. */
 import { z } from "zod";
-import { shapeError } from "./catalogue.ts";
+import { readShape } from "./shape.ts";
 
 const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const Day = z.iso.date();
@@ -50,9 +50,7 @@ export type RuleExample = Rule["examples"][number];
 
 /** @throws PolicyError rule.shape naming each path that is wrong */
 export function readRule(value: unknown): Rule {
-  const parsed = Rule.safeParse(value);
-  if (!parsed.success) throw shapeError("rule.shape", parsed.error);
-  return parsed.data;
+  return readShape(Rule, value, "rule.shape");
 }
 
 /** True when the rule holds in a division (any number of leading digits) on a day (yyyy-mm-dd). */

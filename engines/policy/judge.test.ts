@@ -1,0 +1,219 @@
+import { describe, expect, test } from "vitest";
+import { runExamples } from "./examples.ts";
+import { judge } from "./judge.ts";
+import { ruleWith } from "./test-catalogue.ts";
+import type { Facts } from "./value.ts";
+
+const facts: Facts = {
+  "household.persons": 3,
+  "household.net_income": 870_000,
+  "household.line": 299_500,
+  "household.exit_status": "0",
+  "household.house_grade": "04",
+  "household.house_area": 40,
+  "household.farmland": 0.5,
+  "household.risks": ["01"],
+  "household.dangerous_house": true,
+  "household.identified": 201812,
+};
+
+/** What a failing condition says of this household. */
+const failing = (when: string, more: Facts = {}): string[] =>
+  judge(ruleWith({ when }), { ...facts, ...more }).failing.map((part) => part.zh);
+const failingEn = (when: string): string[] => judge(ruleWith({ when }), facts).failing.map((part) => part.en);
+
+describe("the sentence", () => {
+  test("of a failure is the message with this household's values and the article", () => {
+    const verdict = judge(ruleWith({}), facts);
+    expect(verdict.outcome).toBe("fail");
+    expect(verdict.sentence.zh).toBe(
+      "人均纯收入2,900元，未超过2,995元（依据：《关于建立贫困退出机制的意见》（厅字〔2016〕16号）第二条）",
+    );
+    expect(verdict.sentence.en).toContain("Net income per head is 2,900 yuan, not above 2,995");
+    expect(verdict.substituted).toBe("人均纯收入【2,900元】 > 扶贫标准【2,995元】");
+    expect(verdict.facts).toEqual([
+      {
+        term: "人均纯收入",
+        code: "household.per_head",
+        value: 290_000,
+        shown: { zh: "2,900元", en: "2,900 yuan" },
+      },
+      {
+        term: "扶贫标准",
+        code: "household.line",
+        value: 299_500,
+        shown: { zh: "2,995元", en: "2,995 yuan" },
+      },
+    ]);
+  });
+
+  test.each([
+    [{ "household.net_income": null, "household.persons": null }, "缺少：人均纯收入（"],
+    [{ "household.persons": null }, "缺少：人均纯收入（缺家庭人口）"],
+    [{ "household.net_income": null }, "缺少：人均纯收入（缺纯收入）"],
+    [{ "household.persons": 0 }, "缺少：人均纯收入（家庭人口应大于0）"],
+  ])("of an unknown names what is missing: %j", (more, words) => {
+    const verdict = judge(ruleWith({}), { ...facts, ...more });
+    expect(verdict.outcome).toBe("unknown");
+    expect(verdict.missing).toEqual(["人均纯收入"]);
+    expect(verdict.sentence.zh).toContain(words);
+  });
+
+  test("of an exemption gives its reason, of a member rule speaks of a person", () => {
+    const reason = { zh: "整户搬迁", en: "moved as a whole" };
+    const exempt = ruleWith({ exemptions: [{ when: "危房户", reason }] });
+    expect(judge(exempt, facts).sentence.zh).toContain("不适用于本户：整户搬迁");
+    const member = ruleWith({ unit: "member", applies: "年龄 < 16", when: "危房户" });
+    expect(judge(member, { ...facts, "member.age": 20 }).sentence.zh).toContain("不适用于此人");
+  });
+});
+
+describe("the outcome", () => {
+  const rule = ruleWith({
+    applies: "脱贫属性 = '未脱贫'",
+    when: "住房等级 = 'A级'",
+    exemptions: [{ when: "危房户", reason: { zh: "免", en: "exempt" } }],
+  });
+  test.each([
+    ["0", "02", false, "pass"],
+    ["0", "04", false, "fail"],
+    ["0", null, false, "unknown"],
+    ["0", "02", true, "notApplicable"],
+    ["1", "02", null, "notApplicable"],
+    ["0", "02", null, "unknown"],
+    [null, "02", false, "unknown"],
+    [null, "02", true, "notApplicable"],
+  ])("status %s, grade %s, exempt %s: %s", (status, grade, exempt, outcome) => {
+    const given = {
+      "household.exit_status": status,
+      "household.house_grade": grade,
+      "household.dangerous_house": exempt,
+    };
+    expect(judge(rule, given).outcome).toBe(outcome);
+  });
+
+  test("a value that is not of its type is an error, never a verdict", () => {
+    expect(() => judge(ruleWith({ when: "家庭人口 > 1" }), { "household.persons": 1.5 })).toThrow(
+      "fact.misfit",
+    );
+    expect(() => judge(ruleWith({ when: "危房户" }), { "household.dangerous_house": "是" })).toThrow(
+      "fact.misfit",
+    );
+  });
+
+  test("after a division by zero the facts of the division are named", () => {
+    const verdict = judge(ruleWith({ when: "住房面积 / 耕地面积 > 1" }), {
+      ...facts,
+      "household.farmland": 0,
+    });
+    expect(verdict).toMatchObject({ outcome: "unknown", missing: ["住房面积", "耕地面积"] });
+  });
+});
+
+describe("money per head is exact", () => {
+  test.each([
+    ["人均纯收入 > 扶贫标准", 898_500, "fail"],
+    ["人均纯收入 > 扶贫标准", 898_501, "pass"],
+    ["人均纯收入 >= 2995", 898_499, "fail"],
+    ["人均纯收入 >= 扶贫标准 * 1.1", 988_350, "pass"],
+    ["人均纯收入 - 扶贫标准 > 0", 898_501, "pass"],
+    ["纯收入 / 家庭人口 = 扶贫标准", 898_500, "pass"],
+    ["人均纯收入 * 3 = 纯收入", 100_000, "pass"],
+    ["least(人均纯收入, 扶贫标准) < 扶贫标准", 898_499, "pass"],
+    ["coalesce(人均纯收入, 0) in (0, 3000)", 900_000, "pass"],
+    ["人均纯收入 / 扶贫标准 = 1", 898_500, "pass"],
+  ])("%s with %d fen of three persons: %s", (when, income, outcome) => {
+    expect(judge(ruleWith({ when }), { ...facts, "household.net_income": income }).outcome).toBe(outcome);
+  });
+
+  test("a household a fraction of a fen below a line is not shown as on it", () => {
+    expect(failing("人均纯收入 >= 扶贫标准", { "household.net_income": 898_499 })).toEqual([
+      "人均纯收入是2,994.99元，应不低于扶贫标准（2,995元）",
+    ]);
+    expect(failing("人均纯收入 <= 扶贫标准", { "household.net_income": 898_501 })).toEqual([
+      "人均纯收入是2,995.0033元，应不超过扶贫标准（2,995元）",
+    ]);
+  });
+});
+
+describe("the failing parts", () => {
+  test.each([
+    ["住房等级 in ('A级', 'B级')", "住房等级是C级，应为A级或B级"],
+    ["住房等级 not in ('C级', 'D级')", "住房等级是C级，不应为C级或D级"],
+    ["not 住房等级 = 'C级'", "住房等级是C级，不应为C级"],
+    ["纯收入 > 9000", "纯收入是8,700元，应高于9,000元"],
+    ["9000 < 纯收入", "纯收入是8,700元，应高于9,000元"],
+    ["家庭人口 between 4 and 9", "家庭人口是3人，应在4人和9人之间"],
+    ["not (家庭人口 between 1 and 9)", "家庭人口是3人，不应在1人和9人之间"],
+    ["住房面积 / 家庭人口 >= 20", "住房面积除以家庭人口是13.33，应不低于20"],
+    ["危房户 is null", "危房户是“是”，应为空"],
+    ["备注 is not null", "没有填写备注"],
+    ["危房户 = false", "危房户是“是”，应为“否”"],
+    ["not 危房户", "危房户是“是”，应为“否”"],
+    ["危房户 is not true", "危房户是“是”，不应为“是”"],
+    ["致贫风险 contains ('因学', '因残')", "致贫风险是因病，应包含因学和因残"],
+    ["致贫风险 overlaps ('因学', '因残')", "致贫风险是因病，应包含因学或因残"],
+    ["not 致贫风险 contains '因病'", "致贫风险是因病，不应包含因病"],
+    ["count(致贫风险) = 0", "致贫风险的项数是1，应为0"],
+    ["识别年月 < month '2018-05'", "识别年月是2018-12，应早于2018-05"],
+    [
+      "家庭人口 > 学龄儿童数 + 5 or 危房户 is false",
+      "以下至少应满足一项：家庭人口是3人，应高于学龄儿童数加5（7）；危房户是“是”，应为“否”",
+    ],
+  ])("%s: %s", (when, words) => {
+    expect(failing(when, { "household.children": 2 })).toEqual([words]);
+  });
+
+  test("of an and are only those that failed, not what is unknown or right", () => {
+    expect(failing("家庭人口 = 3 and 住房等级 = 'A级' and 备注 = '' and 纯收入 > 10000")).toEqual([
+      "住房等级是C级，应为A级",
+      "纯收入是8,700元，应高于10,000元",
+    ]);
+    expect(failing("not (危房户 or 家庭人口 = 3)")).toEqual([
+      "危房户是“是”，应为“否”",
+      "家庭人口是3人，不应为3人",
+    ]);
+  });
+
+  test("are said in English too", () => {
+    expect(failingEn("住房等级 in ('A级', 'B级') and 家庭人口 >= 4")).toEqual([
+      "house grade is C级, should be A级 or B级",
+      "persons is 3 persons, should be at least 4 persons",
+    ]);
+  });
+});
+
+describe("worked examples", () => {
+  const example = (given: Record<string, string | number | boolean | string[] | null>, more: object = {}) =>
+    runExamples(ruleWith({ examples: [{ given, expect: "pass", ...more }] })).failed;
+
+  test("money per head is given by itself or beside the persons", () => {
+    expect(example({ 人均纯收入: 3500, 扶贫标准: "2995.00" })).toEqual([]);
+    expect(example({ 家庭人口: 4, 人均纯收入: 2995.01, 扶贫标准: 2995 })).toEqual([]);
+    expect(example({ 人均纯收入: 3500, 纯收入: 3500, 扶贫标准: 2995 })[0]?.zh).toContain("不能同时给出");
+  });
+
+  test("an example that comes out otherwise says what it got", () => {
+    expect(example({ 人均纯收入: 2995, 扶贫标准: 2995 })).toMatchObject([
+      { index: 0, expected: "pass", got: "fail" },
+    ]);
+    expect(example({ 扶贫标准: 2995 }, { expect: "unknown", missing: ["扶贫标准"] })).toMatchObject([
+      { got: "missing 人均纯收入" },
+    ]);
+    expect(example({ 扶贫标准: 2995 }, { expect: "unknown", missing: ["人均纯收入"] })).toEqual([]);
+  });
+
+  test.each([
+    [{ 人均收入: 1 }, "是不是“人均纯收入”"],
+    [{ 脱贫属性: "未脱贪" }, "是不是“未脱贫”"],
+    [{ 家庭人口: 1.5 }, "不合类型"],
+    [{ 登记日期: "2018-02-30" }, "不合类型"],
+    [{ 识别年月: "2018-13" }, "不合类型"],
+    [{ 识别年月: 201813 }, "不合类型"],
+    [{ 致贫风险: "因病" }, "不合类型"],
+    [{ 纯收入: "三千" }, "以元为单位"],
+  ])("%j is refused: %s", (given, words) => {
+    expect(example(given)[0]).toMatchObject({ got: "error" });
+    expect(example(given)[0]?.zh).toContain(words);
+  });
+});
