@@ -1,35 +1,31 @@
 /** Brings a database to what this version of the program needs: schema, divisions, policies. Fast when nothing is new. */
-import { applyPolicies } from "../../domain/verdicts/policy-apply.ts";
-import { importDivisions } from "../../domain/registry/division-import.service.ts";
-import { loadRuralPopulation, seedRuralPopulation } from "../../domain/registry/rural-population.service.ts";
-import { seedDivisions } from "../../domain/registry/seed-divisions.ts";
 import { openDatabase, wholeCountry } from "../../platform/db/database.ts";
 import { migrate } from "../../platform/db/migrate.ts";
+import { hashOfSources, isLoaded, noteLoaded } from "./loaded-sources.ts";
 
-export interface Prepared {
-  migrations: string[];
-  policyVersion: string;
-}
-
+/** Returns the names of the migrations that ran. */
 export async function prepareDatabase(
   ownerUrl: string,
   onProgress: (step: string) => void,
-): Promise<Prepared> {
+): Promise<string[]> {
   const migrations = await migrate(ownerUrl);
-  if (migrations.length > 0)
+  if (migrations.length > 0) {
     onProgress(`数据库结构已更新（${migrations.length}步） / schema updated (${migrations.length} steps)`);
-  await loadDivisions(ownerUrl, onProgress);
-  const { version, added, changed, retired } = await applyPolicies(ownerUrl);
-  if (added + changed + retired > 0) {
-    onProgress(
-      `政策规则已启用：新增${added}，变更${changed}，停用${retired} / policies applied: ${added} new, ${changed} changed, ${retired} retired`,
-    );
   }
-  return { migrations, policyVersion: version };
+  const hash = hashOfSources();
+  if (await isLoaded(ownerUrl, hash)) return migrations;
+  await loadDivisions(ownerUrl, onProgress);
+  await loadPolicies(ownerUrl, onProgress);
+  await noteLoaded(ownerUrl, hash);
+  return migrations;
 }
 
-/** What was imported since stays: the table of the project only adds what is missing and names what it knows better. */
+/** What was imported since stays: the tables of the project only add what is missing and correct what they know better. */
 async function loadDivisions(ownerUrl: string, onProgress: (step: string) => void): Promise<void> {
+  const { importDivisions } = await import("../../domain/registry/division-import.service.ts");
+  const { loadRuralPopulation, seedRuralPopulation } =
+    await import("../../domain/registry/rural-population.service.ts");
+  const { seedDivisions } = await import("../../domain/registry/seed-divisions.ts");
   const owner = openDatabase(ownerUrl, 1);
   try {
     const { added } = await owner.transaction(wholeCountry, { readOnly: false }, async (tx) => {
@@ -40,4 +36,13 @@ async function loadDivisions(ownerUrl: string, onProgress: (step: string) => voi
   } finally {
     await owner.close();
   }
+}
+
+async function loadPolicies(ownerUrl: string, onProgress: (step: string) => void): Promise<void> {
+  const { applyPolicies } = await import("../../domain/verdicts/policy-apply.ts");
+  const { added, changed, retired } = await applyPolicies(ownerUrl);
+  if (added + changed + retired === 0) return;
+  onProgress(
+    `政策规则已启用：新增${added}，变更${changed}，停用${retired} / policies applied: ${added} new, ${changed} changed, ${retired} retired`,
+  );
 }

@@ -37,11 +37,17 @@ export const importCommand = defineCommand({
         dryRun,
         listener: registerListener,
       });
-      const { sheets: _, rejectedCount: __, ...json } = found;
+      const { sheets: _, rejectedCount: __, ...summary } = found;
+      const json = { ...summary, rejected: found.rejected.map(presentReject) };
       return { json, lines: linesOf(found, dryRun), exitCode: found.rejected.length > 0 ? 3 : 0 };
     });
   },
 });
+
+/** The reason is the Chinese sentence; the English one stands beside it. */
+function presentReject({ sheet, row, column, reason }: ImportPreview["rejected"][number]) {
+  return { sheet, row, column, reason: reason.zh, reasonEn: reason.en };
+}
 
 const shownRejects = 20;
 const shownChanges = 20;

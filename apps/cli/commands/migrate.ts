@@ -15,14 +15,10 @@ export const migrateCommand = defineCommand({
   input: NoInput,
   run: (_input, context) =>
     withOwner(context, async (ownerUrl) => {
-      const prepared = await prepareDatabase(ownerUrl, context.progress.step);
-      const { migrations, policyVersion } = prepared;
+      const migrations = await prepareDatabase(ownerUrl, context.progress.step);
       return {
-        json: prepared,
-        lines: [
-          `结构更新 migrations: ${migrations.join(", ") || "无 none"}`,
-          `政策版本 policies: ${policyVersion}`,
-        ],
+        json: { migrations },
+        lines: [`结构更新 migrations: ${migrations.join(", ") || "无 none"}`],
       };
     }),
 });
