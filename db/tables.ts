@@ -330,6 +330,11 @@ export interface RegistryPersonIdentity {
   household_id: string;
 }
 
+export interface RegistrySeedTable {
+  name: string;
+  hash: string;
+}
+
 export interface VerdictsCountyLine {
   county_code: string;
   year: number;
@@ -466,7 +471,7 @@ export interface VerdictsLine {
   kind: string;
   year: number;
   scope: string;
-  amount: number;
+  amount: number | null;
   income_concept: string;
   formula: string | null;
   source: Json;
@@ -568,6 +573,7 @@ export interface Tables {
   "registry.member_year": RegistryMemberYear;
   "registry.monitoring": RegistryMonitoring;
   "registry.person_identity": RegistryPersonIdentity;
+  "registry.seed_table": RegistrySeedTable;
   "verdicts.county_line": VerdictsCountyLine;
   "verdicts.evaluation": VerdictsEvaluation;
   "verdicts.fact": VerdictsFact;

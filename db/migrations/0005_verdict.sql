@@ -6,13 +6,14 @@ create table verdicts.line (
   kind text not null,
   year smallint not null,
   scope text collate "C" not null,
-  amount bigint not null,
+  amount bigint,
   income_concept text not null,
   formula text,
   source jsonb not null,
   constraint line_pk primary key (kind, year, scope)
 );
 comment on table verdicts.line is 'Poverty and monitoring lines in fen by year and place (scope: leading digits, empty: the country)';
+comment on column verdicts.line.amount is 'null: the place has a formula of its own without one amount, so the line of the country does not hold';
 
 create table verdicts.county_line (
   county_code text collate "C" not null,

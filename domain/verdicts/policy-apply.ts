@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { type CompiledRule, ruleSql } from "../../engines/policy/compile.ts";
-import { type PolicySet, readPolicies } from "./policy-files.ts";
+import { type PolicySet, policyVersion, readPolicies } from "./policy-files.ts";
 import { ruleColumn } from "./verdict.sql.ts";
 import { verdictProblems } from "./verdict.problems.ts";
 
@@ -25,6 +25,8 @@ const lockKey = 4_117_021_605;
  * @throws Problem verdict.policy-mistakes when a file has a mistake: nothing is applied then
  */
 export async function applyPolicies(ownerUrl: string, folder?: string): Promise<AppliedPolicies> {
+  const current = await findCurrent(ownerUrl, policyVersion(folder));
+  if (current) return current;
   const set = readPolicies(folder);
   const [mistake] = set.mistakes;
   if (mistake) {
@@ -49,10 +51,24 @@ export async function applyPolicies(ownerUrl: string, folder?: string): Promise<
   }
 }
 
+/** What is in force, when that is this version: every start asks, so nothing is compiled for the answer. */
+async function findCurrent(ownerUrl: string, version: string): Promise<AppliedPolicies | undefined> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const result = await client.query<{ rules: number }>(
+      `select (select count(*)::int from verdicts.rule where active) as rules from verdicts.policy_state where version = $1`,
+      [version],
+    );
+    const [state] = result.rows;
+    return state && { version, rules: state.rules, added: 0, changed: 0, retired: 0 };
+  } finally {
+    await client.end();
+  }
+}
+
 async function applySet(client: pg.Client, set: PolicySet): Promise<AppliedPolicies> {
-  const state = await client.query<{ version: string }>("select version from verdicts.policy_state");
   const summary = { version: set.version, rules: set.rules.length, added: 0, changed: 0, retired: 0 };
-  if (state.rows[0]?.version === set.version) return summary;
   await writeLines(client, set);
   const known = await client.query<{ id: string; unit: Unit; ordinal: number; version: string }>(
     "select id, unit, ordinal, version from verdicts.rule",

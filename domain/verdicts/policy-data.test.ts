@@ -28,7 +28,14 @@ const known: [
   ["Henan in the year of its exits", "411702", "poverty", 2018, 2995],
   ["the last year of the campaign", "621022", "poverty", 2020, 4000],
   ["no poverty line after the campaign", "621022", "poverty", 2021, undefined],
-  ["a line of the province goes before the country's", "441225", "poverty", 2018, 7365],
+  [
+    "a province whose formula has no one amount has no line, nor the country's",
+    "441225",
+    "poverty",
+    2018,
+    undefined,
+  ],
+  ["a line of the province goes before the country's", "411702", "monitoring", 2023, 7500],
   ["the first monitoring range", "411702", "monitoring", 2020, 6000],
   ["the floor of the next regime", "520123", "monitoring", 2021, 6000],
   ["Henan's own range", "411702", "monitoring", 2023, 7500],
@@ -41,7 +48,7 @@ const known: [
 
 test.each(known)("%s (%s, %s %i)", async (_, county, kind, year, yuan) => {
   const fen = yuan === undefined ? undefined : yuan * 100;
-  expect(findLine(lines, kind, year, county)?.amount).toBe(fen);
+  expect(findLine(lines, kind, year, county)?.amount ?? undefined).toBe(fen);
   await client.query("begin");
   await client.query("select verdicts.resolve_lines($1, $2)", [county, year]);
   const { rows } = await client.query<{ amount: string | null }>(

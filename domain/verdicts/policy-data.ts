@@ -13,7 +13,8 @@ const LineFile = z.array(
     concept: z.string(),
     formula: z.string().optional(),
     source: RuleSource,
-    amounts: z.record(z.string().regex(/^\d{4}$/), z.string()),
+    /** null: another formula holds here, and there is no one amount for all households. */
+    amounts: z.record(z.string().regex(/^\d{4}$/), z.string().nullable()),
   }),
 );
 
@@ -22,7 +23,8 @@ export interface LineAmount {
   kind: "poverty" | "monitoring";
   scope: string;
   year: number;
-  amount: number;
+  /** null: the place has a line of its own that is no single amount, so the country's does not hold either. */
+  amount: number | null;
   concept: string;
   formula: string | null;
   source: z.infer<typeof RuleSource>;
@@ -32,7 +34,7 @@ export interface LineAmount {
 export function readLines(value: unknown): LineAmount[] {
   const lines = LineFile.parse(value).flatMap((line) =>
     Object.entries(line.amounts).map(([year, yuan]): LineAmount => {
-      const amount = fenOf(yuan);
+      const amount = yuan === null ? null : fenOf(yuan);
       if (amount === undefined) throw new Error(`${line.kind} ${year}: ${yuan} is not an amount in 元`);
       const { kind, scope, concept, source } = line;
       return { kind, scope, year: Number(year), amount, concept, formula: line.formula ?? null, source };

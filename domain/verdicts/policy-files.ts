@@ -13,6 +13,16 @@ import { type LineAmount, type Standard, readLines, readStandards } from "./poli
 
 export const policiesFolder = fileURLToPath(new URL("../../policies/", import.meta.url));
 
+const engineFolder = fileURLToPath(new URL("../../engines/policy/", import.meta.url));
+
+/**
+ * The version of the files, without compiling them: the same files read by the same engine always have the same version,
+ * and a change of either is a new one, since it may change what a rule becomes in SQL.
+ */
+export function policyVersion(folder: string = policiesFolder): string {
+  return versionOf(readTexts(folder, ".yaml"), readTexts(engineFolder, ".ts"));
+}
+
 /** One mistake: `position` counts characters in the rule's field, not in the file. */
 export interface PolicyMistake {
   file: string;
@@ -39,7 +49,7 @@ export interface PolicySet {
 /** Never throws for a mistake in a file: mistakes are collected, what is right is compiled. */
 export function readPolicies(folder: string = policiesFolder): PolicySet {
   const mistakes: PolicyMistake[] = [];
-  const texts = readTexts(folder);
+  const texts = readTexts(folder, ".yaml");
   const read = <T>(file: string, use: (value: unknown) => T): T | undefined => {
     try {
       return use(parse(texts.get(file) ?? "[]"));
@@ -70,7 +80,7 @@ export function readPolicies(folder: string = policiesFolder): PolicySet {
       [],
     rules,
     files,
-    version: versionOf(texts),
+    version: versionOf(texts, readTexts(engineFolder, ".ts")),
     mistakes,
   };
 }
@@ -89,9 +99,9 @@ function isRuleFile(file: string): boolean {
   return !otherFiles.has(file) && !file.startsWith("code-lists/") && !file.startsWith("fields/");
 }
 
-function readTexts(folder: string): Map<string, string> {
+function readTexts(folder: string, ending: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort();
   return new Map(files.map((file) => [file, readFileSync(join(folder, file), "utf8")]));
@@ -172,8 +182,9 @@ function readableMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function versionOf(texts: ReadonlyMap<string, string>): string {
+function versionOf(...texts: ReadonlyMap<string, string>[]): string {
   const hash = createHash("sha256");
-  for (const [file, text] of texts) hash.update(`${file}\n${text.length}\n${text}`);
+  for (const [file, text] of texts.flatMap((some) => [...some]))
+    hash.update(`${file}\n${text.length}\n${text}`);
   return hash.digest("hex").slice(0, 16);
 }
