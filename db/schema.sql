@@ -480,13 +480,6 @@ CREATE INDEX person_identity_household ON registry.person_identity USING btree (
 
 -- policy area_scope for * using ((county_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 6) AS "left")) AND (county_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 6) AS "left"))) check -
 
--- Which edition of each table of the project was loaded, so that a start need not load it again
-create table registry.seed_table (
-  name text not null,
-  hash text not null,
-  constraint seed_table_pk PRIMARY KEY (name)
-);
-
 -- The lines that hold in a county and year: the most specific scope wins
 create table verdicts.county_line (
   county_code text collate "C" not null,

@@ -330,11 +330,6 @@ export interface RegistryPersonIdentity {
   household_id: string;
 }
 
-export interface RegistrySeedTable {
-  name: string;
-  hash: string;
-}
-
 export interface VerdictsCountyLine {
   county_code: string;
   year: number;
@@ -573,7 +568,6 @@ export interface Tables {
   "registry.member_year": RegistryMemberYear;
   "registry.monitoring": RegistryMonitoring;
   "registry.person_identity": RegistryPersonIdentity;
-  "registry.seed_table": RegistrySeedTable;
   "verdicts.county_line": VerdictsCountyLine;
   "verdicts.evaluation": VerdictsEvaluation;
   "verdicts.fact": VerdictsFact;

@@ -27,13 +27,6 @@ create table registry.area_population (
 );
 comment on table registry.area_population is 'Published rural population (persons), the denominator of incidence';
 
-create table registry.seed_table (
-  name text constraint seed_table_pk primary key,
-  hash text not null
-);
-comment on table registry.seed_table is 'Which edition of each table of the project was loaded, so that a start need not load it again';
-
-select app_place('registry.seed_table', 'reference');
 select app_place('registry.division', 'reference');
 select app_place('registry.area_population', 'reference');
 grant select on registry.division, registry.area_population to jingzhun_app;
