@@ -8,8 +8,9 @@ import type { HouseholdPageOf, HouseholdRow, HouseholdSearch } from "./household
 import {
   type HouseholdFilter,
   type HouseholdListRow,
-  countHouseholds,
-  pageOfHouseholds,
+  countInCounty,
+  listCounties,
+  pageOfCounty,
 } from "./household-list.sql.ts";
 import { outcomeCode, outcomeOf } from "./outcome.ts";
 import { findRule } from "./policy.sql.ts";
@@ -29,7 +30,8 @@ export async function searchHouseholds(
   requireArea(work.actor, areaCode);
   const year = search.year ?? (await getNewestBookYear(work, areaCode));
   const filter = await filterOf(work, areaCode, year, search);
-  const rows = await pageOfHouseholds(work.tx, filter, search.after, search.limit + 1);
+  const counties = await countiesOf(work, filter);
+  const rows = await pageOf(work, filter, counties, search.after, search.limit + 1);
   const page = rows.slice(0, search.limit);
   const last = page.at(-1);
   return {
@@ -39,9 +41,43 @@ export async function searchHouseholds(
       rows.length > search.limit && last
         ? { countyCode: last.county_code, registerNo: last.register_no }
         : null,
-    total: await countHouseholds(work.tx, filter, totalCap),
+    total: await totalOf(work, filter, counties),
     totalCap,
   };
+}
+
+/** A search by text needs to look only where it found somebody. */
+async function countiesOf(work: Work, filter: HouseholdFilter): Promise<string[]> {
+  const all = await listCounties(work.tx, filter);
+  const found = filter.households && new Set(filter.households.map((household) => household.countyCode));
+  return found ? all.filter((county) => found.has(county)) : all;
+}
+
+/** County by county until the page is full: the first county nearly always fills it. */
+async function pageOf(
+  work: Work,
+  filter: HouseholdFilter,
+  counties: readonly string[],
+  after: HouseholdSearch["after"],
+  limit: number,
+): Promise<HouseholdListRow[]> {
+  const rows: HouseholdListRow[] = [];
+  for (const county of counties) {
+    if (rows.length >= limit) break;
+    if (after && county < after.countyCode) continue;
+    const cursor = after?.countyCode === county ? after.registerNo : undefined;
+    rows.push(...(await pageOfCounty(work.tx, filter, county, cursor, limit - rows.length)));
+  }
+  return rows;
+}
+
+async function totalOf(work: Work, filter: HouseholdFilter, counties: readonly string[]): Promise<number> {
+  let total = 0;
+  for (const county of counties) {
+    if (total >= totalCap) break;
+    total += await countInCounty(work.tx, filter, county, totalCap - total);
+  }
+  return total;
 }
 
 async function filterOf(

@@ -1,7 +1,6 @@
 /** The list of households with what the evaluation says of them: pages by key, filters, no count of everything. */
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { HouseholdCursor } from "./household-list.contract.ts";
 import { ruleColumn } from "./verdict.sql.ts";
 
 /** What a list asks for; outcomes are 1 pass, 0 fail, 2 not applicable, null unknown. */
@@ -36,55 +35,75 @@ export interface HouseholdListRow {
   exit_outcome: number | null;
 }
 
-/** Rows after the cursor in the order of county and household number. */
-export async function pageOfHouseholds(
+/** Counties of the filter's range that have books of its year, in the order of their codes. */
+export async function listCounties(tx: Tx, filter: HouseholdFilter): Promise<string[]> {
+  const result = await sql<{ county: string }>`
+    select left(d.code, 6) as county
+    from (select distinct code from registry.division where level = 3
+      and code between rpad(left(${filter.areaLow}, 6), 12, '0') and rpad(left(${filter.areaHigh}, 6), 12, '9')) d
+    where exists (select from registry.household_year h where h.county_code = left(d.code, 6) and h.year = ${filter.year})
+    order by county`.execute(tx);
+  return result.rows.map((row) => row.county);
+}
+
+/**
+ * Rows of one county after a household number, in the order of household numbers. The county is a constant of the
+ * statement, so that one partition is planned and read and not those of a whole province.
+ */
+export async function pageOfCounty(
   tx: Tx,
   filter: HouseholdFilter,
-  after: HouseholdCursor | undefined,
+  county: string,
+  after: string | undefined,
   limit: number,
 ): Promise<HouseholdListRow[]> {
-  const cursor = after
-    ? sql`and (h.county_code, h.register_no) > (${after.countyCode}, ${after.registerNo})`
-    : sql``;
+  const cursor = after === undefined ? sql`` : sql`and h.register_no > ${after}`;
   const result = await sql<HouseholdListRow>`
     select page.*, d.name as village, f.persons, f.net_income, v.household_id is not null as evaluated, v.exit_outcome
     from (
       select h.county_code, h.household_id, h.year, h.register_no, h.area_code, h.head_name, h.exit_status, h.attribute,
         h.main_cause
-      ${matching(filter)} ${cursor}
+      ${matching(filter, county)} ${cursor}
       order by h.county_code, h.register_no limit ${limit}
     ) page
     left join verdicts.fact f
-      on f.county_code = page.county_code and f.household_id = page.household_id and f.year = page.year
+      on f.county_code = ${county} and f.household_id = page.household_id and f.year = ${filter.year}
     left join verdicts.verdict v
-      on v.county_code = page.county_code and v.household_id = page.household_id and v.year = page.year
+      on v.county_code = ${county} and v.household_id = page.household_id and v.year = ${filter.year}
     left join registry.division d on d.code = page.area_code and d.valid_to is null
-    order by page.county_code, page.register_no`.execute(tx);
+    order by page.register_no`.execute(tx);
   return result.rows;
 }
 
-/** Number of matches, counted no further than `cap`. */
-export async function countHouseholds(tx: Tx, filter: HouseholdFilter, cap: number): Promise<number> {
+/** Number of matches in one county, counted no further than `cap`. */
+export async function countInCounty(
+  tx: Tx,
+  filter: HouseholdFilter,
+  county: string,
+  cap: number,
+): Promise<number> {
   const result = await sql<{ total: number }>`
-    select count(*)::int as total from (select 1 ${matching(filter)} limit ${cap}) counted`.execute(tx);
+    select count(*)::int as total from (select 1 ${matching(filter, county)} limit ${cap}) counted`.execute(
+    tx,
+  );
   return result.rows[0]?.total ?? 0;
 }
 
-function matching(filter: HouseholdFilter): RawBuilder<unknown> {
+function matching(filter: HouseholdFilter, county: string): RawBuilder<unknown> {
   return sql`
-    from registry.household_year h ${verdictJoin(filter)}
-    where h.year = ${filter.year} and h.area_code between ${filter.areaLow} and ${filter.areaHigh}
-      and h.county_code between left(${filter.areaLow}, 6) and left(${filter.areaHigh}, 6)
+    from registry.household_year h ${verdictJoin(filter, county)}
+    where h.county_code = ${county} and h.year = ${filter.year}
+      and h.area_code between ${filter.areaLow} and ${filter.areaHigh}
       ${oneOf("h.exit_status", filter.exitStatus)} ${oneOf("h.attribute", filter.attribute)}
       ${oneOf("h.main_cause", filter.cause)}
       ${filter.exitOutcome ? equals("v.exit_outcome", filter.exitOutcome.value) : sql``}
-      ${ruleCondition(filter.rule)} ${foundCondition(filter.households)} ${helperCondition(filter.helperId)}`;
+      ${ruleCondition(filter, county)} ${foundCondition(filter.households, county)} ${helperCondition(filter.helperId)}`;
 }
 
-function verdictJoin(filter: HouseholdFilter): RawBuilder<unknown> {
+function verdictJoin(filter: HouseholdFilter, county: string): RawBuilder<unknown> {
   if (!filter.exitOutcome && filter.rule?.unit !== "household") return sql``;
   return sql`join verdicts.verdict v
-    on v.county_code = h.county_code and v.household_id = h.household_id and v.year = h.year`;
+    on v.county_code = ${county} and v.household_id = h.household_id and v.year = ${filter.year}`;
 }
 
 function oneOf(column: string, codes: readonly string[] | undefined): RawBuilder<unknown> {
@@ -95,19 +114,18 @@ function equals(column: string, value: number | null): RawBuilder<unknown> {
   return value === null ? sql`and ${sql.ref(column)} is null` : sql`and ${sql.ref(column)} = ${value}`;
 }
 
-function ruleCondition(rule: HouseholdFilter["rule"]): RawBuilder<unknown> {
-  if (!rule) return sql``;
-  const column = ruleColumn(rule.ordinal);
-  if (rule.unit === "household") return equals(`v.${column}`, rule.value);
-  return sql`and exists (select from verdicts.member_verdict m where m.county_code = h.county_code
-    and m.household_id = h.household_id and m.year = h.year ${equals(`m.${column}`, rule.value)})`;
+function ruleCondition(filter: HouseholdFilter, county: string): RawBuilder<unknown> {
+  if (!filter.rule) return sql``;
+  const column = ruleColumn(filter.rule.ordinal);
+  if (filter.rule.unit === "household") return equals(`v.${column}`, filter.rule.value);
+  return sql`and exists (select from verdicts.member_verdict m where m.county_code = ${county}
+    and m.household_id = h.household_id and m.year = ${filter.year} ${equals(`m.${column}`, filter.rule.value)})`;
 }
 
-function foundCondition(found: HouseholdFilter["households"]): RawBuilder<unknown> {
+function foundCondition(found: HouseholdFilter["households"], county: string): RawBuilder<unknown> {
   if (!found) return sql``;
-  const counties = found.map((one) => one.countyCode);
-  const ids = found.map((one) => one.householdId);
-  return sql`and (h.county_code, h.household_id) in (select * from unnest(${counties}::text[], ${ids}::uuid[]))`;
+  const ids = found.filter((one) => one.countyCode === county).map((one) => one.householdId);
+  return sql`and h.household_id = any (${ids}::uuid[])`;
 }
 
 function helperCondition(helperId: string | undefined): RawBuilder<unknown> {
