@@ -5,6 +5,8 @@ import { readConfig } from "../../platform/config.ts";
 import { assertPlainRole, openDatabase } from "../../platform/db/database.ts";
 import { createLog } from "../../platform/log.ts";
 import { Problem, defineProblems } from "../../platform/problem.ts";
+import { loadKeys } from "../../platform/secrets/key-ring.ts";
+import { installKeys } from "../../platform/secrets/secrets.ts";
 import { apiRoutes } from "./routes.ts";
 import { buildServer } from "./server.ts";
 
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   if (!config.databaseUrl) throw problems["server.no-database"]();
   const log = createLog(config.logLevel);
+  installKeys(loadKeys(config.keysFile));
   const database = openDatabase(config.databaseUrl);
   await assertPlainRole(database);
   const metrics = new Registry();

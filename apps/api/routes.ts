@@ -5,12 +5,15 @@ import { sessionRoutes } from "../../domain/access/session.routes.ts";
 import { createSignInLimit } from "../../domain/access/sign-in-limit.ts";
 import { codeListRoutes } from "../../domain/registry/code-list.routes.ts";
 import { divisionRoutes } from "../../domain/registry/division.routes.ts";
+import { householdRoutes } from "../../domain/registry/household.routes.ts";
+import { importRoutes } from "../../domain/registry/import.routes.ts";
 import { eventRoutes } from "../../domain/audit/event.routes.ts";
 import { evaluationRoutes } from "../../domain/verdicts/evaluation.routes.ts";
 import { figureRoutes } from "../../domain/verdicts/figure.routes.ts";
 import { householdListRoutes } from "../../domain/verdicts/household-list.routes.ts";
 import { policyRoutes } from "../../domain/verdicts/policy.routes.ts";
 import { verdictRoutes } from "../../domain/verdicts/verdict.routes.ts";
+import { registerListener } from "../register-listener.ts";
 
 export function apiRoutes(): Routes[] {
   return [
@@ -19,6 +22,8 @@ export function apiRoutes(): Routes[] {
     eventRoutes,
     codeListRoutes,
     divisionRoutes,
+    householdRoutes(registerListener),
+    importRoutes,
     evaluationRoutes,
     figureRoutes,
     householdListRoutes,

@@ -23,6 +23,11 @@ export const importProblems = defineProblems({
     zh: "请选择一个 .xlsx 或 .csv 文件再上传。",
     en: "Choose an .xlsx or .csv file and upload it.",
   },
+  "import.bad-year": {
+    status: 400,
+    zh: "年度应为2010到2100之间的四位数字。",
+    en: "The year has four digits, from 2010 to 2100.",
+  },
   "import.county-needed": {
     status: 403,
     zh: "只有县级和乡镇的岗位可以上传文件，请换用县级岗位。",

@@ -80,3 +80,20 @@ export async function updateBatch(
     .where("id", "=", id)
     .execute();
 }
+
+/** Takes a batch from one state to the next; false when it was not in the first. */
+export async function moveBatch(
+  tx: Tx,
+  { county, id }: ImportKey,
+  from: string,
+  to: string,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable("registry.import_batch")
+    .set({ state: to })
+    .where("county_code", "=", county)
+    .where("id", "=", id)
+    .where("state", "=", from)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}

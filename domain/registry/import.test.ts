@@ -318,7 +318,7 @@ describe("a person who is on the books of another household", () => {
       expect(result).toMatchObject({ households: 1, persons: 1, rejectedCount: 1 });
       expect(result.rejected[0]).toMatchObject({ row: 12, column: "证件号码" });
       expect(result.rejected[0]?.reason.zh).toBe(
-        "这个证件号码已登记在“环县”的另一户中，请核实此人属于哪一户",
+        "这个证件号码已登记在“甘肃省庆阳市环县”的另一户中，请核实此人属于哪一户",
       );
 
       const corrected = { ...read, members: [read.members[0]!, aReadMember({ isHead: false })] };

@@ -1,14 +1,13 @@
 /** The tables of a household's year, as a file has them, against the register. */
-import { cellName } from "../../../platform/secrets/envelope.ts";
 import { secrets } from "../../../platform/secrets/secrets.ts";
-import { openCell } from "./member-cells.ts";
 import { type Comparison, type FieldChange, noteChange } from "./plan.ts";
 import { rejectOutOfRange } from "./rejects.ts";
 import { maskName, maskPhone } from "../masking.ts";
 import type { ReadHousehold } from "../reading.contract.ts";
+import { bookPhoneCell, collectorPhoneCell, openCell } from "../sealed-cells.ts";
 import { showValue, titleOf } from "../register-field.ts";
 import type { KnownHousehold } from "./load.sql.ts";
-import { type BookTable, type Cell, type Row, cellOf, fieldOf, fits, isSame } from "./row.ts";
+import { type BookTable, type Cell, type Row, bytesOf, cellOf, fieldOf, fits, isSame } from "./row.ts";
 
 export interface HouseholdPlace {
   county: string;
@@ -99,16 +98,10 @@ function phoneCells({ compare, read, place }: Subject, old: Row): Row {
   return { phone_cipher: secrets().envelope.seal(read.phone, cell), phone_index: index };
 }
 
-/** The cell of a household's phone. */
-export function bookPhoneCell(county: string, householdId: string, year: number): string {
-  return cellName("registry.household_year.phone_cipher", county, `${householdId}/${year}`);
-}
-
 function collectorPhone({ compare, read, place }: Subject, kept: Cell): Cell {
   const phone = read.fields["monitoring.collector_phone"];
-  const row = `${place.householdId}/${compare.year}`;
-  const cell = cellName("registry.monitoring.collector_phone_cipher", place.county, row);
-  if (typeof phone !== "string" || openCell(kept, cell) === phone) return kept ?? null;
+  const cell = collectorPhoneCell(place.county, place.householdId, compare.year);
+  if (typeof phone !== "string" || openCell(bytesOf(kept), cell) === phone) return kept ?? null;
   return secrets().envelope.seal(phone, cell);
 }
 
@@ -154,7 +147,7 @@ function showChange(
       };
     case "phone_index": {
       const known = openCell(
-        old["phone_cipher"],
+        bytesOf(old["phone_cipher"]),
         bookPhoneCell(place.county, place.householdId, compare.year),
       );
       return { ...change, from: known && maskPhone(known), to: read.phone && maskPhone(read.phone) };

@@ -1,7 +1,7 @@
 /** A whole file against the register: places resolved, duplicates found, each household compared. Nothing is written. */
 import { secrets } from "../../../platform/secrets/secrets.ts";
 import { type Work, scopeOf } from "../../access/work.ts";
-import { listPlaceNames } from "../division.service.ts";
+import { listPath, listPlaceNames } from "../division.service.ts";
 import { helperBook } from "./helper.ts";
 import { type FileHousehold, compareHousehold, updateHousehold } from "./household.ts";
 import type { FileMember } from "./member-cells.ts";
@@ -142,19 +142,24 @@ export async function compareCounty(
   return plan;
 }
 
-type Holders = ReadonlyMap<string, { county: string; householdId: string }>;
+/** By id index: the household that has the number, and its county in words. */
+type Holders = ReadonlyMap<string, { countyName: string; householdId: string }>;
 
 async function listHolders(work: Work, year: number, households: FileHousehold[]): Promise<Holders> {
   const indexes = households.flatMap(({ members }) =>
     members.flatMap(({ idIndex, idState }) => (idIndex && idState === "valid" ? [idIndex] : [])),
   );
   const rows = indexes.length === 0 ? [] : await load.listIdentityHolders(work.tx, year, indexes);
-  return new Map(
-    rows.map((row) => [
-      row.id_index.toString("hex"),
-      { county: row.county_code, householdId: row.household_id },
-    ]),
-  );
+  const names = new Map<string, string>();
+  for (const county of new Set(rows.map((row) => row.county_code))) {
+    const path = await listPath(work, `${county}000000`);
+    names.set(county, path.map((place) => place.name).join("") || county);
+  }
+  const holderOf = (row: load.IdentityHolder) => ({
+    countyName: names.get(row.county_code) ?? row.county_code,
+    householdId: row.household_id,
+  });
+  return new Map(rows.map((row) => [row.id_index.toString("hex"), holderOf(row)]));
 }
 
 /** The household without persons who are registered elsewhere; nothing when its head is one of them. */
@@ -168,8 +173,7 @@ function withoutDuplicates(
   const members = household.members.filter((member) => {
     const holder = member.idIndex && holders.get(member.idIndex.toString("hex"));
     if (!holder || holder.householdId === ownId) return true;
-    const name = compare.placeName(`${holder.county}000000`);
-    compare.plan.rejected.push(rejects.rejectDuplicate(member, compare.labelIn, name));
+    compare.plan.rejected.push(rejects.rejectDuplicate(member, compare.labelIn, holder.countyName));
     return false;
   });
   const lostHead =

@@ -1,11 +1,11 @@
 /** Helpers in a file: found by phone or by name and unit, else new; who helps a household from the year of the book on. */
 import { newId } from "../../../platform/id.ts";
-import { cellName } from "../../../platform/secrets/envelope.ts";
 import { secrets } from "../../../platform/secrets/secrets.ts";
 import { type Comparison, noteChange } from "./plan.ts";
 import { rejectHelperPhone } from "./rejects.ts";
 import { maskName } from "../masking.ts";
 import type { ReadHousehold } from "../reading.contract.ts";
+import { helperPhoneCell } from "../sealed-cells.ts";
 import { titleOf } from "../register-field.ts";
 import type { HelperRow, KnownHousehold } from "./load.sql.ts";
 
@@ -81,9 +81,7 @@ function addHelper({ plan, now }: Comparison, name: string, given: FileHelper, p
     name,
     unit_name: given.unit,
     phone_cipher:
-      given.phone === null
-        ? null
-        : secrets().envelope.seal(given.phone, cellName("registry.helper.phone_cipher", plan.county, id)),
+      given.phone === null ? null : secrets().envelope.seal(given.phone, helperPhoneCell(plan.county, id)),
     phone_index: phone,
     created_at: now,
   });

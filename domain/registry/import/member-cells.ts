@@ -1,10 +1,10 @@
 /** The sealed cells of a member: id number and phone, sealed again only when they changed; and how changes are shown. */
-import { cellName } from "../../../platform/secrets/envelope.ts";
 import { secrets } from "../../../platform/secrets/secrets.ts";
+import { idCell, memberPhoneCell, openCell } from "../sealed-cells.ts";
 import type { ReadMember } from "../reading.contract.ts";
 import { maskId, maskName, maskPhone } from "../masking.ts";
 import { showValue } from "../register-field.ts";
-import { type Cell, type Row, fieldOf, isSame } from "./row.ts";
+import { type Cell, type Row, bytesOf, fieldOf, isSame } from "./row.ts";
 
 /** A member as read, with the blind index of the number; a placeholder has none. */
 export interface FileMember extends ReadMember {
@@ -19,15 +19,14 @@ export interface MemberCell {
   year: number;
 }
 
-const idCell = ({ county, id }: MemberCell): string => cellName("registry.member.id_cipher", county, id);
-const phoneCell = ({ county, id, year }: MemberCell): string =>
-  cellName("registry.member_year.phone_cipher", county, `${id}/${year}`);
+const idCellOf = ({ county, id }: MemberCell): string => idCell(county, id);
+const phoneCellOf = ({ county, id, year }: MemberCell): string => memberPhoneCell(county, id, year);
 
 /** The number in its cells. A file without a number leaves the known one; a card number (20 digits) is kept whole. */
 export function idCells(at: MemberCell, old: Row): Row {
   const { member } = at;
   const { envelope, index } = secrets();
-  const cell = idCell(at);
+  const cell = idCellOf(at);
   const kept = {
     id_state: old["id_state"] ?? "missing",
     id_sex: old["id_sex"] ?? null,
@@ -40,12 +39,15 @@ export function idCells(at: MemberCell, old: Row): Row {
     return Buffer.isBuffer(old["id_cipher"]) ? kept : { ...kept, id_state: member.idState };
   const isKnown =
     member.idIndex !== null && isSame(member.idIndex, old["id_index"]) && old["id_state"] === member.idState;
-  if (isKnown && (member.idNumber.length <= 18 || openCell(old["id_cipher"], cell) === member.idNumber))
+  if (
+    isKnown &&
+    (member.idNumber.length <= 18 || openCell(bytesOf(old["id_cipher"]), cell) === member.idNumber)
+  )
     return kept;
   if (
     member.idIndex === null &&
     old["id_state"] === member.idState &&
-    openCell(old["id_cipher"], cell) === member.idNumber
+    openCell(bytesOf(old["id_cipher"]), cell) === member.idNumber
   )
     return kept;
   return {
@@ -56,11 +58,6 @@ export function idCells(at: MemberCell, old: Row): Row {
     id_index: member.idIndex,
     id_tail_index: member.idIndex === null ? null : index.ofIdTail(member.idNumber.slice(14, 18)),
   };
-}
-
-/** The text of a sealed cell; null for an empty one. */
-export function openCell(sealed: Cell, cell: string): string | null {
-  return Buffer.isBuffer(sealed) ? secrets().envelope.open(sealed, cell).toString() : null;
 }
 
 export function isResealed(row: Row, old: Row): boolean {
@@ -79,7 +76,7 @@ export function phoneCells(at: MemberCell, old: Row): Row {
   const index = secrets().index.ofPhone(member.phone);
   if (isSame(index, old["phone_index"]) && old["phone_state"] === member.phoneState) return kept;
   return {
-    phone_cipher: secrets().envelope.seal(member.phone, phoneCell(at)),
+    phone_cipher: secrets().envelope.seal(member.phone, phoneCellOf(at)),
     phone_index: index,
     phone_state: member.phoneState,
   };
@@ -97,7 +94,7 @@ export function showMemberChange(at: MemberCell, field: string, row: Row, old: R
     return { field, from: mask(old[column]), to: mask(row[column]) };
   }
   if (column === "id_index") {
-    const from = openCell(old["id_cipher"], idCell(at));
+    const from = openCell(bytesOf(old["id_cipher"]), idCellOf(at));
     return {
       field: "member.id_number",
       from: from && maskId(from),
@@ -105,7 +102,7 @@ export function showMemberChange(at: MemberCell, field: string, row: Row, old: R
     };
   }
   if (column === "phone_index") {
-    const from = openCell(old["phone_cipher"], phoneCell(at));
+    const from = openCell(bytesOf(old["phone_cipher"]), phoneCellOf(at));
     return {
       field: "member_year.phone",
       from: from && maskPhone(from),

@@ -88,6 +88,11 @@ export function fieldOf(cell: Cell): FieldValue {
   return typeof cell === "object" ? cell.map(String) : cell;
 }
 
+/** A sealed cell or blind index; null for anything else. */
+export function bytesOf(cell: Cell): Buffer | null {
+  return Buffer.isBuffer(cell) ? cell : null;
+}
+
 /** Equal as kept: nothing equals an empty list, lists are equal item by item, bytes by content. */
 export function isSame(a: Cell, b: Cell): boolean {
   if (a === b) return true;

@@ -1,0 +1,44 @@
+/** What an edit really changes of a row, checked against the code lists. */
+import { hasCode } from "./code-list.ts";
+import type { EditedColumns, EditedTable, EditedValue } from "./household-edit.sql.ts";
+import { type Row, isSame } from "./import/row.ts";
+import { findField } from "./reading-fields.ts";
+import { registryProblems } from "./registry.problems.ts";
+
+export interface ChangedColumns {
+  columns: EditedColumns;
+  /** The same as table.column, for the audit entry: never a value. */
+  fields: string[];
+}
+
+/**
+ * @param edited by name on the wire (houseGrade); a column is the same word in snake case (house_grade)
+ * @throws Problem household.unknown-code
+ */
+export function changedColumns(
+  table: EditedTable,
+  known: Row | undefined,
+  edited: Record<string, EditedValue | undefined>,
+): ChangedColumns {
+  const changed: ChangedColumns = { columns: {}, fields: [] };
+  for (const [name, value] of Object.entries(edited)) {
+    if (value === undefined) continue;
+    const column = name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    const field = `${table}.${column}`;
+    requireCodes(field, value);
+    if (isSame(value, known?.[column])) continue;
+    changed.columns[column] = value;
+    changed.fields.push(field);
+  }
+  return changed;
+}
+
+function requireCodes(key: string, value: EditedValue): void {
+  const field = findField(key);
+  if (!field?.list || value === null) return;
+  for (const code of [value].flat()) {
+    if (!hasCode(field.list, String(code))) {
+      throw registryProblems["household.unknown-code"]({ field: field.title.zh, code: String(code) });
+    }
+  }
+}

@@ -1,0 +1,202 @@
+/**
+ * A file from the browser into the register: uploaded and sealed, read by the worker, looked at, applied by the worker. The
+ * file is kept until it is applied or refused.
+ */
+import { createHash } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { newId } from "../../platform/id.ts";
+import { startWork } from "../../platform/jobs/task.service.ts";
+import { Problem } from "../../platform/problem.ts";
+import { secrets } from "../../platform/secrets/secrets.ts";
+import { recordAudit } from "../audit/event.service.ts";
+import { type Work, areaPrefix, can, scopeOf } from "../access/work.ts";
+import {
+  ImportBatch,
+  type ImportKey,
+  ImportPreview,
+  ImportState,
+  type ImportList,
+  RegisterLayout,
+} from "./import.contract.ts";
+import { importProblems } from "./import.problems.ts";
+import { type ImportFile, previewImport, receiptOf, writeImport } from "./import.service.ts";
+import * as store from "./import.sql.ts";
+import type { ReadRegister } from "./reading.contract.ts";
+import type { RegisterListener } from "./register-listener.ts";
+import { importFileCell } from "./sealed-cells.ts";
+
+export const previewTask = "import.preview";
+export const applyTask = "import.apply";
+
+/** How a file is read: in a process of its own, since it comes from outside. */
+export type FileReader = (path: string, options: { year?: number }) => Promise<ReadRegister>;
+
+export interface Upload {
+  fileName: string;
+  bytes: Buffer;
+  year?: number | undefined;
+}
+
+/** Keeps the file sealed and starts reading it. @throws Problem import.county-needed */
+export async function uploadImport(work: Work, { fileName, bytes, year }: Upload): Promise<ImportBatch> {
+  const { areaCode, personId } = work.actor;
+  if (areaPrefix(areaCode).length < 6) throw importProblems["import.county-needed"]();
+  const key = { county: areaCode.slice(0, 6), id: newId(work.now) };
+  await store.insertBatch(work.tx, {
+    county_code: key.county,
+    id: key.id,
+    area_code: areaCode,
+    person_id: personId,
+    file_name: fileName,
+    file_hash: createHash("sha256").update(bytes).digest(),
+    file_cipher: secrets().envelope.seal(bytes, importFileCell(key.county, key.id)),
+    year: year ?? null,
+    state: "reading",
+    created_at: work.now,
+  });
+  await recordAudit(
+    work,
+    "import.create",
+    { kind: "import", id: key.id, area: areaCode },
+    { bytes: bytes.length },
+  );
+  await startWork(work.tx, work.now, { kind: previewTask, areaCode, personId, input: key });
+  return getImport(work, key);
+}
+
+/** @throws Problem import.not-found */
+export async function getImport(work: Work, key: ImportKey): Promise<ImportBatch> {
+  const row = await store.findBatch(work.tx, key);
+  if (!row) throw importProblems["import.not-found"]();
+  return present(work, row, row.preview);
+}
+
+const shownImports = 100;
+
+/** The newest imports of the actor's area, without their previews. */
+export async function listImports(work: Work): Promise<ImportList> {
+  const scope = scopeOf(work.actor.areaCode);
+  const rows = await store.listBatches(work.tx, scope.areaLow, scope.areaHigh, shownImports);
+  return { imports: rows.map((row) => present(work, row, null)) };
+}
+
+/** Starts applying what was looked at. @throws Problem import.not-found, import.not-ready */
+export async function startApplying(work: Work, key: ImportKey): Promise<ImportBatch> {
+  const row = await store.findBatch(work.tx, key);
+  if (!row) throw importProblems["import.not-found"]();
+  if (!(await store.moveBatch(work.tx, key, "ready", "applying"))) {
+    throw importProblems["import.not-ready"]({ state: row.state });
+  }
+  // The rows belong where the uploader stands, whoever confirms.
+  const { personId } = work.actor;
+  await startWork(work.tx, work.now, { kind: applyTask, areaCode: row.area_code, personId, input: key });
+  return getImport(work, key);
+}
+
+/** For the worker: reads the file and keeps the preview, or the reason why it was refused. */
+export async function readAndPreview(work: Work, key: ImportKey, readFile: FileReader): Promise<void> {
+  const batch = await takeBatch(work, key, "reading");
+  if (!batch) return;
+  try {
+    const read = await withFile(key, batch, (path) => readFile(path, yearOption(batch.file)));
+    const preview = await previewImport(work, read, batch.file);
+    const { recognised: layout, year } = preview;
+    await store.updateBatch(work.tx, key, {
+      state: "ready",
+      layout,
+      year,
+      preview: JSON.stringify(receiptOf(preview)),
+    });
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    await store.updateBatch(work.tx, key, { state: "refused", problem: written(error), file_cipher: null });
+  }
+}
+
+/** For the worker: writes the good rows; the register may have changed since the preview, so it is compared again. */
+export async function applyBatch(
+  work: Work,
+  key: ImportKey,
+  readFile: FileReader,
+  listener: RegisterListener,
+): Promise<void> {
+  const batch = await takeBatch(work, key, "applying");
+  if (!batch) return;
+  const read = await withFile(key, batch, (path) => readFile(path, yearOption(batch.file)));
+  const { result } = await writeImport(work, read, batch.file, listener);
+  await store.updateBatch(work.tx, key, {
+    state: "applied",
+    preview: JSON.stringify(receiptOf(result)),
+    problem: null,
+    file_cipher: null,
+    applied_at: work.now,
+  });
+}
+
+/** For the worker, when applying failed and nothing was written: the import waits for another try, with the reason. */
+export async function releaseBatch(work: Work, key: ImportKey, problem: Problem): Promise<void> {
+  if (await store.moveBatch(work.tx, key, "applying", "ready")) {
+    await store.updateBatch(work.tx, key, { problem: written(problem) });
+  }
+}
+
+interface TakenBatch {
+  sealed: Buffer;
+  file: ImportFile;
+}
+
+/** The batch, held by this transaction, as long as it is in this state: a task that is tried twice does the work once. */
+async function takeBatch(work: Work, key: ImportKey, state: string): Promise<TakenBatch | undefined> {
+  const sealed = await store.findSealedFile(work.tx, key);
+  const row = await store.findBatch(work.tx, key);
+  if (!row) throw importProblems["import.not-found"]();
+  if (row.state !== state || !sealed) return undefined;
+  return { sealed, file: { year: row.year ?? undefined, fileName: row.file_name, fileHash: row.file_hash } };
+}
+
+function yearOption({ year }: ImportFile): { year?: number } {
+  return year === undefined ? {} : { year };
+}
+
+/** The file in plain for as long as it is read, in a folder that only this user may enter. */
+async function withFile<T>(
+  key: ImportKey,
+  { sealed, file }: TakenBatch,
+  use: (path: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "jingzhun-import-"));
+  try {
+    const path = join(folder, `upload${extname(file.fileName).toLowerCase()}`);
+    await writeFile(path, secrets().envelope.open(sealed, importFileCell(key.county, key.id)), {
+      mode: 0o600,
+    });
+    return await use(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function written({ code, zh, en }: Problem): string {
+  return JSON.stringify({ code, zh, en });
+}
+
+function present(work: Work, row: Omit<store.BatchRow, "preview">, preview: unknown): ImportBatch {
+  const state = ImportState.parse(row.state);
+  return {
+    county: row.county_code,
+    id: row.id,
+    areaCode: row.area_code,
+    fileName: row.file_name,
+    fileHash: row.file_hash.toString("hex"),
+    layout: row.layout === null ? null : RegisterLayout.parse(row.layout),
+    year: row.year,
+    state,
+    createdAt: row.created_at.toISOString(),
+    appliedAt: row.applied_at?.toISOString() ?? null,
+    problem: ImportBatch.shape.problem.parse(row.problem ?? null),
+    preview: preview === null || preview === undefined ? null : ImportPreview.parse(preview),
+    can: { apply: state === "ready" && can(work.actor, "import.apply") },
+  };
+}

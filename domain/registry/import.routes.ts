@@ -1,0 +1,82 @@
+/** URLs of imports. Reading and applying are done by the worker; the page asks where the import stands. */
+import type {} from "@fastify/multipart";
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { Routes } from "../access/routes.ts";
+import { ImportBatch, ImportKey, ImportList } from "./import.contract.ts";
+import { type Upload, getImport, listImports, startApplying, uploadImport } from "./import-batch.service.ts";
+import { importProblems } from "./import.problems.ts";
+
+const tags = ["registry"];
+const key = { params: ImportKey, tags };
+
+export const importRoutes: Routes = (app) => {
+  app.post("/imports", {
+    config: { permission: "import.create" },
+    schema: {
+      operationId: "import.create",
+      summary: "Upload a register file (form with `file` and, if need be, `year`)",
+      tags,
+      consumes: ["multipart/form-data"],
+      response: { 202: ImportBatch },
+    },
+    handler: async (request, reply) => {
+      const upload = await readUpload(request);
+      const batch = await request.work((work) => uploadImport(work, upload));
+      return reply.code(202).send(batch);
+    },
+  });
+
+  app.get("/imports", {
+    config: { permission: "import.read" },
+    schema: {
+      operationId: "import.list",
+      summary: "Imports of the area",
+      tags,
+      response: { 200: ImportList },
+    },
+    handler: (request) => request.work(listImports),
+  });
+
+  app.get("/counties/:county/imports/:id", {
+    config: { permission: "import.read" },
+    schema: {
+      operationId: "import.read",
+      summary: "Where an import stands, with its preview or receipt",
+      ...key,
+      response: { 200: ImportBatch },
+    },
+    handler: (request) => request.work((work) => getImport(work, request.params)),
+  });
+
+  app.post("/counties/:county/imports/:id/apply", {
+    config: { permission: "import.apply" },
+    schema: {
+      operationId: "import.apply",
+      summary: "Write the good rows of a file that was looked at",
+      ...key,
+      response: { 202: ImportBatch },
+    },
+    handler: async (request, reply) => {
+      const batch = await request.work((work) => startApplying(work, request.params));
+      return reply.code(202).send(batch);
+    },
+  });
+};
+
+const Year = z.coerce.number().int().min(2010).max(2100).optional();
+
+/** The parts in any order. @throws Problem import.no-file, and the form's own limits */
+async function readUpload(request: FastifyRequest): Promise<Upload> {
+  let file: { fileName: string; bytes: Buffer } | undefined;
+  let year: unknown;
+  if (!request.isMultipart()) throw importProblems["import.no-file"]();
+  for await (const part of request.parts()) {
+    if (part.type === "file") file = { fileName: part.filename.slice(0, 200), bytes: await part.toBuffer() };
+    else if (part.fieldname === "year" && part.value !== "") year = part.value;
+  }
+  if (!file || file.bytes.length === 0) throw importProblems["import.no-file"]();
+  const known = Year.safeParse(year);
+  if (!known.success) throw importProblems["import.bad-year"]();
+  return { ...file, year: known.data };
+}
