@@ -5,10 +5,10 @@
  */
 import type { FieldValue, ReadHousehold, ReadMember, Reject } from "../reading.contract.ts";
 import type { Cell, SheetRow } from "./cell.ts";
-import { personKeyOf, readIdNumber, readPhone } from "./identity.ts";
+import { type IdNumber, personKeyOf, readIdNumber, readPhone } from "./identity.ts";
 import { type Reason, reasons } from "./reasons.ts";
 import { readRegisterNo } from "./register-no.ts";
-import { columnOf, isUnreadableCell, readRow, type RowValue, type Table } from "./rows.ts";
+import { columnOf, headName, isUnreadableCell, readRow, type RowValue, type Table } from "./rows.ts";
 
 interface DraftRow {
   table: Table;
@@ -44,7 +44,7 @@ export function addRow(drafts: HouseholdDrafts, table: Table, { number, cells }:
   };
   const registerNo = readRegisterNo(table, cells);
   if (typeof registerNo !== "string") return reject("household.register_no", registerNo.unreadable);
-  const values = readRow(table, cells);
+  const values = readRow(table, number, cells);
   const year = values.household["book.year"];
   if (typeof year === "number") {
     drafts.year ??= year;
@@ -81,7 +81,7 @@ function addPerson(
 ): void {
   const { table, row } = draftRow;
   const name = textValue(values["member.name"]);
-  const isHead = noteHead(draft, draftRow, name, values, reject);
+  const headship = noteHead(draft, draftRow, name, values, reject);
   const nameProblem = table.layout === "roster" ? problemOfName(name) : undefined;
   if (nameProblem) return reject("member.name", nameProblem);
   const id = readIdNumber(
@@ -94,6 +94,9 @@ function addPerson(
   if (before) return reject("member.id_number", reasons.duplicateId(before, before.sheet === table.sheet));
   if (person !== null) drafts.seenPersons.set(person, { sheet: table.sheet, row });
   const { idNumber, idState, idSex, idBirth } = id;
+  const fields = filled(table.memberFields(), values, drafts.rejects);
+  if (headship === "second") delete fields["member_year.relation"];
+  addDisability(fields, id.disability);
   draft.members.push({
     sheet: table.sheet,
     row,
@@ -104,8 +107,8 @@ function addPerson(
     idSex,
     idBirth,
     ...phoneOf(table, cells),
-    isHead,
-    fields: { ...fieldsOf(values, table.sheet, row, drafts.rejects), ...disabilityOf(id.disability, values) },
+    isHead: headship === "first",
+    fields,
   });
 }
 
@@ -116,16 +119,15 @@ function noteHead(
   name: string | null,
   values: Record<string, RowValue>,
   reject: (key: string, reason: Reason) => void,
-): boolean {
-  if (values["member_year.relation"] !== "01") return false;
+): "first" | "second" | undefined {
+  if (values["member_year.relation"] !== "01") return undefined;
   if (draft.head) {
-    delete values["member_year.relation"];
     reject("member_year.relation", reasons.secondHead);
-    return false;
+    return "second";
   }
   draft.head = draftRow;
   draft.headName = name;
-  return true;
+  return "first";
 }
 
 function problemOfName(name: string | null): Reason | undefined {
@@ -141,35 +143,31 @@ function phoneOf(table: Table, cells: readonly Cell[]): Pick<ReadMember, "phone"
   return { phone, phoneState: valid ? "valid" : "invalid" };
 }
 
-function textValue(value: RowValue | undefined): string | null {
-  return typeof value === "string" ? value : null;
-}
-
-const keptElsewhere = /^(member\.(name|person_no)|place\..*|helper\..*|household_year\.phone|book\.year)$/;
-
-function fieldsOf(
+/** Fills `fields`; a value that could not be read leaves its key out. */
+function filled(
+  fields: Record<string, FieldValue>,
   values: Record<string, RowValue>,
-  sheet: string,
-  row: number,
   rejects: Reject[],
 ): Record<string, FieldValue> {
-  const fields: Record<string, FieldValue> = {};
-  for (const [key, value] of Object.entries(values))
-    if (isUnreadableCell(value)) rejects.push({ sheet, row, column: value.column, reason: value.unreadable });
-    else if (!keptElsewhere.test(key)) fields[key] = value;
+  for (const key in fields) {
+    const value = values[key];
+    if (isUnreadableCell(value)) {
+      rejects.push(value.reject);
+      delete fields[key];
+    } else if (value !== undefined) fields[key] = value;
+  }
   return fields;
 }
 
 /** What the number of a disability card says, unless the file says it itself. */
-function disabilityOf(
-  disability: { class: string; grade: number } | undefined,
-  values: Record<string, RowValue>,
-): Record<string, FieldValue> {
-  if (!disability || typeof values["member_year.disability_class"] === "string") return {};
-  return {
-    "member_year.disability_class": disability.class,
-    "member_year.disability_grade": disability.grade,
-  };
+function addDisability(fields: Record<string, FieldValue>, disability: IdNumber["disability"]): void {
+  if (!disability || typeof fields["member_year.disability_class"] === "string") return;
+  fields["member_year.disability_class"] = disability.class;
+  fields["member_year.disability_grade"] = disability.grade;
+}
+
+function textValue(value: RowValue | undefined): string | null {
+  return typeof value === "string" ? value : null;
 }
 
 export function finishHouseholds(drafts: HouseholdDrafts): ReadHousehold[] {
@@ -187,12 +185,13 @@ export function finishHouseholds(drafts: HouseholdDrafts): ReadHousehold[] {
 }
 
 function householdOf(draft: Draft, main: DraftRow, rejects: Reject[]): ReadHousehold {
-  const values = { ...main.values };
-  for (const row of draft.rows) for (const [key, value] of Object.entries(row.values)) values[key] ??= value;
+  const values = main.table.emptyHousehold();
+  for (const row of [main, ...draft.rows])
+    for (const key in row.values) values[key] ??= row.values[key] ?? null;
   const text = (key: string): string | null => textValue(values[key]);
   const helper = { name: text("helper.name"), unit: text("helper.unit"), phone: text("helper.phone") };
-  const fields = fieldsOf(values, main.table.sheet, main.row, rejects);
-  if (draft.headName !== null) fields["household_year.head_name"] = draft.headName;
+  const fields = filled(main.table.householdFields(), values, rejects);
+  if (draft.headName !== null) fields[headName] = draft.headName;
   return {
     sheet: main.table.sheet,
     row: main.row,

@@ -7,7 +7,7 @@ import type { IdState, ReadMember } from "../reading.contract.ts";
 import { type Cell, formulaWithoutValue } from "./cell.ts";
 import { isoDate } from "./dates.ts";
 import { type Reason, reasons } from "./reasons.ts";
-import { compactText } from "./text.ts";
+import { compactText, detached } from "./text.ts";
 
 export interface IdNumber {
   idNumber: string | null;
@@ -51,10 +51,8 @@ function rejected(idState: IdState, reject: Reason): IdNumber {
 function cleanNumber(cell: Cell): string {
   if (cell === null || typeof cell === "symbol" || typeof cell === "boolean" || cell instanceof Date)
     return "";
-  return compactText(String(cell))
-    .replace(/^['`‘’#]+|[;；]+$/g, "")
-    .toUpperCase()
-    .replace("×", "X");
+  const text = compactText(String(cell)).replace(/^['`‘’#]+|[;；]+$/g, "");
+  return detached(text.toUpperCase().replace("×", "X"));
 }
 
 function firstGeneration(text: string): IdNumber {

@@ -4,22 +4,22 @@
  * The net income per head is never added. The items of 其他转移性收入 are added; its sum counts only where no item is given.
  */
 import type { FieldValue, ReadHousehold, Reject } from "../reading.contract.ts";
-import type { SheetRow } from "./cell.ts";
-import { reasons } from "./reasons.ts";
+import type { Cell, SheetRow } from "./cell.ts";
+import type { Field } from "../reading-fields.ts";
+import { type Reason, reasons } from "./reasons.ts";
 import { readRegisterNo } from "./register-no.ts";
-import type { Table } from "./rows.ts";
-import { columnOf } from "./rows.ts";
-import { isUnreadable } from "./values.ts";
+import { columnOf, type Table } from "./rows.ts";
+import { tidyText } from "./text.ts";
+import { isUnreadable, textOf } from "./values.ts";
 
 interface LedgerEntry {
   table: Table;
   row: number;
-  rows: number;
-  /** By reader of the table: the amounts in the order of the rows. */
+  /** One list a row: the amounts by reader of the table. */
   amounts: (number | null)[][];
-  /** Readers with a cell that could not be read. */
-  unreadable: Set<number>;
-  place: Map<string, string>;
+  /** Fields with a cell that could not be read. */
+  unreadable: Set<string> | undefined;
+  place: ReadHousehold["place"];
 }
 
 export interface Ledger {
@@ -27,113 +27,107 @@ export interface Ledger {
   rejects: Reject[];
 }
 
+const transferOther = "income_statement.transfer_other";
+
 export function startLedger(): Ledger {
   return { byNumber: new Map(), rejects: [] };
 }
 
 export function addLedgerRow(ledger: Ledger, table: Table, { number, cells }: SheetRow): void {
+  const reject = (key: string, reason: Reason): void => {
+    const column = columnOf(table, key)?.label ?? "";
+    ledger.rejects.push({ sheet: table.sheet, row: number, column, reason });
+  };
   const registerNo = readRegisterNo(table, cells);
-  if (typeof registerNo !== "string") {
-    const column = columnOf(table, "household.register_no")?.label ?? "";
-    ledger.rejects.push({ sheet: table.sheet, row: number, column, reason: registerNo.unreadable });
-    return;
-  }
-  const entry = ledger.byNumber.get(registerNo) ?? {
+  if (typeof registerNo !== "string") return reject("household.register_no", registerNo.unreadable);
+  const before = ledger.byNumber.get(registerNo);
+  if (before && before.table !== table) return reject("household.register_no", reasons.inTwoLedgers);
+  const entry = before ?? {
     table,
     row: number,
-    rows: 0,
-    amounts: table.readers.map(() => []),
-    unreadable: new Set<number>(),
-    place: new Map<string, string>(),
+    amounts: [],
+    unreadable: undefined,
+    place: placeIn(table, cells),
   };
   ledger.byNumber.set(registerNo, entry);
-  entry.rows += 1;
-  // A household that stands in two ledger sheets with different columns keeps those of the first.
-  for (const [index, { at, label, field, read }] of table.readers.entries()) {
-    const value = read(cells[at] ?? null);
-    if (isUnreadable(value)) {
-      entry.unreadable.add(index);
+  entry.amounts.push(
+    table.readers.map(({ at, label, field, read }) => {
+      if (field.type !== "money") return null;
+      const value = read(cells[at] ?? null);
+      if (!isUnreadable(value)) return typeof value === "number" ? value : null;
+      (entry.unreadable ??= new Set()).add(incomeKeyOf(field));
       ledger.rejects.push({ sheet: table.sheet, row: number, column: label, reason: value.unreadable });
-    } else if (field.type === "money") entry.amounts[index]?.push(typeof value === "number" ? value : null);
-    else if (typeof value === "string" && !entry.place.has(field.key)) entry.place.set(field.key, value);
-  }
-}
-
-function householdAmount(amounts: readonly (number | null)[], rows: number): number | null {
-  const given = amounts.filter((amount) => amount !== null);
-  const [first] = given;
-  if (first === undefined) return null;
-  const repeated = given.length === rows && given.every((amount) => amount === first);
-  return repeated ? first : given.reduce((sum, amount) => sum + amount, 0);
-}
-
-/** Fields of income_statement; a field with an unreadable cell is left out. */
-export function incomeOf(entry: LedgerEntry): Record<string, FieldValue> {
-  const income: Record<string, number | null> = {};
-  const unreadable = new Set<string>();
-  let itemsTotal: number | null = null;
-  for (const [index, { field }] of entry.table.readers.entries()) {
-    if (field.type !== "money") continue;
-    const key = field.key.startsWith("ledger.") ? "income_statement.transfer_other" : field.key;
-    if (entry.unreadable.has(index)) unreadable.add(key);
-    const amounts = entry.amounts[index] ?? [];
-    const isPerHead = key === "income_statement.per_head_reported";
-    const amount = isPerHead
-      ? (amounts.find((given) => given !== null) ?? null)
-      : householdAmount(amounts, entry.rows);
-    if (field.key === "ledger.transfer_items_total") itemsTotal = amount;
-    else income[key] = added(income[key], amount, field.sum === true);
-  }
-  if (itemsTotal !== null) income["income_statement.transfer_other"] ??= itemsTotal;
-  return Object.fromEntries(Object.entries(income).filter(([key]) => !unreadable.has(key)));
-}
-
-function added(before: number | null | undefined, amount: number | null, sums: boolean): number | null {
-  if (before === undefined || before === null) return amount;
-  return sums && amount !== null ? before + amount : before;
-}
-
-/** Puts the ledger's income into the households of the roster in the same file. */
-export function mergeLedger(
-  households: readonly ReadHousehold[],
-  ledger: Ledger,
-  rejectedNumbers: ReadonlySet<string>,
-): void {
-  const known = new Map(households.map((household) => [household.registerNo, household]));
-  for (const [registerNo, entry] of ledger.byNumber) {
-    const household = known.get(registerNo);
-    if (household) Object.assign(household.fields, filled(incomeOf(entry), household.fields));
-    else if (!rejectedNumbers.has(registerNo)) {
-      const column = columnOf(entry.table, "household.register_no")?.label ?? "";
-      ledger.rejects.push({ sheet: entry.table.sheet, row: entry.row, column, reason: reasons.notInRoster });
-    }
-  }
-}
-
-/** An empty cell of the ledger does not wipe what the roster says. */
-function filled(
-  income: Record<string, FieldValue>,
-  roster: Record<string, FieldValue>,
-): Record<string, FieldValue> {
-  return Object.fromEntries(
-    Object.entries(income).filter(([key, amount]) => amount !== null || !(key in roster)),
+      return null;
+    }),
   );
 }
 
+function placeIn(table: Table, cells: readonly Cell[]): ReadHousehold["place"] {
+  const text = (key: string): string | null =>
+    tidyText(textOf(cells[columnOf(table, key)?.at ?? -1] ?? null)) || null;
+  return {
+    county: text("place.county"),
+    township: text("place.township"),
+    village: text("place.village"),
+    hamlet: text("place.hamlet"),
+  };
+}
+
+function incomeKeyOf(field: Field): string {
+  return field.key.startsWith("ledger.") ? transferOther : field.key;
+}
+
+function householdAmount(amounts: readonly (number | null)[]): number | null {
+  const [first] = amounts;
+  if (amounts.length === 1 && first !== undefined) return first;
+  let sum: number | null = null;
+  for (const amount of amounts) if (amount !== null) sum = (sum ?? 0) + amount;
+  return first !== null && first !== undefined && amounts.every((amount) => amount === first) ? first : sum;
+}
+
+/** Fields of income_statement; a field with an unreadable cell is left out. */
+function addIncome(fields: Record<string, FieldValue>, { table, amounts, unreadable }: LedgerEntry): void {
+  const income = new Map<string, number | null>();
+  let itemsTotal: number | null = null;
+  for (const [index, { field }] of table.readers.entries()) {
+    if (field.type !== "money") continue;
+    const key = incomeKeyOf(field);
+    const column = amounts.map((row) => row[index] ?? null);
+    const isPerHead = key === "income_statement.per_head_reported";
+    const amount = isPerHead ? (column.find((given) => given !== null) ?? null) : householdAmount(column);
+    const before = income.get(key) ?? null;
+    if (field.key === "ledger.transfer_items_total") itemsTotal = amount;
+    else income.set(key, before === null ? amount : before + (field.sum ? (amount ?? 0) : 0));
+  }
+  if (itemsTotal !== null) income.set(transferOther, income.get(transferOther) ?? itemsTotal);
+  for (const [key, amount] of income)
+    if (unreadable?.has(key)) delete fields[key];
+    // An empty cell of the ledger does not wipe what the roster says.
+    else if (amount !== null || fields[key] === undefined) fields[key] = amount;
+}
+
+/** Puts the ledger's income into the households of the roster in the same file. `known` are also those rejected. */
+export function mergeLedger(
+  households: readonly ReadHousehold[],
+  ledger: Ledger,
+  known: ReadonlySet<string>,
+): void {
+  for (const household of households) {
+    const entry = ledger.byNumber.get(household.registerNo);
+    if (entry) addIncome(household.fields, entry);
+  }
+  for (const [registerNo, { table, row }] of ledger.byNumber)
+    if (!known.has(registerNo)) {
+      const column = columnOf(table, "household.register_no")?.label ?? "";
+      ledger.rejects.push({ sheet: table.sheet, row, column, reason: reasons.notInRoster });
+    }
+}
+
 export function householdsOfLedger(ledger: Ledger): ReadHousehold[] {
-  return [...ledger.byNumber].map(([registerNo, entry]) => ({
-    sheet: entry.table.sheet,
-    row: entry.row,
-    registerNo,
-    place: {
-      county: entry.place.get("place.county") ?? null,
-      township: entry.place.get("place.township") ?? null,
-      village: entry.place.get("place.village") ?? null,
-      hamlet: entry.place.get("place.hamlet") ?? null,
-    },
-    phone: null,
-    helper: null,
-    fields: incomeOf(entry),
-    members: [],
-  }));
+  return [...ledger.byNumber].map(([registerNo, entry]) => {
+    const fields: Record<string, FieldValue> = {};
+    addIncome(fields, entry);
+    const { table, row, place } = entry;
+    return { sheet: table.sheet, row, registerNo, place, phone: null, helper: null, fields, members: [] };
+  });
 }

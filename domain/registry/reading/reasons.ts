@@ -73,6 +73,10 @@ export const reasons = {
     zh: "花名册里没有这个户编号；请核对户编号",
     en: "the roster has no such household number; check it",
   },
+  inTwoLedgers: {
+    zh: "这一户的收入已在另一张表里；请只保留一处",
+    en: "the income of this household stands in another sheet already; keep one of them",
+  },
   phone: {
     zh: "电话号码不对：应为11位手机号或带区号的座机号；请改正",
     en: "this is not a phone number: 11 digits, or a landline with its area code; correct it",

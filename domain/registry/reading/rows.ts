@@ -1,9 +1,9 @@
 /** Rows under a header, value by value. Blank rows, notes under the table and repeated headers are passed over. */
-import type { FieldValue, RegisterLayout } from "../reading.contract.ts";
+import type { FieldValue, RegisterLayout, Reject } from "../reading.contract.ts";
 import { type Cell, formulaWithoutValue, type SheetRow } from "./cell.ts";
 import type { Column } from "./columns.ts";
 import type { Field } from "../reading-fields.ts";
-import type { Reason } from "./reasons.ts";
+import { shapeOf } from "./shape.ts";
 import { compactText, labelKey } from "./text.ts";
 import { isUnreadable, textOf, type ValueReader, valueReader } from "./values.ts";
 
@@ -13,23 +13,37 @@ export interface Table {
   headerRow: number;
   columns: Column[];
   byField: ReadonlyMap<string, Column>;
+  emptyPerson: () => Record<string, RowValue>;
+  emptyHousehold: () => Record<string, RowValue>;
+  /** What becomes the fields of a member and of a household. */
+  memberFields: () => Record<string, FieldValue>;
+  householdFields: () => Record<string, FieldValue>;
   readers: { at: number; label: string; field: Field; read: ValueReader; isPersonal: boolean }[];
 }
 
 export interface UnreadableCell {
-  unreadable: Reason;
-  column: string;
+  reject: Reject;
 }
 export type RowValue = FieldValue | UnreadableCell;
 
 export interface RowValues {
   person: Record<string, RowValue>;
-  /** Only what is filled: most rows leave the facts of the household to the head's row. */
   household: Record<string, RowValue>;
 }
 
 /** Read by their own rules, because a bad one costs the row. */
 const identityKeys = new Set(["household.register_no", "member.id_number", "member_year.phone"]);
+
+/** Have a place of their own in a household or member, beside its fields. */
+const keptElsewhere = new Set([
+  "member.name",
+  "member.person_no",
+  "household_year.phone",
+  "book.year",
+  ...["county", "township", "village", "hamlet"].map((part) => `place.${part}`),
+  ...["name", "unit", "phone"].map((part) => `helper.${part}`),
+]);
+export const headName = "household_year.head_name";
 
 export function makeTable(
   sheet: string,
@@ -53,7 +67,24 @@ export function makeTable(
   const byField = new Map<string, Column>();
   for (const column of columns)
     if (column.field && !byField.has(column.field.key)) byField.set(column.field.key, column);
-  return { sheet, layout, headerRow, columns, byField, readers };
+  const keysOf = (personal: boolean): string[] =>
+    readers.flatMap(({ field, isPersonal }) => (isPersonal === personal ? [field.key] : []));
+  const fieldsOf = (personal: boolean): string[] => keysOf(personal).filter((key) => !keptElsewhere.has(key));
+  return {
+    sheet,
+    layout,
+    headerRow,
+    columns,
+    byField,
+    readers,
+    emptyPerson: shapeOf<RowValue>(keysOf(true)),
+    emptyHousehold: shapeOf<RowValue>(keysOf(false)),
+    memberFields: shapeOf<FieldValue>(fieldsOf(true)),
+    householdFields: shapeOf<FieldValue>([
+      ...fieldsOf(false),
+      ...(byField.has("member.name") ? [headName] : []),
+    ]),
+  };
 }
 
 export function columnOf(table: Table, key: string): Column | undefined {
@@ -61,18 +92,20 @@ export function columnOf(table: Table, key: string): Column | undefined {
 }
 
 export function isUnreadableCell(value: RowValue | undefined): value is UnreadableCell {
-  return typeof value === "object" && value !== null && "unreadable" in value;
+  return typeof value === "object" && value !== null && "reject" in value;
 }
 
-export function readRow(table: Table, cells: readonly Cell[]): RowValues {
-  const values: RowValues = { person: {}, household: {} };
+export function readRow(table: Table, row: number, cells: readonly Cell[]): RowValues {
+  const values: RowValues = { person: table.emptyPerson(), household: table.emptyHousehold() };
   for (const { at, label, field, read, isPersonal } of table.readers) {
     const value = read(cells[at] ?? null);
-    if (value === null && !isPersonal) continue;
+    if (value === null) continue;
     const target = isPersonal ? values.person : values.household;
     const before = target[field.key];
-    const next = isUnreadable(value) ? { ...value, column: label } : value;
-    target[field.key] = before === undefined || before === null ? next : joined(before, next, field);
+    const next = isUnreadable(value)
+      ? { reject: { sheet: table.sheet, row, column: label, reason: value.unreadable } }
+      : value;
+    target[field.key] = before === null || before === undefined ? next : joined(before, next, field);
   }
   return values;
 }

@@ -21,6 +21,17 @@ export function compactText(text: string): string {
   return text.replace(invisible, "").replace(fullWidth, toHalf).replace(/\s+/gu, "");
 }
 
+/**
+ * The same text in memory of its own. A piece cut out of a long text keeps all of it alive, and a county's ids would keep
+ * its whole file.
+ */
+export function detached(text: string): string {
+  if (text.length < 13) return text;
+  return plainAscii.test(text)
+    ? Buffer.from(text, "latin1").toString("latin1")
+    : Buffer.from(text, "utf16le").toString("utf16le");
+}
+
 /** For comparing labels: compact, one kind of brackets and quotes, lower case, without a required mark or a final colon. */
 export function labelKey(text: string): string {
   return compactText(text)

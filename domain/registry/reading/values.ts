@@ -7,7 +7,7 @@ import { decimalOf, type Decimal, integerOf, numberOf, parseDecimal } from "./de
 import type { Field } from "../reading-fields.ts";
 import { readPhone } from "./identity.ts";
 import { type Reason, reasons } from "./reasons.ts";
-import { compactText, tidyName, tidyText } from "./text.ts";
+import { compactText, detached, tidyName, tidyText } from "./text.ts";
 
 export interface Unreadable {
   unreadable: Reason;
@@ -65,10 +65,10 @@ function readerOf(field: Field, factor: number): ValueReader {
     case "number-text":
       return numberText;
     case "name":
-      return (cell) => tidyName(textOf(cell)) || null;
+      return (cell) => detached(tidyName(textOf(cell))) || null;
     case "text":
     case "idNumber":
-      return (cell) => tidyText(textOf(cell)).slice(0, 500) || null;
+      return (cell) => detached(tidyText(textOf(cell)).slice(0, 500)) || null;
   }
 }
 
@@ -202,5 +202,5 @@ function numberText(cell: Cell): ReadValue {
   if (typeof cell === "number" && Math.abs(cell) >= 1e15) return { unreadable: reasons.lostDigits };
   const text = compactText(textOf(cell)).replace(/^['`‘’#]+/, "");
   if (/^\d(\.\d+)?E\+?\d+$/i.test(text)) return { unreadable: reasons.scientific };
-  return text === "" ? null : text;
+  return text === "" ? null : detached(text);
 }
