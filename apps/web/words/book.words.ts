@@ -23,6 +23,8 @@ export const zh = {
       pension: "养老保险金",
       ecology: "生态补偿金",
       transferOther: "其他转移性收入",
+      insuranceClaim: "理赔收入（监测参考，不计入纯收入）",
+      compliantPayment: "合规自付支出（监测参考，不计入纯收入）",
     },
   },
   living: {
@@ -44,6 +46,7 @@ export const zh = {
       television: "通广播电视",
       sanitaryToilet: "卫生厕所",
       fuel: "主要燃料",
+      hamletRoad: "自然村通硬化路",
       roadType: "入户路类型",
       roadDistance: "与村主干路距离",
       cooperative: "加入合作社",
@@ -95,6 +98,8 @@ export const en: typeof zh = {
       pension: "Pension",
       ecology: "Ecological compensation",
       transferOther: "Other transfers",
+      insuranceClaim: "Insurance claims (for monitoring, not in net income)",
+      compliantPayment: "Compliant out-of-pocket payment (for monitoring, not in net income)",
     },
   },
   living: {
@@ -116,6 +121,7 @@ export const en: typeof zh = {
       television: "Radio and television",
       sanitaryToilet: "Sanitary toilet",
       fuel: "Main fuel",
+      hamletRoad: "Paved road to the hamlet",
       roadType: "Road to the house",
       roadDistance: "Distance to the main road",
       cooperative: "In a cooperative",

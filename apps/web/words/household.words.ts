@@ -14,6 +14,7 @@ export const zh = {
   stay: "留下继续填写",
   leave: "放弃修改并离开",
   allVerdicts: "全部判定与理由",
+  bookStatus: { draft: "填报中", submitted: "已提交", locked: "已锁定" },
   monitored: "监测：{{category}}",
   paper: { filledBy: "填表人：", checkedBy: "审核人：", seal: "盖章：", printed: "打印于 {{time}}" },
   tab: {
@@ -80,6 +81,9 @@ export const zh = {
     identified: "识别时间",
     risks: "返贫致贫风险",
     eliminated: "风险已消除",
+    way: "风险消除方式",
+    development: "开发式帮扶措施",
+    backstop: "整户无劳动能力兜底保障",
   },
 };
 
@@ -99,6 +103,7 @@ export const en: typeof zh = {
   stay: "Stay",
   leave: "Discard and leave",
   allVerdicts: "All verdicts and reasons",
+  bookStatus: { draft: "Draft", submitted: "Submitted", locked: "Locked" },
   monitored: "Monitored: {{category}}",
   paper: { filledBy: "Filled in by:", checkedBy: "Checked by:", seal: "Seal:", printed: "printed {{time}}" },
   tab: {
@@ -166,5 +171,8 @@ export const en: typeof zh = {
     identified: "Identified",
     risks: "Risks",
     eliminated: "Risk eliminated",
+    way: "How eliminated",
+    development: "Development measures",
+    backstop: "Backstop for a household unable to work",
   },
 };

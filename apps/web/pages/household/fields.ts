@@ -30,6 +30,7 @@ export const livingSections = {
     { name: "television", kind: "boolean" },
     { name: "sanitaryToilet", kind: "boolean" },
     { name: "fuel", kind: "code", list: "fuel" },
+    { name: "hamletRoad", kind: "boolean" },
     { name: "roadType", kind: "code", list: "roadType" },
     { name: "roadDistance", kind: "decimal", unit: "kilometre" },
     { name: "cooperative", kind: "boolean" },
@@ -57,4 +58,6 @@ export type IncomeLine =
   | "wage"
   | "production"
   | "productionCost"
+  | "insuranceClaim"
+  | "compliantPayment"
   | (typeof incomeParts)[keyof typeof incomeParts][number];

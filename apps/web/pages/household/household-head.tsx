@@ -34,15 +34,13 @@ export function HouseholdHead({ household, opened, onOpened, edit }: HouseholdHe
             {household.persons} {t("unit.person")}
           </span>
         </h1>
-        <div className="fact-line">
-          <StatusChips household={household} />
-          <span className="faint">
-            {t("householdList.registerNo")} {household.registerNo}
-          </span>
-        </div>
+        <StatusChips household={household} />
       </div>
       <div className="page-head-side">
-        <p className="provenance">{t("state.asOf", { time: formatTime(household.updatedAt) })}</p>
+        <p className="provenance">
+          <span>{t(`household.bookStatus.${household.bookStatus}`)}</span>
+          <span>{t("state.asOf", { time: formatTime(household.updatedAt) })}</span>
+        </p>
         <Select
           aria-label={t("household.book")}
           value={year}
@@ -94,7 +92,7 @@ function StatusChips({ household }: { household: Household }) {
   const { t } = useTranslation();
   const { exitStatus, attribute, mainCause, monitoring } = household;
   return (
-    <>
+    <div className="fact-line">
       {exitStatus && (
         <StatusChip tone={exitStatusTone(exitStatus.code)}>
           {exitStatus.label}
@@ -108,6 +106,9 @@ function StatusChips({ household }: { household: Household }) {
           {t("household.monitored", { category: monitoring.category.label })}
         </StatusChip>
       )}
-    </>
+      <span className="faint">
+        {t("householdList.registerNo")} {household.registerNo}
+      </span>
+    </div>
   );
 }

@@ -30,6 +30,8 @@ export function IncomeTab({ household, editing }: IncomeTabProps) {
           <LineRow name="productionCost" household={household} editing={editing} />
           <PartRows part="property" household={household} editing={editing} />
           <PartRows part="transfer" household={household} editing={editing} />
+          <LineRow name="insuranceClaim" household={household} editing={editing} />
+          <LineRow name="compliantPayment" household={household} editing={editing} />
         </tbody>
       </table>
       <IncomeResult household={household} isEditing={editing?.isDirty ?? false} />
@@ -37,15 +39,15 @@ export function IncomeTab({ household, editing }: IncomeTabProps) {
   );
 }
 
-/** A sum with its lines below it. Where the source file has only the sum, that one is shown as reported. */
+/** A sum with its lines below it. Where the source file has only the sum, the server gives that one. */
 function PartRows({ part, household, editing }: IncomeTabProps & { part: "property" | "transfer" }) {
   const { t } = useTranslation();
   const lines = incomeParts[part];
   const known = lines
     .map((name) => currentValue(name, household, editing))
     .filter((fen) => typeof fen === "number");
-  const reported = savedValue(household, "income", `${part}Reported`);
-  const total = known.length > 0 ? known.reduce((sum, fen) => sum + fen, 0) : reported;
+  const saved = household.income?.[part] ?? null;
+  const total = known.length > 0 ? known.reduce((sum, fen) => sum + fen, 0) : saved;
   return (
     <>
       <tr className="income-sum">

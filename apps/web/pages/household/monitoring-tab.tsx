@@ -13,6 +13,8 @@ export function MonitoringTab({ household }: { household: Household }) {
     return <EmptyState title={t("household.monitoring.none")} hint={t("household.monitoring.noneHint")} />;
   }
   const { category, identifiedMonth, risks, eliminated, eliminatedMonth } = monitoring;
+  const yesNo = (value: boolean | null) =>
+    value === null ? t("state.unknown") : value ? t("state.yes") : t("state.no");
   const lines: [string, ReactNode][] = [
     [t("household.monitoring.category"), category.label],
     [
@@ -24,6 +26,9 @@ export function MonitoringTab({ household }: { household: Household }) {
       t("household.monitoring.eliminated"),
       <Eliminated key="eliminated" {...{ eliminated, eliminatedMonth }} />,
     ],
+    [t("household.monitoring.way"), monitoring.eliminationWay?.label ?? t("state.none")],
+    [t("household.monitoring.development"), monitoring.developmentMeasure?.label ?? t("state.none")],
+    [t("household.monitoring.backstop"), yesNo(monitoring.noLabourBackstop)],
   ];
   return (
     <div className="field-sections">

@@ -24,7 +24,11 @@ export function OpenDialog({ household, open, onClose, onOpened }: OpenDialogPro
   const [purpose, setPurpose] = useState("");
   const stated = purpose.trim();
   const opening = useMutation({
-    mutationFn: () => openHousehold({ county: household.county, id: household.id }, { purpose: stated }),
+    mutationFn: () =>
+      openHousehold(
+        { county: household.county, id: household.id },
+        { purpose: stated, year: household.year },
+      ),
     onSuccess: onOpened,
     gcTime: 0,
   });
