@@ -1,7 +1,8 @@
-/** URL of one household's verdicts. */
+/** URLs of one household's verdicts. */
 import type { Routes } from "../access/routes.ts";
+import { HouseholdEdit } from "../registry/household.contract.ts";
 import { BookKey, HouseholdVerdicts } from "./verdict.contract.ts";
-import { explainHousehold } from "./verdict.service.ts";
+import { explainHousehold, previewEdit } from "./verdict.service.ts";
 
 export const verdictRoutes: Routes = (app) => {
   app.get("/counties/:county/households/:id/books/:year/verdicts", {
@@ -17,5 +18,18 @@ export const verdictRoutes: Routes = (app) => {
       const { county, id, year } = request.params;
       return request.work((work) => explainHousehold(work, { county, householdId: id, year }));
     },
+  });
+
+  app.post("/counties/:county/households/:id/books/:year/preview", {
+    config: { permission: "household.update" },
+    schema: {
+      operationId: "verdict.preview",
+      summary: "What the verdicts would be after an edit; nothing is written",
+      tags: ["verdicts"],
+      params: BookKey,
+      body: HouseholdEdit,
+      response: { 200: HouseholdVerdicts },
+    },
+    handler: (request) => request.work((work) => previewEdit(work, request.params, request.body)),
   });
 };

@@ -1,7 +1,10 @@
 /** One household: its verdicts with reasons, what an edit would change, and keeping both fresh in the edit's transaction. */
 import { type Verdict, judge, outcomeOf } from "../../engines/policy/judge.ts";
 import type { Facts, Outcome } from "../../engines/policy/value.ts";
+import { tryOut } from "../../platform/db/try-out.ts";
 import type { Work } from "../access/work.ts";
+import type { BookKey, HouseholdEdit } from "../registry/household.contract.ts";
+import { writeBookEdit } from "../registry/household-edit.service.ts";
 import { maskName } from "../registry/masking.ts";
 import { type AppliedPolicy, type AppliedRule, getAppliedPolicy } from "./applied-rule.ts";
 import * as facts from "./fact.sql.ts";
@@ -51,6 +54,14 @@ export async function explainHousehold(work: Work, book: BookOfHousehold): Promi
     },
     verdicts: verdicts.map((one) => presentVerdict(one, found.standards)),
   };
+}
+
+/** The verdicts as they would be after an edit; nothing is written. @throws what an edit throws */
+export async function previewEdit(work: Work, key: BookKey, edit: HouseholdEdit): Promise<HouseholdVerdicts> {
+  return tryOut(work.tx, async () => {
+    await writeBookEdit(work, key, edit);
+    return explainHousehold(work, { county: key.county, householdId: key.id, year: key.year });
+  });
 }
 
 /** The household with this number in the newest book, or in that of `year`. @throws Problem verdict.no-household */

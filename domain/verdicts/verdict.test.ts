@@ -69,6 +69,22 @@ test("what nobody filled in is unknown and is named", () =>
     ]);
   }));
 
+test("a preview shows the verdicts of an edit and writes nothing; the edit itself then gives the same", () =>
+  rolledBack(async (t) => {
+    const book = await t.asSystem((work) =>
+      aHousehold(work, { ...inOrder, living: { house_grade: "04", water_safe: true } }),
+    );
+    const officer = await t.aPerson();
+    const url = `/counties/${book.county}/households/${book.householdId}/books/${book.year}`;
+    const edit = { version: 1, livingCondition: { houseGrade: "03" } };
+    const preview = await t.as(officer).post<HouseholdVerdicts>(`${url}/preview`, edit);
+    expect(preview.status).toBe(200);
+    expect(preview.body.exit.outcome).toBe("pass");
+    expect((await verdictsOf(t, book)).exit.outcome).toBe("fail");
+    expect((await t.as(officer).patch(url, edit)).status).toBe(200);
+    expect((await verdictsOf(t, book)).exit).toEqual(preview.body.exit);
+  }));
+
 test("after an evaluation an edit changes the stored verdict in its own transaction, as a whole evaluation would", () =>
   rolledBack(async (t) => {
     await t.asSystem(async (work) => {
