@@ -28,7 +28,7 @@ const valuelessFormula =
   /<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3}\d{1,7})"[^>]*>\s*<(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v>\s*<\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g;
 const mergeCell = /<(?:\w+:)?mergeCell\s[^>]*?\bref="([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})"/g;
 /** Without these words a sheet has neither formulas nor merged cells, and most of it need not become text. */
-const telling = ["<f>", "<f ", "<f/", ":f>", ":f ", ":f/", "mergeCell "];
+const telling = ["<f", ":f", "mergeCell "];
 const documentType = "<!DOCTYPE";
 
 export async function surveyWorksheet(entry: ZipEntry): Promise<WorksheetFacts> {
