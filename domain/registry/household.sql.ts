@@ -11,7 +11,7 @@ import type { HouseholdKey } from "./household.contract.ts";
 
 export type HouseholdRow = Selectable<RegistryHousehold>;
 export type BookRow = Selectable<RegistryHouseholdYear>;
-export type MemberRow = Selectable<RegistryMemberYear> &
+export type MemberRow = Pick<Selectable<RegistryMemberYear>, (typeof memberYearColumns)[number]> &
   Pick<
     Selectable<RegistryMember>,
     "person_no" | "name" | "sex" | "birth_date" | "ethnicity" | "id_state" | "id_cipher"
@@ -126,6 +126,45 @@ export async function findMonitoring(tx: Tx, { county, id }: HouseholdKey, year:
     .executeTakeFirst();
 }
 
+/** All but the packed traits: they serve sums inside the database and are beyond the exact range of numbers. */
+const memberYearColumns = [
+  "county_code",
+  "member_id",
+  "year",
+  "household_id",
+  "area_code",
+  "relation",
+  "birth_year",
+  "member_status",
+  "change_reason",
+  "change_date",
+  "politics",
+  "education",
+  "school",
+  "dropout_reason",
+  "health",
+  "disability_class",
+  "disability_grade",
+  "labour",
+  "work_place",
+  "work_months",
+  "work_area",
+  "work_channel",
+  "public_post",
+  "public_post_months",
+  "soldier",
+  "medical_resident",
+  "medical_employee",
+  "serious_illness_insurance",
+  "pension_resident",
+  "pension_employee",
+  "minimum_living",
+  "destitute",
+  "phone_cipher",
+  "phone_index",
+  "phone_state",
+] as const;
+
 /** Members in the book: the head first, then by number of the person. */
 export async function listMembers(tx: Tx, { county, id }: HouseholdKey, year: number): Promise<MemberRow[]> {
   return tx
@@ -133,7 +172,7 @@ export async function listMembers(tx: Tx, { county, id }: HouseholdKey, year: nu
     .innerJoin("registry.member as m", (join) =>
       join.onRef("m.county_code", "=", "y.county_code").onRef("m.id", "=", "y.member_id"),
     )
-    .selectAll("y")
+    .select(memberYearColumns.map((column) => `y.${column}` as const))
     .select(["m.person_no", "m.name", "m.sex", "m.birth_date", "m.ethnicity", "m.id_state", "m.id_cipher"])
     .where("y.county_code", "=", county)
     .where("y.household_id", "=", id)
