@@ -7,7 +7,9 @@ import { pinnedNode, projectRoot } from "./pinned-node.mjs";
 /** Installs when something is missing or of another version. `dev`: what only tests and checks need counts too. */
 export function ensureInstalled({ dev }) {
   if (isInstalled({ dev })) return;
-  process.stderr.write("正在安装依赖（npm ci，约一两分钟）… / Installing dependencies (npm ci, a minute or two)…\n");
+  process.stderr.write(
+    "正在安装依赖（npm ci，约一两分钟）… / Installing dependencies (npm ci, a minute or two)…\n",
+  );
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   // Its own report goes to stderr: stdout belongs to the command that follows.
   const { status, error } = spawnSync(npm, ["ci", "--no-audit", "--no-fund"], {

@@ -7,4 +7,8 @@ import { ensureWebBuilt } from "./web-build.mjs";
 
 ensureInstalled({ dev: false });
 if (!(await ensureWebBuilt())) process.exit(1);
-process.exitCode = await runPinned([join(projectRoot, "apps/cli/main.ts"), "start", ...process.argv.slice(2)]);
+process.exitCode = await runPinned([
+  join(projectRoot, "apps/cli/main.ts"),
+  "start",
+  ...process.argv.slice(2),
+]);

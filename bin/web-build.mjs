@@ -17,7 +17,9 @@ export async function ensureWebBuilt() {
   const vite = join(projectRoot, "node_modules/vite/bin/vite.js");
   const code = await runPinned([vite, "build", web, "--logLevel", "warn"], { stdio: ["ignore", 2, 2] });
   if (code !== 0) {
-    process.stderr.write("网页没有生成，请看上面的错误。\nThe web pages were not built: see the error above.\n");
+    process.stderr.write(
+      "网页没有生成，请看上面的错误。\nThe web pages were not built: see the error above.\n",
+    );
     return false;
   }
   mkdirSync(join(projectRoot, ".cache"), { recursive: true });
@@ -36,7 +38,8 @@ function sourcesHash() {
       .filter((path) => path.endsWith(".contract.ts")),
     join(projectRoot, "package-lock.json"),
   ];
-  for (const path of sources.sort()) hash.update(`${relative(projectRoot, path)}\0`).update(readFileSync(path));
+  for (const path of sources.sort())
+    hash.update(`${relative(projectRoot, path)}\0`).update(readFileSync(path));
   return hash.digest("hex");
 }
 

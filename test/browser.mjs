@@ -6,14 +6,20 @@ import { projectRoot } from "../bin/pinned-node.mjs";
 
 const folder = join(projectRoot, ".cache/browser");
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-const macPaths = ["Google Chrome", "Chromium"].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+const macPaths = ["Google Chrome", "Chromium"].map(
+  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+);
 
 /** Path of an executable that answers `--version`; undefined when there is none for this platform. */
 export async function findBrowser() {
   const given = process.env.JINGZHUN_CHROMIUM;
   if (given) return given;
-  const onPath = (process.env.PATH ?? "").split(delimiter).flatMap((path) => names.map((name) => join(path, name)));
-  return [...onPath, ...macPaths].find((path) => isExecutable(path) && answers(path)) ?? (await unpackBrowser());
+  const onPath = (process.env.PATH ?? "")
+    .split(delimiter)
+    .flatMap((path) => names.map((name) => join(path, name)));
+  return (
+    [...onPath, ...macPaths].find((path) => isExecutable(path) && answers(path)) ?? (await unpackBrowser())
+  );
 }
 
 async function unpackBrowser() {
@@ -36,15 +42,22 @@ async function unpackBrowser() {
 
 /** The package's own libraries only where the system has none: newer ones of the system are better. */
 function launcherText() {
-  const libraries = hasLibrary("libnss3.so") ? "" : `export LD_LIBRARY_PATH='${join(folder, "al2023/lib")}'\n`;
-  const fonts = existsSync("/etc/fonts/fonts.conf") ? "" : `export FONTCONFIG_PATH='${join(folder, "fonts")}'\n`;
+  const libraries = hasLibrary("libnss3.so")
+    ? ""
+    : `export LD_LIBRARY_PATH='${join(folder, "al2023/lib")}'\n`;
+  const fonts = existsSync("/etc/fonts/fonts.conf")
+    ? ""
+    : `export FONTCONFIG_PATH='${join(folder, "fonts")}'\n`;
   return `#!/bin/sh\n${libraries}${fonts}exec '${join(folder, "chromium")}' "$@"\n`;
 }
 
 function hasLibrary(name) {
   try {
     const path = `${process.env.PATH ?? ""}${delimiter}/sbin${delimiter}/usr/sbin`;
-    return execFileSync("ldconfig", ["-p"], { encoding: "utf8", env: { ...process.env, PATH: path } }).includes(name);
+    return execFileSync("ldconfig", ["-p"], {
+      encoding: "utf8",
+      env: { ...process.env, PATH: path },
+    }).includes(name);
   } catch {
     return false;
   }

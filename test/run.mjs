@@ -17,7 +17,10 @@ async function main() {
   const isBuilt = await ensureWebBuilt();
   const browser = await findBrowser();
   if (browser) process.env.JINGZHUN_CHROMIUM = browser;
-  else process.stderr.write("没有找到浏览器，浏览器测试将被跳过。\nNo browser was found: the browser tests are skipped.\n");
+  else
+    process.stderr.write(
+      "没有找到浏览器，浏览器测试将被跳过。\nNo browser was found: the browser tests are skipped.\n",
+    );
   mkdirSync(join(projectRoot, ".cache"), { recursive: true });
   rmSync(resultFile, { force: true });
   const vitest = join(projectRoot, "node_modules/vitest/vitest.mjs");
@@ -33,7 +36,9 @@ async function main() {
 /** A file that could not be loaded, an error outside tests or a web that was not built count as one failure each. */
 function count(code, isBuilt) {
   const result = readResult();
-  const broken = result.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+  const broken = result.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.length === 0,
+  );
   let failed = result.numFailedTests + broken.length + (isBuilt ? 0 : 1);
   if (code !== 0 && failed === 0) failed = 1;
   return { passed: result.numPassedTests, failed, skipped: result.numPendingTests + result.numTodoTests };

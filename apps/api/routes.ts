@@ -14,6 +14,7 @@ import { householdListRoutes } from "../../domain/verdicts/household-list.routes
 import { policyRoutes } from "../../domain/verdicts/policy.routes.ts";
 import { verdictRoutes } from "../../domain/verdicts/verdict.routes.ts";
 import { registerListener } from "../register-listener.ts";
+import { taskRoutes } from "./task.routes.ts";
 
 export function apiRoutes(): Routes[] {
   return [
@@ -29,5 +30,6 @@ export function apiRoutes(): Routes[] {
     householdListRoutes,
     policyRoutes,
     verdictRoutes,
+    taskRoutes,
   ];
 }

@@ -10,7 +10,12 @@ const tags = ["tasks"];
 export const taskRoutes: Routes = (app) => {
   app.get("/tasks", {
     config,
-    schema: { operationId: "task.list", summary: "One's own tasks, newest first", tags, response: { 200: TaskList } },
+    schema: {
+      operationId: "task.list",
+      summary: "One's own tasks, newest first",
+      tags,
+      response: { 200: TaskList },
+    },
     handler: (request) =>
       request.work(async (work) => ({
         tasks: (await listTasks(work.tx, work.actor.personId)).map(present),
@@ -19,7 +24,13 @@ export const taskRoutes: Routes = (app) => {
 
   app.get("/tasks/:id", {
     config,
-    schema: { operationId: "task.read", summary: "How far a task is", tags, params: TaskKey, response: { 200: Task } },
+    schema: {
+      operationId: "task.read",
+      summary: "How far a task is",
+      tags,
+      params: TaskKey,
+      response: { 200: Task },
+    },
     handler: (request) => request.work(async (work) => present(await getTask(work.tx, request.params.id))),
   });
 };

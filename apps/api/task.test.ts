@@ -3,16 +3,29 @@ import { rolledBack } from "../../test/api.ts";
 import { startWork } from "../../platform/jobs/task.service.ts";
 import type { Task, TaskList } from "./task.contract.ts";
 
-const evaluation = { kind: "verdict.evaluate", areaCode: "411702000000", input: { areaCode: "411702000000" } };
+const evaluation = {
+  kind: "verdict.evaluate",
+  areaCode: "411702000000",
+  input: { areaCode: "411702000000" },
+};
 
 test("a task shows its state to whoever started it and to the same area", () =>
   rolledBack(async (t) => {
     const officer = await t.aPerson();
     const colleague = await t.aPerson();
-    const id = await t.asSystem((work) => startWork(work.tx, work.now, { ...evaluation, personId: officer.id }));
+    const id = await t.asSystem((work) =>
+      startWork(work.tx, work.now, { ...evaluation, personId: officer.id }),
+    );
     const reply = await t.as(officer).get<Task>(`/tasks/${id}`);
     expect(reply.status).toBe(200);
-    expect(reply.body).toMatchObject({ id, kind: "verdict.evaluate", state: "waiting", done: 0, total: 0, problem: null });
+    expect(reply.body).toMatchObject({
+      id,
+      kind: "verdict.evaluate",
+      state: "waiting",
+      done: 0,
+      total: 0,
+      problem: null,
+    });
     expect((await t.as(officer).get<TaskList>("/tasks")).body.tasks).toHaveLength(1);
     expect((await t.as(colleague).get<Task>(`/tasks/${id}`)).status).toBe(200);
     expect((await t.as(colleague).get<TaskList>("/tasks")).body.tasks).toEqual([]);
@@ -21,7 +34,9 @@ test("a task shows its state to whoever started it and to the same area", () =>
 test("a task of another area, or none, is not found, and nobody looks without signing in", () =>
   rolledBack(async (t) => {
     const elsewhere = await t.aPerson({ areaCode: "621022000000" });
-    const id = await t.asSystem((work) => startWork(work.tx, work.now, { ...evaluation, personId: elsewhere.id }));
+    const id = await t.asSystem((work) =>
+      startWork(work.tx, work.now, { ...evaluation, personId: elsewhere.id }),
+    );
     const reply = await t.as(elsewhere).get(`/tasks/${id}`);
     expect([reply.status, reply.body.code]).toEqual([404, "task.not-found"]);
     expect((await t.as(elsewhere).get("/tasks/not-an-id")).status).toBe(400);

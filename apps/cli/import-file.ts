@@ -5,7 +5,7 @@ import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { ImportPreview } from "../../domain/registry/import.contract.ts";
 import { applyImport, previewImport } from "../../domain/registry/import.service.ts";
-import { readRegisterFile } from "../../domain/registry/reading.ts";
+import { readRegisterInChild } from "../../domain/registry/reading-process.ts";
 import type { RegisterListener } from "../../domain/registry/register-listener.ts";
 import type { Progress } from "./output.ts";
 import type { Session } from "./session.ts";
@@ -25,7 +25,7 @@ export async function importFile(
   { year, dryRun, listener }: ImportOptions,
 ): Promise<ImportPreview> {
   progress.step(`正在读取 ${basename(file)} / reading the file`);
-  const read = await readRegisterFile(file, year === undefined ? {} : { year });
+  const read = await readRegisterInChild(file, year === undefined ? {} : { year });
   const described = { year, fileName: basename(file), fileHash: await hashOf(file) };
   progress.step(
     `读到 ${read.households.length} 户，正在${dryRun ? "比对" : "比对并写入"} / ${read.households.length} households read, ${dryRun ? "comparing" : "comparing and writing"}`,
