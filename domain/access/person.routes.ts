@@ -1,7 +1,7 @@
 /** URLs of people, for administrators. */
 import { NewGrant, NewPerson, Person, PersonKey, PersonList } from "./person.contract.ts";
 import { addPerson, disablePerson, grantRole, listPeople } from "./person.service.ts";
-import type { Routes } from "./routes.ts";
+import type { RouteApp, Routes } from "./routes.ts";
 
 const config = { permission: "person.manage" } as const;
 const tags = ["access"];
@@ -11,7 +11,7 @@ export const personRoutes: Routes = (app) => {
   changeOne(app);
 };
 
-const listAndAdd: Routes = (app) => {
+function listAndAdd(app: RouteApp): void {
   app.get("/people", {
     config,
     schema: {
@@ -37,9 +37,9 @@ const listAndAdd: Routes = (app) => {
       return reply.code(201).send(person);
     },
   });
-};
+}
 
-const changeOne: Routes = (app) => {
+function changeOne(app: RouteApp): void {
   app.post("/people/:id/grants", {
     config,
     schema: {
@@ -67,4 +67,4 @@ const changeOne: Routes = (app) => {
     },
     handler: (request) => request.work((work) => disablePerson(work, request.params.id)),
   });
-};
+}

@@ -70,7 +70,7 @@ function index(list: Field[]): Catalogue {
       byLabel.set(labelKey(label), { field, exact: true });
     }
   }
-  for (const [label, { field }] of [...byLabel]) {
+  for (const [label, { field }] of Array.from(byLabel)) {
     const bare = withoutBrackets(label);
     if (!byLabel.has(bare)) byLabel.set(bare, { field, exact: false });
   }

@@ -1,6 +1,6 @@
 /** One household: its verdicts with reasons, what an edit would change, and keeping both fresh in the edit's transaction. */
 import { type Verdict, judge, outcomeOf } from "../../engines/policy/judge.ts";
-import type { Facts, Outcome } from "../../engines/policy/value.ts";
+import type { FactValue, Facts, Outcome } from "../../engines/policy/value.ts";
 import { tryOut } from "../../platform/db/try-out.ts";
 import type { Work } from "../access/work.ts";
 import type { BookKey, HouseholdEdit } from "../registry/household.contract.ts";
@@ -140,15 +140,14 @@ function decisiveRules(found: Case): ReadonlySet<string> {
 function prefixed(unit: "household" | "member", row: Record<string, unknown>): Facts {
   const found: Record<string, Facts[string]> = {};
   for (const [column, value] of Object.entries(row)) {
-    const isFact =
-      value === null || ["string", "number", "boolean"].includes(typeof value) || isTextArray(value);
-    if (isFact) found[`${unit}.${column}`] = value as Facts[string];
+    if (isFactValue(value)) found[`${unit}.${column}`] = value;
   }
   return found;
 }
 
-function isTextArray(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === "string");
+function isFactValue(value: unknown): value is FactValue {
+  if (Array.isArray(value)) return value.every((item) => typeof item === "string");
+  return value === null || ["string", "number", "boolean"].includes(typeof value);
 }
 
 function holds(standard: Standard, book: BookOfHousehold): boolean {

@@ -71,7 +71,7 @@ describe.each(both)("sealed values, %s", (algorithms) => {
     const renewed = {
       ...old,
       current: 2,
-      keys: new Map([...old.keys, ...[[2, makeKeys().keys.get(1)!] as const]]),
+      keys: new Map([...old.keys, [2, makeKeys().keys.get(1)!] as const]),
     };
     expect(createEnvelope(renewed).open(sealed, cell).toString()).toBe("text");
     expect(createEnvelope(renewed).seal("text", cell)[1]).toBe(2);

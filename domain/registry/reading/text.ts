@@ -35,7 +35,7 @@ export function detached(text: string): string {
 /** For comparing labels: compact, one kind of brackets and quotes, lower case, without a required mark or a final colon. */
 export function labelKey(text: string): string {
   return compactText(text)
-    .replace(/[〔【\[]/g, "(")
+    .replace(/[〔【[]/g, "(")
     .replace(/[〕】\]]/g, ")")
     .replace(/[“”"'‘’]/g, "")
     .replace(/^\*+|[*:：]+$/g, "")
