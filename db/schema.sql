@@ -1165,6 +1165,7 @@ CREATE OR REPLACE FUNCTION verdicts.rebuild_facts(county text, book_year integer
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET max_parallel_workers_per_gather TO '0'
+ SET enable_nestloop TO 'off'
 AS $function$
 begin
   perform verdicts.require_county(county, book_year);
