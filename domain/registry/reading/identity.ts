@@ -98,6 +98,6 @@ export function readPhone(cell: Cell): { phone: string | null; valid: boolean } 
   const text = cell === formulaWithoutValue ? "?" : cleanNumber(cell);
   if (missingWords.has(text) || text === "0") return { phone: null, valid: true };
   const first = text.split(/[、,，;；/|]/u)[0] ?? "";
-  const digits = first.replace(/^(\+|00)?86(?=1\d{10}$)/, "").replace(/[-()]/g, "");
+  const digits = first.replace(/[-()]/g, "").replace(/^(\+|00)?86(?=1\d{10}$)/, "");
   return { phone: digits.slice(0, 20), valid: /^1[3-9]\d{9}$|^0[1-9]\d{8,10}$/.test(digits) };
 }

@@ -45,25 +45,20 @@ const keptElsewhere = new Set([
 ]);
 export const headName = "household_year.head_name";
 
+function readerOf({ at, label, field, factor }: Column): Table["readers"] {
+  if (!field || identityKeys.has(field.key)) return [];
+  return [
+    { at, label, field, read: valueReader(field, factor), isPersonal: /^member(_year)?\./.test(field.key) },
+  ];
+}
+
 export function makeTable(
   sheet: string,
   layout: RegisterLayout,
   headerRow: number,
   columns: Column[],
 ): Table {
-  const readers = columns.flatMap(({ at, label, field, factor }) =>
-    field && !identityKeys.has(field.key)
-      ? [
-          {
-            at,
-            label,
-            field,
-            read: valueReader(field, factor),
-            isPersonal: /^member(_year)?\./.test(field.key),
-          },
-        ]
-      : [],
-  );
+  const readers = columns.flatMap(readerOf);
   const byField = new Map<string, Column>();
   for (const column of columns)
     if (column.field && !byField.has(column.field.key)) byField.set(column.field.key, column);

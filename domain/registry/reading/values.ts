@@ -53,7 +53,7 @@ function readerOf(field: Field, factor: number): ValueReader {
     case "decimal":
       return (cell) => decimalReader(cell, factor);
     case "boolean":
-      return (cell) => booleanOf(cell) ?? notA({ zh: "“是”或“否”", en: "yes or no" }, cell);
+      return booleanReader;
     case "code":
       return codeReader(field, codeWordsOf(field.list ?? ""));
     case "year":
@@ -149,6 +149,11 @@ export function booleanOf(cell: Cell): boolean | null | undefined {
   if (yes.has(text)) return true;
   if (no.has(text)) return false;
   return empty.has(text) ? null : undefined;
+}
+
+function booleanReader(cell: Cell): ReadValue {
+  const truth = booleanOf(cell);
+  return truth === undefined ? notA({ zh: "“是”或“否”", en: "yes or no" }, cell) : truth;
 }
 
 function codeReader(field: Field, words: CodeWords): ValueReader {

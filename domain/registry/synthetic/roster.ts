@@ -86,13 +86,14 @@ const ledgerLabels = [
 export function rosterSheet(plan: SyntheticPlan, quirks: Quirks): WorkbookSheet {
   const labels = [...placeLabels, ...personLabels, ...householdLabels];
   const county = plan.villages[0]?.county ?? "";
+  const name = `${plan.year}年花名册`;
   const title = `${county}${plan.year}年建档立卡贫困人口花名册`;
   if (quirks.size === 0)
-    return { name: "花名册", merges: [], rows: () => withHeader([labels], rosterRows(plan, quirks)) };
+    return { name, merges: [], rows: () => withHeader([labels], rosterRows(plan, quirks)) };
   // A column that stands twice, a title over all columns and a line about the unit below it.
   const twice = [...labels, "联系电话"];
   return {
-    name: "花名册",
+    name,
     merges: [{ top: 0, left: 0, bottom: 0, right: twice.length - 1 }],
     rows: () =>
       withHeader(
