@@ -21,7 +21,6 @@ interface DataTableProps {
 export function DataTable({ label, heads, className = "", body, foot, children }: DataTableProps) {
   return (
     // Focusable, so that a wide table can be scrolled by the arrow keys.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={`table-frame ${className}`} aria-label={label} tabIndex={0}>
       <table className="data-table">
         <thead>

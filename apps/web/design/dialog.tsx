@@ -24,7 +24,6 @@ function OpenedDialog({ title, onClose, place = "middle", footer, children }: Om
   const titleId = useId();
   return (
     // Escape does by key what the click on the backdrop does by pointer.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={element}
       className={`dialog dialog-${place}`}
@@ -48,7 +47,6 @@ function OpenedDialog({ title, onClose, place = "middle", footer, children }: Om
           )}
         </header>
         {/* Focusable, so that a long text can be scrolled by keys. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div className="dialog-body" tabIndex={0}>
           {children}
         </div>

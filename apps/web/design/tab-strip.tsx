@@ -25,7 +25,6 @@ export function TabStrip<Key extends string>(props: TabStripProps<Key>) {
   return (
     <>
       {/* The chosen tab has the focus, not the strip; keys bubble up from it. */}
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div ref={strip} className="tab-strip" role="tablist" aria-label={label} onKeyDown={onKey}>
         {tabs.map((tab) => (
           <button

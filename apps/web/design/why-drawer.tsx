@@ -20,6 +20,7 @@ function Why({ verdict }: { verdict: RuleVerdict }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const { source } = verdict;
+  const mark = markOf(source.mark);
   return (
     <div className="why">
       <div className="why-sentence">
@@ -41,7 +42,7 @@ function Why({ verdict }: { verdict: RuleVerdict }) {
           {source.document}
           {source.number && `（${source.number}）`} {source.article}
         </p>
-        {source.mark && <p className="faint small">{source.mark}</p>}
+        {mark && <p className="faint small">{t(`verdict.mark.${mark}`)}</p>}
       </Part>
       <WouldChange verdict={verdict} />
       <p className="faint small">
@@ -49,6 +50,13 @@ function Why({ verdict }: { verdict: RuleVerdict }) {
       </p>
     </div>
   );
+}
+
+/** How well the source is known: V read, V~ read in part, M-… from memory. */
+function markOf(mark: string | null): "read" | "partly" | "memory" | null {
+  if (mark === "V") return "read";
+  if (mark === "V~") return "partly";
+  return mark?.startsWith("M") ? "memory" : null;
 }
 
 /** What is not met, and what nobody entered yet. */

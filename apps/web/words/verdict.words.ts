@@ -31,7 +31,9 @@ export const zh = {
   changePass: "目前已满足。若下列事实变差，判定会随之改变。",
   changeUnknown: "补齐以下信息后即可判定：",
   version: "规则版本 {{version}}",
+  mark: { read: "依据已与原文核对", partly: "依据部分文本或公开报道", memory: "依据凭记忆录入，待核对" },
   nothingOpen: "没有需要处理的项目",
+  showUnknown: "另有 {{n}} 项信息不全，尚不能判定",
   showPassed: "另有 {{n}} 项达标或不适用",
   notEvaluated: "本户尚未评估。由县级数据管理员在地区页面发起评估后，这里会显示每项标准的判定与理由。",
   member: "成员 {{name}}",
@@ -86,7 +88,13 @@ export const en: typeof zh = {
   changePass: "It is met now. If one of these facts gets worse the verdict follows.",
   changeUnknown: "It can be judged when these are known:",
   version: "Rule version {{version}}",
+  mark: {
+    read: "Checked against the document",
+    partly: "From a part of the text or a press note",
+    memory: "From memory, to be checked",
+  },
   nothingOpen: "Nothing needs work",
+  showUnknown: "{{n}} more cannot be judged yet",
   showPassed: "{{n}} more are met or do not apply",
   notEvaluated:
     "This household is not evaluated yet. When the county data officer starts an evaluation on the area page, each verdict appears here with its reason.",

@@ -7,17 +7,28 @@ import { DataTable, type TableHead } from "../../design/data-table.tsx";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { PartBar } from "../../design/part-bar.tsx";
 
-const columns = [
-  ["households", "households"],
-  ["persons", "persons"],
-  ["poor", "poorHouseholds"],
-  ["preExit", "preExitHouseholds"],
-  ["lifted", "liftedHouseholds"],
-  ["returned", "returnedHouseholds"],
-  ["monitored", "monitoredHouseholds"],
-] as const;
+interface Column {
+  word: "households" | "persons" | "poor" | "preExit" | "lifted" | "returned" | "monitored";
+  count: (counts: Counts) => number;
+}
 
-type SortKey = "name" | keyof Counts;
+/** The count of the poor includes those who returned; here as in the bar above they stand apart. */
+const columns: readonly Column[] = [
+  { word: "households", count: (counts) => counts.households },
+  { word: "persons", count: (counts) => counts.persons },
+  { word: "poor", count: (counts) => counts.poorHouseholds - counts.returnedHouseholds },
+  { word: "preExit", count: (counts) => counts.preExitHouseholds },
+  { word: "lifted", count: (counts) => counts.liftedHouseholds },
+  { word: "returned", count: (counts) => counts.returnedHouseholds },
+  { word: "monitored", count: (counts) => counts.monitoredHouseholds },
+];
+
+/** By how much a place leads the list; by name the server's own order (codes) stands. */
+const orders: Record<string, (counts: Counts) => number> = {
+  ...Object.fromEntries(columns.map(({ word, count }) => [word, count])),
+  helped: (counts) => counts.helpedHouseholds / counts.households,
+  exitCheck: (counts) => counts.exitPass,
+};
 
 interface ChildAreaTableProps {
   figures: AreaFigures;
@@ -26,7 +37,7 @@ interface ChildAreaTableProps {
 
 export function ChildAreaTable({ figures, total }: ChildAreaTableProps) {
   const { t } = useTranslation();
-  const [sort, setSort] = useState<SortKey>("name");
+  const [sort, setSort] = useState("name");
   const heads = useHeads(sort, setSort);
   return (
     <section className="panel child-areas">
@@ -49,9 +60,9 @@ export function ChildAreaTable({ figures, total }: ChildAreaTableProps) {
   );
 }
 
-function useHeads(sort: SortKey, setSort: (key: SortKey) => void): TableHead[] {
+function useHeads(sort: string, setSort: (key: string) => void): TableHead[] {
   const { t } = useTranslation();
-  const head = (key: SortKey, label: string, className = "number"): TableHead => {
+  const head = (key: string, label: string, className = "number"): TableHead => {
     const direction = key === "name" ? "ascending" : "descending";
     return {
       key,
@@ -67,9 +78,9 @@ function useHeads(sort: SortKey, setSort: (key: SortKey) => void): TableHead[] {
   };
   return [
     head("name", t("area.place"), "pinned"),
-    ...columns.map(([word, key]) => head(key, t(`area.${word}`))),
-    head("helpedHouseholds", t("area.helped")),
-    head("exitPass", t("area.exitCheck"), ""),
+    ...columns.map(({ word }) => head(word, t(`area.${word}`))),
+    head("helped", t("area.helped")),
+    head("exitCheck", t("area.exitCheck"), ""),
   ];
 }
 
@@ -96,9 +107,9 @@ function CountCells({ counts }: { counts: Counts | null }) {
   }
   return (
     <>
-      {columns.map(([word, key]) => (
-        <td key={word} className={counts[key] === 0 ? "number zero" : "number"}>
-          {formatCount(counts[key])}
+      {columns.map(({ word, count }) => (
+        <td key={word} className={count(counts) === 0 ? "number zero" : "number"}>
+          {formatCount(count(counts))}
         </td>
       ))}
       <td className="number">
@@ -125,8 +136,10 @@ function CountCells({ counts }: { counts: Counts | null }) {
   );
 }
 
-/** By name the server's own order (codes) stands; by a count the largest comes first and places without data last. */
-function sorted(children: AreaFigures["children"], key: SortKey): AreaFigures["children"] {
-  if (key === "name") return children;
-  return children.toSorted((a, b) => (b.counts?.[key] ?? -1) - (a.counts?.[key] ?? -1));
+/** The largest first, places without data last. */
+function sorted(children: AreaFigures["children"], key: string): AreaFigures["children"] {
+  const order = orders[key];
+  if (!order) return children;
+  const weight = ({ counts }: AreaFigures["children"][number]): number => (counts ? order(counts) || 0 : -1);
+  return children.toSorted((a, b) => weight(b) - weight(a));
 }

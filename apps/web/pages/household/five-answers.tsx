@@ -2,13 +2,13 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
-import type { HouseholdVerdicts } from "../../../../domain/verdicts/verdict.contract.ts";
 import { OutcomeChip, StatusChip } from "../../design/status-chip.tsx";
+import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
 import type { HouseholdTab } from "../../addresses/household-view.ts";
 
 interface FiveAnswersProps {
   household: Household;
-  verdicts: HouseholdVerdicts | null;
+  verdicts: KnownVerdicts;
   onShow: (tab: HouseholdTab) => void;
 }
 
@@ -81,7 +81,8 @@ function Helpers({ household }: { household: Household }) {
   );
 }
 
-function ExitAnswer({ verdicts }: { verdicts: HouseholdVerdicts | null }) {
+function ExitAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
+  if (verdicts === "loading") return <VerdictsLoading lines={1} />;
   if (!verdicts) return <OutcomeChip outcome={null} />;
   const criteria = verdicts.verdicts.filter(
     (one) => one.kind === "criterion" && one.outcome !== "notApplicable",
@@ -99,8 +100,9 @@ function ExitAnswer({ verdicts }: { verdicts: HouseholdVerdicts | null }) {
   );
 }
 
-function IssueAnswer({ verdicts }: { verdicts: HouseholdVerdicts | null }) {
+function IssueAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
   const { t } = useTranslation();
+  if (verdicts === "loading") return <VerdictsLoading lines={1} />;
   if (!verdicts) return <OutcomeChip outcome={null} />;
   const issues = verdicts.verdicts.filter((one) => one.kind === "quality" && one.outcome === "fail").length;
   if (issues === 0) return <StatusChip tone="verified">{t("household.five.noIssues")}</StatusChip>;

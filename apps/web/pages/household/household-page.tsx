@@ -6,7 +6,6 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
-import type { HouseholdVerdicts } from "../../../../domain/verdicts/verdict.contract.ts";
 import { TabStrip } from "../../design/tab-strip.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
@@ -17,6 +16,7 @@ import { FiveAnswers } from "./five-answers.tsx";
 import { GuaranteeTab } from "./guarantee-tab.tsx";
 import { HouseholdHead } from "./household-head.tsx";
 import { IncomeTab } from "./income-tab.tsx";
+import type { KnownVerdicts } from "./known-verdicts.tsx";
 import { LivingTab } from "./living-tab.tsx";
 import { MembersTab } from "./members-tab.tsx";
 import { MonitoringTab } from "./monitoring-tab.tsx";
@@ -45,7 +45,8 @@ function HouseholdBook({ household }: { household: Household }) {
   const { tab = "members" } = route.useSearch();
   const navigate = useNavigate();
   const [opened, setOpened] = useState<OpenedHousehold | null>(null);
-  const verdicts = useQuery(verdictsQuery(key, household.year)).data ?? null;
+  const found = useQuery(verdictsQuery(key, household.year));
+  const verdicts: KnownVerdicts = found.data ?? (found.isPending ? "loading" : null);
   const show = (next: HouseholdTab): void =>
     void navigate({
       to: "/households/$county/$id",
@@ -82,7 +83,7 @@ function HouseholdBook({ household }: { household: Household }) {
 
 interface BookTabsProps {
   household: Household;
-  verdicts: HouseholdVerdicts | null;
+  verdicts: KnownVerdicts;
   opened: OpenedHousehold | null;
   editing: Editing | null;
   tab: HouseholdTab;

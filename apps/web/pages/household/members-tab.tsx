@@ -6,6 +6,8 @@ import { StatusChip } from "../../design/status-chip.tsx";
 
 type Member = Household["members"][number];
 
+const notAtSchool = "01";
+
 const heads = [
   "name",
   "relation",
@@ -46,6 +48,12 @@ export function MembersTab({ household, opened }: MembersTabProps) {
   );
 }
 
+/** Where a pupil learns; for all others what they have learned. */
+function learning({ school, education }: Member): string | undefined {
+  const isPupil = school !== null && school.code !== notAtSchool;
+  return isPupil ? school.label : (education?.label ?? school?.label);
+}
+
 interface MemberRowProps {
   member: Member;
   opened: OpenedHousehold["members"][number] | undefined;
@@ -70,7 +78,7 @@ function MemberRow({ member, opened }: MemberRowProps) {
         <Identity member={member} opened={opened} />
       </td>
       <td>{member.health.map((one) => one.label).join("、") || none}</td>
-      <td>{member.school?.label ?? member.education?.label ?? none}</td>
+      <td>{learning(member) ?? none}</td>
       <td>{member.labour?.label ?? none}</td>
       <td>
         {member.workPlace?.label ?? none}

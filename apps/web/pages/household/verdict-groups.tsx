@@ -1,11 +1,12 @@
 /** All verdicts of the household in three groups; each says its sentence and opens its reasons. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { HouseholdVerdicts, RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
+import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 import { WhyDrawer } from "../../design/why-drawer.tsx";
+import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
 import { VerdictChip } from "./verdict-chip.tsx";
 
 const groups = [
@@ -14,10 +15,11 @@ const groups = [
   { word: "quality", kinds: ["quality"], folds: true },
 ] as const;
 
-export function VerdictGroups({ verdicts }: { verdicts: HouseholdVerdicts | null }) {
+export function VerdictGroups({ verdicts }: { verdicts: KnownVerdicts }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const [asked, setAsked] = useState<RuleVerdict | null>(null);
+  if (verdicts === "loading") return <VerdictsLoading lines={8} />;
   if (!verdicts || verdicts.verdicts.length === 0)
     return <EmptyState title={t("verdict.outcome.none")} hint={t("verdict.notEvaluated")} />;
   return (
@@ -53,35 +55,43 @@ interface VerdictGroupProps {
 function VerdictGroup({ title, verdicts, folds, onWhy }: VerdictGroupProps) {
   const { t } = useTranslation();
   if (verdicts.length === 0) return null;
-  const open = folds ? verdicts.filter(needsAttention) : verdicts;
-  const settled = folds ? verdicts.filter((one) => !needsAttention(one)) : [];
+  const [found, unknown, settled] = folds ? sortOut(verdicts) : [verdicts, [], []];
   return (
     <section className="verdict-group">
       <h3>{title}</h3>
-      {open.length === 0 && <p className="soft">{t("verdict.nothingOpen")}</p>}
-      <VerdictList verdicts={open} onWhy={onWhy} />
-      {settled.length > 0 && (
-        <details>
-          <summary>{t("verdict.showPassed", { n: settled.length })}</summary>
-          <VerdictList verdicts={settled} onWhy={onWhy} />
-        </details>
-      )}
+      {found.length === 0 && <p className="soft">{t("verdict.nothingOpen")}</p>}
+      <VerdictList verdicts={found} onWhy={onWhy} />
+      <Folded words={t("verdict.showUnknown", { n: unknown.length })} verdicts={unknown} onWhy={onWhy} />
+      <Folded words={t("verdict.showPassed", { n: settled.length })} verdicts={settled} onWhy={onWhy} />
     </section>
   );
 }
 
-/** A class of households matters when the household belongs to it; any other rule when it is not met. */
-function needsAttention({ kind, outcome }: RuleVerdict): boolean {
-  return outcome === "unknown" || outcome === (kind === "eligibility" ? "pass" : "fail");
+/** What was found, what nobody can tell yet, what is settled. Belonging to a class of households is a finding. */
+function sortOut(verdicts: RuleVerdict[]): [RuleVerdict[], RuleVerdict[], RuleVerdict[]] {
+  const sorted = Map.groupBy(verdicts, ({ kind, outcome }) => {
+    if (outcome === "unknown") return "unknown";
+    return outcome === (kind === "eligibility" ? "pass" : "fail") ? "found" : "settled";
+  });
+  return [sorted.get("found") ?? [], sorted.get("unknown") ?? [], sorted.get("settled") ?? []];
 }
 
-function VerdictList({
-  verdicts,
-  onWhy,
-}: {
+function Folded({ words, ...list }: { words: string } & VerdictListProps) {
+  if (list.verdicts.length === 0) return null;
+  return (
+    <details>
+      <summary>{words}</summary>
+      <VerdictList {...list} />
+    </details>
+  );
+}
+
+interface VerdictListProps {
   verdicts: RuleVerdict[];
   onWhy: (verdict: RuleVerdict) => void;
-}) {
+}
+
+function VerdictList({ verdicts, onWhy }: VerdictListProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   return (
@@ -91,7 +101,7 @@ function VerdictList({
           <VerdictChip verdict={one} />
           <div className="verdict-words">
             <span className="verdict-title">
-              {one.kind === "quality" && needsAttention(one) && <SeverityMark severity={one.severity} />}
+              {one.kind === "quality" && one.outcome === "fail" && <SeverityMark severity={one.severity} />}
               {say(one.title)}
               {one.maskedMember && <span className="faint"> · {one.maskedMember}</span>}
             </span>

@@ -7,11 +7,12 @@ import { useBothLanguages } from "../../design/both-languages.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { OutcomeChip } from "../../design/status-chip.tsx";
 import { WhyDrawer } from "../../design/why-drawer.tsx";
+import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
 import { VerdictChip } from "./verdict-chip.tsx";
 import { type VerdictChange, changesBetween } from "./verdict-change.ts";
 
 interface VerdictRailProps {
-  verdicts: HouseholdVerdicts | null;
+  verdicts: KnownVerdicts;
   /** Verdicts as they would be after the edit under way. */
   preview: HouseholdVerdicts | null;
   isTrying: boolean;
@@ -19,17 +20,24 @@ interface VerdictRailProps {
   onShow: () => void;
 }
 
-export function VerdictRail({ verdicts, preview, isTrying, error, onShow }: VerdictRailProps) {
+export function VerdictRail({ verdicts, ...trial }: VerdictRailProps) {
   const { t } = useTranslation();
-  const say = useBothLanguages();
-  const [asked, setAsked] = useState<RuleVerdict | null>(null);
   if (!verdicts) return null;
-  const shown = preview ?? verdicts;
-  const criteria = shown.verdicts.filter(
-    (one) => one.kind === "criterion" && one.outcome !== "notApplicable",
-  );
   return (
     <aside className="verdict-rail panel" aria-label={t("verdict.exit")}>
+      {verdicts === "loading" ? <VerdictsLoading lines={6} /> : <Standing verdicts={verdicts} {...trial} />}
+    </aside>
+  );
+}
+
+type StandingProps = Omit<VerdictRailProps, "verdicts"> & { verdicts: HouseholdVerdicts };
+
+function Standing({ verdicts, preview, isTrying, error, onShow }: StandingProps) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  const shown = preview ?? verdicts;
+  return (
+    <>
       <div className="rail-exit">
         <h2>{t("verdict.exit")}</h2>
         <OutcomeChip outcome={shown.exit.outcome} />
@@ -42,6 +50,20 @@ export function VerdictRail({ verdicts, preview, isTrying, error, onShow }: Verd
           {preview && <Changes changes={changesBetween(verdicts, preview)} />}
         </div>
       )}
+      <CriterionList verdicts={shown.verdicts} />
+      <button type="button" className="more-button" onClick={onShow}>
+        {t("household.allVerdicts")}
+      </button>
+    </>
+  );
+}
+
+function CriterionList({ verdicts }: { verdicts: RuleVerdict[] }) {
+  const say = useBothLanguages();
+  const [asked, setAsked] = useState<RuleVerdict | null>(null);
+  const criteria = verdicts.filter((one) => one.kind === "criterion" && one.outcome !== "notApplicable");
+  return (
+    <>
       <ul className="rail-list">
         {criteria.map((one) => (
           <li key={`${one.ruleId}-${one.memberId ?? ""}`}>
@@ -52,11 +74,8 @@ export function VerdictRail({ verdicts, preview, isTrying, error, onShow }: Verd
           </li>
         ))}
       </ul>
-      <button type="button" className="more-button" onClick={onShow}>
-        {t("household.allVerdicts")}
-      </button>
       <WhyDrawer verdict={asked} onClose={() => setAsked(null)} />
-    </aside>
+    </>
   );
 }
 
