@@ -58,8 +58,10 @@ function scopeStatements(scope: Scope): string {
 /** Opens a pool. `maxConnections` is per process. */
 export function openDatabase(url: string, maxConnections = 10): Database {
   const pool = new pg.Pool({ connectionString: url, max: maxConnections, application_name: "jingzhun" });
-  // An idle connection that breaks (server restart) must not end the process: the next query opens a new one.
+  // A connection that breaks (server restart) must not end the process, whether it idles or works: a running query
+  // rejects, and the next one opens a new connection.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return {
     async transaction(scope, options, work) {
       const client = await pool.connect();
