@@ -3,7 +3,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateRegister, writeRegisterXlsx } from "../../domain/registry/synthetic.ts";
-import { listCountyYears } from "../../domain/verdicts/evaluation.service.ts";
 import { registerListener } from "../register-listener.ts";
 import { addDemoAccounts } from "./demo-accounts.ts";
 import { demoArea, demoHouseholds, demoSeed, demoYear } from "./demo-county.ts";
@@ -12,11 +11,6 @@ import { evaluateArea } from "./evaluate-area.ts";
 import { importFile } from "./import-file.ts";
 import type { Progress } from "./output.ts";
 import type { Session } from "./session.ts";
-
-/** True when the register holds nothing yet. */
-export async function isFirstRun(session: Session): Promise<boolean> {
-  return (await session.work((work) => listCountyYears(work, work.actor.areaCode))).length === 0;
-}
 
 export interface LoadedDemo {
   households: number;

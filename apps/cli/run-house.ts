@@ -1,4 +1,5 @@
 /** Runs api and worker side by side, each started again when it crashes. */
+import { get } from "node:http";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { CommandContext } from "./command.ts";
@@ -53,10 +54,19 @@ export async function openHouse(session: Session, context: CommandContext, port:
 
 async function untilReady(url: string, children: SupervisedChild[]): Promise<void> {
   for (;;) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok && children.every((child) => child.isRunning())) return;
-    await pause(50);
+    if ((await isOk(url)) && children.every((child) => child.isRunning())) return;
+    await pause(100);
   }
+}
+
+function isOk(url: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = get(url, { agent: false }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    });
+    request.on("error", () => resolve(false));
+  });
 }
 
 /** An address that listens everywhere is not one that a browser can open. */

@@ -1,10 +1,10 @@
 /** `start`: the whole program on this machine: database, api, worker and web, until Ctrl-C. */
 import { z } from "zod";
+import { listCountyYears } from "../../../domain/verdicts/evaluation.service.ts";
 import { cliProblems } from "../cli.problems.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { wholeNumber } from "../command-input.ts";
 import { demoPassword, findDemoAccounts } from "../demo-accounts.ts";
-import { isFirstRun, loadDemo } from "../demo.ts";
 import { findFreePort } from "../free-port.ts";
 import { openHouse } from "../run-house.ts";
 import { type Session, configOf, withSession } from "../session.ts";
@@ -26,13 +26,21 @@ export const startCommand = defineCommand({
     const running = findStarted(configOf(context).dataDir);
     if (running) throw cliProblems["cli.already-started"](running);
     return withSession(context, async (session) => {
-      if (input.demo && session.server.isEmbedded && (await isFirstRun(session)))
+      if (input.demo && session.server.isEmbedded && (await isEmpty(session))) {
+        // Only the first start needs what reads and writes files.
+        const { loadDemo } = await import("../demo.ts");
         await loadDemo(session, context.progress);
+      }
       const address = await serve(session, context, input.port);
       return { json: { stopped: true, address }, lines: ["已停止 stopped"] };
     });
   },
 });
+
+/** True when the register has no book yet. */
+async function isEmpty(session: Session): Promise<boolean> {
+  return (await session.work((work) => listCountyYears(work, work.actor.areaCode))).length === 0;
+}
 
 async function serve(session: Session, context: CommandContext, wanted?: number): Promise<string> {
   const { step } = context.progress;
