@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
@@ -79,6 +80,13 @@ describe("a file that is no table", () => {
     await expect(
       readRegisterFile(fileOf("x.xlsx", rawWorkbook(Buffer.from("<a/>"), 400 * 1024 ** 2))),
     ).rejects.toMatchObject({ code: "reading.bomb" });
+  });
+
+  test("that is merely too large says how to split it", async () => {
+    const dense = rawWorkbook(randomBytes(4 * 1024 ** 2), 700 * 1024 ** 2);
+    await expect(readRegisterFile(fileOf("x.xlsx", dense))).rejects.toMatchObject({
+      code: "reading.too-large",
+    });
   });
 
   test("a document type is refused before anything is expanded", async () => {

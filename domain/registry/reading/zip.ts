@@ -8,8 +8,10 @@ import { readingProblems } from "../reading.problems.ts";
 export const zipLimits = {
   fileBytes: 100 * 1024 ** 2,
   entries: 5_000,
-  entryBytes: 300 * 1024 ** 2,
-  totalBytes: 500 * 1024 ** 2,
+  /** A worksheet is streamed; every other part is held in memory. */
+  worksheetBytes: 600 * 1024 ** 2,
+  partBytes: 150 * 1024 ** 2,
+  totalBytes: 1024 ** 3,
   ratio: 200,
   /** Small parts may compress better than any bomb. */
   ratioMattersFrom: 4 * 1024 ** 2,
@@ -26,6 +28,12 @@ const endSignature = Buffer.from("504b0506", "hex");
 const longestComment = 65_535;
 
 const damaged = (part: string): Error => readingProblems["reading.damaged"]({ part });
+const tooLarge = (): Error =>
+  readingProblems["reading.too-large"]({
+    zh: "解压后的大小",
+    en: "The unpacked size",
+    limit: `${zipLimits.worksheetBytes / 1024 ** 2} MB`,
+  });
 const bomb = (part: string): Error => readingProblems["reading.bomb"]({ part });
 
 export function readZipDirectory(file: Buffer): Map<string, ZipEntry> {
@@ -42,7 +50,8 @@ export function readZipDirectory(file: Buffer): Map<string, ZipEntry> {
     const { entry, next } = entryAt(file, at);
     total += entry.bytes;
     compressedTotal += entry.compressed.length;
-    if (total > zipLimits.totalBytes || compressedTotal > file.length) throw bomb("zip");
+    if (compressedTotal > file.length) throw bomb("zip");
+    if (total > zipLimits.totalBytes) throw tooLarge();
     entries.set(entry.name, entry);
     at = next;
   }
@@ -58,7 +67,9 @@ function entryAt(file: Buffer, at: number): { entry: ZipEntry; next: number } {
   if (method !== 0 && method !== 8) throw damaged(name);
   const extra = file.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
   const [bytes, size, header] = sizesOf(file, at, extra);
-  if (bytes > zipLimits.entryBytes || isTooDense(bytes, size)) throw bomb(name);
+  if (isTooDense(bytes, size)) throw bomb(name);
+  if (bytes > (name.includes("worksheets/") ? zipLimits.worksheetBytes : zipLimits.partBytes))
+    throw tooLarge();
   if (header + 30 > file.length || file.readUInt32LE(header) !== 0x04034b50) throw damaged(name);
   const start = header + 30 + file.readUInt16LE(header + 26) + file.readUInt16LE(header + 28);
   if (start + size > file.length) throw damaged(name);
