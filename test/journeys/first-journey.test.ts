@@ -1,0 +1,147 @@
+/** A county officer's first day, in a real browser on the real program: from an empty register to a changed verdict. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type RunningHouse, officer, openHouse } from "./running-house.ts";
+
+const project = join(import.meta.dirname, "../..");
+const browserPath = process.env["JINGZHUN_CHROMIUM"];
+const isBuilt = existsSync(join(project, "apps/web/dist/index.html"));
+const axe = readFileSync(join(project, "node_modules/axe-core/axe.min.js"), "utf8");
+
+let house: RunningHouse;
+
+beforeAll(async () => {
+  if (browserPath && isBuilt) house = await openHouse(browserPath);
+}, 120_000);
+
+afterAll(() => house?.close());
+
+test.skipIf(!browserPath || !isBuilt)(
+  "an officer imports a roster, reads why a household may not exit, mends its house grade and sees the verdict change",
+  async () => {
+    const page = await house.browser.newPage({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(60_000);
+    const complaints = complaintsOf(page);
+
+    await signIn(page);
+    await page.getByText("还没有").first().waitFor();
+    await expectAccessible(page);
+
+    await importRoster(page);
+    await page.getByRole("link", { name: "查看地区数字" }).click();
+    await page.getByText("退出核查结果").first().waitFor();
+    await page.getByRole("heading", { name: "驿城区" }).waitFor();
+    await expectAccessible(page);
+
+    await openFirstUnsafeHousehold(page);
+    await readWhy(page);
+    await mendHouseGrade(page);
+
+    await importAgain(page);
+    expect(complaints).toEqual([]);
+  },
+  180_000,
+);
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto(house.address);
+  await page.getByLabel("账号").fill(officer.login);
+  await page.getByLabel("密码", { exact: true }).fill("not-the-password");
+  await page.getByRole("button", { name: "登录" }).click();
+  await page.getByRole("alert").filter({ hasText: "账号或密码不对" }).waitFor();
+  await expectAccessible(page);
+  await page.getByLabel("密码", { exact: true }).fill(officer.password);
+  await page.getByRole("button", { name: "登录" }).click();
+}
+
+async function upload(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "导入", exact: true }).first().click();
+  await page.locator("input[type=file]").setInputFiles(house.rosterPath);
+  await page.getByText("待确认").waitFor();
+}
+
+async function importRoster(page: Page): Promise<void> {
+  await upload(page);
+  await page.getByRole("heading", { name: "不合格的行" }).waitFor();
+  await page
+    .getByText(/第 \d+ 行/)
+    .first()
+    .waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^写入 1\d\d 户/ }).click();
+  await page.getByRole("heading", { name: "回执" }).waitFor();
+}
+
+/** From the finding of the area page down to one of its rows. */
+async function openFirstUnsafeHousehold(page: Page): Promise<void> {
+  const finding = page.getByRole("row").filter({ hasText: "住房安全有保障" });
+  await finding.getByRole("link").first().click();
+  await page.getByRole("button", { name: "去掉“住房安全有保障 未达标”" }).waitFor();
+  await expectAccessible(page);
+  expect(await page.locator("a[data-row]").first().textContent()).toMatch(/^.\*+$/);
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await page.getByRole("tab", { name: "判定" }).waitFor();
+}
+
+async function readWhy(page: Page): Promise<void> {
+  await page.getByRole("tab", { name: "判定" }).click();
+  const line = page.getByRole("listitem").filter({ has: page.getByText("住房安全有保障", { exact: true }) });
+  await line.getByRole("button", { name: "为什么" }).click();
+  const why = page.getByRole("dialog", { name: "住房安全有保障" });
+  await why.getByText("未满足的部分").waitFor();
+  await why.getByText("关于建立贫困退出机制的意见", { exact: false }).first().waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+}
+
+async function mendHouseGrade(page: Page): Promise<void> {
+  await page.keyboard.press("e");
+  await page.getByLabel("住房等级").click();
+  await page.getByRole("option", { name: "B级" }).waitFor({ state: "attached" });
+  await page.locator(".ant-select-item-option", { hasText: "B级" }).click();
+  const trial = page.getByRole("status").filter({ hasText: "保存后将会" });
+  await trial.getByText("住房安全有保障").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.getByText("已保存，判定已重新计算").waitFor();
+  const standing = page.getByRole("complementary", { name: "退出核查" });
+  const housing = standing.getByRole("button").filter({ hasText: "住房安全有保障" });
+  await housing.getByText("达标", { exact: true }).waitFor();
+}
+
+/** The same file again shows the mended grade as the one difference it would take back. */
+async function importAgain(page: Page): Promise<void> {
+  await upload(page);
+  const change = page.getByRole("row").filter({ hasText: "B级" });
+  await change.first().waitFor();
+  expect(await change.count()).toBe(1);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const grave = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: AxeRunner }).axe.run();
+    return violations
+      .filter((one) => one.impact === "serious" || one.impact === "critical")
+      .map((one) => one.id);
+  });
+  expect(grave).toEqual([]);
+}
+
+interface AxeRunner {
+  run(): Promise<{ violations: { id: string; impact: string | null }[] }>;
+}
+
+/** What the browser complains about: refused styles and scripts, broken pages. A refused request is no complaint. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    const isRefusedRequest = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !isRefusedRequest) complaints.push(message.text());
+  });
+  return complaints;
+}

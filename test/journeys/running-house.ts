@@ -1,0 +1,84 @@
+/** The whole program for a browser: server, worker and a database of its own, with one signed-up county officer. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+import { listVillages } from "../../apps/cli/demo-villages.ts";
+import { apiRoutes } from "../../apps/api/routes.ts";
+import { buildServer } from "../../apps/api/server.ts";
+import { taskHandlers } from "../../apps/worker/handlers.ts";
+import { addPerson } from "../../domain/access/person.service.ts";
+import { systemWork, wholeCountryCode } from "../../domain/access/system-work.ts";
+import { generateRegister, writeRegisterXlsx } from "../../domain/registry/synthetic.ts";
+import { machineClock } from "../../platform/clock.ts";
+import { openDatabase } from "../../platform/db/database.ts";
+import { startWorker } from "../../platform/jobs/run-worker.ts";
+import { createLog } from "../../platform/log.ts";
+import { makeKeys } from "../../platform/secrets/key-ring.ts";
+import { installKeys } from "../../platform/secrets/secrets.ts";
+import { testDatabase } from "../database.ts";
+
+export const officer = { login: "journey", password: "journey-password" };
+export const county = "411702000000";
+
+export interface RunningHouse {
+  address: string;
+  browser: Browser;
+  /** A roster of invented people, two of whose households are spoiled. */
+  rosterPath: string;
+  close(): Promise<void>;
+}
+
+export async function openHouse(executablePath: string): Promise<RunningHouse> {
+  installKeys(makeKeys());
+  const { appUrl } = await testDatabase();
+  const database = openDatabase(appUrl);
+  const log = createLog("silent");
+  const clock = machineClock;
+  await systemWork(database, wholeCountryCode, clock.now(), (work) =>
+    addPerson(work, {
+      ...officer,
+      displayName: "测试数据员",
+      mustChangePassword: false,
+      grants: [{ role: "countyDataOfficer", areaCode: county }],
+    }),
+  );
+  const app = await buildServer({ database, clock, log, routes: apiRoutes() });
+  const address = await app.listen({ host: "127.0.0.1", port: 0 });
+  const worker = await startWorker({
+    appUrl,
+    database,
+    clock,
+    log,
+    handlers: taskHandlers(database, clock),
+  });
+  const folder = await mkdtemp(join(tmpdir(), "jingzhun-journey-"));
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  return {
+    address,
+    browser,
+    rosterPath: await writeRoster(folder),
+    async close() {
+      await browser.close();
+      await worker.stop();
+      await app.close();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function writeRoster(folder: string): Promise<string> {
+  const path = join(folder, "驿城区花名册.xlsx");
+  const areaVillages = listVillages(county);
+  const options = {
+    households: 150,
+    seed: 7,
+    year: 2018,
+    areaVillages,
+    format: "roster",
+    quirks: true,
+  } as const;
+  await writeRegisterXlsx(path, generateRegister(options));
+  return path;
+}
