@@ -77,7 +77,7 @@ function index(list: Field[]): Catalogue {
   return { fields, byLabel };
 }
 
-export function withoutBrackets(label: string): string {
+function withoutBrackets(label: string): string {
   return label.replace(/\([^()]*\)/g, "");
 }
 

@@ -24,7 +24,7 @@ export interface ReadingOptions {
   onProgress?: (rowsRead: number) => void;
 }
 
-export const mostRows = 400_000;
+const mostRows = 400_000;
 const progressEvery = 2_000;
 
 /** @throws Problem of reading.problems.ts when the file as a whole cannot be read */

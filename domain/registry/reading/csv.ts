@@ -14,7 +14,7 @@ export function openCsv(file: Buffer, sheetName: string, encoding?: string): She
   return { sheets: [{ name: sheetName, rows: () => rowsOf(text, delimiterOf(text)) }] };
 }
 
-export function decode(file: Buffer, encoding?: string): string {
+function decode(file: Buffer, encoding?: string): string {
   const candidates = encoding === undefined ? candidatesFor(file) : [encoding];
   for (const candidate of candidates) {
     const text = tryDecode(file, candidate);

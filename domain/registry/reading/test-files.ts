@@ -1,12 +1,16 @@
 /** Files for tests of reading: temporary, made by our writer, or zips made by hand where a writer would be too good. */
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
 import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from "../synthetic/workbook.ts";
 
+const folder = mkdtempSync(join(tmpdir(), "jingzhun-reading-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+
+/** Gone when the test process ends. */
 export function temporaryPath(name: string): string {
-  return join(mkdtempSync(join(tmpdir(), "jingzhun-reading-")), name);
+  return join(mkdtempSync(join(folder, "file-")), name);
 }
 
 export function fileOf(name: string, content: string | Buffer): string {

@@ -142,7 +142,7 @@ function decimalReader(cell: Cell, factor: number): ReadValue {
   return Math.abs(value) > 1e7 ? { unreadable: reasons.tooBig } : value;
 }
 
-export function booleanOf(cell: Cell): boolean | null | undefined {
+function booleanOf(cell: Cell): boolean | null | undefined {
   if (typeof cell === "boolean") return cell;
   if (typeof cell !== "string" && typeof cell !== "number") return undefined;
   const text = compactText(String(cell)).toLowerCase();
