@@ -9,6 +9,7 @@ import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { uploadFile } from "../../server/imports.ts";
 
 const firstYear = 2014;
+const asFileSays = 0;
 const thisYear = new Date().getFullYear();
 const years = Array.from({ length: thisYear - firstYear + 1 }, (_, index) => thisYear - index);
 
@@ -56,11 +57,11 @@ function YearChoice({ year, onChange }: YearChoiceProps) {
     <label className="upload-year">
       {t("import.year")}
       <Select
-        value={year}
-        onChange={onChange}
+        value={year ?? asFileSays}
+        onChange={(chosen) => onChange(chosen === asFileSays ? null : chosen)}
         popupMatchSelectWidth={false}
         options={[
-          { value: null, label: t("import.yearOfFile") },
+          { value: asFileSays, label: t("import.yearOfFile") },
           ...years.map((one) => ({ value: one, label: t("state.year", { year: one }) })),
         ]}
       />
