@@ -25,11 +25,12 @@ export interface CliPlace {
 
 const program = join(import.meta.dirname, "../bin/jingzhun");
 
-export function makeCliPlace(): CliPlace {
+/** @param given environment on top of a data folder of its own; nothing else of ours reaches the command */
+export function makeCliPlace(given: Record<string, string> = {}): CliPlace {
   const folder = mkdtempSync(join(tmpdir(), "jingzhun-cli-"));
   const dataDir = join(folder, "data");
   const { DATABASE_URL: _, DATABASE_OWNER_URL: __, JINGZHUN_KEYS: ___, PORT: ____, ...own } = process.env;
-  const environment = { ...own, JINGZHUN_DATA: dataDir, HOST: "127.0.0.1" };
+  const environment = { ...own, JINGZHUN_DATA: dataDir, HOST: "127.0.0.1", ...given };
   const start = (...args: string[]) =>
     spawn(program, args, { cwd: folder, env: environment, stdio: ["ignore", "pipe", "pipe"] });
   return {

@@ -26,23 +26,26 @@ export function hashOfSources(): string {
   return hash.digest("hex");
 }
 
-export async function isLoaded(ownerUrl: string, hash: string): Promise<boolean> {
-  return asOwner(ownerUrl, async (client) => {
+// Two commands at once must not both load.
+const lockKey = 4_117_021_606;
+
+/** Runs `load` unless the database holds these sources already; other commands wait meanwhile. */
+export async function loadOnce(ownerUrl: string, hash: string, load: () => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [lockKey]);
     await client.query(
       "create table if not exists public.loaded_sources (hash text constraint loaded_sources_pk primary key)",
     );
-    const { rowCount } = await client.query("select from public.loaded_sources where hash = $1", [hash]);
-    return rowCount === 1;
-  });
-}
-
-export async function noteLoaded(ownerUrl: string, hash: string): Promise<void> {
-  await asOwner(ownerUrl, async (client) => {
-    await client.query(
-      "with former as (delete from public.loaded_sources) insert into public.loaded_sources values ($1)",
-      [hash],
-    );
-  });
+    const known = await client.query("select from public.loaded_sources where hash = $1", [hash]);
+    if (known.rowCount === 1) return;
+    await load();
+    await client.query("delete from public.loaded_sources");
+    await client.query("insert into public.loaded_sources values ($1)", [hash]);
+  } finally {
+    await client.end();
+  }
 }
 
 function filesOf(path: string): string[] {
@@ -51,14 +54,4 @@ function filesOf(path: string): string[] {
     .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-}
-
-async function asOwner<T>(ownerUrl: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    return await use(client);
-  } finally {
-    await client.end();
-  }
 }

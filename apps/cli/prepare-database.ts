@@ -1,7 +1,7 @@
 /** Brings a database to what this version of the program needs: schema, divisions, policies. Fast when nothing is new. */
 import { openDatabase, wholeCountry } from "../../platform/db/database.ts";
 import { migrate } from "../../platform/db/migrate.ts";
-import { hashOfSources, isLoaded, noteLoaded } from "./loaded-sources.ts";
+import { hashOfSources, loadOnce } from "./loaded-sources.ts";
 
 /** Returns the names of the migrations that ran. */
 export async function prepareDatabase(
@@ -12,11 +12,10 @@ export async function prepareDatabase(
   if (migrations.length > 0) {
     onProgress(`数据库结构已更新（${migrations.length}步） / schema updated (${migrations.length} steps)`);
   }
-  const hash = hashOfSources();
-  if (await isLoaded(ownerUrl, hash)) return migrations;
-  await loadDivisions(ownerUrl, onProgress);
-  await loadPolicies(ownerUrl, onProgress);
-  await noteLoaded(ownerUrl, hash);
+  await loadOnce(ownerUrl, hashOfSources(), async () => {
+    await loadDivisions(ownerUrl, onProgress);
+    await loadPolicies(ownerUrl, onProgress);
+  });
   return migrations;
 }
 

@@ -43,7 +43,7 @@ export function superviseChild(plan: ChildPlan): SupervisedChild {
       crashes.push(Date.now());
       const recent = crashes.filter((at) => at > Date.now() - crashWindow).length;
       if (recent >= mostCrashes) throw failure(plan);
-      const delay = 500 * 2 ** recent;
+      const delay = 250 * 2 ** recent;
       plan.onCrash(delay);
       await pause(delay, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
