@@ -1038,6 +1038,27 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION registry.refresh_key_statistics(table_name text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  columns text;
+begin
+  select string_agg(quote_ident(a.attname), ', ' order by a.attnum) into columns
+  from pg_attribute a join pg_class c on c.oid = a.attrelid
+  where c.relname = table_name and c.relnamespace = 'registry'::regnamespace and c.relkind in ('r', 'p')
+    and a.attname in ('county_code', 'household_id', 'member_id', 'id', 'year', 'area_code', 'register_no')
+    and not a.attisdropped;
+  if columns is null then
+    raise exception 'registry: there is no table %', table_name;
+  end if;
+  execute format('analyze registry.%I (%s)', table_name, columns);
+end $function$
+
+
 CREATE OR REPLACE FUNCTION registry.search_county(county text, low text, high text, kind text, needle text, indexed bytea, most integer)
  RETURNS TABLE(county_code text, household_id uuid)
  LANGUAGE plpgsql

@@ -1,6 +1,15 @@
 /** Identifiers made by the app: UUIDv7, so that keys grow with time and indexes stay compact. */
 import { v7 } from "uuid";
+import { randomPiece } from "./random.ts";
 
+let moment = -1;
+let sequence = 0;
+
+/** Ids of one moment and process grow, too: the many rows of an import stand in order in their indexes. */
 export function newId(now: Date): string {
-  return v7({ msecs: now.getTime() });
+  const msecs = now.getTime();
+  // Starts in the lower half, so that it does not wrap around within a moment.
+  sequence = msecs === moment ? sequence + 1 : randomPiece(4).readUInt32BE() >>> 1;
+  moment = msecs;
+  return v7({ msecs, seq: sequence, random: randomPiece(16) });
 }

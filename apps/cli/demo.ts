@@ -2,7 +2,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { demoRuralPopulation, loadRuralPopulation } from "../../domain/registry/rural-population.service.ts";
 import { generateRegister, writeRegisterXlsx } from "../../domain/registry/synthetic.ts";
+import { openDatabase, wholeCountry } from "../../platform/db/database.ts";
 import { registerListener } from "../register-listener.ts";
 import { addDemoAccounts } from "./demo-accounts.ts";
 import { demoArea, demoHouseholds, demoSeed, demoYear } from "./demo-county.ts";
@@ -37,10 +39,24 @@ export async function loadDemo(session: Session, progress: Progress): Promise<Lo
       // The evaluation follows right here.
       listener: { ...registerListener, countyChanged: () => Promise.resolve() },
     });
+    await loadDemoPopulation(session);
     await evaluateArea(session, progress, demoArea, demoYear);
     await addDemoAccounts(session);
     return { households, persons, year: demoYear };
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A made-up denominator for the incidence of the demo county; its source says so. */
+async function loadDemoPopulation({ server }: Session): Promise<void> {
+  if (server.ownerUrl === undefined) return;
+  const owner = openDatabase(server.ownerUrl, 1);
+  try {
+    await owner.transaction(wholeCountry, { readOnly: false }, (tx) =>
+      loadRuralPopulation(tx, demoRuralPopulation),
+    );
+  } finally {
+    await owner.close();
   }
 }

@@ -69,7 +69,9 @@ export function printProblem(error: unknown, asJson: boolean): ExitCode {
   } else {
     process.stderr.write(`${problem.zh}\n${problem.en}\n`);
   }
-  const isWrongInput = problem.status >= 400 && problem.status < 500 && problem.status !== 409;
+  const isWrongInput =
+    (problem.status >= 400 && problem.status < 500 && problem.status !== 409) ||
+    problem.code.startsWith("reading.");
   return isWrongInput ? 2 : 1;
 }
 

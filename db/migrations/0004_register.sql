@@ -383,6 +383,6 @@ end $$;
 select app_place('registry.person_identity', 'local');
 select app_secure('registry.helper', 'county_code', 6);
 select app_secure('registry.person_identity', 'county_code', 6);
-revoke delete on registry.household, registry.household_year, registry.member, registry.member_year, registry.import_batch
-  from jingzhun_app;
+-- Nothing is deleted: members and books keep their rows with a status.
+revoke delete on all tables in schema registry from jingzhun_app;
 grant select, insert, update, delete on registry.person_identity to jingzhun_app;

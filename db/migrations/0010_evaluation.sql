@@ -344,3 +344,14 @@ language sql set search_path = pg_catalog, pg_temp as $$
   group by left(area_code, digits), evaluation_id
 $$;
 revoke all on function verdicts.sum_rollup from public;
+
+-- The app may start these; each checks the scope of the transaction first. Nobody else may.
+do $$
+declare name text;
+begin
+  foreach name in array array['rebuild_facts(text, int)', 'rebuild_verdicts(text, int)',
+    'rebuild_member_verdicts(text, int)', 'rebuild_rollup(text, int, uuid)'] loop
+    execute format('revoke all on function verdicts.%s from public', name);
+    execute format('grant execute on function verdicts.%s to jingzhun_app', name);
+  end loop;
+end $$;

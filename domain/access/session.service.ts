@@ -1,5 +1,6 @@
 /** Sessions of signed-in browsers. The token is random and lives in a cookie; the database keeps only its SHA-256. */
 import { createHash, randomBytes } from "node:crypto";
+import { NIL } from "uuid";
 import { dayInChina } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { recordAudit } from "../audit/event.service.ts";
@@ -76,7 +77,7 @@ export async function findSignedIn(
     grantId: grant.id,
     role: Role.parse(grant.role),
     areaCode: grant.area_code,
-    helperId: grant.helper_id,
+    helperId: helperOf(grant),
   }));
   const acting = grantId === null ? grants[0] : grants.find((grant) => grant.grantId === grantId);
   if (grantId !== null && !acting) throw accessProblems["access.grant-not-valid"]();
@@ -147,4 +148,9 @@ function subjectOf(signedIn: SignedIn) {
 
 function hashToken(token: string): Buffer {
   return createHash("sha256").update(token).digest();
+}
+
+/** A helper of whom the register knows nothing is nobody's helper: he sees no household, instead of all of them. */
+function helperOf(grant: { role: string; helper_id: string | null }): string | null {
+  return grant.helper_id ?? (grant.role === "helper" ? NIL : null);
 }

@@ -9,3 +9,8 @@ import type { Tx } from "../../platform/db/database.ts";
 export async function lockBookForWriting(tx: Tx, county: string, year: number): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(${county}::int, ${year})`.execute(tx);
 }
+
+/** An import compares a whole county and writes what differs: nobody may edit a household in between. */
+export async function lockBookForImport(tx: Tx, county: string, year: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${county}::int, ${year})`.execute(tx);
+}

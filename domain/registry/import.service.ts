@@ -5,12 +5,13 @@
 import { newId } from "../../platform/id.ts";
 import { recordAudit } from "../audit/event.service.ts";
 import { type Work, requireArea } from "../access/work.ts";
-import { lockBookForWriting } from "./book-lock.sql.ts";
+import { lockBookForImport } from "./book-lock.sql.ts";
 import { type PlacedFile, compareCounty, placeHouseholds } from "./import/compare.ts";
 import type { ImportPreview } from "./import.contract.ts";
 import type { CountyPlan } from "./import/plan.ts";
 import { importProblems } from "./import.problems.ts";
 import { insertBatch } from "./import.sql.ts";
+import { findNewestBookYear } from "./import/load.sql.ts";
 import type { ReadRegister, Reject } from "./reading.contract.ts";
 import type { RegisterListener } from "./register-listener.ts";
 import {
@@ -22,7 +23,7 @@ import {
 } from "./import/write.sql.ts";
 
 export interface ImportFile {
-  /** Of the book; what the file itself says when absent. */
+  /** Of the book; when absent what the file says, else the newest book. */
   year?: number | undefined;
   fileName: string;
   /** SHA-256 of the file. */
@@ -38,8 +39,8 @@ export async function previewImport(
   read: ReadRegister,
   file: ImportFile,
 ): Promise<ImportPreview> {
-  const year = yearOf(read, file);
   const placed = await placeHouseholds(work, read);
+  const year = await yearOf(work, read, file, placed);
   const plans = [];
   for (const county of placed.counties.keys()) {
     plans.push(await compareCounty(work, placed, county, { year, updatesOnly: read.updatesOnly }));
@@ -84,12 +85,12 @@ export async function writeImport(
   file: ImportFile,
   listener: RegisterListener,
 ): Promise<{ result: ImportPreview; counties: string[] }> {
-  const year = yearOf(read, file);
   const placed = await placeHouseholds(work, read);
+  const year = await yearOf(work, read, file, placed);
   const counties = [...placed.counties.keys()].sort();
   for (const county of counties) {
     await lockCountyForImport(work.tx, county);
-    await lockBookForWriting(work.tx, county, year);
+    await lockBookForImport(work.tx, county, year);
   }
   const plans = [];
   for (const county of counties) {
@@ -145,8 +146,9 @@ function areaOfReceipt(work: Work, county: string): string {
   return area;
 }
 
-function yearOf(read: ReadRegister, file: ImportFile): number {
-  const year = file.year ?? read.year;
+/** What was asked for, what the file says, or the newest book of the file's counties. */
+async function yearOf(work: Work, read: ReadRegister, file: ImportFile, placed: PlacedFile): Promise<number> {
+  const year = file.year ?? read.year ?? (await findNewestBookYear(work.tx, [...placed.counties.keys()]));
   if (year === null) throw importProblems["import.year-needed"]();
   return year;
 }

@@ -229,11 +229,13 @@ describe("a roster", () => {
       }),
     ));
 
-  test("needs a year from somewhere", () =>
+  test("takes the newest book when neither the file nor the clerk names a year, and needs one of the three", () =>
     rolledBack((t) =>
       asClerk(t, async (work) => {
         const read = aReadRegister([aReadHousehold()], { year: null });
         await expect(apply(work, read)).rejects.toThrow(/import.year-needed/);
+        await applyImport(work, read, { ...importFile, year: 2017 }, aListener());
+        expect(await apply(work, read)).toMatchObject({ year: 2017, unchanged: 1 });
       }),
     ));
 });

@@ -70,7 +70,10 @@ function startChild(path: string, { heapMegabytes }: ChildLimits): ChildProcess 
       `--max-old-space-size=${heapMegabytes}`,
       "--max-semi-space-size=32",
       "--permission",
-      `--allow-fs-read=${project}`,
+      // Code and policies only: keys and data may lie in other folders of the project.
+      ...["engines", "platform", "domain", "policies", "package.json"].map(
+        (name) => `--allow-fs-read=${join(project, name)}`,
+      ),
       // A linked node_modules is read where it really is.
       `--allow-fs-read=${realpathSync(join(project, "node_modules"))}`,
       `--allow-fs-read=${path}`,

@@ -20,6 +20,9 @@ const Line = z.object({
 /** The figures of the project; what is inferred or made up says so in its source. */
 export const seedRuralPopulation = join(import.meta.dirname, "../../db/seed/rural-population.csv");
 
+/** Only for the demo county: made up, and its source says so. */
+export const demoRuralPopulation = join(import.meta.dirname, "../../db/seed/demo-rural-population.csv");
+
 /** Adds what is missing and corrects what changed. @throws ZodError on a line that does not fit */
 export async function loadRuralPopulation(owner: Tx, csvPath: string): Promise<void> {
   const records: AsyncIterable<unknown> = createReadStream(csvPath).pipe(parse({ columns: true, bom: true }));

@@ -31,7 +31,9 @@ export async function getAppliedPolicy(tx: Tx): Promise<AppliedPolicy> {
   if (!version) throw verdictProblems["verdict.no-policies"]();
   if (cached?.version === version) return cached;
   const { catalogue } = readPolicies();
-  const rules = (await listRules(tx)).map((row): AppliedRule => {
+  // A retired rule holds nowhere and may name facts that are gone.
+  const rows = (await listRules(tx)).filter((row) => row.active);
+  const rules = rows.map((row): AppliedRule => {
     const result = compileRule(readDefinition(row), catalogue);
     if (!result.ok) throw verdictProblems["verdict.stale-rule"]({ id: row.id });
     return { row, compiled: result.compiled };

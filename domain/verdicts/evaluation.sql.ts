@@ -51,7 +51,7 @@ export async function listCountyYears(
     select left(d.code, 6) as county, y.year
     from (select distinct code from registry.division where level = 3
       and code between rpad(left(${low}, 6), 12, '0') and rpad(left(${high}, 6), 12, '9')) d
-    cross join generate_series(2013, extract(year from current_date)::int + 1) y (year)
+    cross join generate_series(2010, 2100) y (year)
     where exists (select from registry.household_year h where h.county_code = left(d.code, 6) and h.year = y.year
       and h.area_code between ${low} and ${high})
     order by y.year desc, county`.execute(tx);

@@ -6,6 +6,7 @@ import type { AreaFigures, Counts, Figure } from "./figure.contract.ts";
 import {
   type AreaRow,
   type CountRow,
+  countCounties,
   findAreaRow,
   findRuralPopulation,
   listChildCounts,
@@ -109,6 +110,8 @@ async function measure(
 async function findDenominator(work: Work, indicator: Indicator, area: string, year: number, row: AreaRow) {
   if (indicator.denominator === null) return null;
   if (indicator.denominator !== "ruralPopulation") return total(row, indicator.denominator);
+  // A part of the counties over the population of the whole would be a far too small rate.
+  if (row.counties < (await countCounties(work.tx, rangeOf(area)))) return null;
   return (await findRuralPopulation(work.tx, area, year)) ?? null;
 }
 
@@ -116,8 +119,8 @@ function noDenominator(indicator: Indicator, year: number): { zh: string; en: st
   if (indicator.denominator !== "ruralPopulation")
     return { zh: "没有在册户", en: "There is no household on the books" };
   return {
-    zh: `没有录入${year}年公布的乡村人口，无法计算`,
-    en: `The published rural population of ${year} is not entered, so there is no rate`,
+    zh: `没有录入${year}年公布的乡村人口，或有县还没有评估，无法计算`,
+    en: `The published rural population of ${year} is not entered, or a county is not evaluated yet: there is no rate`,
   };
 }
 

@@ -6,6 +6,7 @@ import { CountName } from "./indicator-files.ts";
 export type CountRow = Record<CountName, number>;
 
 export interface AreaRow extends CountRow {
+  counties: number;
   area_code: string;
   member_rows: number;
   snapshot: string;
@@ -37,8 +38,8 @@ export async function findAreaRow(
   year: number,
 ): Promise<AreaRow | undefined> {
   const level = Math.max(area.level, 3);
-  const result = await sql<AreaRow & { counties: number }>`
-    select ${area.low} as area_code, count(*)::int as counties, ${sums}, sum(r.member_rows)::int as member_rows, ${arraySums},
+  const result = await sql<AreaRow>`
+    select ${area.low} as area_code, count(distinct r.county_code)::int as counties, ${sums}, sum(r.member_rows)::int as member_rows, ${arraySums},
       ${snapshot} as snapshot, min(e.finished_at) as as_of
     from verdicts.rollup r
     join verdicts.evaluation e on e.county_code = r.county_code and e.id = r.evaluation_id
@@ -78,4 +79,21 @@ export async function findRuralPopulation(
     .where("year", "=", year)
     .executeTakeFirst();
   return row?.rural_population;
+}
+
+/** Counties of an area by the table of divisions, one for an area inside a county. */
+export async function countCounties(
+  tx: Tx,
+  area: { low: string; high: string; level: number },
+): Promise<number> {
+  if (area.level >= 3) return 1;
+  const row = await tx
+    .selectFrom("registry.division")
+    .select((of) => of.fn.count<number>("code").distinct().as("counties"))
+    .where("level", "=", 3)
+    .where("valid_to", "is", null)
+    .where("code", ">=", area.low)
+    .where("code", "<=", area.high)
+    .executeTakeFirstOrThrow();
+  return row.counties;
 }

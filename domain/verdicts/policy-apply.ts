@@ -78,6 +78,8 @@ async function applySet(client: pg.Client, set: PolicySet): Promise<AppliedPolic
   for (const row of known.rows) last[row.unit] = Math.max(last[row.unit], row.ordinal);
   for (const compiled of set.rules) {
     const before = byId.get(compiled.rule.id);
+    if (before && before.unit !== compiled.rule.unit)
+      throw verdictProblems["verdict.unit-changed"]({ id: before.id });
     const ordinal = before?.ordinal ?? ++last[compiled.rule.unit];
     const version = versionOf(compiled);
     await writeRule(client, compiled, ordinal, version);

@@ -6,7 +6,7 @@ import type { PolicyRule, PolicyRules } from "./policy.contract.ts";
 /** @throws Problem verdict.no-policies */
 export async function listPolicyRules(work: Work): Promise<PolicyRules> {
   const policy = await getAppliedPolicy(work.tx);
-  return { version: policy.version, rules: policy.rules.filter(({ row }) => row.active).map(presentRule) };
+  return { version: policy.version, rules: policy.rules.map(presentRule) };
 }
 
 function presentRule({ row, compiled }: AppliedRule): PolicyRule {

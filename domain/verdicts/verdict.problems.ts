@@ -12,6 +12,11 @@ export const verdictProblems = defineProblems({
     zh: "政策文件有{count}处错误，没有启用。第一处：{file} {rule} {zh}",
     en: "The policy files have {count} mistakes and were not applied. First: {file} {rule} {en}",
   },
+  "verdict.unit-changed": {
+    status: 422,
+    zh: "规则 {id} 的判定单位（户或成员）不能改，请另取编号。",
+    en: "The unit of rule {id} (household or member) cannot change: give the new rule an id of its own.",
+  },
   "verdict.stale-rule": {
     status: 409,
     zh: "规则 {id} 与程序版本不符，请重新运行 jingzhun policy apply。",

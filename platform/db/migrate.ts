@@ -22,11 +22,19 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     for (const name of (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort()) {
       if (await applyOne(client, name)) applied.push(name);
     }
-    if (applied.length > 0) await prepareQueue(client, ownerUrl);
+    if (applied.length > 0 || !(await hasQueue(client))) await prepareQueue(client, ownerUrl);
     return applied;
   } finally {
     await client.end();
   }
+}
+
+/** True when the queue is there and the app may use it: a start may have been killed before it came so far. */
+async function hasQueue(client: pg.Client): Promise<boolean> {
+  const result = await client.query<{ found: boolean }>(
+    "select exists (select from pg_policies where schemaname = 'graphile_worker' and policyname = 'app_queue') as found",
+  );
+  return result.rows[0]?.found ?? false;
 }
 
 async function applyOne(client: pg.Client, name: string): Promise<boolean> {

@@ -20,16 +20,25 @@ export function createBlindIndex(ring: KeyRing): BlindIndex {
   const hash = ring.algorithms === "national" ? "sm3" : "sha256";
   const keyFor = (purpose: string) => createSecretKey(deriveKey(hash, ring.index, purpose));
   const [id, tail, phone] = [keyFor("index id"), keyFor("index id tail"), keyFor("index phone")];
+  // As text first: a buffer of its own for each of a hundred thousand digests would cost more than the hash.
   const digest = (key: KeyObject, text: string) =>
-    createHmac(hash, key).update(text).digest().subarray(0, bytes);
+    Buffer.from(
+      createHmac(hash, key)
+        .update(text)
+        .digest("hex")
+        .slice(0, 2 * bytes),
+      "hex",
+    );
   const tails = new Map<string, Buffer>();
   return {
     ofId: (idNumber) => digest(id, idNumber.slice(0, 18).toUpperCase()),
     ofIdTail(lastFour) {
       // There are eleven thousand: kept, they cost nothing.
-      const known = tails.get(lastFour) ?? digest(tail, lastFour.toUpperCase());
-      tails.set(lastFour, known);
-      return known;
+      const known = tails.get(lastFour);
+      if (known) return known;
+      const made = digest(tail, lastFour.toUpperCase());
+      tails.set(lastFour, made);
+      return made;
     },
     ofPhone: (number) => digest(phone, number),
   };

@@ -9,9 +9,9 @@ import {
   createDecipheriv,
   createHmac,
   createSecretKey,
-  randomFillSync,
   timingSafeEqual,
 } from "node:crypto";
+import { randomPiece } from "../random.ts";
 import { deriveKey } from "./derive.ts";
 import type { KeyRing } from "./key-ring.ts";
 
@@ -110,17 +110,4 @@ function macOf(keys: CellKeys, sealed: Buffer, cell: string): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(name.length);
   return createHmac("sm3", keys.mac).update(length).update(name).update(sealed).digest();
-}
-
-// One call to the random source fills many nonces; each piece is used once.
-const pool = Buffer.alloc(4096);
-let used = pool.length;
-
-function randomPiece(length: number): Buffer {
-  if (used + length > pool.length) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  used += length;
-  return Buffer.from(pool.subarray(used - length, used));
 }

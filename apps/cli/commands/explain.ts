@@ -16,7 +16,8 @@ export const explainCommand = defineCommand({
   run: (input, context) =>
     withSession(context, async (session) => {
       const found = await session.work((work) => explainByRegisterNo(work, input.householdNo, input.year));
-      return { json: found, lines: linesOf(found) };
+      const missing = [...new Set(found.verdicts.flatMap((verdict) => verdict.missing))];
+      return { json: { outcome: found.exit.outcome, missing, ...found }, lines: linesOf(found) };
     }),
 });
 

@@ -44,10 +44,11 @@ export function compareBook(subject: Subject, head: Head | undefined): { row: Ro
     updated_at: compare.now,
     ...fileCells(subject, "household_year", old),
   };
-  const others = ["hamlet", "head_member_id", "head_name", "phone_index"];
-  const columns = ["area_code", ...others, ...compare.columns.household_year];
   const isNew = old["area_code"] !== place.areaCode;
-  return { row, isChanged: noteDifferences(subject, "household_year", row, old, columns) || isNew };
+  return {
+    row,
+    isChanged: noteDifferences(subject, "household_year", row, old, compare.compared.household_year) || isNew,
+  };
 }
 
 /** One of the tables beside the book: no row as long as nothing is known. True when it differs. */
@@ -55,13 +56,12 @@ export function compareTable(subject: Subject, table: BookTable): boolean {
   const { compare, known } = subject;
   const old = known?.books[table] ?? null;
   const row: Row = { ...keysOf(subject), ...fileCells(subject, table, old ?? {}) };
-  const columns = [...compare.columns[table]];
   if (table === "monitoring") {
     row["collector_phone_cipher"] = collectorPhone(subject, old?.["collector_phone_cipher"]);
-    columns.push("collector_phone_cipher");
   }
-  if (!old && columns.every((column) => isSame(row[column], null))) return false;
-  const isChanged = noteDifferences(subject, table, row, old ?? {}, ["area_code", ...columns]);
+  const columns = compare.compared[table];
+  if (!old && columns.every((column) => column === "area_code" || isSame(row[column], null))) return false;
+  const isChanged = noteDifferences(subject, table, row, old ?? {}, columns);
   if (isChanged) compare.plan.rows[table].push(row);
   return isChanged;
 }
@@ -77,16 +77,15 @@ function keysOf({ compare, place }: Subject): Row {
 
 /** The file's columns; where this household says nothing the known value stays. */
 function fileCells({ compare, read }: Subject, table: BookTable, old: Row): Row {
-  const cells: Row = {};
-  for (const column of compare.columns[table]) {
-    const key = `${table}.${column}`;
+  const found: Row = {};
+  for (const { column, key } of compare.cells[table]) {
     const value = read.fields[key];
     const isTaken = value !== undefined && fits(key, value);
     if (value !== undefined && !isTaken)
       compare.plan.rejected.push(rejectOutOfRange(read, compare.labelIn, key));
-    cells[column] = isTaken ? cellOf(value) : (old[column] ?? null);
+    found[column] = isTaken ? cellOf(value) : (old[column] ?? null);
   }
-  return cells;
+  return found;
 }
 
 function phoneCells({ compare, read, place }: Subject, old: Row): Row {

@@ -5,7 +5,7 @@ import { listPath, listPlaceNames } from "../division.service.ts";
 import { helperBook } from "./helper.ts";
 import { type FileHousehold, compareHousehold, updateHousehold } from "./household.ts";
 import type { FileMember } from "./member-cells.ts";
-import { type Comparison, type CountyPlan, emptyPlan } from "./plan.ts";
+import { type Comparison, type CountyPlan, comparedColumns, emptyPlan } from "./plan.ts";
 import * as rejects from "./rejects.ts";
 import { type PlaceFinder, placeFinder } from "./place-names.ts";
 import type { ReadMember, ReadRegister, Reject } from "../reading.contract.ts";
@@ -50,7 +50,9 @@ export async function placeHouseholds(work: Work, read: ReadRegister): Promise<P
     }
     seen.add(`${county}/${household.registerNo}`);
     const file = { read: household, areaCode: found.code, members: household.members.map(indexMember) };
-    counties.set(county, [...(counties.get(county) ?? []), file]);
+    const others = counties.get(county);
+    if (others) others.push(file);
+    else counties.set(county, [file]);
   }
   const names = new Map(places.toReversed().map((place) => [place.code, place.name]));
   return {
@@ -71,8 +73,9 @@ function countiesOf(read: ReadRegister, finder: PlaceFinder): string[] {
 }
 
 function columnsOf(read: ReadRegister): load.FileColumns {
-  const keys = new Set(read.households.flatMap((household) => Object.keys(household.fields)));
+  const keys = new Set<string>();
   const memberKeys = new Set<string>();
+  for (const { fields } of read.households) for (const key in fields) keys.add(key);
   for (const { members } of read.households)
     for (const { fields } of members) for (const key in fields) memberKeys.add(key);
   return {
@@ -112,7 +115,8 @@ export async function compareCounty(
   const { labelIn, columns, placeName } = file;
   const households = file.counties.get(county) ?? [];
   const plan = emptyPlan(county);
-  const compare: Comparison = { year: options.year, now: work.now, columns, labelIn, placeName, plan };
+  const same = { year: options.year, now: work.now, labelIn, placeName, ...comparedColumns(columns) };
+  const compare: Comparison = { ...same, plan };
   const numbers = households.map((household) => household.read.registerNo);
   const known = await load.loadKnown(work.tx, county, options.year, numbers, columns);
   const taken = await load.listTakenNumbers(

@@ -221,3 +221,12 @@ export async function listHelpers(tx: Tx, county: string): Promise<HelperRow[]> 
     .orderBy("id")
     .execute();
 }
+
+/** The newest year of which one of the counties has a book. */
+export async function findNewestBookYear(tx: Tx, counties: string[]): Promise<number | null> {
+  const result = await sql<{ year: number | null }>`
+    select max(newest.year) as year from unnest(${counties}::text[]) c (county)
+    cross join lateral (select max(y.year) as year from registry.household_year y where y.county_code = c.county) newest
+    `.execute(tx);
+  return result.rows[0]?.year ?? null;
+}

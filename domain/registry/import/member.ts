@@ -79,7 +79,6 @@ function compareIdentity(subject: MemberSubject): Outcome {
   const { place, compare } = household;
   const old = known?.identity ?? {};
   const name = member.name ?? cellText(old["name"]);
-  const named = indexName(name ?? "");
   const row: Row = {
     county_code: place.county,
     id,
@@ -87,9 +86,6 @@ function compareIdentity(subject: MemberSubject): Outcome {
     area_code: place.areaCode,
     person_no: member.personNo ?? old["person_no"] ?? null,
     name,
-    name_chars: named.chars,
-    name_initials: named.initials,
-    name_initials_other: named.otherInitials,
     created_at: old["created_at"] ?? compare.now,
     ...idCells(at, old),
     ...fileCells(subject, "member", old),
@@ -97,20 +93,13 @@ function compareIdentity(subject: MemberSubject): Outcome {
     sex: cellOf(member.fields["member.sex"]) ?? member.idSex ?? old["sex"] ?? null,
     birth_date: cellOf(member.fields["member.birth_date"]) ?? member.idBirth ?? old["birth_date"] ?? null,
   };
-  const columns = [
-    "area_code",
-    "person_no",
-    "name",
-    "id_state",
-    "id_index",
-    "sex",
-    "birth_date",
-    ...compare.columns.member,
-  ];
-  return {
-    row,
-    isChanged: noteDifferences(subject, "member", row, known?.identity, columns) || isResealed(row, old),
-  };
+  const isDifferent = noteDifferences(subject, "member", row, known?.identity, compare.compared.member);
+  if (!isDifferent && !isResealed(row, old)) return { row, isChanged: false };
+  const named = indexName(name ?? "");
+  row["name_chars"] = named.chars;
+  row["name_initials"] = named.initials;
+  row["name_initials_other"] = named.otherInitials;
+  return { row, isChanged: true };
 }
 
 function compareMemberBook(subject: MemberSubject, identity: Row): Outcome {
@@ -135,8 +124,7 @@ function compareMemberBook(subject: MemberSubject, identity: Row): Outcome {
   row["member_status"] ??= "1";
   if (at.member.isHead) row["relation"] = "01";
   fillDisability(row, at.member);
-  const fixed = ["area_code", "relation", "birth_year", "phone_index", "phone_state", "member_status"];
-  const columns = [...fixed, "disability_class", "disability_grade", ...compare.columns.member_year];
+  const columns = compare.compared.member_year;
   return { row, isChanged: noteDifferences(subject, "member_year", row, known?.book ?? undefined, columns) };
 }
 
@@ -150,16 +138,15 @@ function fillDisability(row: Row, member: FileMember): void {
 
 /** The file's columns; where this row says nothing the known value stays. */
 function fileCells({ household, at }: MemberSubject, table: MemberTable, old: Row): Row {
-  const { columns, plan, labelIn } = household.compare;
-  const cells: Row = {};
-  for (const column of columns[table]) {
-    const key = `${table}.${column}`;
+  const { cells, plan, labelIn } = household.compare;
+  const found: Row = {};
+  for (const { column, key } of cells[table]) {
     const value = at.member.fields[key];
     const isTaken = value !== undefined && fits(key, value);
     if (value !== undefined && !isTaken) plan.rejected.push(rejectOutOfRange(at.member, labelIn, key));
-    cells[column] = isTaken ? cellOf(value) : (old[column] ?? null);
+    found[column] = isTaken ? cellOf(value) : (old[column] ?? null);
   }
-  return cells;
+  return found;
 }
 
 /** Whether any of the columns differs, or the row is new. Differences of known members are shown. */
@@ -171,7 +158,7 @@ function noteDifferences(
   columns: string[],
 ): boolean {
   if (!old) return true;
-  const different = [...new Set(columns)].filter((column) => !isSame(row[column], old[column]));
+  const different = columns.filter((column) => !isSame(row[column], old[column]));
   for (const column of different) {
     if (hiddenColumns.has(column)) continue;
     noteChange(household.compare.plan, () => {

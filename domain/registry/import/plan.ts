@@ -47,11 +47,44 @@ export interface CountyPlan {
 export interface Comparison {
   year: number;
   now: Date;
-  columns: FileColumns;
+  /** The file's columns of each table, with the keys of the fields. */
+  cells: Record<RegisterTable, { column: string; key: string }[]>;
+  /** All columns of each table that an import looks at. */
+  compared: Record<RegisterTable, string[]>;
   /** The label above a field's column in a sheet, for rejects. */
   labelIn: (sheet: string, field: string) => string;
   placeName: (code: string) => string;
   plan: CountyPlan;
+}
+
+type RegisterTable = keyof FileColumns;
+
+const ownColumns: Record<RegisterTable, string[]> = {
+  household_year: ["area_code", "hamlet", "head_member_id", "head_name", "phone_index"],
+  income_statement: ["area_code"],
+  living_condition: ["area_code"],
+  guarantee: ["area_code"],
+  monitoring: ["area_code", "collector_phone_cipher"],
+  member: ["area_code", "person_no", "name", "id_state", "id_index", "sex", "birth_date"],
+  member_year: `area_code relation birth_year phone_index phone_state member_status disability_class
+    disability_grade`.split(/\s+/),
+};
+
+/** What is the same for every household of the file. */
+export function comparedColumns(columns: FileColumns): Pick<Comparison, "cells" | "compared"> {
+  const perTable = <T>(of: (table: RegisterTable) => T): Record<RegisterTable, T> => ({
+    household_year: of("household_year"),
+    income_statement: of("income_statement"),
+    living_condition: of("living_condition"),
+    guarantee: of("guarantee"),
+    monitoring: of("monitoring"),
+    member: of("member"),
+    member_year: of("member_year"),
+  });
+  return {
+    cells: perTable((table) => columns[table].map((column) => ({ column, key: `${table}.${column}` }))),
+    compared: perTable((table) => [...new Set([...ownColumns[table], ...columns[table]])]),
+  };
 }
 
 export function emptyPlan(county: string): CountyPlan {

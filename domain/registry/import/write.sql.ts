@@ -37,6 +37,9 @@ const keys: Record<WriteTable, string[]> = {
 /** Columns of an identity that a later write never touches. */
 const fixed = new Set(["created_at"]);
 
+/** From here on the planner is told: without statistics the foreign keys of the next table may scan this one for each row. */
+const manyRows = 1000;
+
 /** Inserts new rows and updates the given columns of known ones. Every row has the same columns. */
 export async function upsertRows(tx: Tx, table: WriteTable, rows: Row[]): Promise<void> {
   const [first] = rows;
@@ -60,6 +63,7 @@ export async function upsertRows(tx: Tx, table: WriteTable, rows: Row[]): Promis
     tx,
   );
   await sql`drop table incoming`.execute(tx);
+  if (rows.length >= manyRows) await sql`select registry.refresh_key_statistics(${table})`.execute(tx);
 }
 
 function* values(rows: Row[], columns: string[]): Generator<Row[string][]> {

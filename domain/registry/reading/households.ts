@@ -170,13 +170,18 @@ function textValue(value: RowValue | undefined): string | null {
   return typeof value === "string" ? value : null;
 }
 
+/** Sums of traits have seven bits each (decision 0004); a larger household is a mistake in the numbering anyway. */
+const mostMembers = 127;
+
 export function finishHouseholds(drafts: HouseholdDrafts): ReadHousehold[] {
   const households: ReadHousehold[] = [];
   for (const draft of drafts.byNumber.values()) {
     const first = draft.rows[0];
     if (!first) continue;
     const { table, row } = first;
-    if (table.layout === "roster" && !draft.head) {
+    if (draft.rows.length > mostMembers) {
+      drafts.rejects.push({ sheet: table.sheet, row, column: "", reason: reasons.tooManyMembers });
+    } else if (table.layout === "roster" && !draft.head) {
       const column = columnOf(table, "member_year.relation")?.label ?? "";
       drafts.rejects.push({ sheet: table.sheet, row, column, reason: reasons.noHead });
     } else households.push(householdOf(draft, draft.head ?? first, drafts.rejects));

@@ -57,6 +57,10 @@ export const reasons = {
     zh: "一户只能有一个户主，前面已有户主；此人按其他成员保留，请改正与户主关系",
     en: "a household has one head and another row is it already; the person is kept as a member, correct the relation",
   },
+  tooManyMembers: {
+    zh: "同一户编号下超过127人，整户没有导入；请核对户编号",
+    en: "more than 127 rows carry this household number, so it was not imported; check the numbers",
+  },
   noHead: {
     zh: "这一户没有“户主”，整户没有导入；请在户主一行的“与户主关系”填“户主”",
     en: "no row of this household is the head, so it was not imported; mark the head under 与户主关系",

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { type TestApi, rolledBack } from "../../test/api.ts";
+import { aHousehold, aReadMember, syntheticId } from "../../test/register-builders.ts";
+import { scopeOf } from "../access/work.ts";
+import { findHouseholdsByText } from "./household-search.service.ts";
+
+const county = "411702000000";
+
+function search(t: TestApi, text: string, area = county, actorArea = county): Promise<string[]> {
+  return t.asSystem(async (work) => {
+    const found = await findHouseholdsByText(work, { ...scopeOf(area), text, limit: 100 });
+    return found.map((one) => one.householdId);
+  }, actorArea);
+}
+
+test("a household is found by name, initials, number, id, last four and phone of any member", () =>
+  rolledBack(async (t) => {
+    const idNumber = syntheticId();
+    const members = [
+      aReadMember({ name: "单小明", idNumber }),
+      aReadMember({ name: "买买提·艾力", isHead: false }),
+    ];
+    const key = await t.asSystem(
+      (work) => aHousehold(work, { phone: "13800001234", registerNo: "4117029988", members }),
+      county,
+    );
+    await t.asSystem((work) => aHousehold(work), county);
+    for (const text of [
+      "单小明",
+      "小明",
+      "单 小明",
+      "买买提艾力",
+      "买买提·艾力",
+      "sxm",
+      "SX",
+      "dxm",
+      "mmt",
+      "4117029988",
+      "41170299",
+      idNumber,
+      idNumber.slice(-4),
+      "１３８００００１２３４",
+    ]) {
+      expect(await search(t, text), text).toEqual([key.id]);
+    }
+    for (const text of ["明小", "xm", "单大明", "13800001235", "100%"])
+      expect(await search(t, text), text).toEqual([]);
+  }));
+
+test("one character is too short, and the search says so", () =>
+  rolledBack(async (t) => {
+    for (const text of ["王", "w", "1", "𠮷", " "])
+      await expect(search(t, text)).rejects.toThrow(/search.too-short/);
+  }));
+
+test("a search stays in its area and cannot be wider than the actor's place", () =>
+  rolledBack(async (t) => {
+    const key = await t.asSystem(
+      (work) => aHousehold(work, { members: [aReadMember({ name: "赵稀有" })] }),
+      county,
+    );
+    expect(await search(t, "赵稀有", "411702100000")).toEqual([key.id]);
+    expect(await search(t, "赵稀有", "411702101000")).toEqual([]);
+    expect(await search(t, "赵稀有", "410000000000", "410000000000")).toEqual([key.id]);
+    await expect(search(t, "赵稀有", "411700000000", county)).rejects.toMatchObject({ code: "42501" });
+  }));
