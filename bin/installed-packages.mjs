@@ -12,7 +12,7 @@ export function ensureInstalled({ dev }) {
   );
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   // Its own report goes to stderr: stdout belongs to the command that follows.
-  const { status, error } = spawnSync(npm, ["ci", "--no-audit", "--no-fund"], {
+  const { status, error } = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: projectRoot,
     stdio: ["ignore", 2, 2],
     env: { ...process.env, NODE_ENV: "development" },

@@ -56,6 +56,12 @@ export function presentMember(row: MemberRow): Member {
     publicPost: labelOf("publicPost", row.public_post),
     publicPostMonths: row.public_post_months,
     soldier: row.soldier,
+    ...presentSecurity(row),
+  };
+}
+
+function presentSecurity(row: MemberRow) {
+  return {
     medicalResident: row.medical_resident,
     medicalEmployee: row.medical_employee,
     seriousIllnessInsurance: row.serious_illness_insurance,

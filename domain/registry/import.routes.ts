@@ -2,7 +2,7 @@
 import type {} from "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
-import type { Routes } from "../access/routes.ts";
+import type { RouteApp, Routes } from "../access/routes.ts";
 import { ImportBatch, ImportKey, ImportList } from "./import.contract.ts";
 import { type Upload, getImport, listImports, startApplying, uploadImport } from "./import-batch.service.ts";
 import { importProblems } from "./import.problems.ts";
@@ -11,6 +11,11 @@ const tags = ["registry"];
 const key = { params: ImportKey, tags };
 
 export const importRoutes: Routes = (app) => {
+  uploadAndList(app);
+  lookAndApply(app);
+};
+
+function uploadAndList(app: RouteApp): void {
   app.post("/imports", {
     config: { permission: "import.create" },
     schema: {
@@ -37,7 +42,9 @@ export const importRoutes: Routes = (app) => {
     },
     handler: (request) => request.work(listImports),
   });
+}
 
+function lookAndApply(app: RouteApp): void {
   app.get("/counties/:county/imports/:id", {
     config: { permission: "import.read" },
     schema: {
@@ -62,7 +69,7 @@ export const importRoutes: Routes = (app) => {
       return reply.code(202).send(batch);
     },
   });
-};
+}
 
 const Year = z.coerce.number().int().min(2010).max(2100).optional();
 

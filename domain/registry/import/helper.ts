@@ -59,18 +59,15 @@ export function helperBook(existing: HelperRow[]): HelperBook {
       planAssignment(compare, helper, household, known);
       if (known?.books.household_year) {
         const before = known.helpers.map((one) => maskName(names.get(one.helperId) ?? "")).join("、");
-        const to = maskName(helper.name);
-        noteChange(compare.plan, () => ({
-          registerNo: read.registerNo,
-          field: "helper.name",
-          label: titleOf("helper.name"),
-          from: before || null,
-          to,
-        }));
+        noteHelper(compare, read.registerNo, before || null, maskName(helper.name));
       }
       return true;
     },
   };
+}
+
+function noteHelper({ plan }: Comparison, registerNo: string, from: string | null, to: string): void {
+  noteChange(plan, () => ({ registerNo, field: "helper.name", label: titleOf("helper.name"), from, to }));
 }
 
 function addHelper({ plan, now }: Comparison, name: string, given: FileHelper, phone: Buffer | null): Helper {
