@@ -5,6 +5,7 @@ import { runPinned } from "./launch.mjs";
 import { projectRoot } from "./pinned-node.mjs";
 import { ensureWebBuilt } from "./web-build.mjs";
 
+stopWithNpm();
 ensureInstalled({ dev: false });
 if (!(await ensureWebBuilt())) process.exit(1);
 process.exitCode = await runPinned([
@@ -12,3 +13,15 @@ process.exitCode = await runPinned([
   "start",
   ...process.argv.slice(2),
 ]);
+
+/** npm passes SIGTERM to the shell between us and it, and that shell ends without a word: then nobody else would stop us. */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(timer);
+    process.kill(process.pid, "SIGTERM");
+  }, 500);
+  timer.unref();
+}
