@@ -283,6 +283,7 @@ export interface RegistryMemberYear {
   phone_state: string | null;
   traits_a: GeneratedAlways<number>;
   traits_b: GeneratedAlways<number>;
+  traits_c: GeneratedAlways<number>;
 }
 
 export interface RegistryMonitoring {
