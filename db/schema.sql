@@ -481,6 +481,24 @@ CREATE INDEX person_identity_household ON registry.person_identity USING btree (
 
 -- policy area_scope for * using ((county_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 6) AS "left")) AND (county_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 6) AS "left"))) check -
 
+-- A planned number of a place and year with the document it comes from
+create table targets.target (
+  area_code text collate "C" not null,
+  year smallint not null,
+  kind text not null,
+  planned bigint not null,
+  split boolean not null,
+  document text not null,
+  document_date date,
+  quote text not null,
+  entered_at timestamp with time zone not null,
+  constraint target_area_check CHECK ((area_code ~ '^[0-9]{12}$'::text)),
+  constraint target_planned_check CHECK ((planned >= 0)),
+  constraint target_pk PRIMARY KEY (area_code, year, kind)
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
 -- The lines that hold in a county and year: the most specific scope wins
 create table verdicts.county_line (
   county_code text collate "C" not null,
@@ -690,6 +708,8 @@ create table verdicts.rollup (
   member_pass integer[] not null,
   member_fail integer[] not null,
   member_not_applicable integer[] not null,
+  exited_households integer not null default 0,
+  exited_persons integer not null default 0,
   constraint rollup_pk PRIMARY KEY (county_code, area_code, year)
 );
 
@@ -1294,11 +1314,12 @@ begin
   execute format($query$
     insert into verdicts.rollup (county_code, area_code, year, level, evaluation_id, households, persons, poor_households,
       poor_persons, pre_exit_households, pre_exit_persons, lifted_households, lifted_persons, returned_households,
-      returned_persons, monitored_households, monitored_persons, helped_households, exit_pass, exit_fail, exit_unknown,
-      pass, fail, not_applicable, member_rows, member_pass, member_fail, member_not_applicable)
+      returned_persons, monitored_households, monitored_persons, helped_households, exited_households, exited_persons,
+      exit_pass, exit_fail, exit_unknown, pass, fail, not_applicable, member_rows, member_pass, member_fail, member_not_applicable)
     select %1$L, o.area_code, %2$s, o.level, %3$L, f.households, f.persons, f.poor_households, f.poor_persons,
       f.pre_exit_households, f.pre_exit_persons, f.lifted_households, f.lifted_persons, f.returned_households,
       f.returned_persons, f.monitored_households, f.monitored_persons, f.helped_households,
+      f.exited_households, f.exited_persons,
       o.exit_outcome >> 21 & 2097151, o.exit_outcome & 2097151,
       o.rows - (o.exit_outcome >> 21 & 2097151) - (o.exit_outcome & 2097151) - (o.exit_outcome >> 42),
       o.pass, o.fail, o.not_applicable, 0, '{}', '{}', '{}'
@@ -1311,7 +1332,8 @@ begin
         sum(pre_exit_persons) as pre_exit_persons, sum(lifted_households) as lifted_households,
         sum(lifted_persons) as lifted_persons, sum(returned_households) as returned_households,
         sum(returned_persons) as returned_persons, sum(monitored_households) as monitored_households,
-        sum(monitored_persons) as monitored_persons, sum(helped_households) as helped_households
+        sum(monitored_persons) as monitored_persons, sum(helped_households) as helped_households,
+        sum(exited_households) as exited_households, sum(exited_persons) as exited_persons
       from (
         select f.area_code as village, rpad(left(f.area_code, 9), 12, '0') as township,
           rpad(left(f.area_code, 6), 12, '0') as county, count(*) as households, coalesce(sum(f.persons), 0) as persons,
@@ -1326,7 +1348,9 @@ begin
           count(*) filter (where f.monitor_category is not null and f.eliminated is not true) as monitored_households,
           coalesce(sum(f.persons) filter (where f.monitor_category is not null and f.eliminated is not true), 0)
             as monitored_persons,
-          count(*) filter (where f.helpers > 0) as helped_households
+          count(*) filter (where f.helpers > 0) as helped_households,
+          count(*) filter (where f.exit_status = '1' and f.exit_year = f.year) as exited_households,
+          coalesce(sum(f.persons) filter (where f.exit_status = '1' and f.exit_year = f.year), 0) as exited_persons
         from verdicts.fact f where f.county_code = %1$L and f.year = %2$s group by f.area_code
       ) counted group by grouping sets ((village), (township), (county))
     ) f on f.area_code = o.area_code and f.level = o.level

@@ -331,6 +331,18 @@ export interface RegistryPersonIdentity {
   household_id: string;
 }
 
+export interface TargetsTarget {
+  area_code: string;
+  year: number;
+  kind: string;
+  planned: number;
+  split: boolean;
+  document: string;
+  document_date: string | null;
+  quote: string;
+  entered_at: Date;
+}
+
 export interface VerdictsCountyLine {
   county_code: string;
   year: number;
@@ -516,6 +528,8 @@ export interface VerdictsRollup {
   member_pass: number[];
   member_fail: number[];
   member_not_applicable: number[];
+  exited_households: Generated<number>;
+  exited_persons: Generated<number>;
 }
 
 export interface VerdictsRule {
@@ -569,6 +583,7 @@ export interface Tables {
   "registry.member_year": RegistryMemberYear;
   "registry.monitoring": RegistryMonitoring;
   "registry.person_identity": RegistryPersonIdentity;
+  "targets.target": TargetsTarget;
   "verdicts.county_line": VerdictsCountyLine;
   "verdicts.evaluation": VerdictsEvaluation;
   "verdicts.fact": VerdictsFact;

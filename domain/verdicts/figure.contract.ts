@@ -38,6 +38,8 @@ export const Counts = z.strictObject({
   returnedHouseholds: z.number().int(),
   monitoredHouseholds: z.number().int(),
   helpedHouseholds: z.number().int(),
+  exitedHouseholds: z.number().int().describe("Left poverty in the year of the book"),
+  exitedPersons: z.number().int(),
   exitPass: z.number().int(),
   exitFail: z.number().int(),
   exitUnknown: z.number().int(),

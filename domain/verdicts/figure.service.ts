@@ -45,6 +45,15 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
   };
 }
 
+/** Counts of an area in the book of a year; undefined when nothing below it was evaluated. */
+export async function findAreaCounts(
+  work: Work,
+  areaCode: string,
+  year: number,
+): Promise<CountRow | undefined> {
+  return findAreaRow(work.tx, rangeOf(areaCode), year);
+}
+
 export interface IndicatorValue extends Figure {
   area: string;
   year: number;
@@ -140,6 +149,8 @@ function presentCounts(row: CountRow): Counts {
     returnedHouseholds: row.returned_households,
     monitoredHouseholds: row.monitored_households,
     helpedHouseholds: row.helped_households,
+    exitedHouseholds: row.exited_households,
+    exitedPersons: row.exited_persons,
     exitPass: row.exit_pass,
     exitFail: row.exit_fail,
     exitUnknown: row.exit_unknown,

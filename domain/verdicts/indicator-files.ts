@@ -21,6 +21,8 @@ export const CountName = z.enum([
   "monitored_households",
   "monitored_persons",
   "helped_households",
+  "exited_households",
+  "exited_persons",
   "exit_pass",
   "exit_fail",
   "exit_unknown",

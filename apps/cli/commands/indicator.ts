@@ -5,11 +5,12 @@ import { getIndicator } from "../../../domain/verdicts/figure.service.ts";
 import { defineCommand } from "../command.ts";
 import { AreaOption, YearOption, yearWords } from "../command-input.ts";
 import { withSession } from "../session.ts";
+import { targetsAnswer } from "../targets-answer.ts";
 
 export const indicatorCommand = defineCommand({
   argument: {
     name: "<id>",
-    about: { zh: "指标，如 headcount", en: "headcount, incidence, exit-rate, helper-coverage" },
+    about: { zh: "指标，如 headcount", en: "headcount, incidence, exit-rate, helper-coverage, targets" },
   },
   options: [
     ["--area <code>", { zh: "地区代码，2、4、6、9或12位", en: "area code of 2, 4, 6, 9 or 12 digits" }],
@@ -29,6 +30,7 @@ export const indicatorCommand = defineCommand({
   run: (input, context) =>
     withSession(context, (session) =>
       session.work(async (work) => {
+        if (input.id === "targets") return targetsAnswer(work, input.area, input.year);
         const year = input.year ?? (await getNewestBookYear(work, input.area));
         const found = await getIndicator(work, input.id, input.area, year);
         const { id, title, area, value, numerator, denominator, asOf, snapshot, formula, unit } = found;
