@@ -481,6 +481,19 @@ CREATE INDEX person_identity_household ON registry.person_identity USING btree (
 
 -- policy area_scope for * using ((county_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 6) AS "left")) AND (county_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 6) AS "left"))) check -
 
+-- Villages on the list of poor villages (贫困村)
+create table registry.poor_village (
+  county_code text collate "C" not null,
+  area_code text collate "C" not null,
+  designated_by text not null,
+  designated_year smallint not null,
+  source text not null,
+  constraint poor_village_designated_check CHECK ((designated_by = ANY (ARRAY['national'::text, 'province'::text]))),
+  constraint poor_village_pk PRIMARY KEY (county_code, area_code)
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
 -- A planned number of a place and year with the document it comes from
 create table targets.target (
   area_code text collate "C" not null,
@@ -678,6 +691,21 @@ create table verdicts.policy_state (
   constraint policy_state_pk PRIMARY KEY (only_row)
 );
 
+-- A published number of a place. Both parts null: nothing was published (未公布)
+create table verdicts.published_figure (
+  area_code text collate "C" not null,
+  year smallint not null,
+  indicator text not null,
+  numerator bigint,
+  denominator bigint,
+  as_of jsonb not null,
+  document text not null,
+  published_on date,
+  quote text not null,
+  derived jsonb,
+  constraint published_figure_pk PRIMARY KEY (area_code, year, indicator)
+);
+
 -- Counts of villages, townships and the county. Element n of an array belongs to rule ordinal n.
 create table verdicts.rollup (
   county_code text collate "C" not null,
@@ -710,6 +738,7 @@ create table verdicts.rollup (
   member_not_applicable integer[] not null,
   exited_households integer not null default 0,
   exited_persons integer not null default 0,
+  poor_villages integer not null default 0,
   constraint rollup_pk PRIMARY KEY (county_code, area_code, year)
 );
 
@@ -1315,11 +1344,11 @@ begin
     insert into verdicts.rollup (county_code, area_code, year, level, evaluation_id, households, persons, poor_households,
       poor_persons, pre_exit_households, pre_exit_persons, lifted_households, lifted_persons, returned_households,
       returned_persons, monitored_households, monitored_persons, helped_households, exited_households, exited_persons,
-      exit_pass, exit_fail, exit_unknown, pass, fail, not_applicable, member_rows, member_pass, member_fail, member_not_applicable)
+      poor_villages, exit_pass, exit_fail, exit_unknown, pass, fail, not_applicable, member_rows, member_pass, member_fail, member_not_applicable)
     select %1$L, o.area_code, %2$s, o.level, %3$L, f.households, f.persons, f.poor_households, f.poor_persons,
       f.pre_exit_households, f.pre_exit_persons, f.lifted_households, f.lifted_persons, f.returned_households,
       f.returned_persons, f.monitored_households, f.monitored_persons, f.helped_households,
-      f.exited_households, f.exited_persons,
+      f.exited_households, f.exited_persons, f.poor_villages,
       o.exit_outcome >> 21 & 2097151, o.exit_outcome & 2097151,
       o.rows - (o.exit_outcome >> 21 & 2097151) - (o.exit_outcome & 2097151) - (o.exit_outcome >> 42),
       o.pass, o.fail, o.not_applicable, 0, '{}', '{}', '{}'
@@ -1333,7 +1362,8 @@ begin
         sum(lifted_persons) as lifted_persons, sum(returned_households) as returned_households,
         sum(returned_persons) as returned_persons, sum(monitored_households) as monitored_households,
         sum(monitored_persons) as monitored_persons, sum(helped_households) as helped_households,
-        sum(exited_households) as exited_households, sum(exited_persons) as exited_persons
+        sum(exited_households) as exited_households, sum(exited_persons) as exited_persons,
+        sum(poor_villages) as poor_villages
       from (
         select f.area_code as village, rpad(left(f.area_code, 9), 12, '0') as township,
           rpad(left(f.area_code, 6), 12, '0') as county, count(*) as households, coalesce(sum(f.persons), 0) as persons,
@@ -1350,7 +1380,9 @@ begin
             as monitored_persons,
           count(*) filter (where f.helpers > 0) as helped_households,
           count(*) filter (where f.exit_status = '1' and f.exit_year = f.year) as exited_households,
-          coalesce(sum(f.persons) filter (where f.exit_status = '1' and f.exit_year = f.year), 0) as exited_persons
+          coalesce(sum(f.persons) filter (where f.exit_status = '1' and f.exit_year = f.year), 0) as exited_persons,
+          (select count(*) from registry.poor_village p where p.county_code = %1$L and p.area_code = f.area_code
+            and p.designated_year <= %2$s) as poor_villages
         from verdicts.fact f where f.county_code = %1$L and f.year = %2$s group by f.area_code
       ) counted group by grouping sets ((village), (township), (county))
     ) f on f.area_code = o.area_code and f.level = o.level

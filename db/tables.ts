@@ -331,6 +331,14 @@ export interface RegistryPersonIdentity {
   household_id: string;
 }
 
+export interface RegistryPoorVillage {
+  county_code: string;
+  area_code: string;
+  designated_by: string;
+  designated_year: number;
+  source: string;
+}
+
 export interface TargetsTarget {
   area_code: string;
   year: number;
@@ -499,6 +507,19 @@ export interface VerdictsPolicyState {
   applied_at: Date;
 }
 
+export interface VerdictsPublishedFigure {
+  area_code: string;
+  year: number;
+  indicator: string;
+  numerator: number | null;
+  denominator: number | null;
+  as_of: Json;
+  document: string;
+  published_on: string | null;
+  quote: string;
+  derived: NullableJson;
+}
+
 export interface VerdictsRollup {
   county_code: string;
   area_code: string;
@@ -530,6 +551,7 @@ export interface VerdictsRollup {
   member_not_applicable: number[];
   exited_households: Generated<number>;
   exited_persons: Generated<number>;
+  poor_villages: Generated<number>;
 }
 
 export interface VerdictsRule {
@@ -583,6 +605,7 @@ export interface Tables {
   "registry.member_year": RegistryMemberYear;
   "registry.monitoring": RegistryMonitoring;
   "registry.person_identity": RegistryPersonIdentity;
+  "registry.poor_village": RegistryPoorVillage;
   "targets.target": TargetsTarget;
   "verdicts.county_line": VerdictsCountyLine;
   "verdicts.evaluation": VerdictsEvaluation;
@@ -590,6 +613,7 @@ export interface Tables {
   "verdicts.line": VerdictsLine;
   "verdicts.member_verdict": VerdictsMemberVerdict;
   "verdicts.policy_state": VerdictsPolicyState;
+  "verdicts.published_figure": VerdictsPublishedFigure;
   "verdicts.rollup": VerdictsRollup;
   "verdicts.rule": VerdictsRule;
   "verdicts.standard": VerdictsStandard;

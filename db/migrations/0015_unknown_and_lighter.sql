@@ -195,9 +195,23 @@ begin
   return written;
 end $$;
 
--- Households and persons who left poverty in the year itself, so that a year's exits stand beside its target.
+-- Households and persons who left poverty in the year itself, so that a year's exits stand beside its target, and villages
+-- on the list of poor villages (贫困村).
 alter table verdicts.rollup add column exited_households integer not null default 0,
-  add column exited_persons integer not null default 0;
+  add column exited_persons integer not null default 0, add column poor_villages integer not null default 0;
+
+create table registry.poor_village (
+  county_code text collate "C" not null,
+  area_code text collate "C" not null,
+  designated_by text not null constraint poor_village_designated_check check (designated_by in ('national', 'province')),
+  designated_year smallint not null,
+  source text not null,
+  constraint poor_village_pk primary key (county_code, area_code)
+);
+comment on table registry.poor_village is 'Villages on the list of poor villages (贫困村)';
+select app_place('registry.poor_village', 'county');
+select app_secure('registry.poor_village');
+grant select, insert, update on registry.poor_village to jingzhun_app;
 
 -- Is the rule in force in the county and year?
 create function verdicts.rule_holds(r verdicts.rule, county text, book_year int) returns boolean
@@ -257,11 +271,11 @@ begin
     insert into verdicts.rollup (county_code, area_code, year, level, evaluation_id, households, persons, poor_households,
       poor_persons, pre_exit_households, pre_exit_persons, lifted_households, lifted_persons, returned_households,
       returned_persons, monitored_households, monitored_persons, helped_households, exited_households, exited_persons,
-      exit_pass, exit_fail, exit_unknown, pass, fail, not_applicable, member_rows, member_pass, member_fail, member_not_applicable)
+      poor_villages, exit_pass, exit_fail, exit_unknown, pass, fail, not_applicable, member_rows, member_pass, member_fail, member_not_applicable)
     select %1$L, o.area_code, %2$s, o.level, %3$L, f.households, f.persons, f.poor_households, f.poor_persons,
       f.pre_exit_households, f.pre_exit_persons, f.lifted_households, f.lifted_persons, f.returned_households,
       f.returned_persons, f.monitored_households, f.monitored_persons, f.helped_households,
-      f.exited_households, f.exited_persons,
+      f.exited_households, f.exited_persons, f.poor_villages,
       o.exit_outcome >> 21 & 2097151, o.exit_outcome & 2097151,
       o.rows - (o.exit_outcome >> 21 & 2097151) - (o.exit_outcome & 2097151) - (o.exit_outcome >> 42),
       o.pass, o.fail, o.not_applicable, 0, '{}', '{}', '{}'
@@ -275,7 +289,8 @@ begin
         sum(lifted_persons) as lifted_persons, sum(returned_households) as returned_households,
         sum(returned_persons) as returned_persons, sum(monitored_households) as monitored_households,
         sum(monitored_persons) as monitored_persons, sum(helped_households) as helped_households,
-        sum(exited_households) as exited_households, sum(exited_persons) as exited_persons
+        sum(exited_households) as exited_households, sum(exited_persons) as exited_persons,
+        sum(poor_villages) as poor_villages
       from (
         select f.area_code as village, rpad(left(f.area_code, 9), 12, '0') as township,
           rpad(left(f.area_code, 6), 12, '0') as county, count(*) as households, coalesce(sum(f.persons), 0) as persons,
@@ -292,7 +307,9 @@ begin
             as monitored_persons,
           count(*) filter (where f.helpers > 0) as helped_households,
           count(*) filter (where f.exit_status = '1' and f.exit_year = f.year) as exited_households,
-          coalesce(sum(f.persons) filter (where f.exit_status = '1' and f.exit_year = f.year), 0) as exited_persons
+          coalesce(sum(f.persons) filter (where f.exit_status = '1' and f.exit_year = f.year), 0) as exited_persons,
+          (select count(*) from registry.poor_village p where p.county_code = %1$L and p.area_code = f.area_code
+            and p.designated_year <= %2$s) as poor_villages
         from verdicts.fact f where f.county_code = %1$L and f.year = %2$s group by f.area_code
       ) counted group by grouping sets ((village), (township), (county))
     ) f on f.area_code = o.area_code and f.level = o.level

@@ -14,16 +14,41 @@ export const YearQuery = z.strictObject({
   year: Year.optional().describe("Year of the book; the newest when absent"),
 });
 
+export const FigureUnit = z.enum(["人", "户", "个", "ratio"]);
+
+/** What was published about the place, beside what the register says. Both parts null: nothing was (未公布). */
+export const PublishedFigure = z.strictObject({
+  year: z.number().int(),
+  indicator: z.string(),
+  numerator: z.number().int().nullable(),
+  denominator: z.number().int().nullable(),
+  asOf: Text.describe("When it held, as far as the source says"),
+  document: z.string(),
+  publishedOn: z.string().nullable(),
+  quote: z.string(),
+  derived: Text.nullable().describe("What of it is inferred or made up"),
+});
+export type PublishedFigure = z.infer<typeof PublishedFigure>;
+
+/** How many persons left or joined the base since the earliest book, without an exit (动态调整). */
+export const Adjustment = z.strictObject({
+  baseYear: z.number().int(),
+  basePersons: z.number().int(),
+  persons: z.number().int(),
+  net: z.number().int().describe("persons - basePersons"),
+});
+
 /** One published number. `value` is numerator ÷ denominator for ratios, and the numerator otherwise. */
 export const Figure = z.strictObject({
   id: z.string(),
   title: Text,
-  unit: z.enum(["人", "户", "ratio"]),
+  unit: FigureUnit,
   value: z.number().nullable(),
   numerator: z.number().int(),
   denominator: z.number().int().nullable(),
   formula: Text,
   missing: Text.nullable().describe("Why there is no value"),
+  adjustment: Adjustment.nullable().describe("Only where the earliest book is of another year"),
 });
 export type Figure = z.infer<typeof Figure>;
 
@@ -75,6 +100,7 @@ export const AreaFigures = z.strictObject({
   snapshot: z.string().nullable(),
   counts: Counts.nullable(),
   figures: z.array(Figure),
+  published: z.array(PublishedFigure).describe("Of all years, newest first"),
   rules: z.array(RuleCount),
   children: z.array(ChildArea),
   can: z.strictObject({ evaluate: z.boolean() }),

@@ -2,18 +2,21 @@
 import { type Work, areaPrefix, can, requireArea, scopeOf } from "../access/work.ts";
 import { getDivisionTree } from "../registry/division.service.ts";
 import { listCountyYears } from "./evaluation.service.ts";
-import type { AreaFigures, Counts, Figure } from "./figure.contract.ts";
+import type { AreaFigures, Counts, Figure, PublishedFigure } from "./figure.contract.ts";
 import {
   type AreaRow,
   type CountRow,
   countCounties,
   findAreaRow,
+  findEarliestYear,
   findRuralPopulation,
   listChildCounts,
 } from "./figure.sql.ts";
 import { type CountName, type Indicator, indicators } from "./indicator-files.ts";
 import { countRules } from "./rule-count.ts";
 import { listRules } from "./policy.sql.ts";
+import { presentPublished } from "./published-figure.service.ts";
+import { listPublished } from "./published-figure.sql.ts";
 import { verdictProblems } from "./verdict.problems.ts";
 
 const levelOfDigits: Record<number, number> = { 0: 0, 2: 1, 4: 2, 6: 3, 9: 4, 12: 5 };
@@ -36,6 +39,7 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
     snapshot: row?.snapshot ?? null,
     counts: row ? presentCounts(row) : null,
     figures: row ? await Promise.all(indicators.map((one) => measure(work, one, areaCode, shown, row))) : [],
+    published: (await listPublished(work.tx, areaCode)).map(presentPublished),
     rules: row ? countRules(await listRules(work.tx), row, areaCode, shown) : [],
     children: tree.children.map((child) => {
       const counts = children.get(child.code);
@@ -54,20 +58,28 @@ export async function findAreaCounts(
   return findAreaRow(work.tx, rangeOf(areaCode), year);
 }
 
-export interface IndicatorValue extends Figure {
+export interface IndicatorValue extends Omit<Figure, "numerator"> {
   area: string;
   year: number;
-  households: number;
-  asOf: string;
-  snapshot: string;
+  /** Null where the place has no register here and nothing was published. */
+  numerator: number | null;
+  households: number | null;
+  poorVillages: number | null;
+  asOf: string | null;
+  snapshot: string | null;
+  published: PublishedFigure | null;
 }
 
-/** @throws Problem verdict.unknown-indicator, verdict.not-evaluated */
+/**
+ * One indicator of a place: what the register says, and what was published beside it. `year` is the newest book when
+ * absent, or the newest year with a published figure in a place without books.
+ * @throws Problem verdict.unknown-indicator, verdict.no-book, verdict.not-evaluated
+ */
 export async function getIndicator(
   work: Work,
   id: string,
   areaCode: string,
-  year: number,
+  wantedYear?: number,
 ): Promise<IndicatorValue> {
   const indicator = indicators.find((one) => one.id === id);
   if (!indicator) {
@@ -76,16 +88,52 @@ export async function getIndicator(
       known: indicators.map((one) => one.id).join(", "),
     });
   }
+  const ofPlace = (await listPublished(work.tx, areaCode)).map(presentPublished);
+  const [book] = await listCountyYears(work, areaCode);
+  const year = wantedYear ?? book?.year ?? ofPlace[0]?.year;
+  if (year === undefined) throw verdictProblems["verdict.no-book"]({ area: areaCode });
+  const published = ofPlace.find((one) => one.indicator === id && one.year === year) ?? null;
   const row = await findAreaRow(work.tx, rangeOf(areaCode), year);
-  if (!row) throw verdictProblems["verdict.not-evaluated"]({ area: areaCode, year });
-  const figure = await measure(work, indicator, areaCode, year, row);
+  if (!row) {
+    if (published) return notInRegister(indicator, areaCode, year, published);
+    throw verdictProblems["verdict.not-evaluated"]({ area: areaCode, year });
+  }
   return {
-    ...figure,
+    ...(await measure(work, indicator, areaCode, year, row)),
     area: areaCode,
     year,
     households: row.households,
+    poorVillages: row.poor_villages,
     asOf: row.as_of.toISOString(),
     snapshot: row.snapshot,
+    published,
+  };
+}
+
+function notInRegister(
+  { id, title, unit, formula }: Indicator,
+  area: string,
+  year: number,
+  published: PublishedFigure,
+): IndicatorValue {
+  const missing =
+    published.numerator === null
+      ? { zh: "未公布", en: "Not published" }
+      : { zh: "这里没有登记数据，只有公布数", en: "There is no register here, only what was published" };
+  const nothing = { value: null, numerator: null, denominator: null, households: null, poorVillages: null };
+  return {
+    id,
+    title,
+    unit,
+    formula,
+    area,
+    year,
+    ...nothing,
+    asOf: null,
+    snapshot: null,
+    missing,
+    adjustment: null,
+    published,
   };
 }
 
@@ -113,7 +161,23 @@ async function measure(
     denominator,
     formula: indicator.formula,
     missing: isRatio && !denominator ? noDenominator(indicator, year) : null,
+    adjustment: indicator.adjustment ? await adjustmentOf(work, area, year, row) : null,
   };
+}
+
+async function adjustmentOf(
+  work: Work,
+  area: string,
+  year: number,
+  row: AreaRow,
+): Promise<Figure["adjustment"]> {
+  const range = rangeOf(area);
+  const baseYear = await findEarliestYear(work.tx, range);
+  if (baseYear === undefined || baseYear >= year) return null;
+  const base = await findAreaRow(work.tx, range, baseYear);
+  if (!base || base.counties < row.counties) return null;
+  const { persons } = row;
+  return { baseYear, basePersons: base.persons, persons, net: persons - base.persons };
 }
 
 async function findDenominator(work: Work, indicator: Indicator, area: string, year: number, row: AreaRow) {

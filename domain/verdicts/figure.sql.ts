@@ -50,6 +50,21 @@ export async function findAreaRow(
   return row && row.counties > 0 ? row : undefined;
 }
 
+/** The first year of which a book of the area was evaluated. */
+export async function findEarliestYear(
+  tx: Tx,
+  area: { low: string; high: string; level: number },
+): Promise<number | undefined> {
+  const row = await tx
+    .selectFrom("verdicts.rollup")
+    .select((of) => of.fn.min("year").as("year"))
+    .where("area_code", ">=", area.low)
+    .where("area_code", "<=", area.high)
+    .where("level", "=", Math.max(area.level, 3))
+    .executeTakeFirst();
+  return row?.year ?? undefined;
+}
+
 /** Counts of the places one level below, keyed by their 12-digit code. */
 export async function listChildCounts(
   tx: Tx,
