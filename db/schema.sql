@@ -237,7 +237,7 @@ create table registry.import_batch (
   problem jsonb,
   created_at timestamp with time zone not null,
   applied_at timestamp with time zone,
-  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'applying'::text, 'applied'::text, 'refused'::text]))),
+  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'applying'::text, 'applied'::text, 'refused'::text, 'failed'::text]))),
   constraint import_batch_pk PRIMARY KEY (county_code, id)
 );
 
@@ -413,8 +413,8 @@ create table registry.member_year (
   phone_cipher bytea,
   phone_index bytea,
   phone_state text,
-  traits_a bigint not null default (((((((((((((((((((NOT (relation IS DISTINCT FROM '01'::text)))::integer)::bigint | (((labour IS NOT NULL))::integer)::bigint) << 7) | ((COALESCE((labour = ANY (ARRAY['01'::text, '02'::text, '05'::text])), false))::integer)::bigint) << 14) | (((COALESCE((work_months > 0), false) OR (work_place IS NOT NULL)))::integer)::bigint) << 21) | ((COALESCE((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)), false))::integer)::bigint) << 28) | ((COALESCE(((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school = '01'::text)), false))::integer)::bigint) << 35) | ((COALESCE(((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school = '01'::text) AND (dropout_reason = ANY (ARRAY['01'::text, '02'::text]))), false))::integer)::bigint) << 42) | ((((birth_year IS NULL) OR ((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school IS NULL))))::integer)::bigint) << 49) | ((COALESCE(((school >= '10'::text) AND (school <= '15'::text)), false))::integer)::bigint) << 56),
-  traits_b bigint not null default ((((((((((((((((((COALESCE(((NOT medical_resident) AND (medical_employee IS NOT TRUE)), false))::integer)::bigint | ((((medical_resident IS NULL) AND (medical_employee IS NOT TRUE)))::integer)::bigint) << 7) | (((COALESCE(('04'::text = ANY (health)), false) OR (disability_class IS NOT NULL)))::integer)::bigint) << 14) | ((COALESCE(((disability_grade >= 1) AND (disability_grade <= 2)), false))::integer)::bigint) << 21) | ((COALESCE(('03'::text = ANY (health)), false))::integer)::bigint) << 28) | ((COALESCE(('02'::text = ANY (health)), false))::integer)::bigint) << 35) | (((minimum_living IS TRUE))::integer)::bigint) << 42) | (((destitute IS TRUE))::integer)::bigint) << 49) | (((public_post IS NOT NULL))::integer)::bigint) << 56),
+  traits_a bigint not null default (((((((((((NOT (relation IS DISTINCT FROM '01'::text)))::integer)::bigint | ((((labour IS NOT NULL))::integer)::bigint << 7)) | (((COALESCE((labour = ANY (ARRAY['01'::text, '02'::text, '05'::text])), false))::integer)::bigint << 14)) | ((((COALESCE((work_months > 0), false) OR (work_place IS NOT NULL)))::integer)::bigint << 21)) | (((COALESCE((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)), false))::integer)::bigint << 28)) | (((COALESCE(((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school = '01'::text)), false))::integer)::bigint << 35)) | (((COALESCE(((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school = '01'::text) AND (dropout_reason = ANY (ARRAY['01'::text, '02'::text]))), false))::integer)::bigint << 42)) | (((((birth_year IS NULL) OR ((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school IS NULL))))::integer)::bigint << 49)) | (((COALESCE(((school >= '10'::text) AND (school <= '15'::text)), false))::integer)::bigint << 56)),
+  traits_b bigint not null default ((((((((((COALESCE(((NOT medical_resident) AND (medical_employee IS NOT TRUE)), false))::integer)::bigint | (((((medical_resident IS NULL) AND (medical_employee IS NOT TRUE)))::integer)::bigint << 7)) | ((((COALESCE(('04'::text = ANY (health)), false) OR (disability_class IS NOT NULL)))::integer)::bigint << 14)) | (((COALESCE(((disability_grade >= 1) AND (disability_grade <= 2)), false))::integer)::bigint << 21)) | (((COALESCE(('03'::text = ANY (health)), false))::integer)::bigint << 28)) | (((COALESCE(('02'::text = ANY (health)), false))::integer)::bigint << 35)) | ((((minimum_living IS TRUE))::integer)::bigint << 42)) | ((((destitute IS TRUE))::integer)::bigint << 49)) | ((((public_post IS NOT NULL))::integer)::bigint << 56)),
   constraint member_year_phone_check CHECK ((phone_state = ANY (ARRAY['valid'::text, 'missing'::text, 'invalid'::text]))),
   constraint member_year_member_fk FOREIGN KEY (county_code, member_id) REFERENCES registry.member(county_code, id),
   constraint member_year_pk PRIMARY KEY (county_code, member_id, year)
@@ -906,14 +906,22 @@ create view verdicts.member_count as
     ((b >> 21) & 127::bigint)::integer AS severely_disabled,
     ((b >> 28) & 127::bigint)::integer AS seriously_ill,
     ((b >> 35) & 127::bigint)::integer AS chronically_ill,
-    ((b >> 42) & 127::bigint)::integer AS minimum_living_persons,
-    ((b >> 49) & 127::bigint)::integer AS destitute_persons,
+        CASE
+            WHEN minimum_living_known > 0 THEN ((b >> 42) & 127::bigint)::integer
+            ELSE NULL::integer
+        END AS minimum_living_persons,
+        CASE
+            WHEN destitute_known > 0 THEN ((b >> 49) & 127::bigint)::integer
+            ELSE NULL::integer
+        END AS destitute_persons,
     ((b >> 56) & 127::bigint)::integer AS public_posts
    FROM ( SELECT member_year.county_code,
             member_year.household_id,
             member_year.year,
             count(*)::integer AS persons,
             max(member_year.work_months)::integer AS longest_work_months,
+            count(member_year.minimum_living)::integer AS minimum_living_known,
+            count(member_year.destitute)::integer AS destitute_known,
             sum(member_year.traits_a)::bigint AS a,
             sum(member_year.traits_b)::bigint AS b
            FROM registry.member_year
