@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type WantedHousehold, aHousehold } from "../../test/a-household.ts";
 import { rolledBack } from "../../test/api.ts";
 import { type FactRow, findFreshFacts } from "./fact.sql.ts";
+import type { HouseholdVerdicts } from "./verdict.contract.ts";
 
 type Members = NonNullable<WantedHousehold["members"]>;
 
@@ -126,3 +127,17 @@ test("an empty cell of a kind of help is no help", async () => {
   const facts = await factsOf({ monitoring: { category: "01", help_job: "公益性岗位" } });
   expect(facts).toMatchObject({ helped_job: true, helped_industry: false });
 });
+
+test("a child of school age makes the education criterion apply, and a dropout fails it", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const outcomeOf = async (school: string) => {
+      const child = { inYear: { birth_year: 2008, school } };
+      const book = await t.asSystem((work) => aHousehold(work, { members: [{}, child] }));
+      const url = `/counties/${book.county}/households/${book.householdId}/books/${book.year}/verdicts`;
+      const { body } = await officer.get<HouseholdVerdicts>(url);
+      return body.verdicts.find(({ ruleId }) => ruleId === "exit.household.education")?.outcome;
+    };
+    expect(await outcomeOf("03")).toBe("pass");
+    expect(await outcomeOf("01")).toBe("fail");
+  }));

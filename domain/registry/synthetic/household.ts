@@ -2,6 +2,7 @@
 import { drawFamily } from "./family.ts";
 import { drawIncome, type SyntheticIncome } from "./income.ts";
 import { drawGivenName, drawSurname } from "./names.ts";
+import { type SyntheticNumbers, numbersOf } from "./numbers.ts";
 import { type Cause, describePerson, type SyntheticPerson } from "./person.ts";
 import { type Chance, chanceOf } from "./random.ts";
 
@@ -58,7 +59,8 @@ const householdsOfAHelper = 6;
 export function householdAt(plan: SyntheticPlan, index: number): SyntheticHousehold {
   const chance = chanceOf(plan.seed, householdStream, index);
   const { village, villageIndex, indexInVillage } = villageOf(plan, index);
-  const family = drawFamily(chance, index, plan.year);
+  const numbers = numbersOf(plan.seed);
+  const family = drawFamily(chance, numbers, index, plan.year);
   const mainCause = drawCause(chance);
   const carrier = chance.between(0, family.length - 1);
   const members = family.map((member, place) =>
@@ -68,7 +70,7 @@ export function householdAt(plan: SyntheticPlan, index: number): SyntheticHouseh
   const status = drawStatus(chance, plan.year);
   const house = drawHouse(chance, status.exitStatus, members.length);
   return {
-    registerNo: `${village.code}${String(indexInVillage + 1).padStart(4, "0")}`,
+    registerNo: numbers.registerNo(village.code.slice(0, 6), index),
     village,
     hamlet: `${chance.between(1, 12)}组`,
     members,
@@ -79,8 +81,8 @@ export function householdAt(plan: SyntheticPlan, index: number): SyntheticHouseh
     ...house,
     guarantees: guaranteesOf(chance, members, house),
     income: drawIncome(chance, members, attribute, status.exitStatus),
-    phone: `154${String(50_000_000 + index).padStart(8, "0")}`,
-    helper: helperOf(plan, village, villageIndex, Math.floor(indexInVillage / householdsOfAHelper)),
+    phone: numbers.phone(index),
+    helper: helperOf(plan, numbers, village, villageIndex, Math.floor(indexInVillage / householdsOfAHelper)),
   };
 }
 
@@ -191,18 +193,22 @@ const unitNames = [
   "税务局",
 ] as const;
 
+/** A helper has a phone number of his own. */
 function helperOf(
   plan: SyntheticPlan,
+  numbers: SyntheticNumbers,
   village: SyntheticVillage,
   villageIndex: number,
   place: number,
 ): SyntheticHousehold["helper"] {
   const chance = chanceOf(plan.seed, helperStream, villageIndex, place);
   const sex = chance.happens(0.65) ? "男" : "女";
+  const helpersOfAVillage = Math.ceil(
+    Math.ceil(plan.households / plan.villages.length) / householdsOfAHelper,
+  );
   return {
     name: drawSurname(chance) + drawGivenName(chance, sex),
     unit: chance.happens(0.4) ? `${village.township}人民政府` : `${village.county}${chance.pick(unitNames)}`,
-    // The numbers of 154 are given to nobody; a helper has one of his own.
-    phone: `154${String(villageIndex * 2_000 + place).padStart(8, "0")}`,
+    phone: numbers.helperPhone(villageIndex * helpersOfAVillage + place),
   };
 }
