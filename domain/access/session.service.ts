@@ -78,6 +78,7 @@ export async function findSignedIn(
     role: Role.parse(grant.role),
     areaCode: grant.area_code,
     helperId: helperOf(grant),
+    startedBy: null,
   }));
   const acting = grantId === null ? grants[0] : grants.find((grant) => grant.grantId === grantId);
   if (grantId !== null && !acting) throw accessProblems["access.grant-not-valid"]();

@@ -125,7 +125,7 @@ export async function applyBatch(
   const batch = await takeBatch(work, key, "applying");
   if (!batch) return;
   const read = await withFile(key, batch, (path) => readFile(path, yearOption(batch.file)));
-  const { result } = await writeImport(work, read, batch.file, listener);
+  const result = await writeImport(work, read, batch.file, listener, () => key.id);
   await store.updateBatch(work.tx, key, {
     state: "applied",
     preview: JSON.stringify(receiptOf(result)),
