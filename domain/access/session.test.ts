@@ -111,6 +111,21 @@ test("success gives the tries back", () =>
     }
   }));
 
+test("who must change the password may do nothing else, by whatever way he comes", () =>
+  rolledBack(async (t) => {
+    await aSigner(t, "clerk7");
+    const cookie = cookieIn((await t.anyone.post("/session", { login: "clerk7", password })).headers);
+    const area = () => t.anyone.get("/areas/411702001000", { cookie });
+    expect(await area()).toMatchObject({ status: 403, body: { code: "access.password-change-needed" } });
+    expect((await t.anyone.post("/areas/411702001000/households/search", {}, { cookie })).body.code).toBe(
+      "access.password-change-needed",
+    );
+    expect((await t.anyone.get("/session", { cookie })).status).toBe(200);
+    const change = { current: password, next: "another horse" };
+    expect((await t.anyone.put("/session/password", change, { cookie })).status).toBe(204);
+    expect((await area()).status).toBe(200);
+  }));
+
 test("a changed password signs out the other browsers", () =>
   rolledBack(async (t) => {
     await aSigner(t, "clerk6");
