@@ -149,6 +149,27 @@ test("a changed password signs out the other browsers", () =>
     );
   }));
 
+test("a refused change of the password stays in the record, without what was typed", () =>
+  rolledBack(async (t) => {
+    const person = await aSigner(t, "clerk8");
+    const cookie = cookieIn((await t.anyone.post("/session", { login: "clerk8", password })).headers);
+    const change = { current: "guessed by a passer-by", next: "another horse" };
+    const refused = await t.anyone.put("/session/password", change, { cookie });
+    expect(refused).toMatchObject({ status: 401, body: { code: "access.wrong-password" } });
+    const recorded = await events(t);
+    expect(recorded).toMatchObject([
+      { action: "session.create" },
+      {
+        action: "session.refuse",
+        subject_id: person.id,
+        person_id: person.id,
+        area_code: "411702001000",
+        detail: { operation: "session.change-password" },
+      },
+    ]);
+    expect(JSON.stringify(recorded)).not.toContain("guessed");
+  }));
+
 test("nobody signs in as the program itself", () =>
   rolledBack(async (t) => {
     expect((await t.anyone.post("/session", { login: "system", password: "system" })).status).toBe(401);
