@@ -1,17 +1,28 @@
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
 import { type TestApi, rolledBack } from "../../test/api.ts";
 import { aRosterCsv, upload } from "../../test/import-scene.ts";
 import { aListener } from "../../test/register-builders.ts";
 import type { ImportBatch, ImportList } from "./import.contract.ts";
-import { applyBatch, applyTask, previewTask, readAndPreview, releaseBatch } from "./import-batch.service.ts";
+import {
+  type FileReader,
+  applyBatch,
+  applyTask,
+  previewTask,
+  readAndPreview,
+  releaseBatch,
+} from "./import-batch.service.ts";
 import { importProblems } from "./import.problems.ts";
-import { readRegisterFile } from "./reading.ts";
+import { readRegisterInChild } from "./reading-process.ts";
+import { readRegister } from "./reading.ts";
 
 const county = "411702000000";
 
 const url = ({ county: code, id }: ImportBatch) => `/counties/${code}/imports/${id}`;
 
-function preview(t: TestApi, batch: ImportBatch, read = readRegisterFile): Promise<void> {
+function preview(t: TestApi, batch: ImportBatch, read: FileReader = readRegister): Promise<void> {
   return t.asSystem((work) => readAndPreview(work, batch, read), county);
 }
 
@@ -41,7 +52,7 @@ describe("a file", () => {
         state: "applying",
       });
       const listener = aListener();
-      await t.asSystem((work) => applyBatch(work, ready, readRegisterFile, listener), county);
+      await t.asSystem((work) => applyBatch(work, ready, readRegister, listener), county);
       expect(listener.told).toEqual(["county 411702 2018"]);
       const { body: applied } = await officer.get<ImportBatch>(url(ready));
       expect(applied).toMatchObject({ state: "applied", can: { apply: false }, preview: { created: 2 } });
@@ -66,8 +77,28 @@ describe("a file", () => {
       expect((await cipher()).file_cipher?.includes("王建国")).toBe(false);
       await preview(t, body);
       await officer.post(`${url(body)}/apply`);
-      await t.asSystem((work) => applyBatch(work, body, readRegisterFile, aListener()), county);
+      await t.asSystem((work) => applyBatch(work, body, readRegister, aListener()), county);
       expect((await cipher()).file_cipher).toBeNull();
+    }));
+
+  test("never lies on the disk in plain text, also when the process that reads it is killed", () =>
+    rolledBack(async (t) => {
+      const temporary = mkdtempSync(join(tmpdir(), "jingzhun-plain-"));
+      vi.stubEnv("TMPDIR", temporary);
+      try {
+        const { body } = await upload(t.as(await t.aPerson()), aRosterCsv(["孟庄村"]));
+        const seen: string[] = [];
+        await preview(t, body, (file, options) => {
+          seen.push(...readdirSync(temporary));
+          return readRegisterInChild(file, options, { heapMegabytes: 500, seconds: 0.01 });
+        });
+        const { body: refused } = await t.as(await t.aPerson()).get<ImportBatch>(url(body));
+        expect(refused.problem?.code).toBe("reading.too-slow");
+        expect([...seen, ...readdirSync(temporary)]).toEqual([]);
+      } finally {
+        vi.unstubAllEnvs();
+        rmSync(temporary, { recursive: true });
+      }
     }));
 
   test("that is not recognised is refused with the reason, and nothing is kept of it", () =>
@@ -99,7 +130,7 @@ describe("an import", () => {
       expect((await officer.post(`${url(body)}/apply`)).status).toBe(409);
       const listener = aListener();
       for (const _ of [1, 2])
-        await t.asSystem((work) => applyBatch(work, body, readRegisterFile, listener), county);
+        await t.asSystem((work) => applyBatch(work, body, readRegister, listener), county);
       expect(listener.told).toHaveLength(1);
     }));
 
