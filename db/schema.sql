@@ -54,6 +54,7 @@ create table audit.event (
   subject_kind text not null,
   subject_id text not null,
   detail jsonb not null default '{}'::jsonb,
+  started_by uuid,
   constraint event_pk PRIMARY KEY (id)
 );
 

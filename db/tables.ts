@@ -42,6 +42,7 @@ export interface AuditEvent {
   subject_kind: string;
   subject_id: string;
   detail: DefaultedJson;
+  started_by: string | null;
 }
 
 export interface JobTask {

@@ -19,10 +19,15 @@ import { registerListener } from "../register-listener.ts";
 
 export function taskHandlers(database: Database, clock: Clock): Record<string, TaskHandler> {
   const inArea = <T>(task: Task, use: Parameters<typeof systemWork<T>>[3]) =>
-    systemWork(database, task.areaCode, clock.now(), use);
+    systemWork(database, task.areaCode, clock.now(), use, task.personId);
   return {
     [evaluationTask]: (task, progress) =>
-      runEvaluation(database, clock, EvaluationInput.parse(task.input), progress, task.result),
+      runEvaluation(
+        { database, clock, startedBy: task.personId },
+        EvaluationInput.parse(task.input),
+        progress,
+        task.result,
+      ),
     [previewTask]: (task) =>
       inArea(task, (work) => readAndPreview(work, ImportKey.parse(task.input), readRegisterInChild)),
     [applyTask]: async (task) => {

@@ -3,9 +3,6 @@
  * file is kept until it is applied or refused.
  */
 import { createHash } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
 import { newId } from "../../platform/id.ts";
 import { startWork } from "../../platform/jobs/task.service.ts";
 import { Problem } from "../../platform/problem.ts";
@@ -24,6 +21,7 @@ import { importProblems } from "./import.problems.ts";
 import { type ImportFile, previewImport, receiptOf, writeImport } from "./import.service.ts";
 import * as store from "./import.sql.ts";
 import type { ReadRegister } from "./reading.contract.ts";
+import type { RegisterFile } from "./reading/open.ts";
 import type { RegisterListener } from "./register-listener.ts";
 import { importFileCell } from "./sealed-cells.ts";
 
@@ -31,7 +29,7 @@ export const previewTask = "import.preview";
 export const applyTask = "import.apply";
 
 /** How a file is read: in a process of its own, since it comes from outside. */
-export type FileReader = (path: string, options: { year?: number }) => Promise<ReadRegister>;
+export type FileReader = (file: RegisterFile, options: { year?: number }) => Promise<ReadRegister>;
 
 export interface Upload {
   fileName: string;
@@ -100,7 +98,7 @@ export async function readAndPreview(work: Work, key: ImportKey, readFile: FileR
   const batch = await takeBatch(work, key, "reading");
   if (!batch) return;
   try {
-    const read = await withFile(key, batch, (path) => readFile(path, yearOption(batch.file)));
+    const read = await readFile(openSealed(key, batch), yearOption(batch.file));
     const preview = await previewImport(work, read, batch.file);
     const { recognised: layout, year } = preview;
     await store.updateBatch(work.tx, key, {
@@ -124,8 +122,8 @@ export async function applyBatch(
 ): Promise<void> {
   const batch = await takeBatch(work, key, "applying");
   if (!batch) return;
-  const read = await withFile(key, batch, (path) => readFile(path, yearOption(batch.file)));
-  const { result } = await writeImport(work, read, batch.file, listener);
+  const read = await readFile(openSealed(key, batch), yearOption(batch.file));
+  const result = await writeImport(work, read, batch.file, listener, () => key.id);
   await store.updateBatch(work.tx, key, {
     state: "applied",
     preview: JSON.stringify(receiptOf(result)),
@@ -160,22 +158,9 @@ function yearOption({ year }: ImportFile): { year?: number } {
   return year === undefined ? {} : { year };
 }
 
-/** The file in plain for as long as it is read, in a folder that only this user may enter. */
-async function withFile<T>(
-  key: ImportKey,
-  { sealed, file }: TakenBatch,
-  use: (path: string) => Promise<T>,
-): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), "jingzhun-import-"));
-  try {
-    const path = join(folder, `upload${extname(file.fileName).toLowerCase()}`);
-    await writeFile(path, secrets().envelope.open(sealed, importFileCell(key.county, key.id)), {
-      mode: 0o600,
-    });
-    return await use(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+function openSealed(key: ImportKey, { sealed, file }: TakenBatch): RegisterFile {
+  const bytes = secrets().envelope.open(sealed, importFileCell(key.county, key.id));
+  return { name: file.fileName, bytes };
 }
 
 function written({ code, zh, en }: Problem): string {
