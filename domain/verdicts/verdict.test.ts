@@ -55,8 +55,38 @@ test("a house of grade C keeps the household from exiting, with the article and 
       outcome: "fail",
       source: { number: "厅字〔2016〕16号", article: "三（一）" },
     });
-    expect(housing?.sentence.zh).toContain("住房等级C级");
-    expect(housing?.substituted).toContain("C级");
+    expect(housing?.sentence.zh).toMatch(/^房子的等级是“C级”，还没有改造好或另外安排安全住房（依据/);
+    expect(housing?.substituted).toContain("(住房等级【C级】 is null or");
+  }));
+
+test("a check that finds medical care wanting is what the sentence says, not the insurance that is in order", () =>
+  rolledBack(async (t) => {
+    const book = await t.asSystem((work) =>
+      aHousehold(work, { ...inOrder, guarantee: { food: "01", clothing: "01", medical: "02" } }),
+    );
+    const { verdicts } = await verdictsOf(t, book);
+    const medical = verdicts.find((verdict) => verdict.ruleId === "exit.household.medical");
+    expect(medical?.outcome).toBe("fail");
+    expect(medical?.sentence.zh).toMatch(/^村里核查认为基本医疗未达标（依据/);
+    expect(medical?.sentence.en).toMatch(/^The village check says of basic medical care: not met/);
+    expect(medical?.failing.map((part) => part.zh)).toEqual(["基本医疗核查是未达标，不应为未达标"]);
+  }));
+
+test("a house raised from C to A that is still a dangerous house exits with a finding that says what to do", () =>
+  rolledBack(async (t) => {
+    const living = { house_grade: "04", dangerous_house: true, water_safe: true };
+    const book = await t.asSystem((work) => aHousehold(work, { ...inOrder, living }));
+    const officer = await t.aPerson();
+    const url = `/counties/${book.county}/households/${book.householdId}/books/${book.year}`;
+    const edit = { version: 1, livingCondition: { houseGrade: "02" } };
+    expect((await t.as(officer).patch(url, edit)).status).toBe(200);
+    const found = await verdictsOf(t, book);
+    const finding = found.verdicts.find((one) => one.ruleId === "quality.living.grade-contradiction");
+    expect(finding).toMatchObject({ outcome: "fail", severity: "must" });
+    expect(finding?.sentence.zh).toContain(
+      "住房等级是“A级”，危房户却填“是”，互相矛盾：房子已经安全的，把危房户改为“否”",
+    );
+    expect(finding?.sentence.en).toContain("if the house is safe now, set dangerous to no");
   }));
 
 test("what nobody filled in is unknown and is named", () =>
