@@ -14,11 +14,15 @@ export const YearQuery = z.strictObject({
   year: Year.optional().describe("Year of the book; the newest when absent"),
 });
 
+export const PartUnit = z.enum(["人", "户", "村"]);
+export type PartUnit = z.infer<typeof PartUnit>;
+
 /** One published number. `value` is numerator ÷ denominator for ratios, and the numerator otherwise. */
 export const Figure = z.strictObject({
   id: z.string(),
   title: Text,
   unit: z.enum(["人", "户", "ratio"]),
+  partUnit: PartUnit.describe("What numerator and denominator count"),
   value: z.number().nullable(),
   numerator: z.number().int(),
   denominator: z.number().int().nullable(),
@@ -64,13 +68,26 @@ export const ChildArea = z.strictObject({
   counts: Counts.nullable(),
 });
 
+/** Where figures come from: when, from which snapshot and under which policies they were evaluated. */
+export const Provenance = z.strictObject({
+  asOf: z.string(),
+  snapshot: z.string(),
+  policyVersion: z.string().nullable().describe("Null when counties were evaluated under different policies"),
+  stale: z.boolean().describe("True when other policies are in force by now"),
+  staleReason: Text.nullable().describe("What to do about stale figures"),
+});
+export type Provenance = z.infer<typeof Provenance>;
+
 export const AreaFigures = z.strictObject({
   area: AreaCode,
   year: z.number().int(),
   years: z.array(z.number().int()),
   evaluated: z.boolean(),
-  asOf: z.string().nullable(),
-  snapshot: z.string().nullable(),
+  asOf: Provenance.shape.asOf.nullable(),
+  snapshot: Provenance.shape.snapshot.nullable(),
+  policyVersion: Provenance.shape.policyVersion,
+  stale: Provenance.shape.stale,
+  staleReason: Provenance.shape.staleReason,
   counts: Counts.nullable(),
   figures: z.array(Figure),
   rules: z.array(RuleCount),

@@ -2,7 +2,7 @@
 import { type Work, areaPrefix, can, requireArea, scopeOf } from "../access/work.ts";
 import { getDivisionTree } from "../registry/division.service.ts";
 import { listCountyYears } from "./evaluation.service.ts";
-import type { AreaFigures, Counts, Figure } from "./figure.contract.ts";
+import type { AreaFigures, Counts, Figure, Provenance } from "./figure.contract.ts";
 import {
   type AreaRow,
   type CountRow,
@@ -13,7 +13,7 @@ import {
 } from "./figure.sql.ts";
 import { type CountName, type Indicator, indicators } from "./indicator-files.ts";
 import { countRules } from "./rule-count.ts";
-import { listRules } from "./policy.sql.ts";
+import { findAppliedPolicyVersion, listRules } from "./policy.sql.ts";
 import { verdictProblems } from "./verdict.problems.ts";
 
 const levelOfDigits: Record<number, number> = { 0: 0, 2: 1, 4: 2, 6: 3, 9: 4, 12: 5 };
@@ -32,8 +32,7 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
     year: shown,
     years,
     evaluated: row !== undefined,
-    asOf: row?.as_of.toISOString() ?? null,
-    snapshot: row?.snapshot ?? null,
+    ...(row ? await provenanceOf(work, row) : noProvenance),
     counts: row ? presentCounts(row) : null,
     figures: row ? await Promise.all(indicators.map((one) => measure(work, one, areaCode, shown, row))) : [],
     rules: row ? countRules(await listRules(work.tx), row, areaCode, shown) : [],
@@ -45,12 +44,10 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
   };
 }
 
-export interface IndicatorValue extends Figure {
+export interface IndicatorValue extends Figure, Provenance {
   area: string;
   year: number;
   households: number;
-  asOf: string;
-  snapshot: string;
 }
 
 /** @throws Problem verdict.unknown-indicator, verdict.not-evaluated */
@@ -72,11 +69,27 @@ export async function getIndicator(
   const figure = await measure(work, indicator, areaCode, year, row);
   return {
     ...figure,
+    ...(await provenanceOf(work, row)),
     area: areaCode,
     year,
     households: row.households,
+  };
+}
+
+const noProvenance = { asOf: null, snapshot: null, policyVersion: null, stale: false, staleReason: null };
+
+async function provenanceOf(work: Work, row: AreaRow): Promise<Provenance> {
+  const inForce = await findAppliedPolicyVersion(work.tx);
+  const stale = row.policy_versions.some((version) => version !== inForce);
+  const [version, ...others] = row.policy_versions;
+  return {
     asOf: row.as_of.toISOString(),
     snapshot: row.snapshot,
+    policyVersion: others.length === 0 ? (version ?? null) : null,
+    stale,
+    staleReason: stale
+      ? { zh: "政策已更新，请重新评估", en: "The policies have changed: evaluate again" }
+      : null,
   };
 }
 
@@ -99,6 +112,7 @@ async function measure(
     id: indicator.id,
     title: indicator.title,
     unit: indicator.unit,
+    partUnit: indicator.partUnit,
     value: isRatio ? (denominator ? numerator / denominator : null) : numerator,
     numerator,
     denominator,

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
+import { PartUnit } from "./figure.contract.ts";
 
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -31,6 +32,7 @@ const Indicator = z.strictObject({
   id: z.string(),
   title: Text,
   unit: z.enum(["人", "户", "ratio"]),
+  partUnit: PartUnit,
   numerator: z.array(CountName),
   denominator: z.union([z.array(CountName), z.literal("ruralPopulation"), z.null()]),
   formula: Text,

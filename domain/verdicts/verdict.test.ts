@@ -6,6 +6,7 @@ import { evaluateCounty } from "./evaluation.service.ts";
 import type { AreaFigures } from "./figure.contract.ts";
 import type { HouseholdPageOf } from "./household-list.contract.ts";
 import type { HouseholdVerdicts } from "./verdict.contract.ts";
+import { getIndicator } from "./figure.service.ts";
 import { refreshHousehold } from "./verdict.service.ts";
 
 /** Everything is in order but what a test changes. */
@@ -162,13 +163,42 @@ test("an area shows counts, ratios with both parts, as-of and snapshot, and each
       value: null,
       denominator: null,
     });
+    expect(body.figures.map(({ id, partUnit }) => `${id} ${partUnit}`)).toEqual([
+      "headcount 人",
+      "incidence 人",
+      "exit-rate 人",
+      "helper-coverage 户",
+    ]);
     expect(body.snapshot).toBeTruthy();
+    expect(body).toMatchObject({ stale: false, staleReason: null, policyVersion: expect.any(String) });
     for (const rule of body.rules.filter((one) => one.unit === "household")) {
       expect(rule.pass + rule.fail + rule.unknown + rule.notApplicable).toBe(2);
     }
     expect(body.children.find((child) => child.code === "411702000000")?.counts).toMatchObject({
       households: 2,
     });
+  }));
+
+test("figures of an evaluation under older policies say so, until the county is evaluated again", () =>
+  rolledBack(async (t) => {
+    const { county, year } = await t.asSystem(async (work) => {
+      const book = await aHousehold(work, inOrder);
+      await evaluateCounty(work, book.county, book.year);
+      await work.tx.updateTable("verdicts.evaluation").set({ policy_version: "older" }).execute();
+      return book;
+    });
+    const reader = await t.aPerson({ role: "cityReader", areaCode: "411700000000" });
+    const figures = async () =>
+      (await t.as(reader).get<AreaFigures>("/areas/411700000000/figures?year=2018")).body;
+    expect(await figures()).toMatchObject({
+      policyVersion: "older",
+      stale: true,
+      staleReason: { zh: "政策已更新，请重新评估" },
+    });
+    const shown = await t.asSystem((work) => getIndicator(work, "exit-rate", "411702000000", 2018));
+    expect(shown).toMatchObject({ policyVersion: "older", stale: true, partUnit: "人" });
+    await t.asSystem((work) => evaluateCounty(work, county, year));
+    expect(await figures()).toMatchObject({ stale: false, staleReason: null });
   }));
 
 test("the list finds households by rule outcome and shows masked names only", () =>

@@ -1,7 +1,7 @@
 /** `indicator`: one published figure with both parts, as-of, snapshot and formula. */
 import { z } from "zod";
 import { getNewestBookYear } from "../../../domain/verdicts/evaluation.service.ts";
-import { getIndicator } from "../../../domain/verdicts/figure.service.ts";
+import { type IndicatorValue, getIndicator } from "../../../domain/verdicts/figure.service.ts";
 import { defineCommand } from "../command.ts";
 import { AreaOption, YearOption, yearWords } from "../command-input.ts";
 import { withSession } from "../session.ts";
@@ -31,29 +31,22 @@ export const indicatorCommand = defineCommand({
       session.work(async (work) => {
         const year = input.year ?? (await getNewestBookYear(work, input.area));
         const found = await getIndicator(work, input.id, input.area, year);
-        const { id, title, area, value, numerator, denominator, asOf, snapshot, formula, unit } = found;
-        const parts = denominator === null ? String(numerator) : `${numerator} / ${denominator}`;
-        return {
-          json: {
-            id,
-            area,
-            year,
-            unit,
-            value,
-            numerator,
-            denominator,
-            asOf,
-            snapshot,
-            formula,
-            missing: found.missing,
-          },
-          lines: [
-            `${title.zh} ${title.en}（${area} ${year}）: ${value ?? "—"}  (${parts})`,
-            ...(found.missing ? [found.missing.zh, found.missing.en] : []),
-            `口径 formula: ${formula.zh} / ${formula.en}`,
-            `截至 as of: ${asOf}，快照 snapshot: ${snapshot}`,
-          ],
-        };
+        const { title: _title, households: _households, ...json } = found;
+        return { json, lines: linesOf(found) };
       }, input.area),
     ),
 });
+
+const partWords = { 人: "人 persons", 户: "户 households", 村: "村 villages" } as const;
+
+function linesOf(found: IndicatorValue): string[] {
+  const { title, area, year, value, numerator, denominator, formula } = found;
+  const parts = denominator === null ? String(numerator) : `${numerator} / ${denominator}`;
+  return [
+    `${title.zh} ${title.en}（${area} ${year}）: ${value ?? "—"}  (${parts} ${partWords[found.partUnit]})`,
+    ...(found.missing ? [found.missing.zh, found.missing.en] : []),
+    ...(found.staleReason ? [found.staleReason.zh, found.staleReason.en] : []),
+    `口径 formula: ${formula.zh} / ${formula.en}`,
+    `截至 as of: ${found.asOf}，快照 snapshot: ${found.snapshot}，政策版本 policy version: ${found.policyVersion ?? "—"}`,
+  ];
+}
