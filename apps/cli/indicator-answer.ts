@@ -3,12 +3,14 @@ import type { IndicatorValue } from "../../domain/verdicts/figure.service.ts";
 import type { Outcome } from "./output.ts";
 
 export function indicatorAnswer(found: IndicatorValue): Outcome {
-  const { title, area, year, formula, missing, adjustment, asOf, snapshot } = found;
+  const { title, area, year, formula, missing, staleReason, adjustment, asOf, snapshot, policyVersion } =
+    found;
   return {
     json: found,
     lines: [
       `${title.zh} ${title.en}（${area} ${year}）: ${valueOf(found)}`,
       ...(missing ? [missing.zh, missing.en] : []),
+      ...(staleReason ? [staleReason.zh, staleReason.en] : []),
       ...(adjustment
         ? [
             `动态调整 adjustment: ${adjustment.baseYear}年${grouped(adjustment.basePersons)}人 → ` +
@@ -17,12 +19,17 @@ export function indicatorAnswer(found: IndicatorValue): Outcome {
         : []),
       ...publishedLines(found),
       `口径 formula: ${formula.zh} / ${formula.en}`,
-      ...(asOf === null ? [] : [`截至 as of: ${asOf}，快照 snapshot: ${snapshot}`]),
+      ...(asOf === null
+        ? []
+        : [
+            `截至 as of: ${asOf}，快照 snapshot: ${snapshot}，政策版本 policy version: ${policyVersion ?? "—"}`,
+          ]),
     ],
   };
 }
 
 function valueOf({
+  partUnit,
   unit,
   value,
   numerator,
@@ -37,7 +44,7 @@ function valueOf({
       id === "headcount" ? `（${grouped(households)} 户，贫困村 ${grouped(poorVillages)} 个）` : "";
     return `${grouped(numerator)} ${unit}${beside}`;
   }
-  const parts = `${grouped(numerator)} / ${grouped(denominator)}`;
+  const parts = `${grouped(numerator)} / ${grouped(denominator)} ${partUnit}`;
   return value === null ? `— （${parts}）` : `${(value * 100).toFixed(2)} %（${parts}）`;
 }
 

@@ -14,7 +14,10 @@ export const YearQuery = z.strictObject({
   year: Year.optional().describe("Year of the book; the newest when absent"),
 });
 
-export const FigureUnit = z.enum(["人", "户", "个", "ratio"]);
+export const PartUnit = z.enum(["人", "户", "村"]);
+export type PartUnit = z.infer<typeof PartUnit>;
+
+export const FigureUnit = z.enum(["人", "户", "村", "ratio"]);
 
 /** What was published about the place, beside what the register says. Both parts null: nothing was (未公布). */
 export const PublishedFigure = z.strictObject({
@@ -43,6 +46,7 @@ export const Figure = z.strictObject({
   id: z.string(),
   title: Text,
   unit: FigureUnit,
+  partUnit: PartUnit.describe("What numerator and denominator count"),
   value: z.number().nullable(),
   numerator: z.number().int(),
   denominator: z.number().int().nullable(),
@@ -91,13 +95,26 @@ export const ChildArea = z.strictObject({
   counts: Counts.nullable(),
 });
 
+/** Where figures come from: when, from which snapshot and under which policies they were evaluated. */
+export const Provenance = z.strictObject({
+  asOf: z.string(),
+  snapshot: z.string(),
+  policyVersion: z.string().nullable().describe("Null when counties were evaluated under different policies"),
+  stale: z.boolean().describe("True when other policies are in force by now"),
+  staleReason: Text.nullable().describe("What to do about stale figures"),
+});
+export type Provenance = z.infer<typeof Provenance>;
+
 export const AreaFigures = z.strictObject({
   area: AreaCode,
   year: z.number().int(),
   years: z.array(z.number().int()),
   evaluated: z.boolean(),
-  asOf: z.string().nullable(),
-  snapshot: z.string().nullable(),
+  asOf: Provenance.shape.asOf.nullable(),
+  snapshot: Provenance.shape.snapshot.nullable(),
+  policyVersion: Provenance.shape.policyVersion,
+  stale: Provenance.shape.stale,
+  staleReason: Provenance.shape.staleReason,
   counts: Counts.nullable(),
   figures: z.array(Figure),
   published: z.array(PublishedFigure).describe("Of all years, newest first"),

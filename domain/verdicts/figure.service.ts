@@ -2,7 +2,7 @@
 import { type Work, areaPrefix, can, requireArea, scopeOf } from "../access/work.ts";
 import { getDivisionTree } from "../registry/division.service.ts";
 import { listCountyYears } from "./evaluation.service.ts";
-import type { AreaFigures, Counts, Figure, PublishedFigure } from "./figure.contract.ts";
+import type { AreaFigures, Counts, Figure, Provenance, PublishedFigure } from "./figure.contract.ts";
 import {
   type AreaRow,
   type CountRow,
@@ -14,7 +14,7 @@ import {
 } from "./figure.sql.ts";
 import { type CountName, type Indicator, indicators } from "./indicator-files.ts";
 import { countRules } from "./rule-count.ts";
-import { listRules } from "./policy.sql.ts";
+import { findAppliedPolicyVersion, listRules } from "./policy.sql.ts";
 import { presentPublished } from "./published-figure.service.ts";
 import { listPublished } from "./published-figure.sql.ts";
 import { verdictProblems } from "./verdict.problems.ts";
@@ -35,8 +35,7 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
     year: shown,
     years,
     evaluated: row !== undefined,
-    asOf: row?.as_of.toISOString() ?? null,
-    snapshot: row?.snapshot ?? null,
+    ...(row ? await provenanceOf(work, row) : noProvenance),
     counts: row ? presentCounts(row) : null,
     figures: row ? await Promise.all(indicators.map((one) => measure(work, one, areaCode, shown, row))) : [],
     published: (await listPublished(work.tx, areaCode)).map(presentPublished),
@@ -58,7 +57,7 @@ export async function findAreaCounts(
   return findAreaRow(work.tx, rangeOf(areaCode), year);
 }
 
-export interface IndicatorValue extends Omit<Figure, "numerator"> {
+export interface IndicatorValue extends Omit<Figure, "numerator">, Omit<Provenance, "asOf" | "snapshot"> {
   area: string;
   year: number;
   /** Null where the place has no register here and nothing was published. */
@@ -104,14 +103,13 @@ export async function getIndicator(
     year,
     households: row.households,
     poorVillages: row.poor_villages,
-    asOf: row.as_of.toISOString(),
-    snapshot: row.snapshot,
+    ...(await provenanceOf(work, row)),
     published,
   };
 }
 
 function notInRegister(
-  { id, title, unit, formula }: Indicator,
+  { id, title, unit, partUnit, formula }: Indicator,
   area: string,
   year: number,
   published: PublishedFigure,
@@ -125,15 +123,32 @@ function notInRegister(
     id,
     title,
     unit,
+    partUnit,
     formula,
     area,
     year,
     ...nothing,
-    asOf: null,
-    snapshot: null,
+    ...noProvenance,
     missing,
     adjustment: null,
     published,
+  };
+}
+
+const noProvenance = { asOf: null, snapshot: null, policyVersion: null, stale: false, staleReason: null };
+
+async function provenanceOf(work: Work, row: AreaRow): Promise<Provenance> {
+  const inForce = await findAppliedPolicyVersion(work.tx);
+  const stale = row.policy_versions.some((version) => version !== inForce);
+  const [version, ...others] = row.policy_versions;
+  return {
+    asOf: row.as_of.toISOString(),
+    snapshot: row.snapshot,
+    policyVersion: others.length === 0 ? (version ?? null) : null,
+    stale,
+    staleReason: stale
+      ? { zh: "政策已更新，请重新评估", en: "The policies have changed: evaluate again" }
+      : null,
   };
 }
 
@@ -156,6 +171,7 @@ async function measure(
     id: indicator.id,
     title: indicator.title,
     unit: indicator.unit,
+    partUnit: indicator.partUnit,
     value: isRatio ? (denominator ? numerator / denominator : null) : numerator,
     numerator,
     denominator,

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
-import { FigureUnit } from "./figure.contract.ts";
+import { FigureUnit, PartUnit } from "./figure.contract.ts";
 
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -35,6 +35,7 @@ const Indicator = z.strictObject({
   id: z.string(),
   title: Text,
   unit: FigureUnit,
+  partUnit: PartUnit,
   numerator: z.array(CountName),
   denominator: z.union([z.array(CountName), z.literal("ruralPopulation"), z.null()]),
   /** Show how the base changed since the earliest book. */

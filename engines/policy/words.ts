@@ -6,7 +6,7 @@ import type { Comparison } from "./expression.ts";
 import { compareFractions } from "./fraction.ts";
 import type { Bilingual } from "./policy-error.ts";
 import * as show from "./show.ts";
-import type { Checked } from "./tree.ts";
+import { type Checked, chainOf, factsOf } from "./tree.ts";
 import type { Facts } from "./value.ts";
 import { isMoney, isNumber } from "./value-type.ts";
 
@@ -54,15 +54,24 @@ export function failingParts(
   if ((node.operator === "and") === wanted) {
     return [node.left, node.right].filter((side) => evaluateTruth(side, facts) === !wanted).flatMap(inner);
   }
-  const choices = choicesOf(node, node.operator).map((choice) => show.joinWords(inner(choice), and));
+  const choices = choicesOf(node, wanted).map((choice) => show.joinWords(inner(choice), and));
+  if (choices.length === 1) return choices;
   const list = show.joinWords(choices, semicolon);
   return [{ zh: `以下至少应满足一项：${list.zh}`, en: `at least one of these is needed: ${list.en}` }];
 }
 
-/** The members of a chain of one operator: a or b or c. */
-function choicesOf(node: Checked, operator: "and" | "or"): Checked[] {
-  if (node.kind !== "logic" || node.operator !== operator) return [node];
-  return [...choicesOf(node.left, operator), ...choicesOf(node.right, operator)];
+/** What could be done about a failed choice. Nobody mends a value by emptying it where another choice says what it should be. */
+function choicesOf(node: Extract<Checked, { kind: "logic" }>, wanted: boolean): Checked[] {
+  const choices = chainOf(node, node.operator);
+  if (!wanted) return choices;
+  const told = new Set(choices.filter((choice) => !asksForNothing(choice)).flatMap(factsOf));
+  return choices.filter(
+    (choice) => !asksForNothing(choice) || !factsOf(choice).every((fact) => told.has(fact)),
+  );
+}
+
+function asksForNothing(node: Checked): boolean {
+  return node.kind === "is" && node.what === "null" && !node.negated;
 }
 
 function phrase(node: Checked, seen: Case, wanted: boolean): Bilingual {
