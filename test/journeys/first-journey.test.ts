@@ -102,14 +102,26 @@ async function mendHouseGrade(page: Page): Promise<void> {
   await page.getByLabel("住房等级").click();
   await page.getByRole("option", { name: "B级" }).waitFor({ state: "attached" });
   await page.locator(".ant-select-item-option", { hasText: "B级" }).click();
-  const trial = page.getByRole("status").filter({ hasText: "保存后将会" });
+  const trial = page.getByRole("status").filter({ hasText: "预览（未保存）" });
   await trial.getByText("住房安全有保障").waitFor();
+  // One truth at a time: the saved verdicts have left the page's side.
+  expect(await page.getByRole("complementary", { name: "退出核查" }).count()).toBe(0);
+  await expectSaveBelowPreview(page);
   await expectAccessible(page);
   await page.getByRole("button", { name: "保存" }).click();
   await page.getByText("已保存，判定已重新计算").waitFor();
   const standing = page.getByRole("complementary", { name: "退出核查" });
   const housing = standing.getByRole("button").filter({ hasText: "住房安全有保障" });
   await housing.getByText("达标", { exact: true }).waitFor();
+}
+
+/** On a phone nothing covers the preview: fields, then preview, then saving. */
+async function expectSaveBelowPreview(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 780 });
+  const preview = await page.getByRole("complementary", { name: "预览（未保存）" }).boundingBox();
+  const save = await page.getByRole("button", { name: "保存" }).boundingBox();
+  expect(save?.y).toBeGreaterThan((preview?.y ?? 0) + (preview?.height ?? 0));
+  await page.setViewportSize({ width: 1440, height: 900 });
 }
 
 /** The same file again shows the mended grade as the one difference it would take back. */

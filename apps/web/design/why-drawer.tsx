@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { RuleVerdict } from "../../../domain/verdicts/verdict.contract.ts";
 import { Dialog } from "./dialog.tsx";
 import { useBothLanguages } from "./both-languages.ts";
-import { OutcomeChip } from "./status-chip.tsx";
+import { VerdictChip } from "./verdict-chip.tsx";
 
 export function WhyDrawer({ verdict, onClose }: { verdict: RuleVerdict | null; onClose: () => void }) {
   const say = useBothLanguages();
@@ -24,7 +24,7 @@ function Why({ verdict }: { verdict: RuleVerdict }) {
   return (
     <div className="why">
       <div className="why-sentence">
-        <OutcomeChip outcome={verdict.outcome} />
+        <VerdictChip verdict={verdict} />
         {verdict.maskedMember && (
           <span className="soft"> {t("verdict.member", { name: verdict.maskedMember })}</span>
         )}

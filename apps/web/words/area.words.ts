@@ -25,7 +25,7 @@ export const zh = {
   evaluateFirst: "开始评估",
   evaluating: "正在评估",
   empty: "{{year}}年还没有评估结果",
-  emptyCan: "台账已可查看。开始评估后，这里会显示脱贫退出、监测与数据质量的全部数字，并可逐个打开到户。",
+  emptyCan: "台账已可查看。开始评估后，这里会显示脱贫退出、监测与数据问题的全部数字，并可逐个打开到户。",
   emptyCannot: "台账已可查看。请联系县级数据管理员发起评估。",
   emptyBook: "还没有{{year}}年的台账",
   emptyBookHint: "请先导入花名册（.xlsx 或 .csv）。",

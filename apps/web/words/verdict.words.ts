@@ -1,7 +1,11 @@
 /** Words of verdicts and of the drawer that explains them. */
 export const zh = {
   outcome: { pass: "达标", fail: "未达标", unknown: "未知", notApplicable: "不适用", none: "未评估" },
-  eligible: { pass: "符合", fail: "不符合", unknown: "未知", notApplicable: "不适用", none: "未评估" },
+  outcomeOf: {
+    eligibility: { pass: "符合", fail: "不符合", unknown: "未知", notApplicable: "不适用" },
+    risk: { pass: "无风险", fail: "有风险", unknown: "未知", notApplicable: "不适用" },
+    quality: { pass: "无问题", fail: "有问题", unknown: "未知", notApplicable: "不适用" },
+  },
   exit: "退出核查",
   exitOutcome: {
     pass: "符合退出标准",
@@ -14,7 +18,7 @@ export const zh = {
     criterion: "脱贫标准",
     eligibility: "监测对象",
     risk: "风险预警",
-    quality: "数据质量",
+    quality: "数据问题",
     score: "评分",
   },
   severity: { must: "必须处理", should: "应当核实", suspicious: "存疑" },
@@ -37,8 +41,10 @@ export const zh = {
   showPassed: "另有 {{n}} 项达标或不适用",
   notEvaluated: "本户尚未评估。由县级数据管理员在地区页面发起评估后，这里会显示每项标准的判定与理由。",
   member: "成员 {{name}}",
-  preview: "保存后将会",
+  saved: "已保存的判定",
+  preview: "预览（未保存）",
   previewSame: "保存后各项判定不变",
+  previewExitSame: "退出核查不变",
   previewing: "正在试算…",
   standards: "适用标准",
 };
@@ -51,12 +57,15 @@ export const en: typeof zh = {
     notApplicable: "Not applicable",
     none: "Not evaluated",
   },
-  eligible: {
-    pass: "Belongs",
-    fail: "Does not belong",
-    unknown: "Unknown",
-    notApplicable: "Not applicable",
-    none: "Not evaluated",
+  outcomeOf: {
+    eligibility: {
+      pass: "Belongs",
+      fail: "Does not belong",
+      unknown: "Unknown",
+      notApplicable: "Not applicable",
+    },
+    risk: { pass: "No risk", fail: "At risk", unknown: "Unknown", notApplicable: "Not applicable" },
+    quality: { pass: "No issue", fail: "Issue", unknown: "Unknown", notApplicable: "Not applicable" },
   },
   exit: "Exit check",
   exitOutcome: {
@@ -70,7 +79,7 @@ export const en: typeof zh = {
     criterion: "Exit standard",
     eligibility: "Monitored classes",
     risk: "Early warning",
-    quality: "Data quality",
+    quality: "Data issues",
     score: "Score",
   },
   severity: { must: "Must be fixed", should: "Should be checked", suspicious: "Suspicious" },
@@ -99,8 +108,10 @@ export const en: typeof zh = {
   notEvaluated:
     "This household is not evaluated yet. When the county data officer starts an evaluation on the area page, each verdict appears here with its reason.",
   member: "Member {{name}}",
-  preview: "After saving",
+  saved: "Verdicts as saved",
+  preview: "Preview (not saved)",
   previewSame: "No verdict changes after saving",
+  previewExitSame: "The exit check stays",
   previewing: "Trying…",
   standards: "Standards",
 };

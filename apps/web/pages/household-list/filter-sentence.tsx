@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type HouseholdFilters, withCodes, without } from "../../addresses/household-filters.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
+import { useOutcomeWords } from "../../design/outcome-words.ts";
 import { SentenceFilter, type SentencePart } from "../../design/sentence-filter.tsx";
 import { figuresQuery, useAreaName } from "../../server/area.ts";
 import { useCodeLabel } from "./code-label.ts";
@@ -26,7 +27,7 @@ export function FilterSentence({ area, filters, text, year }: FilterSentenceProp
   const { t } = useTranslation();
   const navigate = useNavigate();
   const place = useAreaName(area);
-  const words = [...useCodeWords(filters), ...useOutcomeWords(area, filters)];
+  const words = [...useCodeWords(filters), ...useVerdictWords(area, filters)];
   const show = (search: HouseholdFilters, kept: string | undefined): void =>
     void navigate({
       to: "/areas/$area/households",
@@ -68,10 +69,11 @@ function useCodeWords(filters: HouseholdFilters): FilterWords[] {
   });
 }
 
-function useOutcomeWords(area: string, filters: HouseholdFilters): FilterWords[] {
+function useVerdictWords(area: string, filters: HouseholdFilters): FilterWords[] {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const { exit, rule, outcome = "fail" } = filters;
+  const outcomeWords = useOutcomeWords();
   const { data } = useQuery({ ...figuresQuery(area, filters.year), enabled: rule !== undefined });
   const words: FilterWords[] = [];
   if (exit !== undefined) {
@@ -80,11 +82,9 @@ function useOutcomeWords(area: string, filters: HouseholdFilters): FilterWords[]
   if (rule !== undefined) {
     const known = data?.rules.find((one) => one.id === rule);
     const title = known ? say(known.title) : rule;
-    const came =
-      known?.kind === "eligibility" ? t(`verdict.eligible.${outcome}`) : t(`verdict.outcome.${outcome}`);
     words.push({
       key: "rule",
-      words: `${title} ${came}`,
+      words: `${title} ${outcomeWords(known?.kind, outcome)}`,
       left: without(without(filters, "rule"), "outcome"),
     });
   }

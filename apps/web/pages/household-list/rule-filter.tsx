@@ -3,7 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { type HouseholdFilters, outcomes, without } from "../../addresses/household-filters.ts";
+import type { RuleCount } from "../../../../domain/verdicts/figure.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
+import { useOutcomeWords } from "../../design/outcome-words.ts";
 import { figuresQuery } from "../../server/area.ts";
 
 interface RuleFilterProps {
@@ -16,7 +18,10 @@ const kinds = ["criterion", "eligibility", "risk", "quality", "score"] as const;
 
 export function RuleFilter({ area, filters, show }: RuleFilterProps) {
   const { t } = useTranslation();
-  const options = useRuleOptions(area, filters);
+  const outcomeWords = useOutcomeWords();
+  const { data } = useQuery(figuresQuery(area, filters.year));
+  const kind = data?.rules.find((one) => one.id === filters.rule)?.kind;
+  const options = useRuleOptions(data?.rules ?? []);
   const { rule, outcome = "fail" } = filters;
   return (
     <>
@@ -38,7 +43,7 @@ export function RuleFilter({ area, filters, show }: RuleFilterProps) {
           aria-label={t("householdList.ruleOutcome")}
           value={outcome}
           popupMatchSelectWidth={false}
-          options={outcomes.map((one) => ({ value: one, label: t(`verdict.outcome.${one}`) }))}
+          options={outcomes.map((one) => ({ value: one, label: outcomeWords(kind, one) }))}
           onChange={(chosen) => show({ ...filters, outcome: chosen })}
         />
       )}
@@ -47,14 +52,13 @@ export function RuleFilter({ area, filters, show }: RuleFilterProps) {
 }
 
 /** The rules that hold in the area, grouped by kind. */
-function useRuleOptions(area: string, filters: HouseholdFilters) {
+function useRuleOptions(rules: RuleCount[]) {
   const { t } = useTranslation();
   const say = useBothLanguages();
-  const { data } = useQuery(figuresQuery(area, filters.year));
   return kinds
     .map((kind) => ({
       label: t(`verdict.kind.${kind}`),
-      options: (data?.rules ?? [])
+      options: rules
         .filter((rule) => rule.kind === kind)
         .map((rule) => ({ value: rule.id, label: say(rule.title) })),
     }))

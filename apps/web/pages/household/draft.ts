@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Household, HouseholdEdit } from "../../../../domain/registry/household.contract.ts";
+import type { HouseholdVerdicts } from "../../../../domain/verdicts/verdict.contract.ts";
 import { type HouseholdKey, previewQuery } from "../../server/household.ts";
 import type { EditableGroup } from "./fields.ts";
 
@@ -57,12 +58,34 @@ export function editOf(household: Household, draft: Draft): HouseholdEdit {
   return { version: household.version, ...Object.fromEntries(groups) };
 }
 
-/** The verdicts as they would be, asked when typing pauses. */
-export function usePreview(key: HouseholdKey, household: Household, editing: Editing | null) {
-  const settled = useSettled(editing?.draft ?? null);
+/** The verdicts as they would be after an edit. */
+export interface Trial {
+  /** null until the first trial came back. */
+  verdicts: HouseholdVerdicts | null;
+  isTrying: boolean;
+  error: Error | null;
+}
+
+/** Asked when typing pauses; undefined while nothing is changed. */
+export function usePreview(
+  key: HouseholdKey,
+  household: Household,
+  editing: Editing | null,
+): Trial | undefined {
+  const draft = editing?.draft ?? null;
+  const settled = useSettled(draft);
   const isDirty = editing?.isDirty ?? false;
   const edit = editOf(household, settled ?? {});
-  return useQuery({ ...previewQuery(key, household.year, edit), enabled: isDirty && settled !== null });
+  const tried = useQuery({
+    ...previewQuery(key, household.year, edit),
+    enabled: isDirty && settled !== null,
+  });
+  if (!isDirty) return undefined;
+  return {
+    verdicts: tried.data ?? null,
+    isTrying: tried.isFetching || settled !== draft,
+    error: tried.error,
+  };
 }
 
 function useSettled<Value>(value: Value): Value {

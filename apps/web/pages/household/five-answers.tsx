@@ -9,10 +9,12 @@ import type { HouseholdTab } from "../../addresses/household-view.ts";
 interface FiveAnswersProps {
   household: Household;
   verdicts: KnownVerdicts;
+  /** There are unsaved changes: what stands here is said to be the saved state. */
+  isEdited: boolean;
   onShow: (tab: HouseholdTab) => void;
 }
 
-export function FiveAnswers({ household, verdicts, onShow }: FiveAnswersProps) {
+export function FiveAnswers({ household, verdicts, isEdited, onShow }: FiveAnswersProps) {
   const { t } = useTranslation();
   return (
     <dl className="five-answers panel">
@@ -34,10 +36,16 @@ export function FiveAnswers({ household, verdicts, onShow }: FiveAnswersProps) {
           <span className="faint">{t("household.five.noMeasures")}</span>
         )}
       </Answer>
-      <Answer question={t("household.five.exit")} onOpen={() => onShow("verdicts")}>
+      <Answer
+        question={t(isEdited ? "household.five.exitSaved" : "household.five.exit")}
+        onOpen={() => onShow("verdicts")}
+      >
         <ExitAnswer verdicts={verdicts} />
       </Answer>
-      <Answer question={t("household.five.issues")} onOpen={() => onShow("verdicts")}>
+      <Answer
+        question={t(isEdited ? "household.five.issuesSaved" : "household.five.issues")}
+        onOpen={() => onShow("verdicts")}
+      >
         <IssueAnswer verdicts={verdicts} />
       </Answer>
     </dl>

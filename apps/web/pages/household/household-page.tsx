@@ -56,25 +56,17 @@ function HouseholdBook({ household }: { household: Household }) {
     });
   const startAt = tab === "income" || tab === "guarantee" ? tab : "living";
   const edit = useEditing(household, () => show(startAt));
-  const preview = usePreview(key, household, edit.editing);
+  const trial = usePreview(key, household, edit.editing);
   // The tab of verdicts says all that the rail says, and more.
   const hasRail = tab !== "verdicts" || edit.editing !== null;
   return (
     <div className="page household-page">
       <PageTitle>{t("household.title")}</PageTitle>
       <HouseholdHead household={household} opened={opened} onOpened={setOpened} edit={edit} />
-      <FiveAnswers household={household} verdicts={verdicts} onShow={show} />
+      <FiveAnswers household={household} verdicts={verdicts} isEdited={trial !== undefined} onShow={show} />
       <div className={hasRail ? "household-columns" : ""}>
         <BookTabs {...{ household, verdicts, opened, tab, show }} editing={edit.editing} />
-        {hasRail && (
-          <VerdictRail
-            verdicts={verdicts}
-            preview={edit.editing?.isDirty ? (preview.data ?? null) : null}
-            isTrying={preview.isFetching}
-            error={edit.editing?.isDirty ? preview.error : null}
-            onShow={() => show("verdicts")}
-          />
-        )}
+        {hasRail && <VerdictRail verdicts={verdicts} trial={trial} onShow={() => show("verdicts")} />}
       </div>
       {edit.editing && <EditBar edit={edit} />}
     </div>
@@ -99,7 +91,7 @@ function BookTabs({ household, verdicts, opened, editing, tab, show }: BookTabsP
     living: <LivingTab household={household} editing={editing} />,
     guarantee: <GuaranteeTab household={household} editing={editing} />,
     monitoring: <MonitoringTab household={household} />,
-    verdicts: <VerdictGroups verdicts={verdicts} />,
+    verdicts: <VerdictGroups verdicts={verdicts} isEdited={editing?.isDirty ?? false} />,
   };
   if (printedAt !== null) return <PrintedBook {...{ household, contents, printedAt }} />;
   return (

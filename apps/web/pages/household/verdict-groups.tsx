@@ -5,17 +5,23 @@ import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.t
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
+import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { WhyDrawer } from "../../design/why-drawer.tsx";
 import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
-import { VerdictChip } from "./verdict-chip.tsx";
 
-const groups = [
+export const verdictGroups = [
   { word: "criterion", kinds: ["criterion"], folds: false },
   { word: "eligibility", kinds: ["eligibility", "risk"], folds: true },
   { word: "quality", kinds: ["quality"], folds: true },
 ] as const;
 
-export function VerdictGroups({ verdicts }: { verdicts: KnownVerdicts }) {
+interface VerdictGroupsProps {
+  verdicts: KnownVerdicts;
+  /** There are unsaved changes: the verdicts are said to be those of the saved book. */
+  isEdited: boolean;
+}
+
+export function VerdictGroups({ verdicts, isEdited }: VerdictGroupsProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const [asked, setAsked] = useState<RuleVerdict | null>(null);
@@ -25,15 +31,16 @@ export function VerdictGroups({ verdicts }: { verdicts: KnownVerdicts }) {
   return (
     <div className="verdict-groups">
       <div className="verdict-exit">
+        {isEdited && <p className="faint small">{t("verdict.saved")}</p>}
         <p>{say(verdicts.exit.sentence)}</p>
         <p className="faint small">
           {verdicts.exit.standards.map((standard) => say(standard.title)).join("、")}
         </p>
       </div>
-      {groups.map((group) => (
+      {verdictGroups.map((group) => (
         <VerdictGroup
           key={group.word}
-          title={t(`verdict.kind.${group.word}`)}
+          word={group.word}
           verdicts={verdicts.verdicts.filter((one) => group.kinds.some((kind) => kind === one.kind))}
           folds={group.folds}
           onWhy={setAsked}
@@ -45,20 +52,20 @@ export function VerdictGroups({ verdicts }: { verdicts: KnownVerdicts }) {
 }
 
 interface VerdictGroupProps {
-  title: string;
+  word: (typeof verdictGroups)[number]["word"];
   verdicts: RuleVerdict[];
   /** Settled verdicts are folded away, so that what needs work is seen. */
   folds: boolean;
   onWhy: (verdict: RuleVerdict) => void;
 }
 
-function VerdictGroup({ title, verdicts, folds, onWhy }: VerdictGroupProps) {
+function VerdictGroup({ word, verdicts, folds, onWhy }: VerdictGroupProps) {
   const { t } = useTranslation();
   if (verdicts.length === 0) return null;
   const [found, unknown, settled] = folds ? sortOut(verdicts) : [verdicts, [], []];
   return (
-    <section className="verdict-group">
-      <h3>{title}</h3>
+    <section className={`verdict-group verdict-group-${word}`}>
+      <h3>{t(`verdict.kind.${word}`)}</h3>
       {found.length === 0 && <p className="soft">{t("verdict.nothingOpen")}</p>}
       <VerdictList verdicts={found} onWhy={onWhy} />
       <Folded words={t("verdict.showUnknown", { n: unknown.length })} verdicts={unknown} onWhy={onWhy} />
