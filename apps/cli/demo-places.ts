@@ -2,42 +2,13 @@
 import { createHash } from "node:crypto";
 import { applyImport } from "../../domain/registry/import.service.ts";
 import { listAsPoor } from "../../domain/registry/poor-village.service.ts";
-import { type CalibratedPlace, calibratedBooks } from "../../domain/registry/synthetic/calibrated.ts";
+import { calibratedBooks } from "../../domain/registry/synthetic/calibrated.ts";
 import { registerListener } from "../register-listener.ts";
+import type { DemoPlace } from "./demo-place-list.ts";
 import { listVillages } from "./demo-villages.ts";
 import { evaluateArea } from "./evaluate-area.ts";
 import type { Progress } from "./output.ts";
 import type { Session } from "./session.ts";
-
-interface DemoPlace extends Omit<CalibratedPlace, "villages"> {
-  area: string;
-  name: string;
-  poorVillages: number;
-}
-
-/**
- * 内乡: 68 poor villages, 14,148 households, 40,498 persons (the year is not published). 肇庆: 3.08 % and 0.32 % of 3.14 million,
- * 83,000 persons out of poverty (14,000 of them in 2018), which is 89.2 % of the base; 42,000 households, 111 villages.
- */
-export const demoPlaces: readonly DemoPlace[] = [
-  {
-    area: "411325000000",
-    name: "内乡县",
-    seed: 411_325,
-    households: 14_148,
-    poorVillages: 68,
-    base: { year: 2014, persons: 40_498 },
-  },
-  {
-    area: "441200000000",
-    name: "肇庆市",
-    seed: 4_412,
-    households: 42_000,
-    poorVillages: 111,
-    base: { year: 2015, persons: 96_712 },
-    later: { year: 2018, persons: 93_050, lifted: 83_000, liftedInYear: 14_000 },
-  },
-];
 
 export async function loadDemoPlace(session: Session, progress: Progress, place: DemoPlace): Promise<void> {
   const { area, name, poorVillages, ...counts } = place;

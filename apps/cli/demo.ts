@@ -10,7 +10,6 @@ import { openDatabase, wholeCountry } from "../../platform/db/database.ts";
 import { registerListener } from "../register-listener.ts";
 import { addDemoAccounts } from "./demo-accounts.ts";
 import { demoArea, demoHouseholds, demoSeed, demoYear } from "./demo-county.ts";
-import { demoPlaces, loadDemoPlace } from "./demo-places.ts";
 import { listVillages } from "./demo-villages.ts";
 import { evaluateArea } from "./evaluate-area.ts";
 import { importFile } from "./import-file.ts";
@@ -44,7 +43,6 @@ export async function loadDemo(session: Session, progress: Progress): Promise<Lo
     });
     await loadDemoFigures(session);
     await evaluateArea(session, progress, demoArea, demoYear);
-    for (const place of demoPlaces) await loadDemoPlace(session, progress, place);
     await addDemoAccounts(session);
     return { households, persons, year: demoYear };
   } finally {
