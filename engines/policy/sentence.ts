@@ -27,7 +27,7 @@ function bodyOf(compiled: CompiledRule, outcome: Outcome, facts: Facts, missing:
   const { title } = compiled.rule;
   switch (outcome) {
     case "fail":
-      return joinWords(shortfalls(compiled, facts), { zh: "；", en: "; " });
+      return joinWords(shortfalls(compiled, facts), { zh: "；", en: ". " });
     case "pass":
       return { zh: `符合：${title.zh}`, en: `Met: ${title.en}` };
     case "notApplicable":

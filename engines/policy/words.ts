@@ -54,24 +54,28 @@ export function failingParts(
   if ((node.operator === "and") === wanted) {
     return [node.left, node.right].filter((side) => evaluateTruth(side, facts) === !wanted).flatMap(inner);
   }
-  const choices = choicesOf(node, wanted).map((choice) => show.joinWords(inner(choice), and));
+  const choices = choicesOf(node, facts, wanted).map((choice) => show.joinWords(inner(choice), and));
   if (choices.length === 1) return choices;
   const list = show.joinWords(choices, semicolon);
   return [{ zh: `以下至少应满足一项：${list.zh}`, en: `at least one of these is needed: ${list.en}` }];
 }
 
 /** What could be done about a failed choice. Nobody mends a value by emptying it where another choice says what it should be. */
-function choicesOf(node: Extract<Checked, { kind: "logic" }>, wanted: boolean): Checked[] {
+function choicesOf(node: Extract<Checked, { kind: "logic" }>, facts: Facts, wanted: boolean): Checked[] {
   const choices = chainOf(node, node.operator);
   if (!wanted) return choices;
-  const told = new Set(choices.filter((choice) => !asksForNothing(choice)).flatMap(factsOf));
-  return choices.filter(
-    (choice) => !asksForNothing(choice) || !factsOf(choice).every((fact) => told.has(fact)),
+  const failing = (choice: Checked): Checked[] =>
+    chainOf(choice, "and").filter((part) => evaluateTruth(part, facts) === false);
+  const told = new Set(
+    choices.flatMap(failing).flatMap((part) => (asksForNothing(part) ? [] : factsOf(part))),
   );
+  const helps = (part: Checked): boolean =>
+    !asksForNothing(part) || factsOf(part).some((fact) => !told.has(fact));
+  return choices.filter((choice) => failing(choice).some(helps));
 }
 
 function asksForNothing(node: Checked): boolean {
-  return node.kind === "is" && node.what === "null" && !node.negated;
+  return node.kind === "is" && node.what === "null" && !node.negated && factsOf(node).length > 0;
 }
 
 function phrase(node: Checked, seen: Case, wanted: boolean): Bilingual {
@@ -146,7 +150,7 @@ function phraseIs(node: Extract<Checked, { kind: "is" }>, seen: Case, wanted: bo
   if (positive)
     return sentence(node.operand, seen, { zh: "应为空", en: "should be empty" }, { zh: "", en: "" });
   const name = nameOf(node.operand, seen);
-  return { zh: `没有填写${name.zh}`, en: `${name.en} is not filled in` };
+  return { zh: `${name.zh}没有填，应填写`, en: `${name.en} is not filled in` };
 }
 
 function sentence(subject: Checked, seen: Case, word: Bilingual, bound: Bilingual, finer = false): Bilingual {
