@@ -2,21 +2,9 @@
 import { expect, test } from "vitest";
 import { type TestApi, type TestPerson, rolledBack } from "../../test/api.ts";
 import { aRosterCsv, upload } from "../../test/import-scene.ts";
+import { runNewest } from "../../test/run-task.ts";
 import type { EventPage } from "../../domain/audit/event.contract.ts";
 import type { ImportBatch } from "../../domain/registry/import.contract.ts";
-import { getTask } from "../../platform/jobs/task.service.ts";
-import { taskHandlers } from "./handlers.ts";
-
-/** Runs the newest task of a kind and returns whose it is. */
-async function runNewest(t: TestApi, kind: string): Promise<string> {
-  const task = await t.asSystem(async ({ tx }) => {
-    const rows = tx.selectFrom("job.task").select("id").where("kind", "=", kind).orderBy("id", "desc");
-    return getTask(tx, (await rows.executeTakeFirstOrThrow()).id);
-  });
-  const progress = { report: () => Promise.resolve(), signal: new AbortController().signal };
-  await taskHandlers(t.database, t.clock)[kind]?.(task, progress);
-  return task.personId;
-}
 
 async function anImportReady(t: TestApi, person: TestPerson): Promise<ImportBatch> {
   const { body } = await upload(t.as(person), aRosterCsv(["孟庄村"]));
