@@ -24,6 +24,11 @@ export const HouseholdSearch = z.strictObject({
   exitStatus: z.array(z.string().max(4)).max(10).optional(),
   attribute: z.array(z.string().max(4)).max(10).optional(),
   cause: z.array(z.string().max(4)).max(20).optional(),
+  helped: z
+    .boolean()
+    .optional()
+    .describe("With, or without, a helper at the end of the book's year, as the figure counts"),
+  monitored: z.boolean().optional().describe("Monitored, and the risk not eliminated; or not"),
   exitOutcome: Outcome.optional(),
   rule: z.strictObject({ id: z.string().max(80), outcome: Outcome }).optional(),
   after: HouseholdCursor.optional(),
@@ -51,7 +56,7 @@ export const HouseholdPageOf = z.strictObject({
   year: z.number().int(),
   rows: z.array(HouseholdRow),
   next: HouseholdCursor.nullable(),
-  total: z.number().int().describe("Number of matches, counted up to totalCap"),
-  totalCap: z.number().int(),
+  total: z.number().int().describe("Number of matches, or the least of it"),
+  totalIsLeast: z.boolean().describe("Counting or searching stopped before the end: there may be more"),
 });
 export type HouseholdPageOf = z.infer<typeof HouseholdPageOf>;

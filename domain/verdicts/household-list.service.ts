@@ -29,11 +29,12 @@ export async function searchHouseholds(
 ): Promise<HouseholdPageOf> {
   requireArea(work.actor, areaCode);
   const year = search.year ?? (await getNewestBookYear(work, areaCode));
-  const filter = await filterOf(work, areaCode, year, search);
+  const { filter, isCut } = await filterOf(work, areaCode, year, search);
   const counties = await countiesOf(work, filter);
   const rows = await pageOf(work, filter, counties, search.after, search.limit + 1);
   const page = rows.slice(0, search.limit);
   const last = page.at(-1);
+  const total = await totalOf(work, filter, counties);
   return {
     year,
     rows: page.map(presentRow),
@@ -41,8 +42,8 @@ export async function searchHouseholds(
       rows.length > search.limit && last
         ? { countyCode: last.county_code, registerNo: last.register_no }
         : null,
-    total: await totalOf(work, filter, counties),
-    totalCap,
+    total,
+    totalIsLeast: isCut || total >= totalCap,
   };
 }
 
@@ -80,28 +81,33 @@ async function totalOf(work: Work, filter: HouseholdFilter, counties: readonly s
   return total;
 }
 
+/** `isCut`: the search by text has more hits than are looked at. */
 async function filterOf(
   work: Work,
   areaCode: string,
   year: number,
   search: HouseholdSearch,
-): Promise<HouseholdFilter> {
+): Promise<{ filter: HouseholdFilter; isCut: boolean }> {
   const scope = scopeOf(areaCode);
   const exitOutcome = search.exitOutcome ? { value: outcomeCode(search.exitOutcome) } : undefined;
-  return {
+  const hits = search.text
+    ? await findHouseholdsByText(work, { ...scope, text: search.text, limit: mostHits + 1 })
+    : undefined;
+  const filter = {
     areaLow: scope.areaLow,
     areaHigh: scope.areaHigh,
     year,
     exitStatus: search.exitStatus,
     attribute: search.attribute,
     cause: search.cause,
+    helped: search.helped,
+    monitored: search.monitored,
     exitOutcome,
     rule: search.rule ? await ruleFilter(work, search.rule) : undefined,
-    households: search.text
-      ? await findHouseholdsByText(work, { ...scope, text: search.text, limit: mostHits })
-      : undefined,
+    households: hits?.slice(0, mostHits),
     helperId: work.actor.helperId ?? undefined,
   };
+  return { filter, isCut: (hits?.length ?? 0) > mostHits };
 }
 
 async function ruleFilter(

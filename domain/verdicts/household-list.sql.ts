@@ -11,6 +11,10 @@ export interface HouseholdFilter {
   exitStatus?: readonly string[] | undefined;
   attribute?: readonly string[] | undefined;
   cause?: readonly string[] | undefined;
+  /** With or without a helper at the end of the year. */
+  helped?: boolean | undefined;
+  /** Monitored and not eliminated, or not. */
+  monitored?: boolean | undefined;
   exitOutcome?: { value: number | null } | undefined;
   rule?: { ordinal: number; unit: "household" | "member"; value: number | null } | undefined;
   /** Only these households (a search found them). */
@@ -96,6 +100,7 @@ function matching(filter: HouseholdFilter, county: string): RawBuilder<unknown> 
       and h.area_code between ${filter.areaLow} and ${filter.areaHigh}
       ${oneOf("h.exit_status", filter.exitStatus)} ${oneOf("h.attribute", filter.attribute)}
       ${oneOf("h.main_cause", filter.cause)}
+      ${helpedCondition(filter, county)} ${monitoredCondition(filter, county)}
       ${filter.exitOutcome ? equals("v.exit_outcome", filter.exitOutcome.value) : sql``}
       ${ruleCondition(filter, county)} ${foundCondition(filter.households, county)} ${helperCondition(filter.helperId)}`;
 }
@@ -120,6 +125,27 @@ function ruleCondition(filter: HouseholdFilter, county: string): RawBuilder<unkn
   if (filter.rule.unit === "household") return equals(`v.${column}`, filter.rule.value);
   return sql`and exists (select from verdicts.member_verdict m where m.county_code = ${county}
     and m.household_id = h.household_id and m.year = ${filter.year} ${equals(`m.${column}`, filter.rule.value)})`;
+}
+
+/** Counts as the fact `helpers` does, from the books as they are now. */
+function helpedCondition({ helped, year }: HouseholdFilter, county: string): RawBuilder<unknown> {
+  if (helped === undefined) return sql``;
+  const yearEnd = `${year}-12-31`;
+  return sql`and ${isThere(helped)} (select from registry.helper_assignment a where a.county_code = ${county}
+    and a.household_id = h.household_id and a.started_on <= ${yearEnd}
+    and (a.ended_on is null or a.ended_on > ${yearEnd}))`;
+}
+
+/** Counts as the rollup's `monitored_households` does, from the books as they are now. */
+function monitoredCondition({ monitored, year }: HouseholdFilter, county: string): RawBuilder<unknown> {
+  if (monitored === undefined) return sql``;
+  return sql`and ${isThere(monitored)} (select from registry.monitoring o where o.county_code = ${county}
+    and o.household_id = h.household_id and o.year = ${year} and o.category is not null
+    and o.eliminated is not true)`;
+}
+
+function isThere(wanted: boolean): RawBuilder<unknown> {
+  return wanted ? sql`exists` : sql`not exists`;
 }
 
 function foundCondition(found: HouseholdFilter["households"], county: string): RawBuilder<unknown> {

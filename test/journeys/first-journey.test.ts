@@ -77,9 +77,10 @@ async function importRoster(page: Page): Promise<void> {
 /** From the finding of the area page down to one of its rows. */
 async function openFirstUnsafeHousehold(page: Page): Promise<void> {
   const finding = page.getByRole("row").filter({ hasText: "住房安全有保障" });
-  await finding.getByRole("link").first().click();
+  await finding.getByRole("link", { name: "住房安全有保障" }).click();
   await page.getByRole("button", { name: "去掉“住房安全有保障 未达标”" }).waitFor();
   await expectAccessible(page);
+  await expectNothingCut(page);
   expect(await page.locator("a[data-row]").first().textContent()).toMatch(/^.\*+$/);
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
@@ -113,6 +114,16 @@ async function mendHouseGrade(page: Page): Promise<void> {
   const standing = page.getByRole("complementary", { name: "退出核查" });
   const housing = standing.getByRole("button").filter({ hasText: "住房安全有保障" });
   await housing.getByText("达标", { exact: true }).waitFor();
+}
+
+/** On a phone all columns of the list are seen without scrolling sideways. */
+async function expectNothingCut(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 780 });
+  const cut = await page
+    .locator(".household-table")
+    .evaluate((frame) => frame.scrollWidth > frame.clientWidth);
+  expect(cut).toBe(false);
+  await page.setViewportSize({ width: 1440, height: 900 });
 }
 
 /** On a phone nothing covers the preview: fields, then preview, then saving. */

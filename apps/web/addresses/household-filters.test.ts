@@ -7,11 +7,12 @@ test("filters of the household list survive the way through the address", () => 
     year: 2018,
     status: ["0", "3"],
     cause: ["01"],
+    helped: "no" as const,
     rule: "exit.household.housing",
     outcome: "fail" as const,
   };
   const address = stringifyPlainSearch(filters);
-  expect(address).toBe("?year=2018&status=0,3&cause=01&rule=exit.household.housing&outcome=fail");
+  expect(address).toBe("?year=2018&status=0,3&cause=01&helped=no&rule=exit.household.housing&outcome=fail");
   expect(readHouseholdFilters(parsePlainSearch(address))).toEqual(filters);
 });
 
@@ -23,6 +24,11 @@ test("a rule without an outcome asks for those who fail it", () => {
   expect(searchOf({ rule: "exit.household.income" })).toEqual({
     rule: { id: "exit.household.income", outcome: "fail" },
   });
+});
+
+test("with and without a helper, monitored or not: both answers are filters, and none of them is no filter", () => {
+  expect(searchOf({ helped: "no", monitored: "yes" })).toEqual({ helped: false, monitored: true });
+  expect(searchOf(readHouseholdFilters({ helped: "maybe" }))).toEqual({});
 });
 
 test("what a person searched for never enters the address", () => {

@@ -8,10 +8,16 @@ export interface HouseholdFilters {
   status?: string[];
   attribute?: string[];
   cause?: string[];
+  /** With or without a helper. */
+  helped?: YesNo;
+  monitored?: YesNo;
   exit?: Outcome;
   rule?: string;
   outcome?: Outcome;
 }
+
+export const yesNo = ["yes", "no"] as const;
+export type YesNo = (typeof yesNo)[number];
 
 export const outcomes = ["pass", "fail", "unknown", "notApplicable"] as const;
 
@@ -22,6 +28,8 @@ export function readHouseholdFilters(search: Record<string, unknown>): Household
     status: readList(search["status"]),
     attribute: readList(search["attribute"]),
     cause: readList(search["cause"]),
+    helped: readOne(yesNo, search["helped"]),
+    monitored: readOne(yesNo, search["monitored"]),
     exit: readOne(outcomes, search["exit"]),
     rule,
     outcome: rule === undefined ? undefined : (readOne(outcomes, search["outcome"]) ?? "fail"),
@@ -31,12 +39,14 @@ export function readHouseholdFilters(search: Record<string, unknown>): Household
 
 /** The same filters as the server takes them. */
 export function searchOf(filters: HouseholdFilters): Omit<HouseholdSearch, "limit"> {
-  const { year, status, attribute, cause, exit, rule, outcome } = filters;
+  const { year, status, attribute, cause, helped, monitored, exit, rule, outcome } = filters;
   return withoutAbsent({
     year,
     exitStatus: status,
     attribute,
     cause,
+    helped: helped && helped === "yes",
+    monitored: monitored && monitored === "yes",
     exitOutcome: exit,
     rule: rule === undefined ? undefined : { id: rule, outcome: outcome ?? "fail" },
   });

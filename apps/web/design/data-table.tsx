@@ -12,17 +12,27 @@ interface DataTableProps {
   label: string;
   heads: TableHead[];
   className?: string;
+  /** On a narrow screen each row is a card; its cells carry their head as `data-label`. Else the frame scrolls. */
+  stacks?: boolean;
   body?: Ref<HTMLTableSectionElement>;
   foot?: ReactNode;
   /** The rows. */
   children: ReactNode;
 }
 
-export function DataTable({ label, heads, className = "", body, foot, children }: DataTableProps) {
+export function DataTable({
+  label,
+  heads,
+  className = "",
+  stacks = false,
+  body,
+  foot,
+  children,
+}: DataTableProps) {
   return (
     // Focusable, so that a wide table can be scrolled by the arrow keys.
     <section className={`table-frame ${className}`} aria-label={label} tabIndex={0}>
-      <table className="data-table">
+      <table className={stacks ? "data-table stacks" : "data-table"}>
         <thead>
           <tr>
             {heads.map((head) => (

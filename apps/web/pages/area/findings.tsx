@@ -103,8 +103,13 @@ function RuleLine({ figures, rule, found }: RuleLineProps) {
     <tr>
       <th scope="row">
         <span className="finding-title">
-          <SeverityMark severity={rule.severity} />
-          {say(rule.title)}
+          {/* A rule that nobody fails carries no mark: red is for what must be acted on. */}
+          {rule[found] > 0 ? (
+            <SeverityMark severity={rule.severity} />
+          ) : (
+            <span className="severity" aria-hidden />
+          )}
+          <Link {...rowsOf(figures, rule, found)}>{say(rule.title)}</Link>
         </span>
       </th>
       <td className="number">
@@ -150,12 +155,17 @@ interface RuleRowsProps {
 function RuleRows({ figures, rule, outcome, count, unit }: RuleRowsProps) {
   if (count === 0) return <span className="zero">0</span>;
   return (
-    <Link
-      to="/areas/$area/households"
-      params={{ area: figures.area }}
-      search={{ year: figures.year, rule: rule.id, outcome }}
-    >
+    <Link {...rowsOf(figures, rule, outcome)}>
       {formatCount(count)} {unit}
     </Link>
   );
+}
+
+/** The households behind a count of a rule. */
+function rowsOf(figures: AreaFigures, rule: RuleCount, outcome: "pass" | "fail" | "unknown") {
+  return {
+    to: "/areas/$area/households" as const,
+    params: { area: figures.area },
+    search: { year: figures.year, rule: rule.id, outcome },
+  };
 }

@@ -6,12 +6,13 @@ import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { type BarPart, PartBar } from "../../design/part-bar.tsx";
 import { RatioFigure } from "../../design/ratio-figure.tsx";
 import { StatusChip, type Tone } from "../../design/status-chip.tsx";
-import type { HouseholdFilters } from "../../addresses/household-filters.ts";
+import type { HouseholdFilters, YesNo } from "../../addresses/household-filters.ts";
 
 /** Which rows stand behind a figure; figures that no filter can express open to all rows. */
 const rowsBehind: Record<string, HouseholdFilters> = {
   incidence: { status: ["0", "3"] },
   "exit-rate": { status: ["1"] },
+  "helper-coverage": { helped: "yes" },
 };
 
 interface KeyFiguresProps {
@@ -36,18 +37,9 @@ export function KeyFigures({ figures, counts }: KeyFiguresProps) {
         ))}
       </div>
       <div className="composition-strip">
-        <Composition
-          title={t("area.composition")}
-          note={t("area.compositionNote")}
-          lines={statusLines(counts)}
-          open={open}
-        />
-        <Composition
-          title={t("area.exitCheck")}
-          note={t("area.exitCheckNote")}
-          lines={exitLines(counts)}
-          open={open}
-        />
+        {compositions.map(({ title, note, lines }) => (
+          <Composition key={title} title={t(title)} note={t(note)} lines={lines(counts)} open={open} />
+        ))}
       </div>
     </section>
   );
@@ -88,9 +80,38 @@ function exitLines(counts: Counts): Line[] {
   ];
 }
 
+function helperLines({ households, helpedHouseholds }: Counts): Line[] {
+  const without = households - helpedHouseholds;
+  return [
+    { tone: "accent", word: "householdList.helped.yes", count: helpedHouseholds, filters: { helped: "yes" } },
+    { tone: "must", word: "householdList.helped.no", count: without, filters: { helped: "no" } },
+  ];
+}
+
+function monitoringLines({ households, monitoredHouseholds }: Counts): Line[] {
+  const others = households - monitoredHouseholds;
+  return [
+    {
+      tone: "doubt",
+      word: "householdList.monitored.yes",
+      count: monitoredHouseholds,
+      filters: { monitored: "yes" },
+    },
+    { tone: "plain", word: "householdList.monitored.no", count: others, filters: { monitored: "no" } },
+  ];
+}
+
+const compositions = [
+  { title: "area.composition", note: "area.compositionNote", lines: statusLines },
+  { title: "area.exitCheck", note: "area.exitCheckNote", lines: exitLines },
+  { title: "householdList.helped.label", note: "area.compositionNote", lines: helperLines },
+  { title: "householdList.monitored.label", note: "area.compositionNote", lines: monitoringLines },
+] as const;
+
 interface Line {
   tone: Tone;
   word:
+    | `householdList.${"helped" | "monitored"}.${YesNo}`
     | `area.${"poor" | "preExit" | "lifted" | "returned"}`
     | `verdict.outcome.${"pass" | "fail" | "unknown"}`;
   count: number;
@@ -120,7 +141,7 @@ function Composition({ title, note, lines, open }: CompositionProps) {
       <ul className="composition-lines">
         {lines.map((line) => (
           <li key={t(line.word)}>
-            <StatusChip tone={line.tone} quiet>
+            <StatusChip tone={line.count === 0 ? "plain" : line.tone} quiet>
               {t(line.word)}
             </StatusChip>
             <Link {...open(line.filters)} className="composition-count">

@@ -6,13 +6,21 @@ import { useTranslation } from "react-i18next";
 import { codeListsQuery } from "../../server/households.ts";
 import { CheckFilter } from "./check-filter.tsx";
 import { RuleFilter } from "./rule-filter.tsx";
-import { type HouseholdFilters, outcomes, withCodes, without } from "../../addresses/household-filters.ts";
+import {
+  type HouseholdFilters,
+  outcomes,
+  withCodes,
+  without,
+  yesNo,
+} from "../../addresses/household-filters.ts";
 
 const codeFilters = [
   ["status", "exitStatus", "exitStatus"],
   ["attribute", "attribute", "povertyAttribute"],
   ["cause", "cause", "cause"],
 ] as const;
+
+const yesNoFilters = ["helped", "monitored"] as const;
 
 export function FilterBar({ area, filters }: { area: string; filters: HouseholdFilters }) {
   const { t } = useTranslation();
@@ -35,6 +43,18 @@ export function FilterBar({ area, filters }: { area: string; filters: HouseholdF
           chosen={filters[name] ?? []}
           options={codeLists?.lists.find((one) => one.id === list)?.items ?? []}
           onChange={(codes) => show(withCodes(filters, name, codes))}
+        />
+      ))}
+      {yesNoFilters.map((name) => (
+        <Select
+          key={name}
+          aria-label={t(`householdList.${name}.label`)}
+          placeholder={t(`householdList.${name}.label`)}
+          allowClear
+          popupMatchSelectWidth={false}
+          value={filters[name] ?? null}
+          options={yesNo.map((one) => ({ value: one, label: t(`householdList.${name}.${one}`) }))}
+          onChange={(chosen) => show(chosen ? { ...filters, [name]: chosen } : without(filters, name))}
         />
       ))}
       <Select

@@ -27,7 +27,7 @@ export function FilterSentence({ area, filters, text, year }: FilterSentenceProp
   const { t } = useTranslation();
   const navigate = useNavigate();
   const place = useAreaName(area);
-  const words = [...useCodeWords(filters), ...useVerdictWords(area, filters)];
+  const words = [...useCodeWords(filters), ...useYesNoWords(filters), ...useVerdictWords(area, filters)];
   const show = (search: HouseholdFilters, kept: string | undefined): void =>
     void navigate({
       to: "/areas/$area/households",
@@ -66,6 +66,16 @@ function useCodeWords(filters: HouseholdFilters): FilterWords[] {
         chosen.filter((one) => one !== code),
       ),
     }));
+  });
+}
+
+function useYesNoWords(filters: HouseholdFilters): FilterWords[] {
+  const { t } = useTranslation();
+  return (["helped", "monitored"] as const).flatMap((name) => {
+    const chosen = filters[name];
+    return chosen === undefined
+      ? []
+      : [{ key: name, words: t(`householdList.${name}.${chosen}`), left: without(filters, name) }];
   });
 }
 

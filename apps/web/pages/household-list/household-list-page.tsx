@@ -3,12 +3,8 @@ import "./household-list.css";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type {
-  HouseholdCursor,
-  HouseholdPageOf,
-} from "../../../../domain/verdicts/household-list.contract.ts";
+import type { HouseholdCursor } from "../../../../domain/verdicts/household-list.contract.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
-import { formatCount } from "../../design/numbers.ts";
 import { HouseholdSearchBox } from "../../frame/household-search-box.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
@@ -19,6 +15,7 @@ import { FilterBar } from "./filter-bar.tsx";
 import { FilterSentence } from "./filter-sentence.tsx";
 import { searchOf } from "../../addresses/household-filters.ts";
 import { HouseholdTable } from "./household-table.tsx";
+import { ListTotal } from "./list-total.tsx";
 import { Pager } from "./pager.tsx";
 
 declare module "@tanstack/react-router" {
@@ -54,9 +51,7 @@ export function HouseholdListPage() {
         <PageProblem error={list.error} onRetry={() => void list.refetch()} />
       ) : page ? (
         <section className={list.isPlaceholderData ? "panel is-stale" : "panel"}>
-          <div className="list-total" role="status">
-            {totalWords(page, t)}
-          </div>
+          <ListTotal area={area} page={page} />
           {page.rows.length > 0 ? (
             <HouseholdTable page={page} columns={columns} />
           ) : (
@@ -69,12 +64,4 @@ export function HouseholdListPage() {
       )}
     </div>
   );
-}
-
-/** A count that stopped at its cap does not pretend to be exact. */
-function totalWords(page: HouseholdPageOf, t: ReturnType<typeof useTranslation>["t"]): string {
-  const n = formatCount(Math.min(page.total, page.totalCap));
-  return page.total >= page.totalCap
-    ? t("householdList.totalCapped", { n })
-    : t("householdList.total", { n });
 }

@@ -23,7 +23,7 @@ export function HouseholdTable({ page, columns }: HouseholdTableProps) {
     ...columns.map((name) => ({ key: name, words: t(`householdList.${name}`), className: classOf(name) })),
   ];
   return (
-    <DataTable label={t("householdList.title")} className="household-table" heads={heads} body={body}>
+    <DataTable label={t("householdList.title")} className="household-table" stacks heads={heads} body={body}>
       {page.rows.map((row) => (
         <tr key={row.id}>
           <th scope="row" className="pinned">
@@ -36,9 +36,11 @@ export function HouseholdTable({ page, columns }: HouseholdTableProps) {
               {row.maskedHead ?? t("state.unknown")}
             </Link>
           </th>
-          <td className="register-no">{row.registerNo}</td>
+          <td className="register-no" data-label={t("householdList.registerNo")}>
+            {row.registerNo}
+          </td>
           {columns.map((name) => (
-            <td key={name} className={classOf(name)}>
+            <td key={name} className={classOf(name)} data-label={t(`householdList.${name}`)}>
               <Cell row={row} name={name} />
             </td>
           ))}

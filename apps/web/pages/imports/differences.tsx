@@ -37,14 +37,21 @@ export function Differences({ diff }: { diff: ImportPreview["diff"] }) {
       <DataTable
         label={t("import.differences")}
         className="diff-frame"
+        stacks
         heads={heads.map(([key, word]) => ({ key, words: t(word) }))}
       >
         {changed.map((change, index) => (
           <tr key={`${change.registerNo}-${change.field}-${index}`}>
-            <td className="register-no">{change.registerNo}</td>
-            <td>{change.label}</td>
-            <td className="diff-from">{change.from ?? t("state.none")}</td>
-            <td className="diff-to">{change.to ?? t("state.none")}</td>
+            <td className="register-no" data-label={t("householdList.registerNo")}>
+              {change.registerNo}
+            </td>
+            <td data-label={t("import.field")}>{change.label}</td>
+            <td className="diff-from" data-label={t("import.from")}>
+              {change.from ?? t("state.none")}
+            </td>
+            <td className="diff-to" data-label={t("import.to")}>
+              {change.to ?? t("state.none")}
+            </td>
           </tr>
         ))}
       </DataTable>

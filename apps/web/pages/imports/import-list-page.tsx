@@ -49,7 +49,7 @@ function PastImports({ imports }: { imports: ImportBatch[] }) {
     { key: "when", words: t("import.when") },
   ];
   return (
-    <DataTable label={t("import.past")} heads={heads}>
+    <DataTable label={t("import.past")} heads={heads} stacks>
       {imports.map((batch) => (
         <tr key={batch.id}>
           <th scope="row" className="pinned">
@@ -57,12 +57,18 @@ function PastImports({ imports }: { imports: ImportBatch[] }) {
               {batch.fileName}
             </Link>
           </th>
-          <td>
+          <td data-label={t("import.result")}>
             <ImportStateChip state={batch.state} />
           </td>
-          <td>{batch.layout ? t(`import.layout.${batch.layout}`) : t("state.none")}</td>
-          <td>{batch.year === null ? t("state.none") : t("state.year", { year: batch.year })}</td>
-          <td className="soft">{formatTime(batch.createdAt)}</td>
+          <td data-label={t("import.kind")}>
+            {batch.layout ? t(`import.layout.${batch.layout}`) : t("state.none")}
+          </td>
+          <td data-label={t("import.year")}>
+            {batch.year === null ? t("state.none") : t("state.year", { year: batch.year })}
+          </td>
+          <td className="soft" data-label={t("import.when")}>
+            {formatTime(batch.createdAt)}
+          </td>
         </tr>
       ))}
     </DataTable>

@@ -62,12 +62,12 @@ function RejectGroup({ group, isOpen }: { group: Reject[]; isOpen: boolean }) {
         <span>{say(first.reason)}</span>
         <span className="faint">{t("import.reasonCount", { n: formatCount(group.length) })}</span>
       </summary>
-      <DataTable label={say(first.reason)} heads={heads}>
+      <DataTable label={say(first.reason)} heads={heads} stacks>
         {group.slice(0, shownInGroup).map((one, index) => (
           <tr key={`${one.sheet}-${one.row}-${one.column}-${index}`}>
-            <td>{t("import.place", { sheet: one.sheet, row: one.row })}</td>
-            <td>{one.column}</td>
-            {differs && <td>{say(one.reason)}</td>}
+            <td data-label={t("import.where")}>{t("import.place", { sheet: one.sheet, row: one.row })}</td>
+            <td data-label={t("import.column")}>{one.column}</td>
+            {differs && <td data-label={t("import.reason")}>{say(one.reason)}</td>}
           </tr>
         ))}
       </DataTable>

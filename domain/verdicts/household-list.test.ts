@@ -1,0 +1,96 @@
+/** The household list through HTTP: filters that no evaluation is needed for, and totals that do not pretend. */
+import { expect, test } from "vitest";
+import { type BuiltHousehold, aHousehold } from "../../test/a-household.ts";
+import { type TestApi, rolledBack } from "../../test/api.ts";
+import type { Work } from "../access/work.ts";
+import { newId } from "../../platform/id.ts";
+import { makeKeys } from "../../platform/secrets/key-ring.ts";
+import { installKeys } from "../../platform/secrets/secrets.ts";
+import type { HouseholdPageOf } from "./household-list.contract.ts";
+
+installKeys(makeKeys());
+
+async function search(t: TestApi, wanted: object): Promise<HouseholdPageOf> {
+  const officer = await t.aPerson();
+  const reply = await t
+    .as(officer)
+    .post<HouseholdPageOf>("/areas/411702000000/households/search", { year: 2018, ...wanted });
+  expect(reply.status).toBe(200);
+  return reply.body;
+}
+
+const idsOf = (page: HouseholdPageOf): string[] => page.rows.map((row) => row.id);
+
+async function assignHelper(work: Work, book: BuiltHousehold, endedOn: string | null): Promise<void> {
+  const helper_id = newId(work.now);
+  const county_code = book.county;
+  await work.tx
+    .insertInto("registry.helper")
+    .values({ county_code, id: helper_id, name: "李建国", created_at: work.now })
+    .execute();
+  const assignment = {
+    household_id: book.householdId,
+    helper_id,
+    started_on: "2016-03-01",
+    ended_on: endedOn,
+  };
+  await work.tx
+    .insertInto("registry.helper_assignment")
+    .values({ county_code, area_code: "411702100200", ...assignment })
+    .execute();
+}
+
+test("households with and without a helper at the year's end are told apart", () =>
+  rolledBack(async (t) => {
+    const [helped, left, never] = await t.asSystem(async (work) => {
+      const books = [await aHousehold(work), await aHousehold(work), await aHousehold(work)] as const;
+      await assignHelper(work, books[0], "2019-06-30");
+      await assignHelper(work, books[1], "2018-06-30");
+      return books;
+    });
+    expect(idsOf(await search(t, { helped: true }))).toEqual([helped.householdId]);
+    const without = await search(t, { helped: false });
+    expect(idsOf(without)).toEqual([left.householdId, never.householdId]);
+    expect(without).toMatchObject({ total: 2, totalIsLeast: false });
+  }));
+
+test("monitored households are those whose risk is not eliminated", () =>
+  rolledBack(async (t) => {
+    const [atRisk, eliminated, plain] = await t.asSystem(
+      async (work) =>
+        [
+          await aHousehold(work, { monitoring: { category: "01" } }),
+          await aHousehold(work, { monitoring: { category: "01", eliminated: true } }),
+          await aHousehold(work),
+        ] as const,
+    );
+    expect(idsOf(await search(t, { monitored: true }))).toEqual([atRisk.householdId]);
+    expect(idsOf(await search(t, { monitored: false }))).toEqual([eliminated.householdId, plain.householdId]);
+  }));
+
+/** Many households at once: numbers and books, nobody in them. */
+async function manyHouseholds(work: Work, registerNos: string[]): Promise<void> {
+  const place = { county_code: "411702", area_code: "411702100200" };
+  const rows = registerNos.map((register_no) => ({ ...place, register_no, id: newId(work.now) }));
+  await work.tx
+    .insertInto("registry.household")
+    .values(rows.map((row) => ({ ...row, created_at: work.now })))
+    .execute();
+  const books = rows.map(({ id, ...row }) => ({
+    ...row,
+    household_id: id,
+    year: 2018,
+    updated_at: work.now,
+  }));
+  await work.tx.insertInto("registry.household_year").values(books).execute();
+}
+
+test("a search that stops at its cap says that its total is the least", () =>
+  rolledBack(async (t) => {
+    const numbers = Array.from({ length: 500 }, (_, at) => `9900${String(at).padStart(4, "0")}`);
+    await t.asSystem((work) => manyHouseholds(work, numbers));
+    expect(await search(t, { text: "9900", limit: 1 })).toMatchObject({ total: 500, totalIsLeast: false });
+    await t.asSystem((work) => manyHouseholds(work, ["99000500"]));
+    expect(await search(t, { text: "9900", limit: 1 })).toMatchObject({ total: 500, totalIsLeast: true });
+    expect(await search(t, { text: "990004", limit: 1 })).toMatchObject({ total: 100, totalIsLeast: false });
+  }));
