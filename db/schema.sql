@@ -180,6 +180,8 @@ create table registry.household (
   constraint household_register_no_unique UNIQUE (county_code, register_no)
 );
 
+CREATE INDEX household_register_no ON registry.household USING btree (register_no);
+
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
 -- The book of a year (AC01). exit_status is 系统数 with its import receipt.
