@@ -11,8 +11,10 @@ const villages = ["甲", "乙", "丙"].map((name, index) => ({
   county: "虚构县",
 }));
 
-const personsOf = (book: ReadRegister | undefined, counts: (household: ReadHousehold) => boolean = () => true) =>
-  (book?.households ?? []).filter(counts).reduce((sum, { members }) => sum + members.length, 0);
+const personsOf = (
+  book: ReadRegister | undefined,
+  counts: (household: ReadHousehold) => boolean = () => true,
+) => (book?.households ?? []).filter(counts).reduce((sum, { members }) => sum + members.length, 0);
 const field = (name: string, value: unknown) => (household: ReadHousehold) =>
   household.fields[`household_year.${name}`] === value;
 

@@ -65,15 +65,24 @@ function bookFields(household: SyntheticHousehold, standing: Standing): Record<s
   };
 }
 
-function livingFields({ guarantees, ...household }: SyntheticHousehold): Record<string, FieldValue> {
+function livingFields({ guarantees, living }: SyntheticHousehold): Record<string, FieldValue> {
   return {
-    "living_condition.dangerous_house": household.isDangerous,
-    "living_condition.house_grade": codeOf("houseGrade", household.houseGrade),
-    "living_condition.house_area": household.houseArea,
-    "living_condition.water_safe": household.waterSafe,
-    "living_condition.water_difficult": !household.waterSafe,
-    "living_condition.sanitary_toilet": household.toilet,
-    "living_condition.farmland": household.farmland,
+    "living_condition.dangerous_house": living.isDangerous,
+    "living_condition.house_grade": codeOf("houseGrade", living.houseGrade),
+    "living_condition.house_area": living.houseArea,
+    "living_condition.water_safe": living.waterSafe,
+    "living_condition.water_difficult": !living.waterSafe,
+    "living_condition.sanitary_toilet": living.toilet,
+    "living_condition.living_power": living.power,
+    "living_condition.road_type": codeOf("roadType", living.roadType),
+    "living_condition.road_distance": living.roadDistance,
+    "living_condition.farmland": living.farmland,
+    "living_condition.irrigated": living.irrigated,
+    "living_condition.forest": living.forest,
+    "living_condition.returned_forest": living.returnedForest,
+    "living_condition.orchard": living.orchard,
+    "living_condition.pasture": living.pasture,
+    "living_condition.water_surface": living.waterSurface,
     ...Object.fromEntries(
       Object.entries(guarantees).map(([kind, answer]) => [`guarantee.${kind}`, guarantee[answer] ?? null]),
     ),
