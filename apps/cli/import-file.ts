@@ -13,6 +13,7 @@ import type { Session } from "./session.ts";
 export interface ImportOptions {
   year?: number | undefined;
   dryRun: boolean;
+  confirmIdentityChanges?: boolean;
   /** Told which counties changed. */
   listener: RegisterListener;
 }
@@ -22,11 +23,12 @@ export async function importFile(
   session: Session,
   progress: Progress,
   file: string,
-  { year, dryRun, listener }: ImportOptions,
+  { year, dryRun, confirmIdentityChanges, listener }: ImportOptions,
 ): Promise<ImportPreview> {
   progress.step(`正在读取 ${basename(file)} / reading the file`);
   const read = await readRegisterInChild(file, year === undefined ? {} : { year });
-  const described = { year, fileName: basename(file), fileHash: await hashOf(file) };
+  const fileHash = await hashOf(file);
+  const described = { year, fileName: basename(file), fileHash, confirmIdentityChanges };
   progress.step(
     `读到 ${read.households.length} 户，正在${dryRun ? "比对" : "比对并写入"} / ${read.households.length} households read, ${dryRun ? "comparing" : "comparing and writing"}`,
   );

@@ -1,4 +1,4 @@
-/** Which long work the worker can do: one line a kind, each a call into the module that knows how. */
+/** Which long work the worker can do, and who hears when it failed: one line a kind, each a call into the module that knows how. */
 import { systemWork } from "../../domain/access/system-work.ts";
 import {
   applyBatch,
@@ -7,32 +7,45 @@ import {
   readAndPreview,
   releaseBatch,
 } from "../../domain/registry/import-batch.service.ts";
-import { ImportKey } from "../../domain/registry/import.contract.ts";
+import { ImportKey, ImportToApply } from "../../domain/registry/import.contract.ts";
 import { readRegisterInChild } from "../../domain/registry/reading-process.ts";
 import { EvaluationInput } from "../../domain/verdicts/evaluation.contract.ts";
 import { evaluationTask, runEvaluation } from "../../domain/verdicts/evaluation-run.service.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db/database.ts";
-import type { Task, TaskHandler } from "../../platform/jobs/task.ts";
-import { Problem } from "../../platform/problem.ts";
+import type { Task, TaskFailure, TaskHandler } from "../../platform/jobs/task.ts";
 import { registerListener } from "../register-listener.ts";
 
 export function taskHandlers(database: Database, clock: Clock): Record<string, TaskHandler> {
-  const inArea = <T>(task: Task, use: Parameters<typeof systemWork<T>>[3]) =>
-    systemWork(database, task.areaCode, clock.now(), use);
   return {
     [evaluationTask]: (task, progress) =>
       runEvaluation(database, clock, EvaluationInput.parse(task.input), progress, task.result),
     [previewTask]: (task) =>
-      inArea(task, (work) => readAndPreview(work, ImportKey.parse(task.input), readRegisterInChild)),
-    [applyTask]: async (task) => {
-      const key = ImportKey.parse(task.input);
-      try {
-        await inArea(task, (work) => applyBatch(work, key, readRegisterInChild, registerListener));
-      } catch (error) {
-        if (error instanceof Problem) await inArea(task, (work) => releaseBatch(work, key, error));
-        throw error;
-      }
-    },
+      inArea(database, clock, task, (work) =>
+        readAndPreview(work, ImportKey.parse(task.input), readRegisterInChild),
+      ),
+    [applyTask]: (task) =>
+      inArea(database, clock, task, (work) =>
+        applyBatch(work, ImportToApply.parse(task.input), readRegisterInChild, registerListener),
+      ),
   };
+}
+
+/** What becomes of an import whose task failed: it can be tried again. */
+export function taskFailures(database: Database, clock: Clock): Record<string, TaskFailure> {
+  return {
+    [previewTask]: (task, problem) =>
+      inArea(database, clock, task, (work) => releaseBatch(work, ImportKey.parse(task.input), problem)),
+    [applyTask]: (task, problem) =>
+      inArea(database, clock, task, (work) => releaseBatch(work, ImportToApply.parse(task.input), problem)),
+  };
+}
+
+function inArea<T>(
+  database: Database,
+  clock: Clock,
+  task: Task,
+  use: Parameters<typeof systemWork<T>>[3],
+): Promise<T> {
+  return systemWork(database, task.areaCode, clock.now(), use);
 }

@@ -44,6 +44,7 @@ export async function readRegisterFile(path: string, options: ReadingOptions = {
     sheets: found.tables.map(presentTable),
     households,
     rejects: inFileOrder([...drafts.rejects, ...ledger.rejects], found.tables),
+    remarks: inFileOrder([...drafts.remarks, ...ledger.remarks], found.tables),
     rowsRead,
   };
 }
