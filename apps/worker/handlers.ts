@@ -1,4 +1,4 @@
-/** Which long work the worker can do: one line a kind, each a call into the module that knows how. */
+/** Which long work the worker can do, and who hears when it failed: one line a kind, each a call into the module that knows how. */
 import { systemWork } from "../../domain/access/system-work.ts";
 import {
   applyBatch,
@@ -7,20 +7,18 @@ import {
   readAndPreview,
   releaseBatch,
 } from "../../domain/registry/import-batch.service.ts";
-import { ImportKey } from "../../domain/registry/import.contract.ts";
+import { ImportKey, ImportToApply } from "../../domain/registry/import.contract.ts";
 import { readRegisterInChild } from "../../domain/registry/reading-process.ts";
 import { EvaluationInput } from "../../domain/verdicts/evaluation.contract.ts";
 import { evaluationTask, runEvaluation } from "../../domain/verdicts/evaluation-run.service.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db/database.ts";
-import type { Task, TaskHandler } from "../../platform/jobs/task.ts";
+import type { Task, TaskFailure, TaskHandler } from "../../platform/jobs/task.ts";
 import { Problem } from "../../platform/problem.ts";
 import { findRefusal } from "../problem-of-database.ts";
 import { registerListener } from "../register-listener.ts";
 
 export function taskHandlers(database: Database, clock: Clock): Record<string, TaskHandler> {
-  const inArea = <T>(task: Task, use: Parameters<typeof systemWork<T>>[3]) =>
-    systemWork(database, task.areaCode, clock.now(), use, task.personId);
   const handlers: Record<string, TaskHandler> = {
     [evaluationTask]: (task, progress) =>
       runEvaluation(
@@ -30,17 +28,13 @@ export function taskHandlers(database: Database, clock: Clock): Record<string, T
         task.result,
       ),
     [previewTask]: (task) =>
-      inArea(task, (work) => readAndPreview(work, ImportKey.parse(task.input), readRegisterInChild)),
-    [applyTask]: async (task) => {
-      const key = ImportKey.parse(task.input);
-      try {
-        await inArea(task, (work) => applyBatch(work, key, readRegisterInChild, registerListener));
-      } catch (error) {
-        const problem = refusalOf(error);
-        if (problem) await inArea(task, (work) => releaseBatch(work, key, problem));
-        throw error;
-      }
-    },
+      inArea(database, clock, task, (work) =>
+        readAndPreview(work, ImportKey.parse(task.input), readRegisterInChild),
+      ),
+    [applyTask]: (task) =>
+      inArea(database, clock, task, (work) =>
+        applyBatch(work, ImportToApply.parse(task.input), readRegisterInChild, registerListener),
+      ),
   };
   return Object.fromEntries(Object.entries(handlers).map(([kind, handler]) => [kind, sayingWhy(handler)]));
 }
@@ -59,4 +53,23 @@ function sayingWhy(handler: TaskHandler): TaskHandler {
 /** The problem that ends a task. What the database could not do just now is no refusal: the queue tries it again. */
 function refusalOf(error: unknown): Problem | undefined {
   return error instanceof Problem ? error : findRefusal(error);
+}
+
+/** What becomes of an import whose task failed: it can be tried again. */
+export function taskFailures(database: Database, clock: Clock): Record<string, TaskFailure> {
+  return {
+    [previewTask]: (task, problem) =>
+      inArea(database, clock, task, (work) => releaseBatch(work, ImportKey.parse(task.input), problem)),
+    [applyTask]: (task, problem) =>
+      inArea(database, clock, task, (work) => releaseBatch(work, ImportToApply.parse(task.input), problem)),
+  };
+}
+
+function inArea<T>(
+  database: Database,
+  clock: Clock,
+  task: Task,
+  use: Parameters<typeof systemWork<T>>[3],
+): Promise<T> {
+  return systemWork(database, task.areaCode, clock.now(), use, task.personId);
 }
