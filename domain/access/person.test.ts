@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type TestApi, rolledBack } from "../../test/api.ts";
+import type { EventPage } from "../audit/event.contract.ts";
 import type { Person } from "./person.contract.ts";
 
 const county = "411702000000";
@@ -103,6 +104,18 @@ test("a second role makes a second place to act in", () =>
     });
     expect(granted.status).toBe(201);
     expect(granted.body.grants.map((grant) => grant.areaCode)).toEqual(["411702001000", "411702002000"]);
+  }));
+
+test("the record uses the words of the operations", () =>
+  rolledBack(async (t) => {
+    const administrator = t.as(await anAdministrator(t));
+    const { body: person } = await administrator.post<Person>("/people", newPerson("team4", county));
+    const grant = { role: "townshipClerk", areaCode: "411702001" };
+    await administrator.post(`/people/${person.id}/grants`, grant);
+    await administrator.post(`/people/${person.id}/disable`);
+    const { body } = await administrator.get<EventPage>(`/audit/events?subjectId=${person.id}`);
+    const actions = body.events.map((event) => event.action).sort();
+    expect(actions).toEqual(["person.add", "person.disable", "person.grant"]);
   }));
 
 test("a disabled person is out at once", () =>
