@@ -93,6 +93,21 @@ test("people of other areas cannot be seen, given roles or disabled", () =>
     expect((await administrator.post(`/people/${stranger.id}/disable`)).status).toBe(404);
   }));
 
+test("people and sessions of other areas cannot be read by any statement", () =>
+  rolledBack(async (t) => {
+    await t.aPerson({ areaCode: "411721000000", login: "far-away" });
+    const near = await t.aPerson({ areaCode: "411702001000", login: "near-by" });
+    const [people, sessions] = await t.asSystem(
+      async ({ tx }) => [
+        await tx.selectFrom("access.person").select("login").execute(),
+        await tx.selectFrom("access.session").select("person_id").execute(),
+      ],
+      county,
+    );
+    expect(people).toEqual([{ login: "near-by" }]);
+    expect(sessions).toEqual([{ person_id: near.id }]);
+  }));
+
 test("a second role makes a second place to act in", () =>
   rolledBack(async (t) => {
     const administrator = t.as(await anAdministrator(t));
