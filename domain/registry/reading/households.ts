@@ -161,9 +161,9 @@ function filled(
 
 /** What the number of a disability card says, unless the file says it itself. */
 function addDisability(fields: Record<string, FieldValue>, disability: IdNumber["disability"]): void {
-  if (!disability || typeof fields["member_year.disability_class"] === "string") return;
-  fields["member_year.disability_class"] = disability.class;
-  fields["member_year.disability_grade"] = disability.grade;
+  if (!disability) return;
+  fields["member_year.disability_class"] ??= disability.class;
+  fields["member_year.disability_grade"] ??= disability.grade;
 }
 
 function textValue(value: RowValue | undefined): string | null {
