@@ -13,6 +13,10 @@ create table access.person (
   constraint person_login_unique UNIQUE (login)
 );
 
+-- policy role_in_area for * using ((NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text) IS NOT NULL) AND (EXISTS ( SELECT
+   FROM access.role_grant g
+  WHERE (g.person_id = person.id)))) check true
+
 -- A role at a place. A person acts under one grant at a time.
 create table access.role_grant (
   id uuid not null,
@@ -42,6 +46,10 @@ create table access.session (
 );
 
 CREATE INDEX session_person ON access.session USING btree (person_id);
+
+-- policy role_in_area for * using ((NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text) IS NOT NULL) AND (EXISTS ( SELECT
+   FROM access.person p
+  WHERE (p.id = session.person_id)))) check -
 
 -- Append-only by grant: the app may insert and read, nobody may change.
 create table audit.event (

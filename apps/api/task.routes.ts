@@ -4,12 +4,11 @@ import type * as jobs from "../../platform/jobs/task.ts";
 import { getTask, listTasks } from "../../platform/jobs/task.service.ts";
 import { Task, TaskKey, TaskList } from "./task.contract.ts";
 
-const config = { permission: "task.read" } as const;
 const tags = ["tasks"];
 
 export const taskRoutes: Routes = (app) => {
   app.get("/tasks", {
-    config,
+    config: { permission: "task.list" },
     schema: {
       operationId: "task.list",
       summary: "One's own tasks, newest first",
@@ -23,7 +22,7 @@ export const taskRoutes: Routes = (app) => {
   });
 
   app.get("/tasks/:id", {
-    config,
+    config: { permission: "task.read" },
     schema: {
       operationId: "task.read",
       summary: "How far a task is",

@@ -1,7 +1,8 @@
 /** Brings a database to what this version of the program needs: schema, divisions, policies. Fast when nothing is new. */
 import { openDatabase, wholeCountry } from "../../platform/db/database.ts";
+import { loadOnce } from "../../platform/db/load-once.sql.ts";
 import { migrate } from "../../platform/db/migrate.ts";
-import { hashOfSources, loadOnce } from "./loaded-sources.ts";
+import { hashOfSources } from "./loaded-sources.ts";
 
 /** Returns the names of the migrations that ran. */
 export async function prepareDatabase(

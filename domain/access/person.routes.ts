@@ -3,7 +3,6 @@ import { NewGrant, NewPerson, Person, PersonKey, PersonList } from "./person.con
 import { addPerson, disablePerson, grantRole, listPeople } from "./person.service.ts";
 import type { RouteApp, Routes } from "./routes.ts";
 
-const config = { permission: "person.manage" } as const;
 const tags = ["access"];
 
 export const personRoutes: Routes = (app) => {
@@ -13,7 +12,7 @@ export const personRoutes: Routes = (app) => {
 
 function listAndAdd(app: RouteApp): void {
   app.get("/people", {
-    config,
+    config: { permission: "person.list" },
     schema: {
       operationId: "person.list",
       summary: "People with a role in the area",
@@ -24,7 +23,7 @@ function listAndAdd(app: RouteApp): void {
   });
 
   app.post("/people", {
-    config,
+    config: { permission: "person.add" },
     schema: {
       operationId: "person.add",
       summary: "Add a person with at least one role",
@@ -41,7 +40,7 @@ function listAndAdd(app: RouteApp): void {
 
 function changeOne(app: RouteApp): void {
   app.post("/people/:id/grants", {
-    config,
+    config: { permission: "person.grant" },
     schema: {
       operationId: "person.grant",
       summary: "Give a person a role at a place",
@@ -57,7 +56,7 @@ function changeOne(app: RouteApp): void {
   });
 
   app.post("/people/:id/disable", {
-    config,
+    config: { permission: "person.disable" },
     schema: {
       operationId: "person.disable",
       summary: "End a person's access at once",

@@ -24,14 +24,14 @@ export async function addPerson(work: Work, input: NewPerson): Promise<Person> {
     must_change_password: input.mustChangePassword ?? true,
     created_at: work.now,
   });
-  for (const grant of input.grants) await insertGrant(work, id, grant);
+  for (const grant of input.grants) await insertGrant(work, "person.add", id, grant);
   return getPerson(work, id);
 }
 
 /** @throws Problem access.person-not-found, access.outside-area */
 export async function grantRole(work: Work, personId: string, input: NewGrant): Promise<Person> {
   await getPerson(work, personId);
-  await insertGrant(work, personId, input);
+  await insertGrant(work, "person.grant", personId, input);
   return getPerson(work, personId);
 }
 
@@ -60,7 +60,12 @@ export async function getPerson(work: Work, personId: string): Promise<Person> {
   return person;
 }
 
-async function insertGrant(work: Work, personId: string, input: NewGrant): Promise<void> {
+async function insertGrant(
+  work: Work,
+  action: "person.add" | "person.grant",
+  personId: string,
+  input: NewGrant,
+): Promise<void> {
   requireArea(work.actor, input.areaCode);
   const id = newId(work.now);
   await store.insertGrant(work.tx, {
@@ -73,7 +78,7 @@ async function insertGrant(work: Work, personId: string, input: NewGrant): Promi
     valid_to: input.validTo ?? null,
   });
   const subject = { kind: "person", id: personId, area: input.areaCode };
-  await recordAudit(work, "person.manage", subject, { grant: id, role: input.role });
+  await recordAudit(work, action, subject, { grant: id, role: input.role });
 }
 
 function present(rows: store.GrantOfPersonRow[]): Person[] {

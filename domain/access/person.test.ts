@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type TestApi, rolledBack } from "../../test/api.ts";
+import type { EventPage } from "../audit/event.contract.ts";
 import type { Person } from "./person.contract.ts";
 
 const county = "411702000000";
@@ -92,6 +93,21 @@ test("people of other areas cannot be seen, given roles or disabled", () =>
     expect((await administrator.post(`/people/${stranger.id}/disable`)).status).toBe(404);
   }));
 
+test("people and sessions of other areas cannot be read by any statement", () =>
+  rolledBack(async (t) => {
+    await t.aPerson({ areaCode: "411721000000", login: "far-away" });
+    const near = await t.aPerson({ areaCode: "411702001000", login: "near-by" });
+    const [people, sessions] = await t.asSystem(
+      async ({ tx }) => [
+        await tx.selectFrom("access.person").select("login").execute(),
+        await tx.selectFrom("access.session").select("person_id").execute(),
+      ],
+      county,
+    );
+    expect(people).toEqual([{ login: "near-by" }]);
+    expect(sessions).toEqual([{ person_id: near.id }]);
+  }));
+
 test("a second role makes a second place to act in", () =>
   rolledBack(async (t) => {
     const administrator = t.as(await anAdministrator(t));
@@ -103,6 +119,18 @@ test("a second role makes a second place to act in", () =>
     });
     expect(granted.status).toBe(201);
     expect(granted.body.grants.map((grant) => grant.areaCode)).toEqual(["411702001000", "411702002000"]);
+  }));
+
+test("the record uses the words of the operations", () =>
+  rolledBack(async (t) => {
+    const administrator = t.as(await anAdministrator(t));
+    const { body: person } = await administrator.post<Person>("/people", newPerson("team4", county));
+    const grant = { role: "townshipClerk", areaCode: "411702001" };
+    await administrator.post(`/people/${person.id}/grants`, grant);
+    await administrator.post(`/people/${person.id}/disable`);
+    const { body } = await administrator.get<EventPage>(`/audit/events?subjectId=${person.id}`);
+    const actions = body.events.map((event) => event.action).sort();
+    expect(actions).toEqual(["person.add", "person.disable", "person.grant"]);
   }));
 
 test("a disabled person is out at once", () =>

@@ -1,40 +1,29 @@
 /** Who may do what. One table, walked by tests and printed in the documentation; the place is checked separately. */
 import { Permission, type Role } from "./role.contract.ts";
 
-const read: Permission[] = [
+/** What everybody may see, of the area that is his. */
+const orient: Permission[] = [
   "area.read",
-  "household.list",
-  "household.read",
-  "verdict.read",
+  "area.read-own",
+  "code-list.list",
+  "figure.read",
   "policy.read",
-  "target.read",
+  "task.list",
   "task.read",
 ];
+const read: Permission[] = [...orient, "household.list", "household.read", "verdict.read", "target.read"];
+const edit: Permission[] = ["household.open", "household.update", "verdict.preview"];
+const importFiles: Permission[] = ["import.create", "import.apply", "import.list", "import.read"];
+const managePeople: Permission[] = ["person.list", "person.add", "person.grant", "person.disable"];
 
 const matrix: Record<Role, readonly Permission[]> = {
   systemActor: Permission.options,
-  administrator: ["area.read", "policy.read", "task.read", "audit.read", "person.manage"],
+  administrator: [...orient, "audit.read", ...managePeople],
   provinceReader: read,
   cityReader: read,
-  countyDataOfficer: [
-    ...read,
-    "household.open",
-    "household.update",
-    "import.create",
-    "import.apply",
-    "import.read",
-    "verdict.evaluate",
-    "audit.read",
-  ],
-  townshipClerk: [
-    ...read,
-    "household.open",
-    "household.update",
-    "import.create",
-    "import.apply",
-    "import.read",
-  ],
-  villageTeam: [...read, "household.open", "household.update"],
+  countyDataOfficer: [...read, ...edit, ...importFiles, "verdict.evaluate", "audit.read"],
+  townshipClerk: [...read, ...edit, ...importFiles],
+  villageTeam: [...read, ...edit],
   helper: [...read, "household.open"],
 };
 

@@ -1,4 +1,4 @@
-/** Roles and permissions: a permission is a verb and a noun, and the same word in audit, operations and translations. */
+/** Roles and permissions: each operation has its own, which is the same word in audit, operations and translations. */
 import { z } from "zod";
 
 export const Role = z.enum([
@@ -15,19 +15,28 @@ export type Role = z.infer<typeof Role>;
 
 export const Permission = z.enum([
   "area.read",
+  "area.read-own",
+  "code-list.list",
+  "figure.read",
   "household.list",
   "household.read",
   "household.open",
   "household.update",
+  "verdict.preview",
   "import.create",
   "import.apply",
+  "import.list",
   "import.read",
   "verdict.read",
   "verdict.evaluate",
   "policy.read",
   "target.read",
+  "task.list",
   "task.read",
   "audit.read",
-  "person.manage",
+  "person.list",
+  "person.add",
+  "person.grant",
+  "person.disable",
 ]);
 export type Permission = z.infer<typeof Permission>;

@@ -51,7 +51,7 @@ test("a person signs in, is told who he is, and signs out", () =>
     });
     expect(me.body.acting).toMatchObject({ role: "townshipClerk", areaCode: "411702001000" });
     expect(me.body.acting?.permissions).toContain("household.update");
-    expect(me.body.acting?.permissions).not.toContain("person.manage");
+    expect(me.body.acting?.permissions).not.toContain("person.add");
 
     expect((await t.anyone.delete("/session", { cookie })).status).toBe(204);
     expect((await t.anyone.get("/session", { cookie })).status).toBe(401);

@@ -1,6 +1,7 @@
 /** The record of what was done: written in the transaction of the change, never changed afterwards. */
 import { z } from "zod";
 import { newId } from "../../platform/id.ts";
+import type { Permission } from "../access/role.contract.ts";
 import type { Work } from "../access/work.ts";
 import type { AuditEvent, EventPage, EventQuery } from "./event.contract.ts";
 import { type EventRow, insertEvent, listEvents } from "./event.sql.ts";
@@ -8,10 +9,22 @@ import { type EventRow, insertEvent, listEvents } from "./event.sql.ts";
 /** Plain facts about the change. Never a name, number, phone or any other personal value. */
 export type AuditDetail = Record<string, string | number | boolean | null | string[]>;
 
-/** Writes one entry. `action` is the permission's word; `area` is where the subject belongs. */
+/** The word of the operation: its permission, or what anybody may do about his own session. */
+export type AuditAction =
+  | Permission
+  /** From the command line only. */
+  | "target.import"
+  | "village.designate"
+  | "session.create"
+  | "session.delete"
+  | "session.change-password"
+  /** A sign-in or a change of the password that was refused. */
+  | "session.refuse";
+
+/** Writes one entry. `area` is where the subject belongs. */
 export async function recordAudit(
   work: Work,
-  action: string,
+  action: AuditAction,
   subject: { kind: string; id: string; area: string },
   detail: AuditDetail = {},
 ): Promise<void> {

@@ -5,7 +5,9 @@ import type { EventPage } from "./event.contract.ts";
 import { recordAudit } from "./event.service.ts";
 
 function record(t: TestApi, area: string, id: string) {
-  return t.asSystem((work) => recordAudit(work, "test.do", { kind: "test", id, area }, { count: 1 }));
+  return t.asSystem((work) =>
+    recordAudit(work, "household.update", { kind: "test", id, area }, { count: 1 }),
+  );
 }
 
 test("an officer reads what was done in his area, newest first, page by page", () =>
@@ -24,7 +26,7 @@ test("an officer reads what was done in his area, newest first, page by page", (
     expect(second.body.events.map((event) => event.subjectId)).toEqual(["2", "1"]);
     expect(second.body.next).toBeNull();
     expect(second.body.events[0]).toMatchObject({
-      action: "test.do",
+      action: "household.update",
       areaCode: "411702001000",
       detail: { count: 1 },
     });

@@ -5,7 +5,7 @@ import { listCodeLists } from "./code-list.ts";
 
 export const codeListRoutes: Routes = (app) => {
   app.get("/code-lists", {
-    config: { permission: "policy.read" },
+    config: { permission: "code-list.list" },
     schema: {
       operationId: "code-list.list",
       summary: "Codes and labels of all fields",

@@ -4,12 +4,11 @@ import { requireArea } from "../access/work.ts";
 import { Area, AreaParams } from "./division.contract.ts";
 import { getDivisionTree } from "./division.service.ts";
 
-const config = { permission: "area.read" } as const;
 const tags = ["registry"];
 
 export const divisionRoutes: Routes = (app) => {
   app.get("/areas", {
-    config,
+    config: { permission: "area.read-own" },
     schema: {
       operationId: "area.read-own",
       summary: "The place of the acting role",
@@ -20,7 +19,7 @@ export const divisionRoutes: Routes = (app) => {
   });
 
   app.get("/areas/:code", {
-    config,
+    config: { permission: "area.read" },
     schema: {
       operationId: "area.read",
       summary: "A place, its path and the places below",

@@ -41,7 +41,7 @@ function uploadAndList(app: RouteApp): void {
   });
 
   app.get("/imports", {
-    config: { permission: "import.read" },
+    config: { permission: "import.list" },
     schema: {
       operationId: "import.list",
       summary: "Imports of the area",

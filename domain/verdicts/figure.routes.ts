@@ -5,7 +5,7 @@ import { getAreaFigures } from "./figure.service.ts";
 
 export const figureRoutes: Routes = (app) => {
   app.get("/areas/:area/figures", {
-    config: { permission: "area.read" },
+    config: { permission: "figure.read" },
     schema: {
       operationId: "figure.read",
       summary: "Figures of an area in the book of a year",

@@ -21,7 +21,7 @@ export const verdictRoutes: Routes = (app) => {
   });
 
   app.post("/counties/:county/households/:id/books/:year/preview", {
-    config: { permission: "household.update" },
+    config: { permission: "verdict.preview" },
     schema: {
       operationId: "verdict.preview",
       summary: "What the verdicts would be after an edit; nothing is written",

@@ -40,6 +40,13 @@ test("no file of code is longer than 300 lines, and the median is below 100", ()
   expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(100);
 });
 
+test("only *.sql.ts files know tables", () => {
+  const ours = sources.filter((file) => /^(domain|apps)\//.test(file) && !/\.(sql|test)\.ts$/.test(file));
+  const statement =
+    /["'`]\s*(select\s[^"'`]+\sfrom|insert into|delete from|update \w+\.\w+ set|(create|alter) table)\s/i;
+  expect(ours.filter((file) => statement.test(read(file)))).toEqual([]);
+});
+
 test("nothing is called utils, helpers, common or types", () => {
   expect(
     files.filter((file) => /(^|\/)(utils?|helpers|common|types)(\/|\.(ts|tsx|mjs)$)/.test(file)),

@@ -24,20 +24,29 @@ const columns = [
 ];
 const table = `
   area.read         x x x x x x x
+  area.read-own     x x x x x x x
+  code-list.list    x x x x x x x
+  figure.read       x x x x x x x
   household.list    - x x x x x x
   household.read    - x x x x x x
   household.open    - - - x x x x
   household.update  - - - x x x -
+  verdict.preview   - - - x x x -
   import.create     - - - x x - -
   import.apply      - - - x x - -
+  import.list       - - - x x - -
   import.read       - - - x x - -
   verdict.read      - x x x x x x
   verdict.evaluate  - - - x - - -
   policy.read       x x x x x x x
   target.read       - x x x x x x
+  task.list         x x x x x x x
   task.read         x x x x x x x
   audit.read        x - - x - - -
-  person.manage     x - - - - - -`;
+  person.list       x - - - - - -
+  person.add        x - - - - - -
+  person.grant      x - - - - - -
+  person.disable    x - - - - - -`;
 const matrix = new Map(
   table
     .trim()

@@ -9,7 +9,7 @@ export function MainNavigation({ place }: { place: "top" | "bottom" }) {
   const { t } = useTranslation();
   const area = useCurrentArea();
   const mayList = useMay("household.list");
-  const mayImport = useMay("import.read");
+  const mayImport = useMay("import.list");
   if (area === null) return null;
   return (
     <nav

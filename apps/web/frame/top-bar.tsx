@@ -10,7 +10,7 @@ import { TaskTray } from "./task-tray.tsx";
 export function TopBar({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation();
   const mayList = useMay("household.list");
-  const mayTasks = useMay("task.read");
+  const mayTasks = useMay("task.list");
   // The list has its own, larger box.
   const onList = useMatchRoute()({ to: "/areas/$area/households" }) !== false;
   return (

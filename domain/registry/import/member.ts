@@ -123,17 +123,8 @@ function compareMemberBook(subject: MemberSubject, identity: Row): Outcome {
   };
   row["member_status"] ??= "1";
   if (at.member.isHead) row["relation"] = "01";
-  fillDisability(row, at.member);
   const columns = compare.compared.member_year;
   return { row, isChanged: noteDifferences(subject, "member_year", row, known?.book ?? undefined, columns) };
-}
-
-/** A disability card says class and grade in its last two digits, where the file does not. */
-function fillDisability(row: Row, member: FileMember): void {
-  const digits = member.idNumber?.slice(18, 20) ?? "";
-  if (!/^[1-7][1-4]$/.test(digits)) return;
-  row["disability_class"] ??= digits[0];
-  row["disability_grade"] ??= Number(digits[1]);
 }
 
 /** The file's columns; where this row says nothing the known value stays. */

@@ -184,11 +184,11 @@ function withDisability(
   fields: ReadMember["fields"],
   disability: IdNumber["disability"],
 ): ReadMember["fields"] {
-  if (!disability || typeof fields["member_year.disability_class"] === "string") return fields;
+  if (!disability) return fields;
   return {
     ...fields,
-    "member_year.disability_class": disability.class,
-    "member_year.disability_grade": disability.grade,
+    "member_year.disability_class": fields["member_year.disability_class"] ?? disability.class,
+    "member_year.disability_grade": fields["member_year.disability_grade"] ?? disability.grade,
   };
 }
 

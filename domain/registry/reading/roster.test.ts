@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readRegisterFile } from "../reading.ts";
-import { id, person, reasonsOf, rosterOf, wangs } from "./test-rows.ts";
+import { workbookOf } from "./test-files.ts";
+import { id, labels, person, reasonsOf, rosterOf, wangs } from "./test-rows.ts";
 
 describe("a roster", () => {
   test("becomes households with members, in the register's own fields", async () => {
@@ -108,6 +109,16 @@ describe("a roster", () => {
       [true, "01"],
       [false, undefined],
     ]);
+  });
+
+  test("takes from a disability card what the file leaves open", async () => {
+    const row = [...person("H1", "王一", `${id(1)}42`, "户主", "未脱贫", "1"), "肢体", ""];
+    const sheet = { name: "花名册", rows: [[...labels, "残疾类别", "残疾等级"], row] };
+    const read = await readRegisterFile(await workbookOf(sheet));
+    expect(read.households[0]?.members[0]?.fields).toMatchObject({
+      "member_year.disability_class": "4",
+      "member_year.disability_grade": 2,
+    });
   });
 
   test("quotes no name and no number that has slipped into another column", async () => {
