@@ -1,6 +1,7 @@
 /** Which long work the worker can do: one line a kind, each a call into the module that knows how. */
 import { systemWork } from "../../domain/access/system-work.ts";
 import {
+  type ReportStep,
   applyBatch,
   applyTask,
   previewTask,
@@ -13,7 +14,7 @@ import { EvaluationInput } from "../../domain/verdicts/evaluation.contract.ts";
 import { evaluationTask, runEvaluation } from "../../domain/verdicts/evaluation-run.service.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db/database.ts";
-import type { Task, TaskHandler } from "../../platform/jobs/task.ts";
+import type { Task, TaskHandler, TaskProgress } from "../../platform/jobs/task.ts";
 import { Problem } from "../../platform/problem.ts";
 import { registerListener } from "../register-listener.ts";
 
@@ -23,16 +24,28 @@ export function taskHandlers(database: Database, clock: Clock): Record<string, T
   return {
     [evaluationTask]: (task, progress) =>
       runEvaluation(database, clock, EvaluationInput.parse(task.input), progress, task.result),
-    [previewTask]: (task) =>
-      inArea(task, (work) => readAndPreview(work, ImportKey.parse(task.input), readRegisterInChild)),
-    [applyTask]: async (task) => {
+    [previewTask]: async (task, progress) => {
+      const key = ImportKey.parse(task.input);
+      const refusal = await inArea(task, (work) =>
+        readAndPreview(work, key, readRegisterInChild, stepReport(progress)),
+      );
+      // Thrown after the commit: the import says that it was refused, and so does its task.
+      if (refusal) throw refusal;
+    },
+    [applyTask]: async (task, progress) => {
       const key = ImportKey.parse(task.input);
       try {
-        await inArea(task, (work) => applyBatch(work, key, readRegisterInChild, registerListener));
+        await inArea(task, (work) =>
+          applyBatch(work, key, readRegisterInChild, registerListener, stepReport(progress)),
+        );
       } catch (error) {
         if (error instanceof Problem) await inArea(task, (work) => releaseBatch(work, key, error));
         throw error;
       }
     },
   };
+}
+
+function stepReport(progress: TaskProgress): ReportStep {
+  return (step, done, total) => progress.report(done, total, { step });
 }

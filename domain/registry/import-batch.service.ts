@@ -17,6 +17,7 @@ import {
   type ImportKey,
   ImportPreview,
   ImportState,
+  type ImportStep,
   type ImportList,
   RegisterLayout,
 } from "./import.contract.ts";
@@ -31,7 +32,15 @@ export const previewTask = "import.preview";
 export const applyTask = "import.apply";
 
 /** How a file is read: in a process of its own, since it comes from outside. */
-export type FileReader = (path: string, options: { year?: number }) => Promise<ReadRegister>;
+export type FileReader = (
+  path: string,
+  options: { fileName: string; year?: number; onProgress?: (rowsRead: number) => void },
+) => Promise<ReadRegister>;
+
+/** Told how far reading, comparing and writing are; `total` is 0 while it is not known. */
+export type ReportStep = (step: ImportStep, done: number, total: number) => Promise<void>;
+
+const unheard: ReportStep = () => Promise.resolve();
 
 export interface Upload {
   fileName: string;
@@ -95,12 +104,21 @@ export async function startApplying(work: Work, key: ImportKey): Promise<ImportB
   return getImport(work, key);
 }
 
-/** For the worker: reads the file and keeps the preview, or the reason why it was refused. */
-export async function readAndPreview(work: Work, key: ImportKey, readFile: FileReader): Promise<void> {
+/**
+ * For the worker: reads the file and keeps the preview, or the reason why it was refused.
+ * @returns the reason, so that the task ends with it once it is kept
+ */
+export async function readAndPreview(
+  work: Work,
+  key: ImportKey,
+  readFile: FileReader,
+  report: ReportStep = unheard,
+): Promise<Problem | undefined> {
   const batch = await takeBatch(work, key, "reading");
-  if (!batch) return;
+  if (!batch) return undefined;
   try {
-    const read = await withFile(key, batch, (path) => readFile(path, yearOption(batch.file)));
+    const read = await readBatch(key, batch, readFile, report);
+    await report("compare", 0, read.households.length);
     const preview = await previewImport(work, read, batch.file);
     const { recognised: layout, year } = preview;
     await store.updateBatch(work.tx, key, {
@@ -109,9 +127,11 @@ export async function readAndPreview(work: Work, key: ImportKey, readFile: FileR
       year,
       preview: JSON.stringify(receiptOf(preview)),
     });
+    return undefined;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     await store.updateBatch(work.tx, key, { state: "refused", problem: written(error), file_cipher: null });
+    return error;
   }
 }
 
@@ -121,10 +141,12 @@ export async function applyBatch(
   key: ImportKey,
   readFile: FileReader,
   listener: RegisterListener,
+  report: ReportStep = unheard,
 ): Promise<void> {
   const batch = await takeBatch(work, key, "applying");
   if (!batch) return;
-  const read = await withFile(key, batch, (path) => readFile(path, yearOption(batch.file)));
+  const read = await readBatch(key, batch, readFile, report);
+  await report("write", 0, read.households.length);
   const { result } = await writeImport(work, read, batch.file, listener);
   await store.updateBatch(work.tx, key, {
     state: "applied",
@@ -156,8 +178,25 @@ async function takeBatch(work: Work, key: ImportKey, state: string): Promise<Tak
   return { sealed, file: { year: row.year ?? undefined, fileName: row.file_name, fileHash: row.file_hash } };
 }
 
-function yearOption({ year }: ImportFile): { year?: number } {
-  return year === undefined ? {} : { year };
+/** Reports stand in a row, so that none of them comes after the next step has begun. */
+async function readBatch(
+  key: ImportKey,
+  batch: TakenBatch,
+  readFile: FileReader,
+  report: ReportStep,
+): Promise<ReadRegister> {
+  let told = report("read", 0, 0);
+  const onProgress = (rowsRead: number): void => void (told = told.then(() => report("read", rowsRead, 0)));
+  const read = await withFile(key, batch, (path) =>
+    readFile(path, { ...nameAndYear(batch.file), onProgress }),
+  );
+  await told;
+  return read;
+}
+
+/** The name goes along because it may tell the year; the file itself lies under a plain name. */
+function nameAndYear({ fileName, year }: ImportFile): { fileName: string; year?: number } {
+  return year === undefined ? { fileName } : { fileName, year };
 }
 
 /** The file in plain for as long as it is read, in a folder that only this user may enter. */

@@ -4,6 +4,7 @@ import { aListener, syntheticId } from "../../test/register-builders.ts";
 import type { ImportBatch, ImportList } from "./import.contract.ts";
 import { applyBatch, applyTask, previewTask, readAndPreview, releaseBatch } from "./import-batch.service.ts";
 import { importProblems } from "./import.problems.ts";
+import type { Problem } from "../../platform/problem.ts";
 import { readRegisterFile } from "./reading.ts";
 
 const county = "411702000000";
@@ -31,7 +32,7 @@ function upload(client: Client, content: string | null, fileName = "花名册.cs
 
 const url = ({ county: code, id }: ImportBatch) => `/counties/${code}/imports/${id}`;
 
-function preview(t: TestApi, batch: ImportBatch, read = readRegisterFile): Promise<void> {
+function preview(t: TestApi, batch: ImportBatch, read = readRegisterFile): Promise<Problem | undefined> {
   return t.asSystem((work) => readAndPreview(work, batch, read), county);
 }
 
@@ -94,7 +95,8 @@ describe("a file", () => {
     rolledBack(async (t) => {
       const officer = t.as(await t.aPerson());
       const { body } = await upload(officer, "姓名,电话\n甲,1\n", "通讯录.csv");
-      await preview(t, body);
+      // The task of the worker ends with the reason: it is not "done".
+      expect((await preview(t, body))?.code).toMatch(/^reading\./);
       const { body: refused } = await officer.get<ImportBatch>(url(body));
       expect(refused).toMatchObject({
         state: "refused",
@@ -107,6 +109,31 @@ describe("a file", () => {
       });
     }));
 });
+
+test("a file's own name tells the year where nothing in it does", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const { body } = await upload(officer, aFile(["孟庄村"]), "驿城区2017年花名册.csv", "");
+    await preview(t, body);
+    expect((await officer.get<ImportBatch>(url(body))).body).toMatchObject({ state: "ready", year: 2017 });
+  }));
+
+test("reading, comparing and writing are told one after the other, with counts", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const { body } = await upload(officer, aFile(["孟庄村", "王坡村"]));
+    const told: unknown[] = [];
+    const report = (...step: unknown[]) => Promise.resolve(void told.push(step));
+    await t.asSystem((work) => readAndPreview(work, body, readRegisterFile, report), county);
+    await officer.post(`${url(body)}/apply`);
+    await t.asSystem((work) => applyBatch(work, body, readRegisterFile, aListener(), report), county);
+    expect(told).toEqual([
+      ["read", 0, 0],
+      ["compare", 0, 2],
+      ["read", 0, 0],
+      ["write", 0, 2],
+    ]);
+  }));
 
 describe("an import", () => {
   test("is applied once, also when its task runs again", () =>

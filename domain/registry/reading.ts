@@ -15,6 +15,8 @@ import { passRow, type Table } from "./reading/rows.ts";
 import { type FoundTables, rowsOfTables, yearIn } from "./reading/tables.ts";
 
 export interface ReadingOptions {
+  /** As its owner knows the file; the name of the path when absent. */
+  fileName?: string;
   /** The year of the book; else it is taken from the titles, the file name or a column. */
   year?: number;
   mapping?: ColumnMapping;
@@ -30,9 +32,10 @@ const progressEvery = 2_000;
 /** @throws Problem of reading.problems.ts when the file as a whole cannot be read */
 export async function readRegisterFile(path: string, options: ReadingOptions = {}): Promise<ReadRegister> {
   const mapping = mappingByKey(options.mapping ?? {});
+  const fileName = options.fileName ?? basename(path);
   const reader = await openRegisterFile(path, options.encoding);
   const found: FoundTables = { tables: [], titles: [], nearMiss: undefined, isEmpty: true };
-  const drafts = startHouseholds((options.year ?? yearIn([basename(path)]) ?? 2099) + 1);
+  const drafts = startHouseholds((options.year ?? yearIn([fileName]) ?? 2099) + 1);
   const ledger = startLedger();
   const rowsRead = await collect(reader, found, mapping, { drafts, ledger }, options.onProgress);
   const layout = layoutOf(found);
@@ -40,7 +43,7 @@ export async function readRegisterFile(path: string, options: ReadingOptions = {
   return {
     layout,
     updatesOnly: layout !== "roster",
-    year: options.year ?? drafts.year ?? yearIn([...found.titles, basename(path)]),
+    year: options.year ?? drafts.year ?? yearIn([...found.titles, fileName]),
     sheets: found.tables.map(presentTable),
     households,
     rejects: inFileOrder([...drafts.rejects, ...ledger.rejects], found.tables),

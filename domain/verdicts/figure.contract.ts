@@ -69,6 +69,7 @@ export const AreaFigures = z.strictObject({
   year: z.number().int(),
   years: z.array(z.number().int()),
   evaluated: z.boolean(),
+  evaluating: z.boolean().describe("An evaluation that will change these figures waits or runs"),
   asOf: z.string().nullable(),
   snapshot: z.string().nullable(),
   counts: Counts.nullable(),

@@ -1,6 +1,7 @@
 /** What an area page and the command `indicator` show: counts, ratios with both parts, rules, places below. */
 import { type Work, areaPrefix, can, requireArea, scopeOf } from "../access/work.ts";
 import { getDivisionTree } from "../registry/division.service.ts";
+import { isEvaluating } from "./evaluation-run.service.ts";
 import { listCountyYears } from "./evaluation.service.ts";
 import type { AreaFigures, Counts, Figure } from "./figure.contract.ts";
 import {
@@ -32,6 +33,7 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
     year: shown,
     years,
     evaluated: row !== undefined,
+    evaluating: await isEvaluating(work, areaCode, shown),
     asOf: row?.as_of.toISOString() ?? null,
     snapshot: row?.snapshot ?? null,
     counts: row ? presentCounts(row) : null,

@@ -4,9 +4,10 @@ import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ImportBatch, ImportPreview } from "../../../../domain/registry/import.contract.ts";
-import { formatCount, formatTime } from "../../design/numbers.ts";
+import { formatCount } from "../../design/numbers.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { applyImport } from "../../server/imports.ts";
+import { Receipt } from "./receipt.tsx";
 
 export function ApplyPanel({ batch, preview }: { batch: ImportBatch; preview: ImportPreview }) {
   const { t } = useTranslation();
@@ -65,28 +66,6 @@ function Confirm({ batch, preview }: { batch: ImportBatch; preview: ImportPrevie
             })}
       </Button>
       <Link to="/imports">{t("import.again")}</Link>
-    </div>
-  );
-}
-
-function Receipt({ batch }: { batch: ImportBatch }) {
-  const { t } = useTranslation();
-  const search = batch.year === null ? {} : { year: batch.year };
-  return (
-    <div className="receipt">
-      <h2>{t("import.receipt")}</h2>
-      <p className="soft small">
-        {batch.appliedAt && `${t("import.appliedAt")} ${formatTime(batch.appliedAt)} · `}
-        {t("import.hash")} <code>{batch.fileHash.slice(0, 16)}</code>
-      </p>
-      <div className="empty-actions">
-        <Link to="/areas/$area" params={{ area: batch.areaCode }} search={search}>
-          {t("import.toArea")}
-        </Link>
-        <Link to="/areas/$area/households" params={{ area: batch.areaCode }} search={search}>
-          {t("import.toHouseholds")}
-        </Link>
-      </div>
     </div>
   );
 }
