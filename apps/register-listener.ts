@@ -13,7 +13,8 @@ export const registerListener: RegisterListener = {
   async countyChanged(work, county, year) {
     const input: EvaluationInput = { areaCode: `${county}000000`, year };
     // The task belongs to the actor's own place: a township clerk may see it, though the whole county is judged.
-    const { areaCode, personId } = work.actor;
-    await startWork(work.tx, work.now, { kind: evaluationTask, areaCode, personId, input });
+    const { areaCode, personId, startedBy } = work.actor;
+    const asked = startedBy ?? personId;
+    await startWork(work.tx, work.now, { kind: evaluationTask, areaCode, personId: asked, input });
   },
 };

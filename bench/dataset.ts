@@ -70,20 +70,29 @@ const pick = (row: string, salt: string, n: number): string => `(hash(${row}, '$
 const oneOf = (row: string, salt: string, items: string[]): string =>
   `([${items.map((item) => `'${item}'`).join(",")}])[1 + ${pick(row, salt, items.length)}]`;
 
+// Characters with the initial they are typed by: seven hundred given names, so that one name is as rare as in a real county.
+const surnames = "王w李l张z刘l陈c杨y赵z黄h周z吴w单s徐x孙s马m";
+const givenCharacters = "秀x英y建j国g玉y兰l伟w桂g花h志z强q丽l庆q小x梅m海h涛t素s珍z磊l明m红h军j芳f永y春c";
+const lettersOf = (pairs: string, place: 0 | 1): string[] =>
+  [...pairs].filter((_, index) => index % 2 === place);
+
+/** Pinyin initials of a name of three characters. */
+const initialsOf = (name: string): string =>
+  `translate(${name}, '${lettersOf(surnames + givenCharacters, 0).join("")}', '${lettersOf(surnames + givenCharacters, 1).join("")}')`;
+
 const householdTable = (households: number): string => `
   create table h as select i, ${idOf("1", "i")} as id,
     (990001 + i // ${householdsPerCounty})::varchar as county_code,
     (990001 + i // ${householdsPerCounty})::varchar || lpad((1 + (i % 250) // 12)::varchar, 3, '0')
       || lpad((200 + (i % 250) % 12)::varchar, 3, '0') as area_code,
     'N' || lpad(i::varchar, 10, '0') as register_no, 2 + ${pick("i", "size", 4)} as size,
-    ${oneOf("i", "surname", ["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "单", "欧阳", "徐", "孙"])} as surname
+    ${oneOf("i", "surname", lettersOf(surnames, 0))} as surname
   from range(${households}) r(i)`;
-
-const givenNames = ["秀英", "建国", "玉兰", "伟", "桂花", "志强", "丽", "国庆", "小梅", "海涛", "素珍", "磊"];
 
 const memberTable = `
   create table m as select h.i, h.id as household_id, h.county_code, h.area_code, k, h.i * 8 + k as j,
-    ${idOf("2", "h.i * 8 + k")} as id, h.surname || ${oneOf("h.i * 8 + k", "given", givenNames)} as name,
+    ${idOf("2", "h.i * 8 + k")} as id, h.surname || ${oneOf("h.i * 8 + k", "first", lettersOf(givenCharacters, 0))}
+      || ${oneOf("h.i * 8 + k", "second", lettersOf(givenCharacters, 0))} as name,
     make_date(${year} - case when k < 2 then 30 + ${pick("h.i * 8 + k", "age", 50)} else ${pick("h.i * 8 + k", "age", 30)} end,
       1 + ${pick("h.i * 8 + k", "month", 12)}, 1 + ${pick("h.i * 8 + k", "day", 28)}) as birth_date
   from h, range(0, h.size) r(k)`;
@@ -103,7 +112,7 @@ const selects: Record<FileName, string> = {
   guarantee: `select county_code, id, ${year}, area_code, '01', '01', '01', ${oneOf("i", "medical", ["01", "01", "01", "02"])},
     case when ${pick("i", "housing", 9)} = 0 then null else '01' end, '01' from h`,
   member: `select county_code, id, household_id, area_code, 'P' || j, name, '{' || array_to_string(string_split(name, ''), ',') || '}',
-    'w' || ${oneOf("j", "initial", ["xy", "jg", "yl", "zq", "gh", "hl", "sz"])}, ${oneOf("j", "sex", ["01", "02"])}, birth_date, '01',
+    ${initialsOf("name")}, ${oneOf("j", "sex", ["01", "02"])}, birth_date, '01',
     case when ${pick("j", "id", 300)} = 0 then 'check' else 'valid' end, '01', birth_date, '2018-11-01T00:00:00Z' from m`,
   member_year: `select county_code, id, ${year}, household_id, area_code,
     case when k = 0 then '01' when k = 1 then '02' else ${oneOf("j", "relation", ["03", "04", "11", "12"])} end, year(birth_date), '1',

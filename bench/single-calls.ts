@@ -60,7 +60,7 @@ function pages(n: number): HouseholdSearch {
 }
 
 function names(n: number): HouseholdSearch {
-  const texts = ["王秀英", "单建国", "欧阳伟", "张志强", "N0000000123", "李丽"];
+  const texts = ["王秀英", "单建国", "wxy", "张志强", "N0000000123", "丽梅", "欧阳伟"];
   return HouseholdSearch.parse({ year: 2018, text: texts[n % texts.length] });
 }
 

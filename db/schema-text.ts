@@ -1,7 +1,7 @@
 /** The schema as text: tables with columns, constraints, indexes and policies, then functions. For review and diffs. */
 import pg from "pg";
 
-const inOurSchemas = `n.nspname in ('access', 'audit', 'job', 'registry', 'verdicts')`;
+const inOurSchemas = `n.nspname in ('access', 'audit', 'job', 'registry', 'targets', 'verdicts')`;
 
 const tableQuery = `
   select c.oid, n.nspname || '.' || c.relname as name, obj_description(c.oid) as comment,

@@ -54,6 +54,7 @@ create table audit.event (
   subject_kind text not null,
   subject_id text not null,
   detail jsonb not null default '{}'::jsonb,
+  started_by uuid,
   constraint event_pk PRIMARY KEY (id)
 );
 
@@ -179,6 +180,8 @@ create table registry.household (
   constraint household_register_no_unique UNIQUE (county_code, register_no)
 );
 
+CREATE INDEX household_register_no ON registry.household USING btree (register_no);
+
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
 -- The book of a year (AC01). exit_status is 系统数 with its import receipt.
@@ -237,7 +240,7 @@ create table registry.import_batch (
   problem jsonb,
   created_at timestamp with time zone not null,
   applied_at timestamp with time zone,
-  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'applying'::text, 'applied'::text, 'refused'::text]))),
+  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'applying'::text, 'applied'::text, 'refused'::text, 'failed'::text]))),
   constraint import_batch_pk PRIMARY KEY (county_code, id)
 );
 
@@ -413,8 +416,9 @@ create table registry.member_year (
   phone_cipher bytea,
   phone_index bytea,
   phone_state text,
-  traits_a bigint not null default (((((((((((((((((((NOT (relation IS DISTINCT FROM '01'::text)))::integer)::bigint | (((labour IS NOT NULL))::integer)::bigint) << 7) | ((COALESCE((labour = ANY (ARRAY['01'::text, '02'::text, '05'::text])), false))::integer)::bigint) << 14) | (((COALESCE((work_months > 0), false) OR (work_place IS NOT NULL)))::integer)::bigint) << 21) | ((COALESCE((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)), false))::integer)::bigint) << 28) | ((COALESCE(((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school = '01'::text)), false))::integer)::bigint) << 35) | ((COALESCE(((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school = '01'::text) AND (dropout_reason = ANY (ARRAY['01'::text, '02'::text]))), false))::integer)::bigint) << 42) | ((((birth_year IS NULL) OR ((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school IS NULL))))::integer)::bigint) << 49) | ((COALESCE(((school >= '10'::text) AND (school <= '15'::text)), false))::integer)::bigint) << 56),
-  traits_b bigint not null default ((((((((((((((((((COALESCE(((NOT medical_resident) AND (medical_employee IS NOT TRUE)), false))::integer)::bigint | ((((medical_resident IS NULL) AND (medical_employee IS NOT TRUE)))::integer)::bigint) << 7) | (((COALESCE(('04'::text = ANY (health)), false) OR (disability_class IS NOT NULL)))::integer)::bigint) << 14) | ((COALESCE(((disability_grade >= 1) AND (disability_grade <= 2)), false))::integer)::bigint) << 21) | ((COALESCE(('03'::text = ANY (health)), false))::integer)::bigint) << 28) | ((COALESCE(('02'::text = ANY (health)), false))::integer)::bigint) << 35) | (((minimum_living IS TRUE))::integer)::bigint) << 42) | (((destitute IS TRUE))::integer)::bigint) << 49) | (((public_post IS NOT NULL))::integer)::bigint) << 56),
+  traits_a bigint not null default (((((((((((NOT (relation IS DISTINCT FROM '01'::text)))::integer)::bigint | (((((labour IS NULL) AND COALESCE(((year - birth_year) >= 16), true)))::integer)::bigint << 7)) | (((COALESCE((labour = ANY (ARRAY['01'::text, '02'::text, '05'::text])), false))::integer)::bigint << 14)) | ((((COALESCE((work_months > 0), false) OR (work_place IS NOT NULL)))::integer)::bigint << 21)) | (((COALESCE((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)), false))::integer)::bigint << 28)) | (((COALESCE(((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school = '01'::text)), false))::integer)::bigint << 35)) | (((COALESCE(((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school = '01'::text) AND (dropout_reason = ANY (ARRAY['01'::text, '02'::text]))), false))::integer)::bigint << 42)) | (((((birth_year IS NULL) OR ((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school IS NULL))))::integer)::bigint << 49)) | (((COALESCE(((school >= '10'::text) AND (school <= '15'::text)), false))::integer)::bigint << 56)),
+  traits_b bigint not null default ((((((((((COALESCE(((NOT medical_resident) AND (medical_employee IS NOT TRUE)), false))::integer)::bigint | (((((medical_resident IS NULL) AND (medical_employee IS NOT TRUE)))::integer)::bigint << 7)) | ((((COALESCE(('04'::text = ANY (health)), false) OR (disability_class IS NOT NULL)))::integer)::bigint << 14)) | (((COALESCE(((disability_grade >= 1) AND (disability_grade <= 2)), false))::integer)::bigint << 21)) | (((COALESCE(('03'::text = ANY (health)), false))::integer)::bigint << 28)) | (((COALESCE(('02'::text = ANY (health)), false))::integer)::bigint << 35)) | ((((minimum_living IS TRUE))::integer)::bigint << 42)) | ((((destitute IS TRUE))::integer)::bigint << 49)) | ((((public_post IS NOT NULL))::integer)::bigint << 56)),
+  traits_c bigint not null default (((((((health IS NULL))::integer)::bigint | (((((health IS NULL) AND (disability_class IS NULL)))::integer)::bigint << 7)) | (((((COALESCE(('04'::text = ANY (health)), false) OR (disability_class IS NOT NULL)) AND (disability_grade IS NULL)))::integer)::bigint << 14)) | ((((minimum_living IS NULL))::integer)::bigint << 21)) | ((((destitute IS NULL))::integer)::bigint << 28)),
   constraint member_year_phone_check CHECK ((phone_state = ANY (ARRAY['valid'::text, 'missing'::text, 'invalid'::text]))),
   constraint member_year_member_fk FOREIGN KEY (county_code, member_id) REFERENCES registry.member(county_code, id),
   constraint member_year_pk PRIMARY KEY (county_code, member_id, year)
@@ -479,6 +483,37 @@ create table registry.person_identity (
 CREATE INDEX person_identity_household ON registry.person_identity USING btree (county_code, household_id, year);
 
 -- policy area_scope for * using ((county_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 6) AS "left")) AND (county_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 6) AS "left"))) check -
+
+-- Villages on the list of poor villages (贫困村)
+create table registry.poor_village (
+  county_code text collate "C" not null,
+  area_code text collate "C" not null,
+  designated_by text not null,
+  designated_year smallint not null,
+  source text not null,
+  constraint poor_village_designated_check CHECK ((designated_by = ANY (ARRAY['national'::text, 'province'::text]))),
+  constraint poor_village_pk PRIMARY KEY (county_code, area_code)
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
+-- A planned number of a place and year with the document it comes from
+create table targets.target (
+  area_code text collate "C" not null,
+  year smallint not null,
+  kind text not null,
+  planned bigint not null,
+  split boolean not null,
+  document text not null,
+  document_date date,
+  quote text not null,
+  entered_at timestamp with time zone not null,
+  constraint target_area_check CHECK ((area_code ~ '^[0-9]{12}$'::text)),
+  constraint target_planned_check CHECK ((planned >= 0)),
+  constraint target_pk PRIMARY KEY (area_code, year, kind)
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
 -- The lines that hold in a county and year: the most specific scope wins
 create table verdicts.county_line (
@@ -659,6 +694,21 @@ create table verdicts.policy_state (
   constraint policy_state_pk PRIMARY KEY (only_row)
 );
 
+-- A published number of a place. Both parts null: nothing was published (未公布)
+create table verdicts.published_figure (
+  area_code text collate "C" not null,
+  year smallint not null,
+  indicator text not null,
+  numerator bigint,
+  denominator bigint,
+  as_of jsonb not null,
+  document text not null,
+  published_on date,
+  quote text not null,
+  derived jsonb,
+  constraint published_figure_pk PRIMARY KEY (area_code, year, indicator)
+);
+
 -- Counts of villages, townships and the county. Element n of an array belongs to rule ordinal n.
 create table verdicts.rollup (
   county_code text collate "C" not null,
@@ -689,6 +739,9 @@ create table verdicts.rollup (
   member_pass integer[] not null,
   member_fail integer[] not null,
   member_not_applicable integer[] not null,
+  exited_households integer not null default 0,
+  exited_persons integer not null default 0,
+  poor_villages integer not null default 0,
   constraint rollup_pk PRIMARY KEY (county_code, area_code, year)
 );
 
@@ -756,7 +809,7 @@ create view verdicts.fact_source as
     COALESCE(c.persons, 0) AS persons,
     COALESCE(c.heads, 0) AS heads,
         CASE
-            WHEN c.labour_known > 0 THEN c.able_to_work
+            WHEN c.able_to_work > 0 OR c.labour_unknown = 0 THEN c.able_to_work
             ELSE NULL::integer
         END AS labourers,
     c.workers,
@@ -772,16 +825,33 @@ create view verdicts.fact_source as
         END AS dropouts,
     c.vocational_students,
         CASE
-            WHEN c.uninsured > 0 THEN c.uninsured
-            WHEN c.insurance_unknown > 0 THEN NULL::integer
-            ELSE 0
+            WHEN c.uninsured > 0 OR c.insurance_unknown = 0 THEN c.uninsured
+            ELSE NULL::integer
         END AS uninsured,
-    c.disabled,
-    c.severely_disabled,
-    c.seriously_ill,
-    c.chronically_ill,
-    c.minimum_living_persons,
-    c.destitute_persons,
+        CASE
+            WHEN c.disabled > 0 OR c.disability_unknown = 0 THEN c.disabled
+            ELSE NULL::integer
+        END AS disabled,
+        CASE
+            WHEN c.severely_disabled > 0 OR (c.disability_unknown + c.grade_unknown) = 0 THEN c.severely_disabled
+            ELSE NULL::integer
+        END AS severely_disabled,
+        CASE
+            WHEN c.seriously_ill > 0 OR c.health_unknown = 0 THEN c.seriously_ill
+            ELSE NULL::integer
+        END AS seriously_ill,
+        CASE
+            WHEN c.chronically_ill > 0 OR c.health_unknown = 0 THEN c.chronically_ill
+            ELSE NULL::integer
+        END AS chronically_ill,
+        CASE
+            WHEN c.minimum_living_persons > 0 OR c.minimum_living_unknown = 0 THEN c.minimum_living_persons
+            ELSE NULL::integer
+        END AS minimum_living_persons,
+        CASE
+            WHEN c.destitute_persons > 0 OR c.destitute_unknown = 0 THEN c.destitute_persons
+            ELSE NULL::integer
+        END AS destitute_persons,
     c.public_posts,
     i.wage,
     i.production,
@@ -791,10 +861,10 @@ create view verdicts.fact_source as
     i.minimum_living,
     i.pension,
     i.gross_income,
-    i.gross_income - COALESCE(i.production_cost, 0::bigint) AS net_income,
+    i.gross_income - p.cost AS net_income,
     i.insurance_claim,
     i.compliant_payment,
-    i.gross_income - COALESCE(i.production_cost, 0::bigint) + COALESCE(i.insurance_claim, 0::bigint) - COALESCE(i.compliant_payment, 0::bigint) AS reference_income,
+    i.gross_income - p.cost + COALESCE(i.insurance_claim, 0::bigint) - COALESCE(i.compliant_payment, 0::bigint) AS reference_income,
     i.per_head_reported,
         CASE
             WHEN n.county_code IS NULL THEN verdicts.line_of('poverty'::text, h.county_code, h.year::integer)
@@ -850,20 +920,20 @@ create view verdicts.fact_source as
     o.no_labour_backstop,
     o.uninsured_member,
     o.school_dropout,
-    o.help_industry <> ''::text AS helped_industry,
-    o.help_job <> ''::text AS helped_job,
-    o.help_public_post <> ''::text AS helped_public_post,
-    o.help_finance <> ''::text AS helped_finance,
-    o.help_health <> ''::text AS helped_health,
-    o.help_education <> ''::text AS helped_education,
-    o.help_social <> ''::text AS helped_social,
-    o.help_safety_net <> ''::text AS helped_safety_net,
-    o.help_schooling <> ''::text AS helped_schooling,
-    o.help_housing <> ''::text AS helped_housing,
-    o.help_water <> ''::text AS helped_water,
-    o.help_relocation <> ''::text AS helped_relocation,
-    o.help_infrastructure <> ''::text AS helped_infrastructure,
-    o.help_living <> ''::text AS helped_living,
+    COALESCE(o.help_industry, ''::text) <> ''::text AS helped_industry,
+    COALESCE(o.help_job, ''::text) <> ''::text AS helped_job,
+    COALESCE(o.help_public_post, ''::text) <> ''::text AS helped_public_post,
+    COALESCE(o.help_finance, ''::text) <> ''::text AS helped_finance,
+    COALESCE(o.help_health, ''::text) <> ''::text AS helped_health,
+    COALESCE(o.help_education, ''::text) <> ''::text AS helped_education,
+    COALESCE(o.help_social, ''::text) <> ''::text AS helped_social,
+    COALESCE(o.help_safety_net, ''::text) <> ''::text AS helped_safety_net,
+    COALESCE(o.help_schooling, ''::text) <> ''::text AS helped_schooling,
+    COALESCE(o.help_housing, ''::text) <> ''::text AS helped_housing,
+    COALESCE(o.help_water, ''::text) <> ''::text AS helped_water,
+    COALESCE(o.help_relocation, ''::text) <> ''::text AS helped_relocation,
+    COALESCE(o.help_infrastructure, ''::text) <> ''::text AS helped_infrastructure,
+    COALESCE(o.help_living, ''::text) <> ''::text AS helped_living,
     o.after_house_damaged,
     o.after_water_damaged,
     o.after_dropout,
@@ -872,6 +942,11 @@ create view verdicts.fact_source as
    FROM registry.household_year h
      LEFT JOIN verdicts.member_count c ON c.county_code = h.county_code AND c.household_id = h.household_id AND c.year = h.year
      LEFT JOIN registry.income_statement i ON i.county_code = h.county_code AND i.household_id = h.household_id AND i.year = h.year
+     CROSS JOIN LATERAL ( SELECT
+                CASE
+                    WHEN i.production_cost IS NOT NULL OR COALESCE(i.production, 0::bigint) = 0 THEN COALESCE(i.production_cost, 0::bigint)
+                    ELSE NULL::bigint
+                END AS cost) p
      LEFT JOIN registry.living_condition l ON l.county_code = h.county_code AND l.household_id = h.household_id AND l.year = h.year
      LEFT JOIN registry.guarantee g ON g.county_code = h.county_code AND g.household_id = h.household_id AND g.year = h.year
      LEFT JOIN registry.monitoring o ON o.county_code = h.county_code AND o.household_id = h.household_id AND o.year = h.year
@@ -892,7 +967,7 @@ create view verdicts.member_count as
     persons,
     longest_work_months,
     (a & 127::bigint)::integer AS heads,
-    ((a >> 7) & 127::bigint)::integer AS labour_known,
+    ((a >> 7) & 127::bigint)::integer AS labour_unknown,
     ((a >> 14) & 127::bigint)::integer AS able_to_work,
     ((a >> 21) & 127::bigint)::integer AS workers,
     ((a >> 28) & 127::bigint)::integer AS school_age,
@@ -908,14 +983,20 @@ create view verdicts.member_count as
     ((b >> 35) & 127::bigint)::integer AS chronically_ill,
     ((b >> 42) & 127::bigint)::integer AS minimum_living_persons,
     ((b >> 49) & 127::bigint)::integer AS destitute_persons,
-    ((b >> 56) & 127::bigint)::integer AS public_posts
+    ((b >> 56) & 127::bigint)::integer AS public_posts,
+    (c & 127::bigint)::integer AS health_unknown,
+    ((c >> 7) & 127::bigint)::integer AS disability_unknown,
+    ((c >> 14) & 127::bigint)::integer AS grade_unknown,
+    ((c >> 21) & 127::bigint)::integer AS minimum_living_unknown,
+    ((c >> 28) & 127::bigint)::integer AS destitute_unknown
    FROM ( SELECT member_year.county_code,
             member_year.household_id,
             member_year.year,
             count(*)::integer AS persons,
             max(member_year.work_months)::integer AS longest_work_months,
-            sum(member_year.traits_a)::bigint AS a,
-            sum(member_year.traits_b)::bigint AS b
+            verdicts.packed_sum(member_year.traits_a) AS a,
+            verdicts.packed_sum(member_year.traits_b) AS b,
+            verdicts.packed_sum(member_year.traits_c) AS c
            FROM registry.member_year
           WHERE member_year.member_status = ANY (ARRAY['1'::text, '4'::text])
           GROUP BY member_year.county_code, member_year.household_id, member_year.year) summed;
@@ -1131,22 +1212,6 @@ AS $function$
 $function$
 
 
-CREATE OR REPLACE FUNCTION verdicts.count_arrays(rule_unit text)
- RETURNS text
- LANGUAGE sql
- STABLE
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select string_agg(format('array[%s]::int[] as %s', counts, name), ', ' order by place)
-  from (values (1, 1, 'pass'), (2, 0, 'fail'), (3, 2, 'not_applicable')) kind (place, outcome, name)
-  cross join lateral (
-    select coalesce(string_agg(format('count(*) filter (where v.r%s = %s)', lpad(ordinal::text, 3, '0'), outcome),
-      ', ' order by ordinal), '') as counts
-    from verdicts.rule where unit = rule_unit
-  ) listed
-$function$
-
-
 CREATE OR REPLACE FUNCTION verdicts.exit_expression(county text, book_year integer)
  RETURNS text
  LANGUAGE sql
@@ -1180,6 +1245,38 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION verdicts.outcome_counts(rule_unit text, county text, book_year integer)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select format($query$
+    select coalesce(village, township, county) as area_code,
+      case when village is not null then 5 when township is not null then 4 else 3 end as level, summed.*,
+      array[%1$s]::int[] as pass, array[%2$s]::int[] as fail, array[%3$s]::int[] as not_applicable
+    from (
+      select village, township, county, verdicts.packed_sum(rows) as rows %4$s
+      from (
+        select v.area_code as village, rpad(left(v.area_code, 9), 12, '0') as township,
+          rpad(left(v.area_code, 6), 12, '0') as county, count(*) as rows %5$s
+        from verdicts.%6$I v where v.county_code = %7$L and v.year = %8$s group by v.area_code
+      ) counted group by grouping sets ((village), (township), (county))
+    ) summed $query$,
+    string_agg(case when holds then name || ' >> 21 & 2097151' else '0' end, ', ' order by ordinal) filter (where ordinal > 0),
+    string_agg(case when holds then name || ' & 2097151' else '0' end, ', ' order by ordinal) filter (where ordinal > 0),
+    string_agg(case when holds then name || ' >> 42' else 'rows' end, ', ' order by ordinal) filter (where ordinal > 0),
+    string_agg(format(', verdicts.packed_sum(%1$s) as %1$s', name), '' order by ordinal) filter (where holds),
+    string_agg(format(', verdicts.packed_sum(1::bigint << v.%1$s * 21) as %1$s', name), '' order by ordinal) filter (where holds),
+    case rule_unit when 'household' then 'verdict' else 'member_verdict' end, county, book_year)
+  from (
+    select ordinal, 'r' || lpad(ordinal::text, 3, '0') as name, verdicts.rule_holds(r, county, book_year) as holds
+    from verdicts.rule r where unit = rule_unit
+    union all select 0, 'exit_outcome', true where rule_unit = 'household'
+  ) used
+$function$
+
+
 CREATE OR REPLACE FUNCTION verdicts.rebuild_facts(county text, book_year integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1196,11 +1293,33 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION verdicts.rebuild_member_rollup(county text, book_year integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  places integer;
+begin
+  perform verdicts.require_county(county, book_year);
+  execute format($query$
+    update verdicts.rollup r set member_rows = m.rows, member_pass = m.pass, member_fail = m.fail,
+      member_not_applicable = m.not_applicable
+    from (%3$s) m
+    where r.county_code = %1$L and r.year = %2$s and r.area_code = m.area_code and r.level = m.level
+  $query$, county, book_year, verdicts.outcome_counts('member', county, book_year));
+  get diagnostics places = row_count;
+  return places;
+end $function$
+
+
 CREATE OR REPLACE FUNCTION verdicts.rebuild_member_verdicts(county text, book_year integer)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET max_parallel_workers_per_gather TO '0'
 AS $function$
 begin
   perform verdicts.require_county(county, book_year);
@@ -1225,45 +1344,54 @@ begin
   perform verdicts.require_county(county, book_year);
   delete from verdicts.rollup where county_code = county and year = book_year;
   execute format($query$
-    insert into verdicts.rollup (county_code, area_code, year, level, evaluation_id, households, persons,
-      poor_households, poor_persons, pre_exit_households, pre_exit_persons, lifted_households, lifted_persons, returned_households, returned_persons,
-      monitored_households, monitored_persons, helped_households, exit_pass, exit_fail, exit_unknown,
-      pass, fail, not_applicable, member_rows, member_pass, member_fail, member_not_applicable)
-    select %1$L, h.area_code, %2$s, 5, %3$L, h.households, h.persons, h.poor_households, h.poor_persons, h.pre_exit_households, h.pre_exit_persons,
-      h.lifted_households, h.lifted_persons, h.returned_households, h.returned_persons, h.monitored_households,
-      h.monitored_persons, h.helped_households, h.exit_pass, h.exit_fail, h.exit_unknown, h.pass, h.fail,
-      h.not_applicable, coalesce(m.member_rows, 0), coalesce(m.pass, '{}'), coalesce(m.fail, '{}'),
-      coalesce(m.not_applicable, '{}')
-    from (
-      select f.area_code, count(*) as households, coalesce(sum(f.persons), 0) as persons,
-        count(*) filter (where f.exit_status in ('0', '3')) as poor_households,
-        coalesce(sum(f.persons) filter (where f.exit_status in ('0', '3')), 0) as poor_persons,
-        count(*) filter (where f.exit_status = '2') as pre_exit_households,
-        coalesce(sum(f.persons) filter (where f.exit_status = '2'), 0) as pre_exit_persons,
-        count(*) filter (where f.exit_status = '1') as lifted_households,
-        coalesce(sum(f.persons) filter (where f.exit_status = '1'), 0) as lifted_persons,
-        count(*) filter (where f.exit_status = '3') as returned_households,
-        coalesce(sum(f.persons) filter (where f.exit_status = '3'), 0) as returned_persons,
-        count(*) filter (where f.monitor_category is not null and f.eliminated is not true) as monitored_households,
-        coalesce(sum(f.persons) filter (where f.monitor_category is not null and f.eliminated is not true), 0)
-          as monitored_persons,
-        count(*) filter (where f.helpers > 0) as helped_households,
-        count(*) filter (where v.exit_outcome = 1) as exit_pass,
-        count(*) filter (where v.exit_outcome = 0) as exit_fail,
-        count(*) filter (where v.exit_outcome is null) as exit_unknown, %4$s
-      from verdicts.fact f
-      join verdicts.verdict v on v.county_code = f.county_code and v.household_id = f.household_id and v.year = f.year
-      where f.county_code = %1$L and f.year = %2$s and v.county_code = %1$L and v.year = %2$s
-      group by f.area_code
-    ) h
-    left join (
-      select v.area_code, count(*) as member_rows, %5$s from verdicts.member_verdict v
-      where v.county_code = %1$L and v.year = %2$s group by v.area_code
-    ) m on m.area_code = h.area_code
-  $query$, county, book_year, evaluation, verdicts.count_arrays('household'), verdicts.count_arrays('member'));
-  get diagnostics villages = row_count;
-  perform verdicts.sum_rollup(county, book_year, 4, 9);
-  perform verdicts.sum_rollup(county, book_year, 3, 6);
+    insert into verdicts.rollup (county_code, area_code, year, level, evaluation_id, households, persons, poor_households,
+      poor_persons, pre_exit_households, pre_exit_persons, lifted_households, lifted_persons, returned_households,
+      returned_persons, monitored_households, monitored_persons, helped_households, exited_households, exited_persons,
+      poor_villages, exit_pass, exit_fail, exit_unknown, pass, fail, not_applicable, member_rows, member_pass, member_fail, member_not_applicable)
+    select %1$L, o.area_code, %2$s, o.level, %3$L, f.households, f.persons, f.poor_households, f.poor_persons,
+      f.pre_exit_households, f.pre_exit_persons, f.lifted_households, f.lifted_persons, f.returned_households,
+      f.returned_persons, f.monitored_households, f.monitored_persons, f.helped_households,
+      f.exited_households, f.exited_persons, f.poor_villages,
+      o.exit_outcome >> 21 & 2097151, o.exit_outcome & 2097151,
+      o.rows - (o.exit_outcome >> 21 & 2097151) - (o.exit_outcome & 2097151) - (o.exit_outcome >> 42),
+      o.pass, o.fail, o.not_applicable, 0, '{}', '{}', '{}'
+    from (%4$s) o
+    join (
+      select coalesce(village, township, county) as area_code,
+        case when village is not null then 5 when township is not null then 4 else 3 end as level,
+        sum(households) as households, sum(persons) as persons, sum(poor_households) as poor_households,
+        sum(poor_persons) as poor_persons, sum(pre_exit_households) as pre_exit_households,
+        sum(pre_exit_persons) as pre_exit_persons, sum(lifted_households) as lifted_households,
+        sum(lifted_persons) as lifted_persons, sum(returned_households) as returned_households,
+        sum(returned_persons) as returned_persons, sum(monitored_households) as monitored_households,
+        sum(monitored_persons) as monitored_persons, sum(helped_households) as helped_households,
+        sum(exited_households) as exited_households, sum(exited_persons) as exited_persons,
+        sum(poor_villages) as poor_villages
+      from (
+        select f.area_code as village, rpad(left(f.area_code, 9), 12, '0') as township,
+          rpad(left(f.area_code, 6), 12, '0') as county, count(*) as households, coalesce(sum(f.persons), 0) as persons,
+          count(*) filter (where f.exit_status in ('0', '3')) as poor_households,
+          coalesce(sum(f.persons) filter (where f.exit_status in ('0', '3')), 0) as poor_persons,
+          count(*) filter (where f.exit_status = '2') as pre_exit_households,
+          coalesce(sum(f.persons) filter (where f.exit_status = '2'), 0) as pre_exit_persons,
+          count(*) filter (where f.exit_status = '1') as lifted_households,
+          coalesce(sum(f.persons) filter (where f.exit_status = '1'), 0) as lifted_persons,
+          count(*) filter (where f.exit_status = '3') as returned_households,
+          coalesce(sum(f.persons) filter (where f.exit_status = '3'), 0) as returned_persons,
+          count(*) filter (where f.monitor_category is not null and f.eliminated is not true) as monitored_households,
+          coalesce(sum(f.persons) filter (where f.monitor_category is not null and f.eliminated is not true), 0)
+            as monitored_persons,
+          count(*) filter (where f.helpers > 0) as helped_households,
+          count(*) filter (where f.exit_status = '1' and f.exit_year = f.year) as exited_households,
+          coalesce(sum(f.persons) filter (where f.exit_status = '1' and f.exit_year = f.year), 0) as exited_persons,
+          (select count(*) from registry.poor_village p where p.county_code = %1$L and p.area_code = f.area_code
+            and p.designated_year <= %2$s) as poor_villages
+        from verdicts.fact f where f.county_code = %1$L and f.year = %2$s group by f.area_code
+      ) counted group by grouping sets ((village), (township), (county))
+    ) f on f.area_code = o.area_code and f.level = o.level
+  $query$, county, book_year, evaluation, verdicts.outcome_counts('household', county, book_year));
+  select count(*) into villages from verdicts.rollup r
+  where r.county_code = county and r.year = book_year and r.level = 5;
   return villages;
 end $function$
 
@@ -1273,6 +1401,7 @@ CREATE OR REPLACE FUNCTION verdicts.rebuild_verdicts(county text, book_year inte
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET max_parallel_workers_per_gather TO '0'
 AS $function$
 begin
   perform verdicts.require_county(county, book_year);
@@ -1318,11 +1447,21 @@ CREATE OR REPLACE FUNCTION verdicts.rule_columns(rule_unit text, county text, bo
  STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select coalesce(string_agg(', ' ||
-    case when active and left(county, length(scope)) = scope and valid_from <= make_date(book_year, 12, 31)
-      and (valid_to is null or valid_to >= make_date(book_year, 12, 31))
-    then expression else '2::smallint' end || format(' as r%s', lpad(ordinal::text, 3, '0')), '' order by ordinal), '')
-  from verdicts.rule where unit = rule_unit
+  select coalesce(string_agg(format(', %s as r%s',
+    case when verdicts.rule_holds(r, county, book_year) then expression else '2::smallint' end,
+    lpad(ordinal::text, 3, '0')), '' order by ordinal), '')
+  from verdicts.rule r where unit = rule_unit
+$function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.rule_holds(r verdicts.rule, county text, book_year integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select r.active and left(county, length(r.scope)) = r.scope and r.valid_from <= make_date(book_year, 12, 31)
+    and (r.valid_to is null or r.valid_to >= make_date(book_year, 12, 31))
 $function$
 
 
@@ -1334,26 +1473,6 @@ CREATE OR REPLACE FUNCTION verdicts.sum_arrays(a integer[], b integer[])
 AS $function$
   select coalesce(array_agg(coalesce(x, 0) + coalesce(y, 0) order by place), '{}')
   from unnest(a, b) with ordinality as pair (x, y, place)
-$function$
-
-
-CREATE OR REPLACE FUNCTION verdicts.sum_rollup(county text, book_year integer, target_level integer, digits integer)
- RETURNS void
- LANGUAGE sql
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  insert into verdicts.rollup (county_code, area_code, year, level, evaluation_id, households, persons,
-    poor_households, poor_persons, pre_exit_households, pre_exit_persons, lifted_households, lifted_persons, returned_households, returned_persons,
-    monitored_households, monitored_persons, helped_households, exit_pass, exit_fail, exit_unknown,
-    pass, fail, not_applicable, member_rows, member_pass, member_fail, member_not_applicable)
-  select county, rpad(left(area_code, digits), 12, '0'), book_year, target_level, evaluation_id, sum(households),
-    sum(persons), sum(poor_households), sum(poor_persons), sum(pre_exit_households), sum(pre_exit_persons), sum(lifted_households), sum(lifted_persons),
-    sum(returned_households), sum(returned_persons), sum(monitored_households), sum(monitored_persons),
-    sum(helped_households), sum(exit_pass), sum(exit_fail), sum(exit_unknown), verdicts.array_total(pass),
-    verdicts.array_total(fail), verdicts.array_total(not_applicable), sum(member_rows),
-    verdicts.array_total(member_pass), verdicts.array_total(member_fail), verdicts.array_total(member_not_applicable)
-  from verdicts.rollup where county_code = county and year = book_year and level = 5
-  group by left(area_code, digits), evaluation_id
 $function$
 
 
@@ -1377,7 +1496,9 @@ begin
   execute format('create table if not exists verdicts.%I partition of verdicts.%I for values in (%L) partition by list (year)',
     parent, target, county);
   -- CREATE TABLE AS writes wide rows a third cheaper than INSERT; the constraints of the parent follow.
-  execute format('create table verdicts.%I as select %s from (%s) fresh', leaf || '_new', columns, query);
+  -- A partition is built whole and has its statistics: the first look of autovacuum would cost as much as the build.
+  execute format('create table verdicts.%I with (autovacuum_vacuum_insert_threshold = -1,
+    autovacuum_analyze_threshold = 2000000000) as select %s from (%s) fresh', leaf || '_new', columns, query);
   get diagnostics written = row_count;
   execute format('alter table verdicts.%I %s, add primary key (county_code, %I, year)',
     leaf || '_new', required, key_column);

@@ -1,7 +1,7 @@
 /** The TypeScript types of all tables, read from the catalogue of a migrated database. */
 import pg from "pg";
 
-const schemas = ["access", "audit", "job", "registry", "verdicts"];
+const schemas = ["access", "audit", "job", "registry", "targets", "verdicts"];
 
 /** Columns that `policy apply` adds (r001, …) stand outside the generated types. */
 const ruleColumn = /^r\d{3}$/;

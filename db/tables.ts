@@ -42,6 +42,7 @@ export interface AuditEvent {
   subject_kind: string;
   subject_id: string;
   detail: DefaultedJson;
+  started_by: string | null;
 }
 
 export interface JobTask {
@@ -283,6 +284,7 @@ export interface RegistryMemberYear {
   phone_state: string | null;
   traits_a: GeneratedAlways<number>;
   traits_b: GeneratedAlways<number>;
+  traits_c: GeneratedAlways<number>;
 }
 
 export interface RegistryMonitoring {
@@ -328,6 +330,26 @@ export interface RegistryPersonIdentity {
   id_index: Buffer;
   county_code: string;
   household_id: string;
+}
+
+export interface RegistryPoorVillage {
+  county_code: string;
+  area_code: string;
+  designated_by: string;
+  designated_year: number;
+  source: string;
+}
+
+export interface TargetsTarget {
+  area_code: string;
+  year: number;
+  kind: string;
+  planned: number;
+  split: boolean;
+  document: string;
+  document_date: string | null;
+  quote: string;
+  entered_at: Date;
 }
 
 export interface VerdictsCountyLine {
@@ -486,6 +508,19 @@ export interface VerdictsPolicyState {
   applied_at: Date;
 }
 
+export interface VerdictsPublishedFigure {
+  area_code: string;
+  year: number;
+  indicator: string;
+  numerator: number | null;
+  denominator: number | null;
+  as_of: Json;
+  document: string;
+  published_on: string | null;
+  quote: string;
+  derived: NullableJson;
+}
+
 export interface VerdictsRollup {
   county_code: string;
   area_code: string;
@@ -515,6 +550,9 @@ export interface VerdictsRollup {
   member_pass: number[];
   member_fail: number[];
   member_not_applicable: number[];
+  exited_households: Generated<number>;
+  exited_persons: Generated<number>;
+  poor_villages: Generated<number>;
 }
 
 export interface VerdictsRule {
@@ -568,12 +606,15 @@ export interface Tables {
   "registry.member_year": RegistryMemberYear;
   "registry.monitoring": RegistryMonitoring;
   "registry.person_identity": RegistryPersonIdentity;
+  "registry.poor_village": RegistryPoorVillage;
+  "targets.target": TargetsTarget;
   "verdicts.county_line": VerdictsCountyLine;
   "verdicts.evaluation": VerdictsEvaluation;
   "verdicts.fact": VerdictsFact;
   "verdicts.line": VerdictsLine;
   "verdicts.member_verdict": VerdictsMemberVerdict;
   "verdicts.policy_state": VerdictsPolicyState;
+  "verdicts.published_figure": VerdictsPublishedFigure;
   "verdicts.rollup": VerdictsRollup;
   "verdicts.rule": VerdictsRule;
   "verdicts.standard": VerdictsStandard;

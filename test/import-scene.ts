@@ -1,9 +1,11 @@
 /** Imports in tests: who imports, what is counted afterwards. */
+import type { ImportBatch } from "../domain/registry/import.contract.ts";
 import { applyImport } from "../domain/registry/import.service.ts";
 import type { ReadRegister } from "../domain/registry/reading.contract.ts";
 import type { Work } from "../domain/access/work.ts";
 import type { TestApi } from "./api.ts";
-import { aListener, importFile } from "./register-builders.ts";
+import type { Client, Reply } from "./client.ts";
+import { aListener, importFile, syntheticId } from "./register-builders.ts";
 
 export const village = { county: "驿城区", township: "水屯镇", hamlet: null };
 
@@ -29,4 +31,30 @@ export async function countRows(
     .select((eb) => eb.fn.countAll<number>().as("n"))
     .executeTakeFirstOrThrow();
   return row.n;
+}
+
+const header = "县,乡镇,行政村,户编号,人编号,姓名,证件号码,人数,与户主关系,脱贫属性,贫困户属性";
+const row = (village: string, number: string, name: string, id: string, relation: string) =>
+  `驿城区,水屯镇,${village},${number},${number}${relation === "户主" ? "1" : "2"},${name},${id},2,${relation},未脱贫,一般贫困户`;
+
+/** One household a village, of two persons. */
+export function aRosterCsv(villages: string[]): string {
+  const rows = villages.flatMap((village, index) => [
+    row(village, `41170200${index}`, "王建国", syntheticId(), "户主"),
+    row(village, `41170200${index}`, "张秀英", syntheticId(), "配偶"),
+  ]);
+  return [header, ...rows].join("\n");
+}
+
+/** Sends the form of the upload page. */
+export function upload(
+  client: Client,
+  content: string | null,
+  fileName = "花名册.csv",
+  year = "2018",
+): Promise<Reply<ImportBatch>> {
+  const field = `--edge\r\nContent-Disposition: form-data; name="year"\r\n\r\n${year}\r\n`;
+  const file = `--edge\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: text/csv\r\n\r\n${content}\r\n`;
+  const body = Buffer.from(`${field}${content === null ? "" : file}--edge--\r\n`);
+  return client.post<ImportBatch>("/imports", body, { "content-type": "multipart/form-data; boundary=edge" });
 }

@@ -32,16 +32,6 @@ export const requestProblems = defineProblems({
     zh: "请求的格式不对，请检查后再试。",
     en: "The request is malformed: check it and try again.",
   },
-  "server.unavailable": {
-    status: 503,
-    zh: "数据库暂时连接不上，请稍后再试；如持续出现请联系系统管理员。",
-    en: "The database cannot be reached now: try again later, or tell the operator if it lasts.",
-  },
-  "server.busy": {
-    status: 503,
-    zh: "另一项操作正在修改同样的数据，请稍后再试。",
-    en: "Other work is changing the same data: try again in a moment.",
-  },
   internal: {
     status: 500,
     zh: "系统出错了，未保存任何修改；请把编号{id}告诉系统管理员。",

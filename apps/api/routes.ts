@@ -7,6 +7,7 @@ import { codeListRoutes } from "../../domain/registry/code-list.routes.ts";
 import { divisionRoutes } from "../../domain/registry/division.routes.ts";
 import { householdRoutes } from "../../domain/registry/household.routes.ts";
 import { importRoutes } from "../../domain/registry/import.routes.ts";
+import { targetRoutes } from "../../domain/targets/target.routes.ts";
 import { eventRoutes } from "../../domain/audit/event.routes.ts";
 import { evaluationRoutes } from "../../domain/verdicts/evaluation.routes.ts";
 import { figureRoutes } from "../../domain/verdicts/figure.routes.ts";
@@ -29,6 +30,7 @@ export function apiRoutes(): Routes[] {
     figureRoutes,
     householdListRoutes,
     policyRoutes,
+    targetRoutes,
     verdictRoutes,
     taskRoutes,
   ];

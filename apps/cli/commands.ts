@@ -80,6 +80,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/division-import.ts")).divisionImportCommand,
   },
   {
+    name: "target import",
+    summary: { zh: "录入各地的任务（计划数，CSV）", en: "enter the targets of places (CSV)" },
+    load: async () => (await import("./commands/target-import.ts")).targetImportCommand,
+  },
+  {
     name: "user add",
     summary: { zh: "添加用户", en: "add a person who may sign in" },
     load: async () => (await import("./commands/user-add.ts")).userAddCommand,
@@ -95,5 +100,6 @@ export const groups: Record<string, Words> = {
   demo: { zh: "虚构数据", en: "invented data" },
   policy: { zh: "政策规则", en: "policy rules" },
   division: { zh: "行政区划", en: "divisions" },
+  target: { zh: "任务", en: "targets" },
   user: { zh: "用户", en: "people who sign in" },
 };

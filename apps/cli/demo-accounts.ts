@@ -10,10 +10,14 @@ export const demoPassword = "jingzhun-demo";
 export interface DemoAccount {
   login: string;
   role: PersonRole;
-  areaCode: string;
+  /** The first is the place that opens after signing in. */
+  areaCodes: readonly string[];
   displayName: string;
   about: Words;
 }
+
+/** 肇庆, 内乡, 驿城, 驻马店 and 庆阳, of which something was published. */
+const fivePlaces = ["441200000000", "411325000000", demoArea, "411700000000", "621000000000"];
 
 export const demoAccounts: readonly DemoAccount[] = [
   account("demo-county", "countyDataOfficer", demoArea, "驿城区数据员", {
@@ -23,6 +27,10 @@ export const demoAccounts: readonly DemoAccount[] = [
   account("demo-city", "cityReader", "411700000000", "驻马店市管理人员", {
     zh: "市级查看",
     en: "city reader",
+  }),
+  account("demo-places", "cityReader", fivePlaces, "五地查看", {
+    zh: "五个示例地区查看（右上角切换地区）",
+    en: "reader of the five places (change the place at the top right)",
   }),
   account("demo-town", "townshipClerk", "411702100000", "水屯镇扶贫专干", {
     zh: "乡镇专干（水屯镇）",
@@ -37,22 +45,23 @@ export const demoAccounts: readonly DemoAccount[] = [
 function account(
   login: string,
   role: PersonRole,
-  areaCode: string,
+  places: string | readonly string[],
   displayName: string,
   about: Words,
 ): DemoAccount {
-  return { login, role, areaCode, displayName, about };
+  const areaCodes = typeof places === "string" ? [places] : places;
+  return { login, role, areaCodes, displayName, about };
 }
 
 export async function addDemoAccounts(session: Session): Promise<void> {
   const known = new Set((await findDemoAccounts(session)).map(({ login }) => login));
-  for (const { login, role, areaCode, displayName } of demoAccounts.filter((one) => !known.has(one.login))) {
+  for (const { login, role, areaCodes, displayName } of demoAccounts.filter((one) => !known.has(one.login))) {
     const person: NewPerson = {
       login,
       displayName,
       password: demoPassword,
       mustChangePassword: false,
-      grants: [{ role, areaCode }],
+      grants: areaCodes.map((areaCode) => ({ role, areaCode })),
     };
     await session.work((work) => addPerson(work, person));
   }

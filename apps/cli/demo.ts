@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { demoRuralPopulation, loadRuralPopulation } from "../../domain/registry/rural-population.service.ts";
 import { generateRegister, writeRegisterXlsx } from "../../domain/registry/synthetic.ts";
+import { demoTargets, importTargets } from "../../domain/targets/target.service.ts";
+import { demoPublished, loadPublished } from "../../domain/verdicts/published-figure.service.ts";
 import { openDatabase, wholeCountry } from "../../platform/db/database.ts";
 import { registerListener } from "../register-listener.ts";
 import { addDemoAccounts } from "./demo-accounts.ts";
@@ -39,7 +41,7 @@ export async function loadDemo(session: Session, progress: Progress): Promise<Lo
       // The evaluation follows right here.
       listener: { ...registerListener, countyChanged: () => Promise.resolve() },
     });
-    await loadDemoPopulation(session);
+    await loadDemoFigures(session);
     await evaluateArea(session, progress, demoArea, demoYear);
     await addDemoAccounts(session);
     return { households, persons, year: demoYear };
@@ -48,14 +50,16 @@ export async function loadDemo(session: Session, progress: Progress): Promise<Lo
   }
 }
 
-/** A made-up denominator for the incidence of the demo county; its source says so. */
-async function loadDemoPopulation({ server }: Session): Promise<void> {
+/** Targets and published figures of the five places, and a made-up denominator for the demo county that says so. */
+async function loadDemoFigures({ server, work }: Session): Promise<void> {
+  await work((system) => importTargets(system, demoTargets));
   if (server.ownerUrl === undefined) return;
   const owner = openDatabase(server.ownerUrl, 1);
   try {
-    await owner.transaction(wholeCountry, { readOnly: false }, (tx) =>
-      loadRuralPopulation(tx, demoRuralPopulation),
-    );
+    await owner.transaction(wholeCountry, { readOnly: false }, async (tx) => {
+      await loadRuralPopulation(tx, demoRuralPopulation);
+      await loadPublished(tx, demoPublished);
+    });
   } finally {
     await owner.close();
   }

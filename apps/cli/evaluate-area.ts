@@ -10,8 +10,7 @@ export async function evaluateArea(session: Session, progress: Progress, area: s
   const book = year ?? (await session.work((work) => getNewestBookYear(work, area), area));
   progress.step(`正在判定${book}年台账 / judging the book of ${book}`);
   const result = await runEvaluation(
-    session.database,
-    session.clock,
+    { database: session.database, clock: session.clock, startedBy: null },
     { areaCode: area, year: book },
     { report: async (done, total) => progress.bar(done, total), signal: new AbortController().signal },
   );

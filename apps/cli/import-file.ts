@@ -1,11 +1,9 @@
 /** A register file into the database of a session, or only what it would do there. */
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { basename } from "node:path";
-import { pipeline } from "node:stream/promises";
 import type { ImportPreview } from "../../domain/registry/import.contract.ts";
 import { applyImport, previewImport } from "../../domain/registry/import.service.ts";
 import { readRegisterInChild } from "../../domain/registry/reading-process.ts";
+import { loadRegisterFile } from "../../domain/registry/reading/open.ts";
 import type { RegisterListener } from "../../domain/registry/register-listener.ts";
 import type { Progress } from "./output.ts";
 import type { Session } from "./session.ts";
@@ -21,12 +19,13 @@ export interface ImportOptions {
 export async function importFile(
   session: Session,
   progress: Progress,
-  file: string,
+  path: string,
   { year, dryRun, listener }: ImportOptions,
 ): Promise<ImportPreview> {
-  progress.step(`正在读取 ${basename(file)} / reading the file`);
+  const file = await loadRegisterFile(path);
+  progress.step(`正在读取 ${file.name} / reading the file`);
   const read = await readRegisterInChild(file, year === undefined ? {} : { year });
-  const described = { year, fileName: basename(file), fileHash: await hashOf(file) };
+  const described = { year, fileName: file.name, fileHash: hashOf(file.bytes) };
   progress.step(
     `读到 ${read.households.length} 户，正在${dryRun ? "比对" : "比对并写入"} / ${read.households.length} households read, ${dryRun ? "comparing" : "comparing and writing"}`,
   );
@@ -35,8 +34,6 @@ export async function importFile(
   );
 }
 
-async function hashOf(file: string): Promise<Buffer> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(file), hash);
-  return hash.digest();
+function hashOf(bytes: Buffer): Buffer {
+  return createHash("sha256").update(bytes).digest();
 }

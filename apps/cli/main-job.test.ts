@@ -102,6 +102,10 @@ test("a figure comes with both parts, as-of and snapshot", { timeout: 2 * minute
     asOf: expect.any(String),
     snapshot: expect.any(String),
     formula: expect.any(Object),
+    partUnit: "人",
+    policyVersion: expect.any(String),
+    stale: false,
+    staleReason: null,
   });
 });
 

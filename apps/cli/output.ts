@@ -4,6 +4,7 @@
  */
 import { SingleBar } from "cli-progress";
 import { Problem } from "../../platform/problem.ts";
+import { findDatabaseProblem } from "../problem-of-database.ts";
 import { cliProblems } from "./cli.problems.ts";
 
 export interface Outcome {
@@ -89,6 +90,8 @@ function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (connectionCodes.has(code)) return cliProblems["cli.database-unreachable"]({}, error);
+  const known = findDatabaseProblem(error);
+  if (known) return known;
   // A database error's message can quote rows; its code says enough.
   const isOfDatabase = error instanceof Error && "severity" in error;
   const message = isOfDatabase

@@ -13,6 +13,7 @@ export interface ChildPlan {
   name: string;
   /** The main file. */
   file: string;
+  args?: string[];
   logFile: string;
   environment: NodeJS.ProcessEnv;
   onCrash(restartIn: number): void;
@@ -61,11 +62,11 @@ export function superviseChild(plan: ChildPlan): SupervisedChild {
 }
 
 /** In a process group of its own: Ctrl-C on the terminal reaches only us, and we stop our children in order. */
-function startChild(plan: ChildPlan): ChildProcess {
+export function startChild(plan: Pick<ChildPlan, "file" | "args" | "logFile" | "environment">): ChildProcess {
   keepLogSmall(plan.logFile);
   const log = openSync(plan.logFile, "a", 0o600);
   try {
-    return spawn(process.execPath, ["--import", stopWithParent, plan.file], {
+    return spawn(process.execPath, ["--import", stopWithParent, plan.file, ...(plan.args ?? [])], {
       env: plan.environment,
       stdio: ["ignore", log, log, "ipc"],
       detached: true,
@@ -75,7 +76,7 @@ function startChild(plan: ChildPlan): ChildProcess {
   }
 }
 
-async function endChild(child: ChildProcess): Promise<void> {
+export async function endChild(child: ChildProcess): Promise<void> {
   if (!isAlive(child)) return;
   const exit = once(child, "exit");
   child.kill("SIGTERM");

@@ -16,14 +16,20 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db/database.ts";
 import type { Task, TaskHandler, TaskProgress } from "../../platform/jobs/task.ts";
 import { Problem } from "../../platform/problem.ts";
+import { findRefusal } from "../problem-of-database.ts";
 import { registerListener } from "../register-listener.ts";
 
 export function taskHandlers(database: Database, clock: Clock): Record<string, TaskHandler> {
   const inArea = <T>(task: Task, use: Parameters<typeof systemWork<T>>[3]) =>
-    systemWork(database, task.areaCode, clock.now(), use);
-  return {
+    systemWork(database, task.areaCode, clock.now(), use, task.personId);
+  const handlers: Record<string, TaskHandler> = {
     [evaluationTask]: (task, progress) =>
-      runEvaluation(database, clock, EvaluationInput.parse(task.input), progress, task.result),
+      runEvaluation(
+        { database, clock, startedBy: task.personId },
+        EvaluationInput.parse(task.input),
+        progress,
+        task.result,
+      ),
     [previewTask]: async (task, progress) => {
       const key = ImportKey.parse(task.input);
       const refusal = await inArea(task, (work) =>
@@ -39,11 +45,29 @@ export function taskHandlers(database: Database, clock: Clock): Record<string, T
           applyBatch(work, key, readRegisterInChild, registerListener, stepReport(progress)),
         );
       } catch (error) {
-        if (error instanceof Problem) await inArea(task, (work) => releaseBatch(work, key, error));
+        const problem = refusalOf(error);
+        if (problem) await inArea(task, (work) => releaseBatch(work, key, problem));
         throw error;
       }
     },
   };
+  return Object.fromEntries(Object.entries(handlers).map(([kind, handler]) => [kind, sayingWhy(handler)]));
+}
+
+/** Ends a refused task with its problem. */
+function sayingWhy(handler: TaskHandler): TaskHandler {
+  return async (task, progress) => {
+    try {
+      return await handler(task, progress);
+    } catch (error) {
+      throw refusalOf(error) ?? error;
+    }
+  };
+}
+
+/** The problem that ends a task. What the database could not do just now is no refusal: the queue tries it again. */
+function refusalOf(error: unknown): Problem | undefined {
+  return error instanceof Problem ? error : findRefusal(error);
 }
 
 function stepReport(progress: TaskProgress): ReportStep {

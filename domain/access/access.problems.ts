@@ -17,6 +17,11 @@ export const accessProblems = defineProblems({
     zh: "输错次数过多，请{seconds}秒后再试。",
     en: "Too many failures: try again in {seconds} seconds.",
   },
+  "access.password-change-needed": {
+    status: 403,
+    zh: "您的口令是别人设置的，请先修改口令再继续。",
+    en: "Your password was set by somebody else: change it first, then go on.",
+  },
   "access.not-permitted": {
     status: 403,
     zh: "您的岗位没有这项权限，请联系县级管理员。",

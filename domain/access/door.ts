@@ -37,6 +37,8 @@ async function admit(request: FastifyRequest): Promise<void> {
   if (permission === "public") return;
   request.signedIn = await signedInBy(request);
   if (permission === "self") return;
+  // Whoever set the password knows it: until it is changed, the person may only do that, or leave.
+  if (request.signedIn.mustChangePassword) throw accessProblems["access.password-change-needed"]();
   const actor = actorOf(request);
   if (!can(actor, permission)) throw accessProblems["access.not-permitted"]();
 }

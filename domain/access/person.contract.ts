@@ -10,13 +10,25 @@ export type PersonRole = z.infer<typeof PersonRole>;
 
 const Day = z.iso.date();
 
-export const NewGrant = z.strictObject({
-  role: PersonRole,
-  areaCode: AnyAreaCode,
-  helperId: z.uuid().optional().describe("The helper of the register whom this person is"),
-  validFrom: Day.optional().describe("Today when absent"),
-  validTo: Day.optional(),
-});
+/** A helper sees the households assigned to him, so a grant without one would open nothing. */
+export const helperNeeded =
+  "帮扶责任人岗位须指明登记簿里的帮扶责任人\nThe role helper needs the helper of the register whom this person is";
+
+export const NewGrant = z
+  .strictObject({
+    role: PersonRole,
+    areaCode: AnyAreaCode,
+    helperId: z
+      .uuid()
+      .optional()
+      .describe("The helper of the register whom this person is; a helper needs it"),
+    validFrom: Day.optional().describe("Today when absent"),
+    validTo: Day.optional(),
+  })
+  .refine(({ role, helperId }) => role !== "helper" || helperId !== undefined, {
+    path: ["helperId"],
+    message: helperNeeded,
+  });
 export type NewGrant = z.infer<typeof NewGrant>;
 
 export const NewPerson = z.strictObject({

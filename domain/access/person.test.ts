@@ -53,6 +53,23 @@ test("all faults of a new person are reported with their places", () =>
     ]);
   }));
 
+test("a helper is somebody of the register", () =>
+  rolledBack(async (t) => {
+    const administrator = t.as(await anAdministrator(t));
+    const helper = { role: "helper", areaCode: county };
+    const person = { login: "helper1", displayName: "李四", password: "long enough" };
+    const refused = await administrator.post("/people", { ...person, grants: [helper] });
+    expect(refused.body.issues).toEqual([
+      {
+        path: ["grants", 0, "helperId"],
+        zh: expect.stringContaining("须指明"),
+        en: expect.stringContaining("needs the helper"),
+      },
+    ]);
+    const known = { ...helper, helperId: "00000000-0000-7000-8000-0000000000aa" };
+    expect((await administrator.post("/people", { ...person, grants: [known] })).status).toBe(201);
+  }));
+
 test("a role outside the administrator's area is not given, and nothing of the person remains", () =>
   rolledBack(async (t) => {
     const administrator = t.as(await anAdministrator(t));
@@ -70,7 +87,7 @@ test("people of other areas cannot be seen, given roles or disabled", () =>
     const stranger = await t.aPerson({ areaCode: "411721000000", login: "stranger" });
     const listed = await administrator.get<{ people: Person[] }>("/people");
     expect(listed.body.people.map((person) => person.login)).not.toContain("stranger");
-    const grant = { role: "helper", areaCode: county };
+    const grant = { role: "townshipClerk", areaCode: county };
     expect((await administrator.post(`/people/${stranger.id}/grants`, grant)).status).toBe(404);
     expect((await administrator.post(`/people/${stranger.id}/disable`)).status).toBe(404);
   }));
@@ -102,7 +119,10 @@ test("who also serves elsewhere is disabled by a higher administrator only", () 
   rolledBack(async (t) => {
     const person = await t.aPerson();
     const cityAdministrator = t.as(await anAdministrator(t, "411700000000"));
-    await cityAdministrator.post(`/people/${person.id}/grants`, { role: "helper", areaCode: "411721" });
+    await cityAdministrator.post(`/people/${person.id}/grants`, {
+      role: "townshipClerk",
+      areaCode: "411721",
+    });
     const refused = await t.as(await anAdministrator(t)).post(`/people/${person.id}/disable`);
     expect(refused.status).toBe(409);
     expect(refused.body.code).toBe("access.grants-elsewhere");

@@ -7,6 +7,7 @@ const read: Permission[] = [
   "household.read",
   "verdict.read",
   "policy.read",
+  "target.read",
   "task.read",
 ];
 

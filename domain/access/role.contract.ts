@@ -25,6 +25,7 @@ export const Permission = z.enum([
   "verdict.read",
   "verdict.evaluate",
   "policy.read",
+  "target.read",
   "task.read",
   "audit.read",
   "person.manage",

@@ -82,7 +82,8 @@ function changeOwnPassword(app: RouteApp, limit: SignInLimit): void {
     handler: async (request, reply) => {
       const { login } = me(request);
       await limit.countTry(login, request.ip);
-      await asSystem(request, (work) => changePassword(work, me(request), request.body));
+      const changed = await asSystem(request, (work) => changePassword(work, me(request), request.body));
+      if (!changed) throw accessProblems["access.wrong-password"]();
       await limit.forgive(login, request.ip);
       return reply.code(204).send(null);
     },

@@ -78,6 +78,7 @@ export async function findSignedIn(
     role: Role.parse(grant.role),
     areaCode: grant.area_code,
     helperId: helperOf(grant),
+    startedBy: null,
   }));
   const acting = grantId === null ? grants[0] : grants.find((grant) => grant.grantId === grantId);
   if (grantId !== null && !acting) throw accessProblems["access.grant-not-valid"]();
@@ -107,14 +108,27 @@ export async function endSession(work: Work, signedIn: SignedIn): Promise<void> 
   await recordAudit(actingAs(work, signedIn), "session.delete", subjectOf(signedIn));
 }
 
-/** Changes one's own password and signs out every other browser. @throws Problem access.wrong-password */
-export async function changePassword(work: Work, signedIn: SignedIn, input: PasswordChange): Promise<void> {
+/**
+ * Changes one's own password and signs out every other browser. Does not throw for a refusal, because its record must be
+ * kept.
+ * @returns false when the current password was wrong
+ */
+export async function changePassword(
+  work: Work,
+  signedIn: SignedIn,
+  input: PasswordChange,
+): Promise<boolean> {
   const person = await store.findPersonByLogin(work.tx, signedIn.login);
   const matches = await verifyPassword(person?.password_hash ?? null, input.current);
-  if (!matches) throw accessProblems["access.wrong-password"]();
+  if (!matches) {
+    const refused = { operation: "session.change-password" };
+    await recordAudit(actingAs(work, signedIn), "session.refuse", subjectOf(signedIn), refused);
+    return false;
+  }
   await setPasswordHash(work.tx, signedIn.personId, await hashPassword(input.next), false);
   await store.deleteSessionsOf(work.tx, signedIn.personId, signedIn.tokenHash);
   await recordAudit(actingAs(work, signedIn), "session.change-password", subjectOf(signedIn));
+  return true;
 }
 
 export function presentSession(signedIn: SignedIn): Session {

@@ -111,6 +111,21 @@ test("success gives the tries back", () =>
     }
   }));
 
+test("who must change the password may do nothing else, by whatever way he comes", () =>
+  rolledBack(async (t) => {
+    await aSigner(t, "clerk7");
+    const cookie = cookieIn((await t.anyone.post("/session", { login: "clerk7", password })).headers);
+    const area = () => t.anyone.get("/areas/411702001000", { cookie });
+    expect(await area()).toMatchObject({ status: 403, body: { code: "access.password-change-needed" } });
+    expect((await t.anyone.post("/areas/411702001000/households/search", {}, { cookie })).body.code).toBe(
+      "access.password-change-needed",
+    );
+    expect((await t.anyone.get("/session", { cookie })).status).toBe(200);
+    const change = { current: password, next: "another horse" };
+    expect((await t.anyone.put("/session/password", change, { cookie })).status).toBe(204);
+    expect((await area()).status).toBe(200);
+  }));
+
 test("a changed password signs out the other browsers", () =>
   rolledBack(async (t) => {
     await aSigner(t, "clerk6");
@@ -132,6 +147,27 @@ test("a changed password signs out the other browsers", () =>
     expect((await t.anyone.post("/session", { login: "clerk6", password: "another horse" })).status).toBe(
       201,
     );
+  }));
+
+test("a refused change of the password stays in the record, without what was typed", () =>
+  rolledBack(async (t) => {
+    const person = await aSigner(t, "clerk8");
+    const cookie = cookieIn((await t.anyone.post("/session", { login: "clerk8", password })).headers);
+    const change = { current: "guessed by a passer-by", next: "another horse" };
+    const refused = await t.anyone.put("/session/password", change, { cookie });
+    expect(refused).toMatchObject({ status: 401, body: { code: "access.wrong-password" } });
+    const recorded = await events(t);
+    expect(recorded).toMatchObject([
+      { action: "session.create" },
+      {
+        action: "session.refuse",
+        subject_id: person.id,
+        person_id: person.id,
+        area_code: "411702001000",
+        detail: { operation: "session.change-password" },
+      },
+    ]);
+    expect(JSON.stringify(recorded)).not.toContain("guessed");
   }));
 
 test("nobody signs in as the program itself", () =>

@@ -13,6 +13,8 @@ export interface Actor {
   areaCode: string;
   /** Set when the actor is a helper: only the households assigned to this helper. */
   helperId: string | null;
+  /** The person who asked for the work of a system actor; null when the actor acts for himself. */
+  startedBy: string | null;
 }
 
 export interface Work {

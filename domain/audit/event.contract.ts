@@ -13,6 +13,7 @@ export const AuditEvent = z.strictObject({
   id: z.uuid(),
   at: z.iso.datetime(),
   personId: z.uuid(),
+  startedBy: z.uuid().nullable().describe("The person who asked for it, when a job did it"),
   areaCode: z.string(),
   action: z.string(),
   subjectKind: z.string(),

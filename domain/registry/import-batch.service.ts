@@ -3,9 +3,6 @@
  * file is kept until it is applied or refused.
  */
 import { createHash } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
 import { newId } from "../../platform/id.ts";
 import { startWork } from "../../platform/jobs/task.service.ts";
 import { Problem } from "../../platform/problem.ts";
@@ -25,6 +22,7 @@ import { importProblems } from "./import.problems.ts";
 import { type ImportFile, previewImport, receiptOf, writeImport } from "./import.service.ts";
 import * as store from "./import.sql.ts";
 import type { ReadRegister } from "./reading.contract.ts";
+import type { RegisterFile } from "./reading/open.ts";
 import type { RegisterListener } from "./register-listener.ts";
 import { importFileCell } from "./sealed-cells.ts";
 
@@ -33,8 +31,8 @@ export const applyTask = "import.apply";
 
 /** How a file is read: in a process of its own, since it comes from outside. */
 export type FileReader = (
-  path: string,
-  options: { fileName: string; year?: number; onProgress?: (rowsRead: number) => void },
+  file: RegisterFile,
+  options: { year?: number; onProgress?: (rowsRead: number) => void },
 ) => Promise<ReadRegister>;
 
 /** Told how far reading, comparing and writing are; `total` is 0 while it is not known. */
@@ -147,7 +145,7 @@ export async function applyBatch(
   if (!batch) return;
   const read = await readBatch(key, batch, readFile, report);
   await report("write", 0, read.households.length);
-  const { result } = await writeImport(work, read, batch.file, listener);
+  const result = await writeImport(work, read, batch.file, listener, () => key.id);
   await store.updateBatch(work.tx, key, {
     state: "applied",
     preview: JSON.stringify(receiptOf(result)),
@@ -187,34 +185,18 @@ async function readBatch(
 ): Promise<ReadRegister> {
   let told = report("read", 0, 0);
   const onProgress = (rowsRead: number): void => void (told = told.then(() => report("read", rowsRead, 0)));
-  const read = await withFile(key, batch, (path) =>
-    readFile(path, { ...nameAndYear(batch.file), onProgress }),
-  );
+  const read = await readFile(openSealed(key, batch), { ...yearOption(batch.file), onProgress });
   await told;
   return read;
 }
 
-/** The name goes along because it may tell the year; the file itself lies under a plain name. */
-function nameAndYear({ fileName, year }: ImportFile): { fileName: string; year?: number } {
-  return year === undefined ? { fileName } : { fileName, year };
+function yearOption({ year }: ImportFile): { year?: number } {
+  return year === undefined ? {} : { year };
 }
 
-/** The file in plain for as long as it is read, in a folder that only this user may enter. */
-async function withFile<T>(
-  key: ImportKey,
-  { sealed, file }: TakenBatch,
-  use: (path: string) => Promise<T>,
-): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), "jingzhun-import-"));
-  try {
-    const path = join(folder, `upload${extname(file.fileName).toLowerCase()}`);
-    await writeFile(path, secrets().envelope.open(sealed, importFileCell(key.county, key.id)), {
-      mode: 0o600,
-    });
-    return await use(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+function openSealed(key: ImportKey, { sealed, file }: TakenBatch): RegisterFile {
+  const bytes = secrets().envelope.open(sealed, importFileCell(key.county, key.id));
+  return { name: file.fileName, bytes };
 }
 
 function written({ code, zh, en }: Problem): string {

@@ -1,38 +1,33 @@
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
 import { type TestApi, rolledBack } from "../../test/api.ts";
-import { aListener, syntheticId } from "../../test/register-builders.ts";
+import { aRosterCsv, upload } from "../../test/import-scene.ts";
+import { aListener } from "../../test/register-builders.ts";
 import type { ImportBatch, ImportList } from "./import.contract.ts";
-import { applyBatch, applyTask, previewTask, readAndPreview, releaseBatch } from "./import-batch.service.ts";
+import {
+  type FileReader,
+  applyBatch,
+  applyTask,
+  previewTask,
+  readAndPreview,
+  releaseBatch,
+} from "./import-batch.service.ts";
 import { importProblems } from "./import.problems.ts";
 import type { Problem } from "../../platform/problem.ts";
-import { readRegisterFile } from "./reading.ts";
+import { readRegisterInChild } from "./reading-process.ts";
+import { readRegister } from "./reading.ts";
 
 const county = "411702000000";
 
-const header = "县,乡镇,行政村,户编号,人编号,姓名,证件号码,人数,与户主关系,脱贫属性,贫困户属性";
-const row = (village: string, number: string, name: string, id: string, relation: string) =>
-  `驿城区,水屯镇,${village},${number},${number}${relation === "户主" ? "1" : "2"},${name},${id},2,${relation},未脱贫,一般贫困户`;
-
-function aFile(villages: string[]): string {
-  const rows = villages.flatMap((village, index) => [
-    row(village, `41170200${index}`, "王建国", syntheticId(), "户主"),
-    row(village, `41170200${index}`, "张秀英", syntheticId(), "配偶"),
-  ]);
-  return [header, ...rows].join("\n");
-}
-
-type Client = ReturnType<TestApi["as"]>;
-
-function upload(client: Client, content: string | null, fileName = "花名册.csv", year = "2018") {
-  const field = `--edge\r\nContent-Disposition: form-data; name="year"\r\n\r\n${year}\r\n`;
-  const file = `--edge\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: text/csv\r\n\r\n${content}\r\n`;
-  const body = Buffer.from(`${field}${content === null ? "" : file}--edge--\r\n`);
-  return client.post<ImportBatch>("/imports", body, { "content-type": "multipart/form-data; boundary=edge" });
-}
-
 const url = ({ county: code, id }: ImportBatch) => `/counties/${code}/imports/${id}`;
 
-function preview(t: TestApi, batch: ImportBatch, read = readRegisterFile): Promise<Problem | undefined> {
+function preview(
+  t: TestApi,
+  batch: ImportBatch,
+  read: FileReader = readRegister,
+): Promise<Problem | undefined> {
   return t.asSystem((work) => readAndPreview(work, batch, read), county);
 }
 
@@ -40,7 +35,7 @@ describe("a file", () => {
   test("is uploaded, read, looked at, applied and leaves a receipt", () =>
     rolledBack(async (t) => {
       const officer = t.as(await t.aPerson());
-      const uploaded = await upload(officer, aFile(["孟庄村", "王坡村", "没有的村"]));
+      const uploaded = await upload(officer, aRosterCsv(["孟庄村", "王坡村", "没有的村"]));
       expect(uploaded.status).toBe(202);
       expect(uploaded.body).toMatchObject({
         state: "reading",
@@ -62,7 +57,7 @@ describe("a file", () => {
         state: "applying",
       });
       const listener = aListener();
-      await t.asSystem((work) => applyBatch(work, ready, readRegisterFile, listener), county);
+      await t.asSystem((work) => applyBatch(work, ready, readRegister, listener), county);
       expect(listener.told).toEqual(["county 411702 2018"]);
       const { body: applied } = await officer.get<ImportBatch>(url(ready));
       expect(applied).toMatchObject({ state: "applied", can: { apply: false }, preview: { created: 2 } });
@@ -79,7 +74,7 @@ describe("a file", () => {
   test("is kept sealed until it is applied", () =>
     rolledBack(async (t) => {
       const officer = t.as(await t.aPerson());
-      const { body } = await upload(officer, aFile(["孟庄村"]));
+      const { body } = await upload(officer, aRosterCsv(["孟庄村"]));
       const cipher = () =>
         t.asSystem(({ tx }) =>
           tx.selectFrom("registry.import_batch").select("file_cipher").executeTakeFirstOrThrow(),
@@ -87,8 +82,28 @@ describe("a file", () => {
       expect((await cipher()).file_cipher?.includes("王建国")).toBe(false);
       await preview(t, body);
       await officer.post(`${url(body)}/apply`);
-      await t.asSystem((work) => applyBatch(work, body, readRegisterFile, aListener()), county);
+      await t.asSystem((work) => applyBatch(work, body, readRegister, aListener()), county);
       expect((await cipher()).file_cipher).toBeNull();
+    }));
+
+  test("never lies on the disk in plain text, also when the process that reads it is killed", () =>
+    rolledBack(async (t) => {
+      const temporary = mkdtempSync(join(tmpdir(), "jingzhun-plain-"));
+      vi.stubEnv("TMPDIR", temporary);
+      try {
+        const { body } = await upload(t.as(await t.aPerson()), aRosterCsv(["孟庄村"]));
+        const seen: string[] = [];
+        await preview(t, body, (file, options) => {
+          seen.push(...readdirSync(temporary));
+          return readRegisterInChild(file, options, { heapMegabytes: 500, seconds: 0.01 });
+        });
+        const { body: refused } = await t.as(await t.aPerson()).get<ImportBatch>(url(body));
+        expect(refused.problem?.code).toBe("reading.too-slow");
+        expect([...seen, ...readdirSync(temporary)]).toEqual([]);
+      } finally {
+        vi.unstubAllEnvs();
+        rmSync(temporary, { recursive: true });
+      }
     }));
 
   test("that is not recognised is refused with the reason, and nothing is kept of it", () =>
@@ -113,7 +128,7 @@ describe("a file", () => {
 test("a file's own name tells the year where nothing in it does", () =>
   rolledBack(async (t) => {
     const officer = t.as(await t.aPerson());
-    const { body } = await upload(officer, aFile(["孟庄村"]), "驿城区2017年花名册.csv", "");
+    const { body } = await upload(officer, aRosterCsv(["孟庄村"]), "驿城区2017年花名册.csv", "");
     await preview(t, body);
     expect((await officer.get<ImportBatch>(url(body))).body).toMatchObject({ state: "ready", year: 2017 });
   }));
@@ -121,12 +136,12 @@ test("a file's own name tells the year where nothing in it does", () =>
 test("reading, comparing and writing are told one after the other, with counts", () =>
   rolledBack(async (t) => {
     const officer = t.as(await t.aPerson());
-    const { body } = await upload(officer, aFile(["孟庄村", "王坡村"]));
+    const { body } = await upload(officer, aRosterCsv(["孟庄村", "王坡村"]));
     const told: unknown[] = [];
     const report = (...step: unknown[]) => Promise.resolve(void told.push(step));
-    await t.asSystem((work) => readAndPreview(work, body, readRegisterFile, report), county);
+    await t.asSystem((work) => readAndPreview(work, body, readRegister, report), county);
     await officer.post(`${url(body)}/apply`);
-    await t.asSystem((work) => applyBatch(work, body, readRegisterFile, aListener(), report), county);
+    await t.asSystem((work) => applyBatch(work, body, readRegister, aListener(), report), county);
     expect(told).toEqual([
       ["read", 0, 0],
       ["compare", 0, 2],
@@ -139,21 +154,21 @@ describe("an import", () => {
   test("is applied once, also when its task runs again", () =>
     rolledBack(async (t) => {
       const officer = t.as(await t.aPerson());
-      const { body } = await upload(officer, aFile(["孟庄村"]));
+      const { body } = await upload(officer, aRosterCsv(["孟庄村"]));
       await preview(t, body);
       await preview(t, body, () => Promise.reject(new Error("must not be read again")));
       expect((await officer.post(`${url(body)}/apply`)).status).toBe(202);
       expect((await officer.post(`${url(body)}/apply`)).status).toBe(409);
       const listener = aListener();
       for (const _ of [1, 2])
-        await t.asSystem((work) => applyBatch(work, body, readRegisterFile, listener), county);
+        await t.asSystem((work) => applyBatch(work, body, readRegister, listener), county);
       expect(listener.told).toHaveLength(1);
     }));
 
   test("that could not be applied can be tried again and says why", () =>
     rolledBack(async (t) => {
       const officer = t.as(await t.aPerson());
-      const { body } = await upload(officer, aFile(["孟庄村"]));
+      const { body } = await upload(officer, aRosterCsv(["孟庄村"]));
       await preview(t, body);
       await officer.post(`${url(body)}/apply`);
       const problem = importProblems["import.identity-taken-meanwhile"]();
@@ -168,7 +183,7 @@ describe("an import", () => {
 
   test("is seen only in its area", () =>
     rolledBack(async (t) => {
-      const { body } = await upload(t.as(await t.aPerson()), aFile(["孟庄村"]));
+      const { body } = await upload(t.as(await t.aPerson()), aRosterCsv(["孟庄村"]));
       const neighbour = t.as(await t.aPerson({ areaCode: "411721000000" }));
       expect((await neighbour.get(url(body))).body.code).toBe("import.not-found");
       expect((await neighbour.get<ImportList>("/imports")).body.imports).toEqual([]);
@@ -183,7 +198,7 @@ describe("an upload is refused", () => {
       expect((await upload(officer, null)).body).toMatchObject({ code: "import.no-file" });
       expect((await upload(officer, "")).body).toMatchObject({ code: "import.no-file" });
       expect((await officer.post("/imports", {})).body.code).toBe("import.no-file");
-      expect((await upload(officer, aFile(["孟庄村"]), "a.csv", "18")).body).toMatchObject({
+      expect((await upload(officer, aRosterCsv(["孟庄村"]), "a.csv", "18")).body).toMatchObject({
         code: "import.bad-year",
       });
     }));
@@ -191,9 +206,11 @@ describe("an upload is refused", () => {
   test("from who may not import", () =>
     rolledBack(async (t) => {
       const reader = t.as(await t.aPerson({ role: "cityReader", areaCode: "411700000000" }));
-      expect((await upload(reader, aFile(["孟庄村"]))).status).toBe(403);
+      expect((await upload(reader, aRosterCsv(["孟庄村"]))).status).toBe(403);
       const city = t.as(await t.aPerson({ areaCode: "411700000000" }));
-      expect((await upload(city, aFile(["孟庄村"]))).body).toMatchObject({ code: "import.county-needed" });
-      expect((await upload(t.anyone, aFile(["孟庄村"]))).status).toBe(401);
+      expect((await upload(city, aRosterCsv(["孟庄村"]))).body).toMatchObject({
+        code: "import.county-needed",
+      });
+      expect((await upload(t.anyone, aRosterCsv(["孟庄村"]))).status).toBe(401);
     }));
 });

@@ -28,6 +28,16 @@ describe("a household is rejected", () => {
       }),
     ));
 
+  test("without repeating a number that stands in the wrong column", () =>
+    rolledBack((t) =>
+      asClerk(t, async (work) => {
+        const read = aReadRegister([aReadHousehold({ place: { ...village, village: syntheticId() } })]);
+        const result = await apply(work, read);
+        expect(result.rejected[0]?.reason.zh).toMatch(/“9901\*{10}\w{4}”/);
+        expect(JSON.stringify(result.rejected)).not.toMatch(/\d{8}/);
+      }),
+    ));
+
   test("when it lives outside the actor's township", () =>
     rolledBack((t) =>
       asClerk(

@@ -58,11 +58,17 @@ export async function applyImport(
   file: ImportFile,
   listener: RegisterListener,
 ): Promise<ImportPreview> {
-  const { result, counties } = await writeImport(work, read, file, listener);
-  for (const county of counties) {
+  const batches = new Map<string, string>();
+  const batchOf = (county: string): string => {
+    const id = newId(work.now);
+    batches.set(county, id);
+    return id;
+  };
+  const result = await writeImport(work, read, file, listener, batchOf);
+  for (const [county, id] of batches) {
     await insertBatch(work.tx, {
       county_code: county,
-      id: newId(work.now),
+      id,
       area_code: areaOfReceipt(work, county),
       person_id: work.actor.personId,
       file_name: file.fileName,
@@ -78,13 +84,14 @@ export async function applyImport(
   return result;
 }
 
-/** Writes without a receipt, for an import that already has its row. */
+/** Writes without a receipt, for an import that already has its row. `batchOf` names the row of a county in the record. */
 export async function writeImport(
   work: Work,
   read: ReadRegister,
   file: ImportFile,
   listener: RegisterListener,
-): Promise<{ result: ImportPreview; counties: string[] }> {
+  batchOf: (county: string) => string,
+): Promise<ImportPreview> {
   const placed = await placeHouseholds(work, read);
   const year = await yearOf(work, read, file, placed);
   const counties = [...placed.counties.keys()].sort();
@@ -96,11 +103,11 @@ export async function writeImport(
   for (const county of counties) {
     const plan = await compareCounty(work, placed, county, { year, updatesOnly: read.updatesOnly });
     await writePlan(work, plan, year);
-    await recordImport(work, plan, year, file);
+    await recordImport(work, plan, { batch: batchOf(county), year, file });
     if (plan.created + plan.updated > 0) await listener.countyChanged(work, county, year);
     plans.push(plan);
   }
-  return { result: present(read, year, placed, plans), counties };
+  return present(read, year, placed, plans);
 }
 
 const writeOrder: WriteTable[] = [
@@ -123,9 +130,12 @@ async function writePlan(work: Work, plan: CountyPlan, year: number): Promise<vo
   for (const table of writeOrder) await upsertRows(work.tx, table, plan.rows[table]);
 }
 
-async function recordImport(work: Work, plan: CountyPlan, year: number, file: ImportFile): Promise<void> {
-  const hash = file.fileHash.toString("hex");
-  const subject = { kind: "import", id: hash.slice(0, 32), area: areaOfReceipt(work, plan.county) };
+async function recordImport(
+  work: Work,
+  plan: CountyPlan,
+  { batch, year, file }: { batch: string; year: number; file: ImportFile },
+): Promise<void> {
+  const subject = { kind: "import", id: batch, area: areaOfReceipt(work, plan.county) };
   const { households, persons, created, updated, unchanged } = plan;
   await recordAudit(work, "import.apply", subject, {
     year,
@@ -134,7 +144,7 @@ async function recordImport(work: Work, plan: CountyPlan, year: number, file: Im
     created,
     updated,
     unchanged,
-    hash,
+    hash: file.fileHash.toString("hex"),
   });
 }
 

@@ -125,6 +125,22 @@ describe("a roster", () => {
       }),
     ));
 
+  test("shows of a free text only that it changed, and no long number of any text", () =>
+    rolledBack((t) =>
+      asClerk(t, async (work) => {
+        const one = aReadHousehold({ fields: { "monitoring.risk_remark": "患病" } });
+        await apply(work, aReadRegister([one]));
+        const fields = { ...one.fields, "monitoring.risk_remark": "联系其子王强13900005678" };
+        const place = { ...one.place, hamlet: "王强13900005678" };
+        const { diff } = await previewImport(work, aReadRegister([{ ...one, fields, place }]), importFile);
+        const shown = diff.changed.map(({ label, from, to }) => [label, from, to]);
+        expect(shown).toEqual([
+          ["其他备注", "****", "已变更"],
+          ["自然村", null, "王强139****5678"],
+        ]);
+      }),
+    ));
+
   test("that changed shows field by field what is new, gone and different, masked, before it is applied", () =>
     rolledBack((t) =>
       asClerk(t, async (work) => {

@@ -1,8 +1,9 @@
 /** The child of reading-process.ts: reads one file, says what it found and ends. */
+import { buffer } from "node:stream/consumers";
 import { Problem } from "../../platform/problem.ts";
 import { type ReadingProblemCode, readingProblems } from "./reading.problems.ts";
 import type { ChildMessage, ChildTask } from "./reading-process.ts";
-import { readRegisterFile } from "./reading.ts";
+import { readRegister } from "./reading.ts";
 
 const portion = 500;
 
@@ -14,12 +15,15 @@ process.once("message", (task: ChildTask) => {
   );
 });
 
-async function answer({ path, options }: ChildTask): Promise<void> {
+async function answer({ name, options }: ChildTask): Promise<void> {
   try {
-    const { households, ...register } = await readRegisterFile(path, {
-      ...options,
-      onProgress: (rowsRead) => void say({ kind: "progress", rowsRead }),
-    });
+    const { households, ...register } = await readRegister(
+      { name, bytes: await buffer(process.stdin) },
+      {
+        ...options,
+        onProgress: (rowsRead) => void say({ kind: "progress", rowsRead }),
+      },
+    );
     for (let at = 0; at < households.length; at += portion)
       await say({ kind: "households", households: households.slice(at, at + portion) });
     await say({ kind: "done", register });

@@ -1,15 +1,17 @@
 /**
  * Reads a file from outside in a process of its own: with a bound on memory and time, without the settings and keys of the
- * server, and where Node can (its permission model) without writing, starting programs or reading anything but the file and
- * the program. What was read comes back piece by piece over the pipe and never touches the disk.
+ * server, and where Node can (its permission model) without writing, starting programs or reading anything but the program.
+ * The file goes in over a pipe, and what was read comes back piece by piece over another: nothing touches the disk, so
+ * nothing is left there by whichever process is killed.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { realpathSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Problem } from "../../platform/problem.ts";
 import type { ReadHousehold, ReadRegister } from "./reading.contract.ts";
 import { type ReadingProblemCode, readingProblems } from "./reading.problems.ts";
 import type { ReadingOptions } from "./reading.ts";
+import type { RegisterFile } from "./reading/open.ts";
 
 export interface ChildLimits {
   heapMegabytes: number;
@@ -24,7 +26,8 @@ export type ChildMessage =
   | { kind: "problem"; code: ReadingProblemCode; detail: Problem["detail"] };
 
 export interface ChildTask {
-  path: string;
+  /** Of the file, whose bytes come over standard input. */
+  name: string;
   options: Omit<ReadingOptions, "onProgress">;
 }
 
@@ -33,12 +36,12 @@ const project = join(import.meta.dirname, "../..");
 
 /** @throws Problem of reading.problems.ts, also when the child runs out of memory or time */
 export function readRegisterInChild(
-  path: string,
+  file: RegisterFile,
   options: ReadingOptions = {},
   limits: ChildLimits = usualLimits,
 ): Promise<ReadRegister> {
   const { onProgress, ...task } = options;
-  const child = startChild(resolve(path), limits);
+  const child = startChild(limits);
   return new Promise<ReadRegister>((resolvePromise, reject) => {
     const households: ReadHousehold[] = [];
     let overtime = false;
@@ -60,11 +63,13 @@ export function readRegisterInChild(
       else
         reject(readingProblems[diedOfMemory(code, signal) ? "reading.out-of-memory" : "reading.stopped"]());
     });
-    child.send({ path: resolve(path), options: task } satisfies ChildTask);
+    child.send({ name: file.name, options: task } satisfies ChildTask);
+    // A child that has ended no longer listens; how it ended says the rest.
+    child.stdin?.on("error", () => undefined).end(file.bytes);
   });
 }
 
-function startChild(path: string, { heapMegabytes }: ChildLimits): ChildProcess {
+function startChild({ heapMegabytes }: ChildLimits): ChildProcess {
   return fork(join(import.meta.dirname, "reading-child.ts"), [], {
     execArgv: [
       `--max-old-space-size=${heapMegabytes}`,
@@ -76,12 +81,11 @@ function startChild(path: string, { heapMegabytes }: ChildLimits): ChildProcess 
       ),
       // A linked node_modules is read where it really is.
       `--allow-fs-read=${realpathSync(join(project, "node_modules"))}`,
-      `--allow-fs-read=${path}`,
       "--no-warnings",
     ],
     env: { TZ: "UTC" },
     serialization: "advanced",
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    stdio: ["pipe", "ignore", "ignore", "ipc"],
   });
 }
 

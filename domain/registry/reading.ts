@@ -3,20 +3,17 @@
  * by itself and maps columns by label. Nothing is written anywhere. A file from outside is read in a process of its own:
  * reading-process.ts.
  */
-import { basename } from "node:path";
 import type { ReadHousehold, ReadRegister, RegisterLayout, Reject } from "./reading.contract.ts";
 import { readingProblems } from "./reading.problems.ts";
 import type { SheetReader, SheetRow } from "./reading/cell.ts";
 import { type ColumnMapping, mappingByKey } from "./reading/columns.ts";
 import { addRow, finishHouseholds, type HouseholdDrafts, startHouseholds } from "./reading/households.ts";
 import { addLedgerRow, householdsOfLedger, type Ledger, mergeLedger, startLedger } from "./reading/ledger.ts";
-import { openRegisterFile } from "./reading/open.ts";
+import { type RegisterFile, loadRegisterFile, openRegisterFile } from "./reading/open.ts";
 import { passRow, type Table } from "./reading/rows.ts";
 import { type FoundTables, rowsOfTables, yearIn } from "./reading/tables.ts";
 
 export interface ReadingOptions {
-  /** As its owner knows the file; the name of the path when absent. */
-  fileName?: string;
   /** The year of the book; else it is taken from the titles, the file name or a column. */
   year?: number;
   mapping?: ColumnMapping;
@@ -31,11 +28,15 @@ const progressEvery = 2_000;
 
 /** @throws Problem of reading.problems.ts when the file as a whole cannot be read */
 export async function readRegisterFile(path: string, options: ReadingOptions = {}): Promise<ReadRegister> {
+  return readRegister(await loadRegisterFile(path), options);
+}
+
+/** @throws Problem of reading.problems.ts when the file as a whole cannot be read */
+export async function readRegister(file: RegisterFile, options: ReadingOptions = {}): Promise<ReadRegister> {
   const mapping = mappingByKey(options.mapping ?? {});
-  const fileName = options.fileName ?? basename(path);
-  const reader = await openRegisterFile(path, options.encoding);
+  const reader = await openRegisterFile(file, options.encoding);
   const found: FoundTables = { tables: [], titles: [], nearMiss: undefined, isEmpty: true };
-  const drafts = startHouseholds((options.year ?? yearIn([fileName]) ?? 2099) + 1);
+  const drafts = startHouseholds((options.year ?? yearIn([file.name]) ?? 2099) + 1);
   const ledger = startLedger();
   const rowsRead = await collect(reader, found, mapping, { drafts, ledger }, options.onProgress);
   const layout = layoutOf(found);
@@ -43,7 +44,7 @@ export async function readRegisterFile(path: string, options: ReadingOptions = {
   return {
     layout,
     updatesOnly: layout !== "roster",
-    year: options.year ?? drafts.year ?? yearIn([...found.titles, fileName]),
+    year: options.year ?? drafts.year ?? yearIn([...found.titles, file.name]),
     sheets: found.tables.map(presentTable),
     households,
     rejects: inFileOrder([...drafts.rejects, ...ledger.rejects], found.tables),

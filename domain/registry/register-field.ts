@@ -1,5 +1,6 @@
 /** Titles and values of the register's fields as a clerk reads them. */
 import { labelOf } from "./code-list.ts";
+import { maskNumbers } from "./masking.ts";
 import type { FieldValue } from "./reading.contract.ts";
 import { findField } from "./reading-fields.ts";
 
@@ -8,8 +9,21 @@ export function titleOf(key: string): string {
   return findField(key)?.title.zh ?? key;
 }
 
-/** A value of a field as a clerk reads it: labels instead of codes, 元 instead of fen; null is null. */
-export function showValue(key: string, value: FieldValue): string | null {
+/**
+ * Two values of a field as a clerk compares them. Anything personal may stand in free text, so of that only the change is
+ * shown.
+ */
+export function showDifference(
+  key: string,
+  from: FieldValue,
+  to: FieldValue,
+): { from: string | null; to: string | null } {
+  if (findField(key)?.type !== "text") return { from: showValue(key, from), to: showValue(key, to) };
+  return { from: from === null ? null : "****", to: to === null ? null : "已变更" };
+}
+
+/** A value as a clerk reads it: labels instead of codes, 元 instead of fen, long numbers masked; null is null. */
+function showValue(key: string, value: FieldValue): string | null {
   const field = findField(key);
   if (value === null || (Array.isArray(value) && value.length === 0)) return null;
   if (typeof value === "boolean") return value ? "是" : "否";
@@ -20,6 +34,7 @@ export function showValue(key: string, value: FieldValue): string | null {
       .map((code) => labelOf(list, String(code))?.label)
       .join("、");
   }
+  if (typeof value === "string") return field?.type === "date" ? value : maskNumbers(value);
   if (field?.type === "money" && typeof value === "number") return `${showFen(value)}元`;
   return `${Array.isArray(value) ? value.join("、") : value}${typeof value === "number" ? (field?.unit ?? "") : ""}`;
 }

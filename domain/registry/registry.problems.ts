@@ -13,6 +13,11 @@ export const registryProblems = defineProblems({
     zh: "在您负责的范围内没有这一户，请检查户编号或向县级数据管理员核实。",
     en: "There is no such household in your area: check the number, or ask the data officer of the county.",
   },
+  "helper.not-found": {
+    status: 404,
+    zh: "这个县的登记簿里没有这名帮扶责任人，请核对手机号，或先导入含帮扶责任人的花名册。",
+    en: "The register of the county has no such helper: check the phone number, or import a roster that names the helper first.",
+  },
   "household.no-book": {
     status: 404,
     zh: "这一户没有{year}年度的台账，请选择已有的年度。",

@@ -55,6 +55,20 @@ test("the same seed gives the same bytes, another seed others", async () => {
   expect(await hashOf(2)).not.toBe(await hashOf(1));
 });
 
+test("registers of different seeds share no household number, id number or phone", () => {
+  const numbersOfSeed = (seed: number): string[] => {
+    const plan = { households: 1_000, seed, year: 2018, villages };
+    const households = Array.from({ length: plan.households }, (_, index) => householdAt(plan, index));
+    return households.flatMap(({ registerNo, phone, helper, members }) => {
+      expect(registerNo).toMatch(/^411702\d{10}$/);
+      return [...new Set([registerNo, phone, helper.phone, ...members.map(({ idNumber }) => idNumber)])];
+    });
+  };
+  const seeds = [1, 2, 7, 42, 2018, 2_147_483_647].map((seed) => new Set(numbersOfSeed(seed)));
+  const all = seeds.flatMap((numbers) => [...numbers]);
+  expect(new Set(all).size).toBe(all.length);
+});
+
 test("persons are plausible, and nobody's id number or phone", () => {
   const plan = { households: 3_000, seed: 5, year: 2018, villages };
   const households = Array.from({ length: plan.households }, (_, index) => householdAt(plan, index));
@@ -70,14 +84,18 @@ test("persons are plausible, and nobody's id number or phone", () => {
     expect(2018 - Number(id.idBirth?.slice(0, 4))).toBe(age);
   }
   for (const { phone, helper } of households)
-    expect(`${phone} ${helper.phone}`).toMatch(/^154\d{8} 154\d{8}$/);
+    expect(`${phone} ${helper.phone}`).toMatch(/^154[5-9]\d{7} 154[0-4]\d{7}$/);
+  const helpers = new Map(households.map(({ helper }) => [helper.phone, helper.name]));
+  expect(households.every(({ helper }) => helpers.get(helper.phone) === helper.name)).toBe(true);
   const names = members.map(({ name }) => name).join("");
   for (const rare of ["·", "䶮", "㛃", "𬭎"]) expect(names).toContain(rare);
 });
 
 test("the income of the roster is the income of the ledger", async () => {
   const read = await readRegisterFile(await written({ households: 200 }));
-  for (const { fields, members } of read.households) {
+  const known = read.households.filter(({ fields }) => fields["income_statement.wage"] !== undefined);
+  expect(known.length).toBeGreaterThan(180);
+  for (const { fields, members } of known) {
     const amount = (name: string): number => Number(fields[`income_statement.${name}`]);
     const transfer = [
       "family_planning",
@@ -98,5 +116,23 @@ test("the income of the roster is the income of the ledger", async () => {
       amount("property_other") +
       transfer;
     expect(amount("per_head_reported")).toBe(Math.round(net / members.length));
+  }
+});
+
+test("what a roster says of allowances, schooling and land answers the rules, and a few cells are not filled yet", async () => {
+  const { households } = await readRegisterFile(await written());
+  const members = households.flatMap((household) => household.members);
+  expect(members.some(({ fields }) => fields["member_year.minimum_living"] === true)).toBe(true);
+  for (const { fields } of members) expect(fields["member_year.minimum_living"]).not.toBeNull();
+  const share = (key: string): number =>
+    households.filter(({ fields }) => (fields[key] ?? null) === null).length / households.length;
+  for (const key of ["guarantee.food", "living_condition.house_grade", "income_statement.wage"]) {
+    expect(share(key), key).toBeGreaterThan(0);
+    expect(share(key), key).toBeLessThan(0.03);
+  }
+  for (const { fields } of households) {
+    expect(Number(fields["living_condition.irrigated"])).toBeLessThanOrEqual(
+      Number(fields["living_condition.farmland"]),
+    );
   }
 });

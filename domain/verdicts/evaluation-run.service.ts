@@ -32,13 +32,19 @@ export async function isEvaluating(work: Work, areaCode: string, year: number): 
   });
 }
 
+interface RunParts {
+  database: Database;
+  clock: { now(): Date };
+  /** The person who asked for it; null on the command line. */
+  startedBy: string | null;
+}
+
 /**
  * Evaluates every county of the area that has a book of the year. `kept` is what an interrupted run had reported.
  * A part of a county is evaluated with its whole county: verdicts are built a county at a time.
  */
 export async function runEvaluation(
-  database: Database,
-  clock: { now(): Date },
+  { database, clock, startedBy }: RunParts,
   input: EvaluationInput,
   progress: Pick<TaskProgress, "report" | "signal">,
   kept?: unknown,
@@ -53,8 +59,12 @@ export async function runEvaluation(
   await progress.report(result.counties.length, counties.length, result);
   for (const county of counties.filter((code) => !result.counties.includes(code))) {
     progress.signal.throwIfAborted();
-    const done = await systemWork(database, `${county}000000`, clock.now(), (work) =>
-      evaluateCounty(work, county, input.year),
+    const done = await systemWork(
+      database,
+      `${county}000000`,
+      clock.now(),
+      (work) => evaluateCounty(work, county, input.year),
+      startedBy,
     );
     result = {
       counties: [...result.counties, county],

@@ -2,9 +2,9 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 
-type RebuildStep = "rebuild_facts" | "rebuild_verdicts" | "rebuild_member_verdicts";
+type RebuildStep = "rebuild_facts" | "rebuild_verdicts" | "rebuild_member_verdicts" | "rebuild_member_rollup";
 
-/** Runs one step and returns the number of rows it wrote (households, or persons for member verdicts). */
+/** Runs one step and returns the number of rows it wrote: households, persons (member verdicts) or places (rollup). */
 export async function rebuild(tx: Tx, step: RebuildStep, county: string, year: number): Promise<number> {
   const result = await sql<{ rows: number }>`
     select ${sql.ref(`verdicts.${step}`)}(${county}, ${year}) as rows`.execute(tx);

@@ -57,20 +57,24 @@ export async function isEvaluated(tx: Tx, county: string, year: number): Promise
   return result.rows[0]?.found ?? false;
 }
 
-/** Household number → book; the newest year when none is given. */
-export async function findBookByRegisterNo(
+/** Household number → its book in each county that has one; the newest year when none is given. */
+export async function listBooksByRegisterNo(
   tx: Tx,
   registerNo: string,
   year: number | undefined,
-): Promise<BookOfHousehold | undefined> {
-  const row = await tx
-    .selectFrom("registry.household_year")
-    .select(["county_code", "household_id", "year"])
-    .where("register_no", "=", registerNo)
-    .$if(year !== undefined, (query) => query.where("year", "=", year ?? 0))
-    .orderBy("year", "desc")
-    .executeTakeFirst();
-  return row && { county: row.county_code, householdId: row.household_id, year: row.year };
+): Promise<BookOfHousehold[]> {
+  const rows = await tx
+    .selectFrom("registry.household as h")
+    .innerJoin("registry.household_year as y", (join) =>
+      join.onRef("y.county_code", "=", "h.county_code").onRef("y.household_id", "=", "h.id"),
+    )
+    .select(["h.county_code", "h.id", (eb) => eb.fn.max("y.year").as("year")])
+    .where("h.register_no", "=", registerNo)
+    .$if(year !== undefined, (query) => query.where("y.year", "=", year ?? 0))
+    .groupBy(["h.county_code", "h.id"])
+    .orderBy("h.county_code")
+    .execute();
+  return rows.map((row) => ({ county: row.county_code, householdId: row.id, year: row.year }));
 }
 
 /** True when the helper is assigned to the household now. */

@@ -14,16 +14,45 @@ export const YearQuery = z.strictObject({
   year: Year.optional().describe("Year of the book; the newest when absent"),
 });
 
+export const PartUnit = z.enum(["人", "户", "村"]);
+export type PartUnit = z.infer<typeof PartUnit>;
+
+export const FigureUnit = z.enum(["人", "户", "村", "ratio"]);
+
+/** What was published about the place, beside what the register says. Both parts null: nothing was (未公布). */
+export const PublishedFigure = z.strictObject({
+  year: z.number().int(),
+  indicator: z.string(),
+  numerator: z.number().int().nullable(),
+  denominator: z.number().int().nullable(),
+  asOf: Text.describe("When it held, as far as the source says"),
+  document: z.string(),
+  publishedOn: z.string().nullable(),
+  quote: z.string(),
+  derived: Text.nullable().describe("What of it is inferred or made up"),
+});
+export type PublishedFigure = z.infer<typeof PublishedFigure>;
+
+/** How many persons left or joined the base since the earliest book, without an exit (动态调整). */
+export const Adjustment = z.strictObject({
+  baseYear: z.number().int(),
+  basePersons: z.number().int(),
+  persons: z.number().int(),
+  net: z.number().int().describe("persons - basePersons"),
+});
+
 /** One published number. `value` is numerator ÷ denominator for ratios, and the numerator otherwise. */
 export const Figure = z.strictObject({
   id: z.string(),
   title: Text,
-  unit: z.enum(["人", "户", "ratio"]),
+  unit: FigureUnit,
+  partUnit: PartUnit.describe("What numerator and denominator count"),
   value: z.number().nullable(),
   numerator: z.number().int(),
   denominator: z.number().int().nullable(),
   formula: Text,
   missing: Text.nullable().describe("Why there is no value"),
+  adjustment: Adjustment.nullable().describe("Only where the earliest book is of another year"),
 });
 export type Figure = z.infer<typeof Figure>;
 
@@ -38,6 +67,8 @@ export const Counts = z.strictObject({
   returnedHouseholds: z.number().int(),
   monitoredHouseholds: z.number().int(),
   helpedHouseholds: z.number().int(),
+  exitedHouseholds: z.number().int().describe("Left poverty in the year of the book"),
+  exitedPersons: z.number().int(),
   exitPass: z.number().int(),
   exitFail: z.number().int(),
   exitUnknown: z.number().int(),
@@ -64,16 +95,30 @@ export const ChildArea = z.strictObject({
   counts: Counts.nullable(),
 });
 
+/** Where figures come from: when, from which snapshot and under which policies they were evaluated. */
+export const Provenance = z.strictObject({
+  asOf: z.string(),
+  snapshot: z.string(),
+  policyVersion: z.string().nullable().describe("Null when counties were evaluated under different policies"),
+  stale: z.boolean().describe("True when other policies are in force by now"),
+  staleReason: Text.nullable().describe("What to do about stale figures"),
+});
+export type Provenance = z.infer<typeof Provenance>;
+
 export const AreaFigures = z.strictObject({
   area: AreaCode,
   year: z.number().int(),
   years: z.array(z.number().int()),
   evaluated: z.boolean(),
   evaluating: z.boolean().describe("An evaluation that will change these figures waits or runs"),
-  asOf: z.string().nullable(),
-  snapshot: z.string().nullable(),
+  asOf: Provenance.shape.asOf.nullable(),
+  snapshot: Provenance.shape.snapshot.nullable(),
+  policyVersion: Provenance.shape.policyVersion,
+  stale: Provenance.shape.stale,
+  staleReason: Provenance.shape.staleReason,
   counts: Counts.nullable(),
   figures: z.array(Figure),
+  published: z.array(PublishedFigure).describe("Of all years, newest first"),
   rules: z.array(RuleCount),
   children: z.array(ChildArea),
   can: z.strictObject({ evaluate: z.boolean() }),

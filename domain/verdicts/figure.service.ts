@@ -3,18 +3,21 @@ import { type Work, areaPrefix, can, requireArea, scopeOf } from "../access/work
 import { getDivisionTree } from "../registry/division.service.ts";
 import { isEvaluating } from "./evaluation-run.service.ts";
 import { listCountyYears } from "./evaluation.service.ts";
-import type { AreaFigures, Counts, Figure } from "./figure.contract.ts";
+import type { AreaFigures, Counts, Figure, Provenance, PublishedFigure } from "./figure.contract.ts";
 import {
   type AreaRow,
   type CountRow,
   countCounties,
   findAreaRow,
+  findEarliestYear,
   findRuralPopulation,
   listChildCounts,
 } from "./figure.sql.ts";
 import { type CountName, type Indicator, indicators } from "./indicator-files.ts";
 import { countRules } from "./rule-count.ts";
-import { listRules } from "./policy.sql.ts";
+import { findAppliedPolicyVersion, listRules } from "./policy.sql.ts";
+import { presentPublished } from "./published-figure.service.ts";
+import { listPublished } from "./published-figure.sql.ts";
 import { verdictProblems } from "./verdict.problems.ts";
 
 const levelOfDigits: Record<number, number> = { 0: 0, 2: 1, 4: 2, 6: 3, 9: 4, 12: 5 };
@@ -34,10 +37,10 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
     years,
     evaluated: row !== undefined,
     evaluating: await isEvaluating(work, areaCode, shown),
-    asOf: row?.as_of.toISOString() ?? null,
-    snapshot: row?.snapshot ?? null,
+    ...(row ? await provenanceOf(work, row) : noProvenance),
     counts: row ? presentCounts(row) : null,
     figures: row ? await Promise.all(indicators.map((one) => measure(work, one, areaCode, shown, row))) : [],
+    published: (await listPublished(work.tx, areaCode)).map(presentPublished),
     rules: row ? countRules(await listRules(work.tx), row, areaCode, shown) : [],
     children: tree.children.map((child) => {
       const counts = children.get(child.code);
@@ -47,20 +50,37 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
   };
 }
 
-export interface IndicatorValue extends Figure {
-  area: string;
-  year: number;
-  households: number;
-  asOf: string;
-  snapshot: string;
+/** Counts of an area in the book of a year; undefined when nothing below it was evaluated. */
+export async function findAreaCounts(
+  work: Work,
+  areaCode: string,
+  year: number,
+): Promise<CountRow | undefined> {
+  return findAreaRow(work.tx, rangeOf(areaCode), year);
 }
 
-/** @throws Problem verdict.unknown-indicator, verdict.not-evaluated */
+export interface IndicatorValue extends Omit<Figure, "numerator">, Omit<Provenance, "asOf" | "snapshot"> {
+  area: string;
+  year: number;
+  /** Null where the place has no register here and nothing was published. */
+  numerator: number | null;
+  households: number | null;
+  poorVillages: number | null;
+  asOf: string | null;
+  snapshot: string | null;
+  published: PublishedFigure | null;
+}
+
+/**
+ * One indicator of a place: what the register says, and what was published beside it. `year` is the newest book when
+ * absent, or the newest year with a published figure in a place without books.
+ * @throws Problem verdict.unknown-indicator, verdict.no-book, verdict.not-evaluated
+ */
 export async function getIndicator(
   work: Work,
   id: string,
   areaCode: string,
-  year: number,
+  wantedYear?: number,
 ): Promise<IndicatorValue> {
   const indicator = indicators.find((one) => one.id === id);
   if (!indicator) {
@@ -69,16 +89,68 @@ export async function getIndicator(
       known: indicators.map((one) => one.id).join(", "),
     });
   }
+  const ofPlace = (await listPublished(work.tx, areaCode)).map(presentPublished);
+  const [book] = await listCountyYears(work, areaCode);
+  const year = wantedYear ?? book?.year ?? ofPlace[0]?.year;
+  if (year === undefined) throw verdictProblems["verdict.no-book"]({ area: areaCode });
+  const published = ofPlace.find((one) => one.indicator === id && one.year === year) ?? null;
   const row = await findAreaRow(work.tx, rangeOf(areaCode), year);
-  if (!row) throw verdictProblems["verdict.not-evaluated"]({ area: areaCode, year });
-  const figure = await measure(work, indicator, areaCode, year, row);
+  if (!row) {
+    if (published) return notInRegister(indicator, areaCode, year, published);
+    throw verdictProblems["verdict.not-evaluated"]({ area: areaCode, year });
+  }
   return {
-    ...figure,
+    ...(await measure(work, indicator, areaCode, year, row)),
     area: areaCode,
     year,
     households: row.households,
+    poorVillages: row.poor_villages,
+    ...(await provenanceOf(work, row)),
+    published,
+  };
+}
+
+function notInRegister(
+  { id, title, unit, partUnit, formula }: Indicator,
+  area: string,
+  year: number,
+  published: PublishedFigure,
+): IndicatorValue {
+  const missing =
+    published.numerator === null
+      ? { zh: "未公布", en: "Not published" }
+      : { zh: "这里没有登记数据，只有公布数", en: "There is no register here, only what was published" };
+  const nothing = { value: null, numerator: null, denominator: null, households: null, poorVillages: null };
+  return {
+    id,
+    title,
+    unit,
+    partUnit,
+    formula,
+    area,
+    year,
+    ...nothing,
+    ...noProvenance,
+    missing,
+    adjustment: null,
+    published,
+  };
+}
+
+const noProvenance = { asOf: null, snapshot: null, policyVersion: null, stale: false, staleReason: null };
+
+async function provenanceOf(work: Work, row: AreaRow): Promise<Provenance> {
+  const inForce = await findAppliedPolicyVersion(work.tx);
+  const stale = row.policy_versions.some((version) => version !== inForce);
+  const [version, ...others] = row.policy_versions;
+  return {
     asOf: row.as_of.toISOString(),
     snapshot: row.snapshot,
+    policyVersion: others.length === 0 ? (version ?? null) : null,
+    stale,
+    staleReason: stale
+      ? { zh: "政策已更新，请重新评估", en: "The policies have changed: evaluate again" }
+      : null,
   };
 }
 
@@ -101,12 +173,29 @@ async function measure(
     id: indicator.id,
     title: indicator.title,
     unit: indicator.unit,
+    partUnit: indicator.partUnit,
     value: isRatio ? (denominator ? numerator / denominator : null) : numerator,
     numerator,
     denominator,
     formula: indicator.formula,
     missing: isRatio && !denominator ? noDenominator(indicator, year) : null,
+    adjustment: indicator.adjustment ? await adjustmentOf(work, area, year, row) : null,
   };
+}
+
+async function adjustmentOf(
+  work: Work,
+  area: string,
+  year: number,
+  row: AreaRow,
+): Promise<Figure["adjustment"]> {
+  const range = rangeOf(area);
+  const baseYear = await findEarliestYear(work.tx, range);
+  if (baseYear === undefined || baseYear >= year) return null;
+  const base = await findAreaRow(work.tx, range, baseYear);
+  if (!base || base.counties < row.counties) return null;
+  const { persons } = row;
+  return { baseYear, basePersons: base.persons, persons, net: persons - base.persons };
 }
 
 async function findDenominator(work: Work, indicator: Indicator, area: string, year: number, row: AreaRow) {
@@ -142,6 +231,8 @@ function presentCounts(row: CountRow): Counts {
     returnedHouseholds: row.returned_households,
     monitoredHouseholds: row.monitored_households,
     helpedHouseholds: row.helped_households,
+    exitedHouseholds: row.exited_households,
+    exitedPersons: row.exited_persons,
     exitPass: row.exit_pass,
     exitFail: row.exit_fail,
     exitUnknown: row.exit_unknown,

@@ -11,6 +11,7 @@ export interface AreaRow extends CountRow {
   member_rows: number;
   snapshot: string;
   as_of: Date;
+  policy_versions: string[];
   pass: number[];
   fail: number[];
   not_applicable: number[];
@@ -40,7 +41,8 @@ export async function findAreaRow(
   const level = Math.max(area.level, 3);
   const result = await sql<AreaRow>`
     select ${area.low} as area_code, count(distinct r.county_code)::int as counties, ${sums}, sum(r.member_rows)::int as member_rows, ${arraySums},
-      ${snapshot} as snapshot, min(e.finished_at) as as_of
+      ${snapshot} as snapshot, min(e.finished_at) as as_of,
+      array_agg(distinct e.policy_version) as policy_versions
     from verdicts.rollup r
     join verdicts.evaluation e on e.county_code = r.county_code and e.id = r.evaluation_id
     where r.area_code between ${area.low} and ${area.high} and r.year = ${year} and r.level = ${level}`.execute(
@@ -48,6 +50,21 @@ export async function findAreaRow(
   );
   const row = result.rows[0];
   return row && row.counties > 0 ? row : undefined;
+}
+
+/** The first year of which a book of the area was evaluated. */
+export async function findEarliestYear(
+  tx: Tx,
+  area: { low: string; high: string; level: number },
+): Promise<number | undefined> {
+  const row = await tx
+    .selectFrom("verdicts.rollup")
+    .select((of) => of.fn.min("year").as("year"))
+    .where("area_code", ">=", area.low)
+    .where("area_code", "<=", area.high)
+    .where("level", "=", Math.max(area.level, 3))
+    .executeTakeFirst();
+  return row?.year ?? undefined;
 }
 
 /** Counts of the places one level below, keyed by their 12-digit code. */

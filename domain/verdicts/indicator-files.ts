@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
+import { FigureUnit, PartUnit } from "./figure.contract.ts";
 
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -21,6 +22,9 @@ export const CountName = z.enum([
   "monitored_households",
   "monitored_persons",
   "helped_households",
+  "exited_households",
+  "exited_persons",
+  "poor_villages",
   "exit_pass",
   "exit_fail",
   "exit_unknown",
@@ -30,9 +34,12 @@ export type CountName = z.infer<typeof CountName>;
 const Indicator = z.strictObject({
   id: z.string(),
   title: Text,
-  unit: z.enum(["人", "户", "ratio"]),
+  unit: FigureUnit,
+  partUnit: PartUnit,
   numerator: z.array(CountName),
   denominator: z.union([z.array(CountName), z.literal("ruralPopulation"), z.null()]),
+  /** Show how the base changed since the earliest book. */
+  adjustment: z.boolean().default(false),
   formula: Text,
   source: z.strictObject({ document: z.string(), number: z.string().optional(), article: z.string() }),
 });

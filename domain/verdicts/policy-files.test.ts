@@ -103,6 +103,12 @@ test("all type errors of a rule are shown at once, with the nearest label", () =
   expect(mistakes.map((mistake) => mistake.zh).join()).toContain("脱贫");
 });
 
+test("a part of a condition without words of its own is a mistake", () => {
+  const text = householdRule.replace("WHEN", "家庭人口 > 0 and 危房户 = false");
+  const [mistake] = mistakesOf("quality/household-income.yaml", text);
+  expect(mistake).toMatchObject({ rule: "test.rule", field: "message", code: "rule.message-count" });
+});
+
 test("an example that differs is reported with its file and number", () => {
   const file = "quality/household-income.yaml";
   const checked = withSpoiled(

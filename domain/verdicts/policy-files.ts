@@ -92,6 +92,7 @@ const otherFiles = new Set([
   "lines.yaml",
   "standards.yaml",
   "indicators.yaml",
+  "targets.yaml",
   "fields.yaml",
 ]);
 

@@ -13,7 +13,7 @@ export const PolicyRule = z.strictObject({
   scope: z.string(),
   applies: z.string().nullable(),
   when: z.string(),
-  message: Text,
+  message: z.array(Text).describe("One for each part of `when` that `and` joins"),
   note: z.string().nullable(),
   source: z.strictObject({
     document: z.string(),

@@ -27,6 +27,11 @@ export const verdictProblems = defineProblems({
     zh: "没有找到户编号为 {registerNo} 的户，或它没有该年度的台账。",
     en: "There is no household {registerNo}, or it has no book of that year.",
   },
+  "verdict.several-households": {
+    status: 422,
+    zh: "户编号 {registerNo} 在{count}个县都有（{counties}），请加 --area 指明是哪个县。",
+    en: "The household number {registerNo} stands in {count} counties ({counties}): add --area to say which one.",
+  },
   "verdict.no-book": {
     status: 404,
     zh: "{area} 还没有任何年度的台账，请先导入花名册。",

@@ -64,17 +64,6 @@ export async function previewEdit(work: Work, key: BookKey, edit: HouseholdEdit)
   });
 }
 
-/** The household with this number in the newest book, or in that of `year`. @throws Problem verdict.no-household */
-export async function explainByRegisterNo(
-  work: Work,
-  registerNo: string,
-  year?: number,
-): Promise<HouseholdVerdicts> {
-  const book = await facts.findBookByRegisterNo(work.tx, registerNo, year);
-  if (!book) throw verdictProblems["verdict.no-household"]({ registerNo });
-  return explainHousehold(work, book);
-}
-
 /** Refreshes facts and verdicts of one household after an edit, in the same transaction. */
 export async function refreshHousehold(work: Work, book: BookOfHousehold): Promise<void> {
   if (!(await facts.isEvaluated(work.tx, book.county, book.year))) return;

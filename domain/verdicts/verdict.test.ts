@@ -7,6 +7,7 @@ import { evaluateCounty } from "./evaluation.service.ts";
 import type { AreaFigures } from "./figure.contract.ts";
 import type { HouseholdPageOf } from "./household-list.contract.ts";
 import type { HouseholdVerdicts } from "./verdict.contract.ts";
+import { getIndicator } from "./figure.service.ts";
 import { refreshHousehold } from "./verdict.service.ts";
 
 /** Everything is in order but what a test changes. */
@@ -56,8 +57,38 @@ test("a house of grade C keeps the household from exiting, with the article and 
       outcome: "fail",
       source: { number: "厅字〔2016〕16号", article: "三（一）" },
     });
-    expect(housing?.sentence.zh).toContain("住房等级C级");
-    expect(housing?.substituted).toContain("C级");
+    expect(housing?.sentence.zh).toMatch(/^房子的等级是“C级”，还没有改造好或另外安排安全住房（依据/);
+    expect(housing?.substituted).toContain("(住房等级【C级】 is null or");
+  }));
+
+test("a check that finds medical care wanting is what the sentence says, not the insurance that is in order", () =>
+  rolledBack(async (t) => {
+    const book = await t.asSystem((work) =>
+      aHousehold(work, { ...inOrder, guarantee: { food: "01", clothing: "01", medical: "02" } }),
+    );
+    const { verdicts } = await verdictsOf(t, book);
+    const medical = verdicts.find((verdict) => verdict.ruleId === "exit.household.medical");
+    expect(medical?.outcome).toBe("fail");
+    expect(medical?.sentence.zh).toMatch(/^村里核查认为基本医疗未达标（依据/);
+    expect(medical?.sentence.en).toMatch(/^The village check says of basic medical care: not met/);
+    expect(medical?.failing.map((part) => part.zh)).toEqual(["基本医疗核查是未达标，不应为未达标"]);
+  }));
+
+test("a house raised from C to A that is still a dangerous house exits with a finding that says what to do", () =>
+  rolledBack(async (t) => {
+    const living = { house_grade: "04", dangerous_house: true, water_safe: true };
+    const book = await t.asSystem((work) => aHousehold(work, { ...inOrder, living }));
+    const officer = await t.aPerson();
+    const url = `/counties/${book.county}/households/${book.householdId}/books/${book.year}`;
+    const edit = { version: 1, livingCondition: { houseGrade: "02" } };
+    expect((await t.as(officer).patch(url, edit)).status).toBe(200);
+    const found = await verdictsOf(t, book);
+    const finding = found.verdicts.find((one) => one.ruleId === "quality.living.grade-contradiction");
+    expect(finding).toMatchObject({ outcome: "fail", severity: "must" });
+    expect(finding?.sentence.zh).toContain(
+      "住房等级是“A级”，危房户却填“是”，互相矛盾：房子已经安全的，把危房户改为“否”",
+    );
+    expect(finding?.sentence.en).toContain("if the house is safe now, set dangerous to no");
   }));
 
 test("what nobody filled in is unknown and is named", () =>
@@ -133,13 +164,42 @@ test("an area shows counts, ratios with both parts, as-of and snapshot, and each
       value: null,
       denominator: null,
     });
+    expect(body.figures.map(({ id, partUnit }) => `${id} ${partUnit}`)).toEqual([
+      "headcount 人",
+      "incidence 人",
+      "exit-rate 人",
+      "helper-coverage 户",
+    ]);
     expect(body.snapshot).toBeTruthy();
+    expect(body).toMatchObject({ stale: false, staleReason: null, policyVersion: expect.any(String) });
     for (const rule of body.rules.filter((one) => one.unit === "household")) {
       expect(rule.pass + rule.fail + rule.unknown + rule.notApplicable).toBe(2);
     }
     expect(body.children.find((child) => child.code === "411702000000")?.counts).toMatchObject({
       households: 2,
     });
+  }));
+
+test("figures of an evaluation under older policies say so, until the county is evaluated again", () =>
+  rolledBack(async (t) => {
+    const { county, year } = await t.asSystem(async (work) => {
+      const book = await aHousehold(work, inOrder);
+      await evaluateCounty(work, book.county, book.year);
+      await work.tx.updateTable("verdicts.evaluation").set({ policy_version: "older" }).execute();
+      return book;
+    });
+    const reader = await t.aPerson({ role: "cityReader", areaCode: "411700000000" });
+    const figures = async () =>
+      (await t.as(reader).get<AreaFigures>("/areas/411700000000/figures?year=2018")).body;
+    expect(await figures()).toMatchObject({
+      policyVersion: "older",
+      stale: true,
+      staleReason: { zh: "政策已更新，请重新评估" },
+    });
+    const shown = await t.asSystem((work) => getIndicator(work, "exit-rate", "411702000000", 2018));
+    expect(shown).toMatchObject({ policyVersion: "older", stale: true, partUnit: "人" });
+    await t.asSystem((work) => evaluateCounty(work, county, year));
+    expect(await figures()).toMatchObject({ stale: false, staleReason: null });
   }));
 
 test("the list finds households by rule outcome and shows masked names only", () =>

@@ -61,6 +61,19 @@ describe("a rule", () => {
     ]);
   });
 
+  test("has a message for each part of its condition, about that part", () => {
+    const say = (zh: string) => ({ zh, en: "not met" });
+    const mistakes = (message: object, applies = "饮水安全") => {
+      const result = compileRule(aRule({ when: "危房户 and 家庭人口 > 3", applies, message }), testCatalogue);
+      return result.ok ? [] : result.errors.map(({ code, field }) => `${field} ${code}`);
+    };
+    expect(mistakes([say("不是危房户"), say("只有{家庭人口}人")])).toEqual([]);
+    expect(mistakes([say("不是危房户，饮水{饮水安全}"), say("只有{家庭人口}人")])).toEqual([]);
+    expect(mistakes(say("没有达到"))).toEqual(["message rule.message-count"]);
+    expect(mistakes([say("一"), say("二"), say("三")])).toEqual(["message rule.message-count"]);
+    expect(mistakes([say("{家庭人口}人"), say("少")])).toEqual(["message[0].zh rule.foreign-placeholder"]);
+  });
+
   test("of the wrong shape names the path", () => {
     expect(() => aRule({ kind: "law" })).toThrow(/rule\.shape.*kind/);
     expect(() => aRule({ when: undefined })).toThrow(/when/);

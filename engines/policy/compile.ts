@@ -1,6 +1,7 @@
 /** Rule text → checked trees and SQL, once; and what must hold between rules of a set. */
 import type { FactCatalogue } from "./catalogue.ts";
 import { checkExpression } from "./check.ts";
+import { checkMessage } from "./message.ts";
 import { PolicyError, attempt, inField, nowhere } from "./policy-error.ts";
 import { parseExpression } from "./parse.ts";
 import type { Rule } from "./rule.ts";
@@ -35,7 +36,7 @@ export function compileRule(rule: Rule, catalogue: FactCatalogue): CompileResult
   const exemptions = rule.exemptions.map((exemption, index) =>
     read(exemption.when, `exemptions[${index}].when`),
   );
-  errors.push(...unknownPlaceholders(rule, catalogue));
+  errors.push(...checkMessage(rule, catalogue, when, applies));
   if (errors.length > 0 || !when) return { ok: false, errors };
   return {
     ok: true,
@@ -53,22 +54,6 @@ export function ruleSql(compiled: CompiledRule, column: ColumnOf): string {
   return concerns
     ? `(case (${concerns}) when true then ${outcome} when false then 2 end)::int2`
     : `(${outcome})::int2`;
-}
-
-function unknownPlaceholders(rule: Rule, catalogue: FactCatalogue): PolicyError[] {
-  const errors: PolicyError[] = [];
-  for (const language of ["zh", "en"] as const) {
-    for (const [, term = ""] of rule.message[language].matchAll(/\{([^{}]+)\}/g)) {
-      const fact = catalogue.facts.get(term);
-      if (fact && (fact.unit === "household" || rule.unit === "member")) continue;
-      const sentence = {
-        zh: `提示语里的“${term}”不是这类规则可用的指标：请改用目录里的指标名。`,
-        en: `The message names "${term}", which is no fact of this kind of rule: use a term of the catalogue.`,
-      };
-      errors.push(new PolicyError("rule.unknown-placeholder", nowhere, sentence, `message.${language}`));
-    }
-  }
-  return errors;
 }
 
 /** One id is one rule: another edition has an id and dates of its own. */

@@ -47,6 +47,30 @@ describe("the sentence", () => {
     ]);
   });
 
+  test("of a failure speaks only of the parts that failed", () => {
+    const rule = ruleWith({
+      when: "家庭人口 <= 3 and 住房等级 = 'A级' and (备注 is null or 备注 <> '未达标') and 纯收入 > 10000",
+      message: [
+        { zh: "家里有{家庭人口}人", en: "{家庭人口} persons" },
+        { zh: "房子是{住房等级}", en: "the house is {住房等级}" },
+        { zh: "备注是{备注}", en: "remark {备注}" },
+        { zh: "纯收入{纯收入}元", en: "{纯收入} yuan" },
+      ],
+    });
+    const said = (more: Facts) => judge(rule, { ...facts, ...more }).sentence.zh.replace(/（依据.*/, "");
+    expect(said({})).toBe("房子是C级；纯收入8,700元");
+    expect(said({ "household.house_grade": "02", "household.net_income": null })).toContain("缺少：纯收入");
+    const noted = { "household.house_grade": null, "household.remark": "未达标" };
+    expect(said({ ...noted, "household.net_income": 2_000_000 })).toBe("备注是未达标");
+  });
+
+  test("the rule with this household's values keeps its words and brackets", () => {
+    const when = "（家庭人口 ＞ 9 and 危房户) or (not (危房户 and 住房等级 = 'A级') and \"纯收入\" > 3)";
+    expect(judge(ruleWith({ when }), facts).substituted).toBe(
+      "（家庭人口【3人】 ＞ 9 and 危房户【是】) or (not (危房户【是】 and 住房等级【C级】 = 'A级') and 纯收入【8,700元】 > 3)",
+    );
+  });
+
   test.each([
     [{ "household.net_income": null, "household.persons": null }, "缺少：人均纯收入（"],
     [{ "household.persons": null }, "缺少：人均纯收入（缺家庭人口）"],
@@ -147,7 +171,12 @@ describe("the failing parts", () => {
     ["not (家庭人口 between 1 and 9)", "家庭人口是3人，不应在1人和9人之间"],
     ["住房面积 / 家庭人口 >= 20", "住房面积除以家庭人口是13.33，应不低于20"],
     ["危房户 is null", "危房户是“是”，应为空"],
-    ["备注 is not null", "没有填写备注"],
+    ["备注 is not null", "备注没有填，应填写"],
+    [
+      "家庭人口 = 0 or (家庭人口 is null and 危房户) or 备注 is not null",
+      "以下至少应满足一项：家庭人口是3人，应为0人；备注没有填，应填写",
+    ],
+    ["危房户 is null or 家庭人口 = 0", "以下至少应满足一项：危房户是“是”，应为空；家庭人口是3人，应为0人"],
     ["危房户 = false", "危房户是“是”，应为“否”"],
     ["not 危房户", "危房户是“是”，应为“否”"],
     ["危房户 is not true", "危房户是“是”，不应为“是”"],
@@ -156,6 +185,11 @@ describe("the failing parts", () => {
     ["not 致贫风险 contains '因病'", "致贫风险是因病，不应包含因病"],
     ["count(致贫风险) = 0", "致贫风险的项数是1，应为0"],
     ["识别年月 < month '2018-05'", "识别年月是2018-12，应早于2018-05"],
+    ["住房等级 is null or 住房等级 in ('A级', 'B级')", "住房等级是C级，应为A级或B级"],
+    [
+      "住房等级 is null or 住房等级 is null",
+      "以下至少应满足一项：住房等级是C级，应为空；住房等级是C级，应为空",
+    ],
     [
       "家庭人口 > 学龄儿童数 + 5 or 危房户 is false",
       "以下至少应满足一项：家庭人口是3人，应高于学龄儿童数加5（7）；危房户是“是”，应为“否”",

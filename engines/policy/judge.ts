@@ -3,12 +3,10 @@ import type { Fact } from "./catalogue.ts";
 import type { CompiledRule } from "./compile.ts";
 import { evaluateTruth } from "./evaluate.ts";
 import { missingFacts } from "./missing.ts";
-import { parseExpression } from "./parse.ts";
 import type { Bilingual } from "./policy-error.ts";
-import { printExpression } from "./print.ts";
 import { sentenceOf } from "./sentence.ts";
 import { showMeasured } from "./show.ts";
-import { type Checked, factsOf } from "./tree.ts";
+import { factNodesOf, factsOf } from "./tree.ts";
 import { type FactValue, type Facts, type Outcome, type Truth, and, keyOf, not, or } from "./value.ts";
 import { failingParts } from "./words.ts";
 
@@ -60,7 +58,7 @@ export function judge(compiled: CompiledRule, facts: Facts): Verdict {
     failing: outcome === "fail" ? failingParts(compiled.when, facts, catalogue) : [],
     missing: missing.map((fact) => fact.term),
     sentence: sentenceOf(compiled, outcome, facts, missing),
-    substituted: substitute(compiled, compiled.when, facts),
+    substituted: substitute(compiled, facts),
   };
 }
 
@@ -70,10 +68,13 @@ function valueOf(fact: Fact, facts: Facts): FactValue {
   return typeof money === "number" && typeof count === "number" && count > 0 ? money / count : null;
 }
 
-function substitute({ rule, catalogue }: CompiledRule, when: Checked, facts: Facts): string {
-  const used = new Map(factsOf(when).map((fact) => [fact.term, fact]));
-  return printExpression(parseExpression(rule.when), (leaf) => {
-    const fact = leaf.kind === "term" ? used.get(leaf.name) : undefined;
-    return fact && `${fact.term}【${showMeasured(fact, facts, catalogue).zh}】`;
-  });
+/** The text as written, brackets and all, each term followed by its value. */
+function substitute({ rule, catalogue, when }: CompiledRule, facts: Facts): string {
+  let text = "";
+  let read = 0;
+  for (const { fact, position, length } of factNodesOf(when).sort((a, b) => a.position - b.position)) {
+    text += `${rule.when.slice(read, position)}${fact.term}【${showMeasured(fact, facts, catalogue).zh}】`;
+    read = position + length;
+  }
+  return text + rule.when.slice(read);
 }

@@ -1,21 +1,17 @@
-/** Expression → text that parses to the same tree, with as few brackets as read well. */
+/** Expression → text that parses to the same tree, with as few brackets as may be: what the tests of the grammar compare. */
 import { binaryPower, power, type Expression } from "./expression.ts";
 import { isPlainName } from "./token.ts";
 
-/** How a leaf is written; undefined leaves it as in rule text. */
-export type LeafWriter = (leaf: Expression) => string | undefined;
-
-export function printExpression(expression: Expression, writeLeaf: LeafWriter = () => undefined): string {
-  return print(expression, 0, writeLeaf);
+export function printExpression(expression: Expression): string {
+  return part(expression, 0);
 }
 
-function print(expression: Expression, least: number, writeLeaf: LeafWriter): string {
-  const text = writeLeaf(expression) ?? printShape(expression, writeLeaf);
+function part(expression: Expression, least: number): string {
+  const text = printShape(expression);
   return strength(expression) < least ? `(${text})` : text;
 }
 
-function printShape(expression: Expression, writeLeaf: LeafWriter): string {
-  const part = (inner: Expression, least: number): string => print(inner, least, writeLeaf);
+function printShape(expression: Expression): string {
   const items = (inner: readonly Expression[]): string => inner.map((item) => part(item, 0)).join(", ");
   const not = "negated" in expression && expression.negated ? "not " : "";
   switch (expression.kind) {

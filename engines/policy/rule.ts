@@ -4,6 +4,8 @@ import { readShape } from "./shape.ts";
 
 const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const Day = z.iso.date();
+/** One message, or one for each part of the condition that `and` joins, in order. */
+const Message = z.union([Text.transform((message) => [message]), z.array(Text).min(1)]);
 
 export const RuleSource = z.strictObject({
   document: z.string().min(1),
@@ -21,7 +23,7 @@ export const Rule = z.strictObject({
   title: Text,
   applies: z.string().optional(),
   when: z.string().min(1),
-  message: Text,
+  message: Message,
   source: RuleSource,
   valid: z.strictObject({ from: Day, to: Day.optional() }),
   /** Leading digits of the division code; empty for the whole country. */

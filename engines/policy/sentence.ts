@@ -2,9 +2,10 @@
 import type { Fact } from "./catalogue.ts";
 import type { CompiledRule } from "./compile.ts";
 import { evaluateTruth } from "./evaluate.ts";
+import { shortfalls } from "./message.ts";
 import { nameMissing } from "./missing.ts";
 import type { Bilingual } from "./policy-error.ts";
-import { joinWords, showFact } from "./show.ts";
+import { joinWords } from "./show.ts";
 import type { Facts, Outcome } from "./value.ts";
 
 export function sentenceOf(
@@ -26,7 +27,7 @@ function bodyOf(compiled: CompiledRule, outcome: Outcome, facts: Facts, missing:
   const { title } = compiled.rule;
   switch (outcome) {
     case "fail":
-      return fillMessage(compiled, facts);
+      return joinWords(shortfalls(compiled, facts), { zh: "；", en: ". " });
     case "pass":
       return { zh: `符合：${title.zh}`, en: `Met: ${title.en}` };
     case "notApplicable":
@@ -55,13 +56,4 @@ function notApplicable({ rule, exemptions }: CompiledRule, facts: Facts): Biling
     zh: `${rule.title.zh}不适用于${whom.zh}${reason ? `：${reason.zh}` : ""}`,
     en: `${rule.title.en} does not apply to ${whom.en}${reason ? `: ${reason.en}` : ""}`,
   };
-}
-
-function fillMessage({ rule, catalogue }: CompiledRule, facts: Facts): Bilingual {
-  const fill = (language: "zh" | "en"): string =>
-    rule.message[language].replaceAll(/\{([^{}]+)\}/g, (whole, term: string) => {
-      const fact = catalogue.facts.get(term);
-      return fact ? showFact(fact, facts, catalogue)[language] : whole;
-    });
-  return { zh: fill("zh"), en: fill("en") };
 }

@@ -6,7 +6,7 @@ import { type CompiledRule, compileRule } from "./compile.ts";
 import { parseExpression } from "./parse.ts";
 import { type Rule, readRule } from "./rule.ts";
 import type { RuleUnit } from "./scene.ts";
-import type { Checked } from "./tree.ts";
+import { type Checked, chainOf } from "./tree.ts";
 
 const title = (zh: string, en: string) => ({ zh, en });
 const fact = (term: string, code: string, type: string, more: object = {}) => ({
@@ -71,9 +71,12 @@ export function conditionOf(text: string, unit: RuleUnit = "household"): Checked
   return checked.tree;
 }
 
-/** A rule with an example, to be overridden. */
+/** A rule with an example, to be overridden; another condition has plain messages, one for each of its parts. */
 export function ruleWith(more: Partial<z.input<typeof Rule>>): CompiledRule {
-  const compiled = compileRule(readRule({ ...plainRule, ...more }), testCatalogue);
+  const { when, unit } = more;
+  const parts = when === undefined ? [] : chainOf(conditionOf(when, unit), "and");
+  const message = when === undefined ? plainRule.message : parts.map(() => title("未达到", "not met"));
+  const compiled = compileRule(readRule({ ...plainRule, message, ...more }), testCatalogue);
   if (!compiled.ok) throw compiled.errors[0] ?? new Error("not compiled");
   return compiled.compiled;
 }

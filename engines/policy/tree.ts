@@ -115,13 +115,20 @@ export function checkedParts(node: Checked): readonly Checked[] {
   }
 }
 
+/** The members of a chain of one operator: a, b and c of `a and b and c`; the node itself where there is no chain. */
+export function chainOf(node: Checked, operator: Logic): Checked[] {
+  if (node.kind !== "logic" || node.operator !== operator) return [node];
+  return [...chainOf(node.left, operator), ...chainOf(node.right, operator)];
+}
+
+type FactNode = Extract<Checked, { kind: "fact" }>;
+
+/** Every place where a tree reads a fact, in reading order. */
+export function factNodesOf(node: Checked): FactNode[] {
+  return node.kind === "fact" ? [node] : checkedParts(node).flatMap(factNodesOf);
+}
+
 /** Facts a tree reads, each once, in reading order. */
 export function factsOf(node: Checked): readonly Fact[] {
-  const found = new Set<Fact>();
-  const visit = (inner: Checked): void => {
-    if (inner.kind === "fact") found.add(inner.fact);
-    checkedParts(inner).forEach(visit);
-  };
-  visit(node);
-  return [...found];
+  return [...new Set(factNodesOf(node).map(({ fact }) => fact))];
 }

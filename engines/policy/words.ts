@@ -6,7 +6,7 @@ import type { Comparison } from "./expression.ts";
 import { compareFractions } from "./fraction.ts";
 import type { Bilingual } from "./policy-error.ts";
 import * as show from "./show.ts";
-import type { Checked } from "./tree.ts";
+import { type Checked, chainOf, factsOf } from "./tree.ts";
 import type { Facts } from "./value.ts";
 import { isMoney, isNumber } from "./value-type.ts";
 
@@ -54,15 +54,28 @@ export function failingParts(
   if ((node.operator === "and") === wanted) {
     return [node.left, node.right].filter((side) => evaluateTruth(side, facts) === !wanted).flatMap(inner);
   }
-  const choices = choicesOf(node, node.operator).map((choice) => show.joinWords(inner(choice), and));
+  const choices = choicesOf(node, facts, wanted).map((choice) => show.joinWords(inner(choice), and));
+  if (choices.length === 1) return choices;
   const list = show.joinWords(choices, semicolon);
   return [{ zh: `以下至少应满足一项：${list.zh}`, en: `at least one of these is needed: ${list.en}` }];
 }
 
-/** The members of a chain of one operator: a or b or c. */
-function choicesOf(node: Checked, operator: "and" | "or"): Checked[] {
-  if (node.kind !== "logic" || node.operator !== operator) return [node];
-  return [...choicesOf(node.left, operator), ...choicesOf(node.right, operator)];
+/** What could be done about a failed choice. Nobody mends a value by emptying it where another choice says what it should be. */
+function choicesOf(node: Extract<Checked, { kind: "logic" }>, facts: Facts, wanted: boolean): Checked[] {
+  const choices = chainOf(node, node.operator);
+  if (!wanted) return choices;
+  const failing = (choice: Checked): Checked[] =>
+    chainOf(choice, "and").filter((part) => evaluateTruth(part, facts) === false);
+  const told = new Set(
+    choices.flatMap(failing).flatMap((part) => (asksForNothing(part) ? [] : factsOf(part))),
+  );
+  const helps = (part: Checked): boolean =>
+    !asksForNothing(part) || factsOf(part).some((fact) => !told.has(fact));
+  return choices.filter((choice) => failing(choice).some(helps));
+}
+
+function asksForNothing(node: Checked): boolean {
+  return node.kind === "is" && node.what === "null" && !node.negated && factsOf(node).length > 0;
 }
 
 function phrase(node: Checked, seen: Case, wanted: boolean): Bilingual {
@@ -137,7 +150,7 @@ function phraseIs(node: Extract<Checked, { kind: "is" }>, seen: Case, wanted: bo
   if (positive)
     return sentence(node.operand, seen, { zh: "应为空", en: "should be empty" }, { zh: "", en: "" });
   const name = nameOf(node.operand, seen);
-  return { zh: `没有填写${name.zh}`, en: `${name.en} is not filled in` };
+  return { zh: `${name.zh}没有填，应填写`, en: `${name.en} is not filled in` };
 }
 
 function sentence(subject: Checked, seen: Case, word: Bilingual, bound: Bilingual, finer = false): Bilingual {

@@ -34,6 +34,7 @@ const table = `
   verdict.read      - x x x x x x
   verdict.evaluate  - - - x - - -
   policy.read       x x x x x x x
+  target.read       - x x x x x x
   task.read         x x x x x x x
   audit.read        x - - x - - -
   person.manage     x - - - - - -`;

@@ -18,7 +18,7 @@ const owner = await connect(ownerUrl);
 const ourTables = `
   select c.oid, c.oid::regclass::text as name, c.relrowsecurity, c.relispartition from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname in ('access', 'audit', 'job', 'registry', 'verdicts') and c.relkind in ('r', 'p')`;
+  where n.nspname in ('access', 'audit', 'job', 'registry', 'targets', 'verdicts') and c.relkind in ('r', 'p')`;
 
 async function column(client: pg.Client, query: string): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(query);
@@ -129,7 +129,7 @@ test("a function that runs as the owner looks names up in no schema of others", 
   const loose = await column(
     owner,
     `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-      where p.prosecdef and n.nspname in ('public', 'access', 'audit', 'job', 'registry', 'verdicts')
+      where p.prosecdef and n.nspname in ('public', 'access', 'audit', 'job', 'registry', 'targets', 'verdicts')
         and not coalesce(p.proconfig @> array['search_path=pg_catalog, pg_temp'], false)`,
   );
   expect(loose).toEqual([]);

@@ -7,7 +7,7 @@ const ask = await placedDatabase();
 const ourTables = `
   select c.oid, c.oid::regclass::text as name, p.how from pg_class c
   join pg_namespace n on n.oid = c.relnamespace left join public.placement p on p.target = c.oid::regclass::text
-  where n.nspname in ('access', 'audit', 'job', 'registry', 'verdicts') and c.relkind in ('r', 'p')
+  where n.nspname in ('access', 'audit', 'job', 'registry', 'targets', 'verdicts') and c.relkind in ('r', 'p')
     and not c.relispartition`;
 
 /** Columns of constraints, in their order. */

@@ -2,6 +2,8 @@
 import { defineCommand } from "../command.ts";
 import { NoInput } from "../command-input.ts";
 import { demoAccounts, demoPassword } from "../demo-accounts.ts";
+import { listMissingPlaces } from "../demo-place-list.ts";
+import { loadDemoPlace } from "../demo-places.ts";
 import { loadDemo } from "../demo.ts";
 import { withSession } from "../session.ts";
 
@@ -11,7 +13,9 @@ export const demoLoadCommand = defineCommand({
   run: (_input, context) =>
     withSession(context, async (session) => {
       const loaded = await loadDemo(session, context.progress);
-      const accounts = demoAccounts.map(({ login, role, areaCode }) => ({ login, role, areaCode }));
+      for (const place of await listMissingPlaces(session))
+        await loadDemoPlace(session, context.progress, place);
+      const accounts = demoAccounts.map(({ login, role, areaCodes }) => ({ login, role, areaCodes }));
       return {
         json: { ...loaded, accounts, password: demoPassword },
         lines: [

@@ -1,21 +1,39 @@
 /** `explain`: why a household may or may not exit, and what else was found; names stay masked. */
 import { z } from "zod";
+import { wholeCountryCode } from "../../../domain/access/system-work.ts";
 import type { HouseholdVerdicts, RuleVerdict } from "../../../domain/verdicts/verdict.contract.ts";
-import { explainByRegisterNo } from "../../../domain/verdicts/verdict.service.ts";
+import { explainByRegisterNo } from "../../../domain/verdicts/household-number.service.ts";
 import { defineCommand } from "../command.ts";
-import { YearOption, yearWords } from "../command-input.ts";
+import { AreaOption, YearOption, yearWords } from "../command-input.ts";
 import { withSession } from "../session.ts";
 
 export const explainCommand = defineCommand({
   argument: { name: "<household-no>", about: { zh: "户编号", en: "household number" } },
-  options: [["--year <year>", yearWords]],
+  options: [
+    [
+      "--area <code>",
+      { zh: "户编号在几个县都有时，指明是哪个县", en: "which county, when several have this number" },
+    ],
+    ["--year <year>", yearWords],
+  ],
   examples: [
     ["jingzhun explain 41170200001", { zh: "这户为什么不能脱贫", en: "why this household may not exit" }],
+    [
+      "jingzhun explain 0000000001 --area 411702",
+      { zh: "驿城区的这一户", en: "the household of that county" },
+    ],
   ],
-  input: z.strictObject({ householdNo: z.string().trim().min(1), year: YearOption.optional() }),
+  input: z.strictObject({
+    householdNo: z.string().trim().min(1),
+    area: AreaOption.default(wholeCountryCode),
+    year: YearOption.optional(),
+  }),
   run: (input, context) =>
     withSession(context, async (session) => {
-      const found = await session.work((work) => explainByRegisterNo(work, input.householdNo, input.year));
+      const found = await session.work(
+        (work) => explainByRegisterNo(work, input.householdNo, input.year),
+        input.area,
+      );
       const missing = [...new Set(found.verdicts.flatMap((verdict) => verdict.missing))];
       return { json: { outcome: found.exit.outcome, missing, ...found }, lines: linesOf(found) };
     }),

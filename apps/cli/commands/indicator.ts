@@ -1,15 +1,16 @@
 /** `indicator`: one published figure with both parts, as-of, snapshot and formula. */
 import { z } from "zod";
-import { getNewestBookYear } from "../../../domain/verdicts/evaluation.service.ts";
 import { getIndicator } from "../../../domain/verdicts/figure.service.ts";
 import { defineCommand } from "../command.ts";
 import { AreaOption, YearOption, yearWords } from "../command-input.ts";
 import { withSession } from "../session.ts";
+import { indicatorAnswer } from "../indicator-answer.ts";
+import { targetsAnswer } from "../targets-answer.ts";
 
 export const indicatorCommand = defineCommand({
   argument: {
     name: "<id>",
-    about: { zh: "指标，如 headcount", en: "headcount, incidence, exit-rate, helper-coverage" },
+    about: { zh: "指标，如 headcount", en: "headcount, incidence, exit-rate, helper-coverage, targets" },
   },
   options: [
     ["--area <code>", { zh: "地区代码，2、4、6、9或12位", en: "area code of 2, 4, 6, 9 or 12 digits" }],
@@ -29,31 +30,8 @@ export const indicatorCommand = defineCommand({
   run: (input, context) =>
     withSession(context, (session) =>
       session.work(async (work) => {
-        const year = input.year ?? (await getNewestBookYear(work, input.area));
-        const found = await getIndicator(work, input.id, input.area, year);
-        const { id, title, area, value, numerator, denominator, asOf, snapshot, formula, unit } = found;
-        const parts = denominator === null ? String(numerator) : `${numerator} / ${denominator}`;
-        return {
-          json: {
-            id,
-            area,
-            year,
-            unit,
-            value,
-            numerator,
-            denominator,
-            asOf,
-            snapshot,
-            formula,
-            missing: found.missing,
-          },
-          lines: [
-            `${title.zh} ${title.en}（${area} ${year}）: ${value ?? "—"}  (${parts})`,
-            ...(found.missing ? [found.missing.zh, found.missing.en] : []),
-            `口径 formula: ${formula.zh} / ${formula.en}`,
-            `截至 as of: ${asOf}，快照 snapshot: ${snapshot}`,
-          ],
-        };
+        if (input.id === "targets") return targetsAnswer(work, input.area, input.year);
+        return indicatorAnswer(await getIndicator(work, input.id, input.area, input.year));
       }, input.area),
     ),
 });

@@ -4,7 +4,7 @@ import { listCountyYears } from "../../../domain/verdicts/evaluation.service.ts"
 import { cliProblems } from "../cli.problems.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { wholeNumber } from "../command-input.ts";
-import { demoPassword, findDemoAccounts } from "../demo-accounts.ts";
+import { type DemoAccount, demoPassword, findDemoAccounts } from "../demo-accounts.ts";
 import { findFreePort } from "../free-port.ts";
 import { openHouse } from "../run-house.ts";
 import { type Session, configOf, withSession } from "../session.ts";
@@ -31,7 +31,7 @@ export const startCommand = defineCommand({
         const { loadDemo } = await import("../demo.ts");
         await loadDemo(session, context.progress);
       }
-      const address = await serve(session, context, input.port);
+      const address = await serve(session, context, input);
       return { json: { stopped: true, address }, lines: ["已停止 stopped"] };
     });
   },
@@ -42,7 +42,16 @@ async function isEmpty(session: Session): Promise<boolean> {
   return (await session.work((work) => listCountyYears(work, work.actor.areaCode))).length === 0;
 }
 
-async function serve(session: Session, context: CommandContext, wanted?: number): Promise<string> {
+interface Wanted {
+  port?: number | undefined;
+  demo: boolean;
+}
+
+async function serve(
+  session: Session,
+  context: CommandContext,
+  { port: wanted, demo }: Wanted,
+): Promise<string> {
   const { step } = context.progress;
   const { host, port: usual, dataDir } = session.config;
   const port = await findFreePort(host, wanted ?? usual);
@@ -52,18 +61,25 @@ async function serve(session: Session, context: CommandContext, wanted?: number)
   const asked = session.untilInterrupted();
   const house = await openHouse(session, context, port);
   announceAddress(dataDir, house.address);
-  for (const line of await welcome(session, house.address)) step(line);
+  const accounts = await findDemoAccounts(session);
+  for (const line of welcome(accounts, house.address)) step(line);
+  const stopLoading = demo && accounts.length > 0 ? await loadDemoBehind(session, context) : undefined;
   try {
     await Promise.race([asked, house.failed]);
     step("正在停止… / stopping…");
   } finally {
+    await stopLoading?.();
     await house.stop();
   }
   return house.address;
 }
 
-async function welcome(session: Session, address: string): Promise<string[]> {
-  const accounts = await findDemoAccounts(session);
+async function loadDemoBehind(session: Session, context: CommandContext): Promise<() => Promise<void>> {
+  const { loadPlacesBehind } = await import("../demo-behind.ts");
+  return loadPlacesBehind(session, context);
+}
+
+function welcome(accounts: DemoAccount[], address: string): string[] {
   return [
     "",
     `  精准 Jingzhun  ${address}`,

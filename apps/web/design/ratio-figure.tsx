@@ -43,7 +43,7 @@ export function RatioFigure({ figure, asOf, snapshot, rows }: RatioFigureProps) 
         {figure.missing ? (
           <span className="ratio-why">{say(figure.missing)}</span>
         ) : (
-          isRatio && <Parts numerator={figure.numerator} denominator={figure.denominator} />
+          isRatio && <Parts figure={figure} />
         )}
         {rows}
       </div>
@@ -51,9 +51,10 @@ export function RatioFigure({ figure, asOf, snapshot, rows }: RatioFigureProps) 
   );
 }
 
+const unitWords = { 人: "unit.person", 户: "unit.household", 村: "unit.village" } as const;
+
 function Value({ figure }: { figure: Figure }) {
   const { t } = useTranslation();
-  const unit = figure.unit === "户" ? t("unit.household") : t("unit.person");
   return (
     <div className="ratio-value">
       {figure.value === null ? (
@@ -63,17 +64,20 @@ function Value({ figure }: { figure: Figure }) {
       ) : (
         <>
           {formatCount(figure.value)}
-          <small>{unit}</small>
+          <small>{t(unitWords[figure.partUnit])}</small>
         </>
       )}
     </div>
   );
 }
 
-function Parts({ numerator, denominator }: { numerator: number; denominator: number | null }) {
+function Parts({ figure }: { figure: Figure }) {
+  const { t } = useTranslation();
+  const { numerator, denominator, partUnit } = figure;
   return (
     <span>
-      {formatCount(numerator)} / {denominator === null ? "—" : formatCount(denominator)}
+      {formatCount(numerator)} / {denominator === null ? "—" : formatCount(denominator)}{" "}
+      {t(unitWords[partUnit])}
     </span>
   );
 }

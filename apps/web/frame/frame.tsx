@@ -1,5 +1,6 @@
 /** The frame of every page after sign-in: bar, content, bottom navigation on a phone, keyboard and offline notice. */
 import "./frame.css";
+import { useQuery } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useShortcuts } from "./shortcuts.ts";
@@ -9,11 +10,13 @@ import { KeyboardHelp } from "./keyboard-help.tsx";
 import { MainNavigation } from "./main-navigation.tsx";
 import { OfflineNotice } from "./offline-notice.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { sessionQuery } from "../server/session.ts";
 import { useState } from "react";
 
 export function Frame() {
   const { t } = useTranslation();
   const [helpOpen, setHelpOpen] = useState(false);
+  const mustChange = useQuery(sessionQuery).data?.person.mustChangePassword ?? false;
   useRememberArea();
   useShortcuts(() => setHelpOpen(true));
   return (
@@ -25,7 +28,7 @@ export function Frame() {
       <OfflineNotice />
       <NewsArea />
       <main id="content" className="frame-content" tabIndex={-1}>
-        <Outlet />
+        {!mustChange && <Outlet />}
       </main>
       <MainNavigation place="bottom" />
       <KeyboardHelp open={helpOpen} onClose={() => setHelpOpen(false)} />

@@ -7,7 +7,7 @@ import { Dialog } from "../design/dialog.tsx";
 import { tell } from "../design/news.tsx";
 import { ProblemNotice } from "../design/problem-notice.tsx";
 import { queryClient } from "../server/query-client.ts";
-import { changePassword, sessionQuery } from "../server/session.ts";
+import { changePassword } from "../server/session.ts";
 
 export function PasswordDialog({ forced, onClose }: { forced: boolean; onClose: () => void }) {
   const { t } = useTranslation();
@@ -15,7 +15,8 @@ export function PasswordDialog({ forced, onClose }: { forced: boolean; onClose: 
   const change = useMutation({
     mutationFn: changePassword,
     onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      // Until now the server refused everything else: what was asked is asked again.
+      await queryClient.invalidateQueries();
       tell("verified", t("session.passwordChanged"));
       onClose();
     },

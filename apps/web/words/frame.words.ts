@@ -95,6 +95,7 @@ export const zh = {
   unit: {
     person: "人",
     household: "户",
+    village: "村",
     yuan: "元",
     mu: "亩",
     squareMetre: "㎡",
@@ -203,6 +204,7 @@ export const en: typeof zh = {
   unit: {
     person: "persons",
     household: "households",
+    village: "villages",
     yuan: "yuan",
     mu: "mu",
     squareMetre: "㎡",

@@ -5,7 +5,7 @@ import { rejectOutOfRange } from "./rejects.ts";
 import { maskName, maskPhone } from "../masking.ts";
 import type { ReadHousehold } from "../reading.contract.ts";
 import { bookPhoneCell, collectorPhoneCell, openCell } from "../sealed-cells.ts";
-import { showValue, titleOf } from "../register-field.ts";
+import { showDifference, titleOf } from "../register-field.ts";
 import type { KnownHousehold } from "./load.sql.ts";
 import { type BookTable, type Cell, type Row, bytesOf, cellOf, fieldOf, fits, isSame } from "./row.ts";
 
@@ -154,6 +154,6 @@ function showChange(
     case "collector_phone_cipher":
       return { ...change, from: null, to: "****" };
     default:
-      return { ...change, from: showValue(field, from), to: showValue(field, to) };
+      return { ...change, ...showDifference(field, from, to) };
   }
 }

@@ -3,7 +3,7 @@ import { secrets } from "../../../platform/secrets/secrets.ts";
 import { idCell, memberPhoneCell, openCell } from "../sealed-cells.ts";
 import type { ReadMember } from "../reading.contract.ts";
 import { maskId, maskName, maskPhone } from "../masking.ts";
-import { showValue } from "../register-field.ts";
+import { showDifference } from "../register-field.ts";
 import { type Cell, type Row, bytesOf, fieldOf, isSame } from "./row.ts";
 
 /** A member as read, with the blind index of the number; a placeholder has none. */
@@ -111,7 +111,7 @@ export function showMemberChange(at: MemberCell, field: string, row: Row, old: R
   }
   // A date of birth is part of the id number.
   if (column === "birth_date") return { field, from: yearOnly(old[column]), to: yearOnly(row[column]) };
-  return { field, from: showValue(field, fieldOf(old[column])), to: showValue(field, fieldOf(row[column])) };
+  return { field, ...showDifference(field, fieldOf(old[column]), fieldOf(row[column])) };
 }
 
 function yearOnly(cell: Cell): string | null {

@@ -9,8 +9,18 @@ import { zipLimits } from "./zip.ts";
 
 const encryptedPackage = Buffer.from("EncryptedPackage", "utf16le");
 
-export async function openRegisterFile(path: string, encoding?: string): Promise<SheetReader> {
-  const file = await load(path);
+/** A file in memory: one from outside never lies on a disk in plain text. */
+export interface RegisterFile {
+  /** As the sender named it, with its ending. */
+  name: string;
+  bytes: Buffer;
+}
+
+export async function openRegisterFile(
+  { name, bytes: file }: RegisterFile,
+  encoding?: string,
+): Promise<SheetReader> {
+  requireSize(file.length);
   const start = file.toString("latin1", 0, 64);
   if (start.startsWith("PK")) return openXlsx(file);
   if (start.startsWith("\xD0\xCF\x11\xE0"))
@@ -20,18 +30,23 @@ export async function openRegisterFile(path: string, encoding?: string): Promise
   const marked = start.startsWith("\xFF\xFE") || start.startsWith("\xFE\xFF");
   if (!marked && encoding === undefined && file.subarray(0, 8192).includes(0))
     throw readingProblems["reading.not-a-table"]();
-  return openCsv(file, basename(path, extname(path)), encoding);
+  return openCsv(file, basename(name, extname(name)), encoding);
 }
 
-async function load(path: string): Promise<Buffer> {
+/** For files that lie on the operator's own disk. @throws Problem reading.no-file, reading.empty, reading.too-large */
+export async function loadRegisterFile(path: string): Promise<RegisterFile> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) throw readingProblems["reading.no-file"]({ file: basename(path) });
-  if (found.size === 0) throw readingProblems["reading.empty"]();
-  if (found.size > zipLimits.fileBytes)
+  requireSize(found.size);
+  return { name: basename(path), bytes: await readFile(path) };
+}
+
+function requireSize(bytes: number): void {
+  if (bytes === 0) throw readingProblems["reading.empty"]();
+  if (bytes > zipLimits.fileBytes)
     throw readingProblems["reading.too-large"]({
       zh: "文件大小",
       en: "The size of the file",
       limit: `${zipLimits.fileBytes / 1024 ** 2} MB`,
     });
-  return readFile(path);
 }

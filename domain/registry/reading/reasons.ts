@@ -1,11 +1,12 @@
-/** Why a row or cell was not taken, in sentences that say how to mend it. Never repeats an id number or a phone. */
+/** Why a row or cell was not taken, in sentences that say how to mend it. Never repeats an id number, a phone or a name. */
+import { maskSlipped } from "../masking.ts";
 import type { Reject } from "../reading.contract.ts";
 
 export type Reason = Reject["reason"];
 
-/** Enough of a cell to find it again; long runs of digits may be an id number or a phone and are left out. */
+/** Enough of a cell to find it again. What has slipped in from another column may be a name or a number of a person. */
 function excerpt(text: string): string {
-  const shown = text.replace(/\d{8,}[\dXx]*/g, "…");
+  const shown = maskSlipped(text);
   return shown.length > 20 ? `${shown.slice(0, 20)}…` : shown;
 }
 

@@ -104,6 +104,16 @@ describe("a roster", () => {
     ]);
   });
 
+  test("quotes no name and no number that has slipped into another column", async () => {
+    const read = await readRegisterFile(
+      await rosterOf([person("H1", "王一", 1, "户主", "张秀英", "电话13800001234")]),
+    );
+    expect(reasonsOf(read)).toEqual([
+      "2 脱贫属性: “张**”不在“脱贫属性”的选项里；请填写选项的文字",
+      "2 人均纯收入（元）: “电话138****1234”不是金额；请改正",
+    ]);
+  });
+
   test("leaves a cell unset that cannot be read, and says so once", async () => {
     const read = await readRegisterFile(
       await rosterOf([

@@ -1,6 +1,7 @@
 /** Families whose ages, sexes and relations fit together; about 3.5 persons a household. */
 import { checkCharacterOf } from "../reading/identity.ts";
 import { drawDottedName, drawGivenName, drawSurname, type Sex } from "./names.ts";
+import type { SyntheticNumbers } from "./numbers.ts";
 import type { Chance } from "./random.ts";
 
 export interface FamilyMember {
@@ -23,10 +24,14 @@ interface Role {
 
 export const largestFamily = 8;
 const sequencesOfARegion = 499;
-const regions = 9_000;
 
 /** `index` is the household's place in the register: it makes the id numbers unique. */
-export function drawFamily(chance: Chance, index: number, year: number): FamilyMember[] {
+export function drawFamily(
+  chance: Chance,
+  numbers: SyntheticNumbers,
+  index: number,
+  year: number,
+): FamilyMember[] {
   const surname = drawSurname(chance);
   const dotted = chance.happens(0.006);
   return drawRoles(chance).map(({ relation, sex, age, ownSurname }, place) => {
@@ -37,14 +42,19 @@ export function drawFamily(chance: Chance, index: number, year: number): FamilyM
       sex,
       age,
       relation,
-      idNumber: drawIdNumber(chance, index * largestFamily + place, year - age, sex),
+      idNumber: drawIdNumber(chance, numbers, index * largestFamily + place, year - age, sex),
     };
   });
 }
 
-/** Regions 990001 to 999000 are assigned to nobody. */
-function drawIdNumber(chance: Chance, person: number, birthYear: number, sex: Sex): string {
-  const region = 990_001 + (Math.floor(person / sequencesOfARegion) % regions);
+function drawIdNumber(
+  chance: Chance,
+  numbers: SyntheticNumbers,
+  person: number,
+  birthYear: number,
+  sex: Sex,
+): string {
+  const region = numbers.region(Math.floor(person / sequencesOfARegion));
   const sequence = (person % sequencesOfARegion) * 2 + (sex === "男" ? 1 : 2);
   const month = String(chance.between(1, 12)).padStart(2, "0");
   const day = String(chance.between(1, 28)).padStart(2, "0");

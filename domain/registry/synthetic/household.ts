@@ -1,7 +1,9 @@
 /** A household of the synthetic register: family, status, living conditions, income and helper, fitting together. */
 import { drawFamily } from "./family.ts";
 import { drawIncome, type SyntheticIncome } from "./income.ts";
+import { drawLiving, type SyntheticLiving } from "./living.ts";
 import { drawGivenName, drawSurname } from "./names.ts";
+import { type SyntheticNumbers, numbersOf } from "./numbers.ts";
 import { type Cause, describePerson, type SyntheticPerson } from "./person.ts";
 import { type Chance, chanceOf } from "./random.ts";
 
@@ -31,12 +33,8 @@ export interface SyntheticHousehold {
   exitYear: number | null;
   mainCause: Cause;
   otherCause: Cause | null;
-  houseGrade: string;
-  isDangerous: boolean;
-  houseArea: number;
-  farmland: number;
-  waterSafe: boolean;
-  toilet: boolean;
+  living: SyntheticLiving;
+  unasked: Unasked | null;
   guarantees: {
     food: string;
     clothing: string;
@@ -50,6 +48,9 @@ export interface SyntheticHousehold {
   helper: { name: string; unit: string; phone: string };
 }
 
+/** What nobody asked the household yet: its cells are empty, and the criteria that need them are unknown. */
+export type Unasked = "income" | "food" | "clothing" | "school" | "insurance" | "house" | "water";
+
 const householdStream = 1;
 const helperStream = 2;
 const householdsOfAHelper = 6;
@@ -58,7 +59,8 @@ const householdsOfAHelper = 6;
 export function householdAt(plan: SyntheticPlan, index: number): SyntheticHousehold {
   const chance = chanceOf(plan.seed, householdStream, index);
   const { village, villageIndex, indexInVillage } = villageOf(plan, index);
-  const family = drawFamily(chance, index, plan.year);
+  const numbers = numbersOf(plan.seed);
+  const family = drawFamily(chance, numbers, index, plan.year);
   const mainCause = drawCause(chance);
   const carrier = chance.between(0, family.length - 1);
   const members = family.map((member, place) =>
@@ -66,9 +68,9 @@ export function householdAt(plan: SyntheticPlan, index: number): SyntheticHouseh
   );
   const attribute = drawAttribute(chance, members);
   const status = drawStatus(chance, plan.year);
-  const house = drawHouse(chance, status.exitStatus, members.length);
+  const living = drawLiving(chance, status.exitStatus, members.length);
   return {
-    registerNo: `${village.code}${String(indexInVillage + 1).padStart(4, "0")}`,
+    registerNo: numbers.registerNo(village.code.slice(0, 6), index),
     village,
     hamlet: `${chance.between(1, 12)}组`,
     members,
@@ -76,11 +78,12 @@ export function householdAt(plan: SyntheticPlan, index: number): SyntheticHouseh
     ...status,
     mainCause,
     otherCause: drawOtherCause(chance, mainCause),
-    ...house,
-    guarantees: guaranteesOf(chance, members, house),
+    living,
+    unasked: drawUnasked(chance),
+    guarantees: guaranteesOf(chance, members, living),
     income: drawIncome(chance, members, attribute, status.exitStatus),
-    phone: `154${String(50_000_000 + index).padStart(8, "0")}`,
-    helper: helperOf(plan, village, villageIndex, Math.floor(indexInVillage / householdsOfAHelper)),
+    phone: numbers.phone(index),
+    helper: helperOf(plan, numbers, village, villageIndex, Math.floor(indexInVillage / householdsOfAHelper)),
   };
 }
 
@@ -117,9 +120,13 @@ function drawOtherCause(chance: Chance, mainCause: Cause): Cause | null {
   return other === mainCause ? null : other;
 }
 
+const able: ReadonlySet<string> = new Set(["普通劳动力", "技能劳动力", "弱劳动力或半劳动力"]);
+
 function drawAttribute(chance: Chance, members: readonly SyntheticPerson[]): string {
-  if (members.length === 1 && chance.happens(0.6)) return "特困供养贫困户";
-  return chance.happens(0.36) ? "低保贫困户" : "一般贫困户";
+  const [first, ...others] = members;
+  if (first && first.age >= 60 && others.length === 0 && chance.happens(0.7)) return "特困供养贫困户";
+  const isAble = members.some(({ labour }) => able.has(labour));
+  return chance.happens(isAble ? 0.28 : 0.9) ? "低保贫困户" : "一般贫困户";
 }
 
 function drawStatus(chance: Chance, year: number): Pick<SyntheticHousehold, "exitStatus" | "exitYear"> {
@@ -135,37 +142,15 @@ function drawStatus(chance: Chance, year: number): Pick<SyntheticHousehold, "exi
   };
 }
 
-function drawHouse(
-  chance: Chance,
-  exitStatus: string,
-  persons: number,
-): Pick<
-  SyntheticHousehold,
-  "houseGrade" | "isDangerous" | "houseArea" | "farmland" | "waterSafe" | "toilet"
-> {
-  const risk = exitStatus === "已脱贫" ? 1 : 8;
-  const houseGrade = chance.weighted([
-    ["A级", 300],
-    ["B级", 420],
-    ["非危房不需要鉴定", 240],
-    ["需鉴定但未鉴定", 3 * risk],
-    ["C级", 4 * risk],
-    ["D级", 2 * risk],
-  ]);
-  return {
-    houseGrade,
-    isDangerous: houseGrade === "C级" || houseGrade === "D级",
-    houseArea: persons * chance.between(14, 32) + chance.between(5, 30),
-    farmland: Math.round(persons * chance.next() * 22) / 10,
-    waterSafe: chance.happens(exitStatus === "已脱贫" ? 0.995 : 0.95),
-    toilet: chance.happens(0.6),
-  };
+function drawUnasked(chance: Chance): Unasked | null {
+  if (!chance.happens(0.06)) return null;
+  return chance.pick(["income", "food", "clothing", "school", "insurance", "house", "water"]);
 }
 
 function guaranteesOf(
   chance: Chance,
   members: readonly SyntheticPerson[],
-  house: { isDangerous: boolean; houseGrade: string; waterSafe: boolean },
+  living: SyntheticLiving,
 ): SyntheticHousehold["guarantees"] {
   const answer = (met: boolean): string => (met ? "是" : "否");
   const pupils = members.filter(({ age }) => age >= 6 && age <= 15);
@@ -174,8 +159,8 @@ function guaranteesOf(
     clothing: answer(chance.happens(0.998)),
     education: pupils.length === 0 ? "不适用" : answer(pupils.every(({ school }) => school !== "非在校生")),
     medical: answer(members.every(({ medicalInsurance }) => medicalInsurance)),
-    housing: answer(!house.isDangerous && house.houseGrade !== "需鉴定但未鉴定"),
-    water: answer(house.waterSafe),
+    housing: answer(!living.isDangerous && living.houseGrade !== "需鉴定但未鉴定"),
+    water: answer(living.waterSafe),
   };
 }
 
@@ -191,18 +176,22 @@ const unitNames = [
   "税务局",
 ] as const;
 
+/** A helper has a phone number of his own. */
 function helperOf(
   plan: SyntheticPlan,
+  numbers: SyntheticNumbers,
   village: SyntheticVillage,
   villageIndex: number,
   place: number,
 ): SyntheticHousehold["helper"] {
   const chance = chanceOf(plan.seed, helperStream, villageIndex, place);
   const sex = chance.happens(0.65) ? "男" : "女";
+  const helpersOfAVillage = Math.ceil(
+    Math.ceil(plan.households / plan.villages.length) / householdsOfAHelper,
+  );
   return {
     name: drawSurname(chance) + drawGivenName(chance, sex),
     unit: chance.happens(0.4) ? `${village.township}人民政府` : `${village.county}${chance.pick(unitNames)}`,
-    // The numbers of 154 are given to nobody; a helper has one of his own.
-    phone: `154${String(villageIndex * 2_000 + place).padStart(8, "0")}`,
+    phone: numbers.helperPhone(villageIndex * helpersOfAVillage + place),
   };
 }

@@ -1,12 +1,9 @@
 /** Names that nobody in particular bears: common ones, rare characters, and names with a middle dot. */
+import { characters, rareSurnames, surnames } from "../surnames.ts";
 import type { Chance } from "./random.ts";
 
 export type Sex = "男" | "女";
 
-const surnames = characters(
-  "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文",
-);
-const rareSurnames = ["欧阳", "上官", "诸葛", "单", "䶮", "仇", "查", "卜", "令狐"] as const;
 const maleGiven = characters("伟强磊军勇杰涛明超亮平刚辉鹏飞波斌宇浩凯健俊帆振国建民志文永福德才守义");
 const femaleGiven = characters("芳娜敏静丽艳娟霞燕秀英玲桂兰梅红雪婷倩颖慧琳莹洁玉珍凤莲荣爱香月云素");
 const rareGiven = ["㛃", "䶮", "𬭎", "翀", "犇", "堃", "芃", "昇"] as const;
@@ -14,12 +11,6 @@ const dottedNames = {
   男: ["买买提·吐尔逊", "阿卜杜热合曼·买买提", "才让·扎西", "巴特尔·孟和"],
   女: ["阿依古丽·买买提", "古丽娜尔·阿卜杜克里木", "央金·卓玛", "其其格·乌云"],
 } as const satisfies Record<Sex, readonly [string, ...string[]]>;
-
-/** The characters of a text that is not empty. */
-function characters(text: string): readonly [string, ...string[]] {
-  const [first = "", ...rest] = text;
-  return [first, ...rest];
-}
 
 export function drawSurname(chance: Chance): string {
   return chance.happens(0.01) ? chance.pick(rareSurnames) : chance.pick(surnames);

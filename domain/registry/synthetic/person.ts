@@ -70,6 +70,13 @@ function drawEducation(chance: Chance, age: number, school: string): string | nu
       ["小学", 48],
       ["初中", 12],
     ]);
+  if (age < 26)
+    return chance.weighted([
+      ["小学", 4],
+      ["初中", 58],
+      ["高中", 28],
+      ["大专及以上", 10],
+    ]);
   return chance.weighted([
     ["文盲或半文盲", 4],
     ["小学", 28],
@@ -103,6 +110,12 @@ function drawLabour(chance: Chance, age: number, health: string, school: string)
     return chance.weighted([
       ["弱劳动力或半劳动力", 50],
       ["无劳动力", 50],
+    ]);
+  if (health === "长期慢性病")
+    return chance.weighted([
+      ["丧失劳动力", 12],
+      ["弱劳动力或半劳动力", 68],
+      ["普通劳动力", 20],
     ]);
   return chance.weighted([
     ["普通劳动力", 86],

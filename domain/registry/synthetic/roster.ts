@@ -1,5 +1,5 @@
 /** A roster sheet and its income ledger as counties exported them in 2018. Facts of the household stand on the head's row. */
-import { householdAt, type SyntheticHousehold, type SyntheticPlan } from "./household.ts";
+import { householdAt, type SyntheticHousehold, type SyntheticPlan, type Unasked } from "./household.ts";
 import { grossOf, perHeadOf, transferItemsOf, transferOf } from "./income.ts";
 import type { SyntheticPerson } from "./person.ts";
 import { fullWidthIf, idCell, type Quirk, yearCell, yesNoCell } from "./quirks.ts";
@@ -22,8 +22,11 @@ const personLabels = [
   "务工状况",
   "务工时间（月）",
   "是否参加城乡居民基本医疗保险",
+  "是否参加城镇职工基本医疗保险",
   "是否参加城乡居民基本养老保险",
   "参加大病医疗",
+  "是否享受低保",
+  "是否享受特困供养",
 ];
 const householdLabels = [
   "识别标准",
@@ -38,7 +41,16 @@ const householdLabels = [
   "饮水安全",
   "饮水困难",
   "是否有卫生厕所",
+  "是否通生活用电",
+  "入户路类型",
+  "与村主干路距离",
   "耕地面积（亩）",
+  "有效灌溉面积",
+  "林地面积（亩）",
+  "退耕还林面积（亩）",
+  "林果面积（亩）",
+  "牧草地面积（亩）",
+  "水面面积（亩）",
   "不愁吃",
   "不愁穿",
   "义务教育有保障",
@@ -151,6 +163,7 @@ function personCells(
   place: number,
   quirk: Quirk | undefined,
 ): WorkbookCell[] {
+  const medicalInsurance = household.unasked === "insurance" ? null : member.medicalInsurance;
   return [
     personNoOf(household, place),
     member.name,
@@ -159,19 +172,23 @@ function personCells(
     quirk === "missingHead" && place === 0 ? "其他" : member.relation,
     member.ethnicity,
     member.education,
-    member.school,
+    household.unasked === "school" ? null : member.school,
     member.health,
     member.labour,
     member.workPlace,
     member.workMonths,
-    yesNoCell(member.medicalInsurance, quirk),
+    yesNoCell(medicalInsurance, quirk),
+    yesNoCell(medicalInsurance === null ? null : false, quirk),
     yesNoCell(member.pensionInsurance, quirk),
-    yesNoCell(member.medicalInsurance, quirk),
+    yesNoCell(medicalInsurance, quirk),
+    yesNoCell(household.income.minimumLiving > 0, quirk),
+    yesNoCell(household.income.destituteSupport > 0, quirk),
   ];
 }
 
 function householdCells(household: SyntheticHousehold, quirk: Quirk | undefined): WorkbookCell[] {
-  const { guarantees, helper, income, members } = household;
+  const { guarantees, helper, income, members, unasked } = household;
+  const unless = (missing: Unasked, cell: WorkbookCell): WorkbookCell => (unasked === missing ? null : cell);
   return [
     "国家标准",
     household.exitStatus,
@@ -179,20 +196,14 @@ function householdCells(household: SyntheticHousehold, quirk: Quirk | undefined)
     household.attribute,
     household.mainCause,
     household.otherCause,
-    yesNoCell(household.isDangerous, quirk),
-    household.houseGrade,
-    household.houseArea,
-    yesNoCell(household.waterSafe, quirk),
-    yesNoCell(!household.waterSafe, quirk),
-    yesNoCell(household.toilet, quirk),
-    household.farmland,
-    guarantees.food,
-    guarantees.clothing,
-    guarantees.education,
-    guarantees.medical,
-    guarantees.housing,
-    guarantees.water,
-    perHeadOf(income, members.length),
+    ...livingCells(household, quirk),
+    unless("food", guarantees.food),
+    unless("clothing", guarantees.clothing),
+    unless("school", guarantees.education),
+    unless("insurance", guarantees.medical),
+    unless("house", guarantees.housing),
+    unless("water", guarantees.water),
+    unless("income", perHeadOf(income, members.length)),
     fullWidthIf(quirk, household.phone),
     helper.name,
     helper.unit,
@@ -201,12 +212,34 @@ function householdCells(household: SyntheticHousehold, quirk: Quirk | undefined)
   ];
 }
 
+function livingCells({ living, unasked }: SyntheticHousehold, quirk: Quirk | undefined): WorkbookCell[] {
+  const isWaterSafe = unasked === "water" ? null : living.waterSafe;
+  return [
+    unasked === "house" ? null : yesNoCell(living.isDangerous, quirk),
+    unasked === "house" ? null : living.houseGrade,
+    living.houseArea,
+    yesNoCell(isWaterSafe, quirk),
+    yesNoCell(isWaterSafe === null ? null : !isWaterSafe, quirk),
+    yesNoCell(living.toilet, quirk),
+    yesNoCell(living.power, quirk),
+    living.roadType,
+    living.roadDistance,
+    living.farmland,
+    living.irrigated,
+    living.forest,
+    living.returnedForest,
+    living.orchard,
+    living.pasture,
+    living.waterSurface,
+  ];
+}
+
 function* ledgerRows(plan: SyntheticPlan): Generator<WorkbookCell[]> {
   for (let index = 0; index < plan.households; index += 1) {
     const household = householdAt(plan, index);
     const { village, registerNo, members, income } = household;
     const [head] = members;
-    if (!head) continue;
+    if (!head || household.unasked === "income") continue;
     yield [
       village.county,
       village.township,

@@ -4,6 +4,7 @@ import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Area } from "../../../../domain/registry/division.contract.ts";
 import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
+import { useBothLanguages } from "../../design/both-languages.ts";
 import { formatTime } from "../../design/numbers.ts";
 import { PlacePath } from "../../design/place-path.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
@@ -13,6 +14,7 @@ export const levels = ["country", "province", "city", "county", "township", "vil
 
 export function AreaHead({ area, figures }: { area: Area; figures: AreaFigures }) {
   const { t } = useTranslation();
+  const say = useBothLanguages();
   const navigate = useNavigate();
   const level = levels[area.level];
   const above = area.path.filter((place) => place.code !== area.code);
@@ -35,6 +37,7 @@ export function AreaHead({ area, figures }: { area: Area; figures: AreaFigures }
             )}
           </p>
         )}
+        {figures.staleReason && <StatusChip tone="doubt">{say(figures.staleReason)}</StatusChip>}
         <Select
           aria-label={t("household.book")}
           value={figures.year}

@@ -1,0 +1,46 @@
+/** The places of the demo beside the demo county: invented registers whose counts are those that were published. */
+import { createHash } from "node:crypto";
+import { applyImport } from "../../domain/registry/import.service.ts";
+import { listAsPoor } from "../../domain/registry/poor-village.service.ts";
+import { calibratedBooks } from "../../domain/registry/synthetic/calibrated.ts";
+import { registerListener } from "../register-listener.ts";
+import type { DemoPlace } from "./demo-place-list.ts";
+import { listVillages } from "./demo-villages.ts";
+import { evaluateArea } from "./evaluate-area.ts";
+import type { Progress } from "./output.ts";
+import type { Session } from "./session.ts";
+
+export async function loadDemoPlace(session: Session, progress: Progress, place: DemoPlace): Promise<void> {
+  const { area, name, poorVillages, ...counts } = place;
+  progress.step(
+    `正在生成${name}：按公布数校准的虚构台账 / ${name}: invented books with the published counts`,
+  );
+  const villages = listVillages(area);
+  const listed = villages.filter(
+    (_, index) =>
+      Math.floor((index * poorVillages) / villages.length) !==
+      Math.floor(((index + 1) * poorVillages) / villages.length),
+  );
+  await session.work(
+    (work) =>
+      listAsPoor(work, {
+        villages: listed.map((village) => village.code),
+        designatedBy: "province",
+        designatedYear: 2014,
+        source: "虚构：个数为公布数，具体村为虚构",
+      }),
+    area,
+  );
+  for (const book of calibratedBooks({ ...counts, villages })) {
+    const file = {
+      year: book.year ?? counts.base.year,
+      fileName: `${name}${book.year}年（虚构，按公布数校准）`,
+      fileHash: createHash("sha256").update(`demo ${area} ${book.year}`).digest(),
+    };
+    // The evaluation follows right here.
+    const listener = { ...registerListener, countyChanged: () => Promise.resolve() };
+    const { rejected } = await session.work((work) => applyImport(work, book, file, listener), area);
+    if (rejected[0]) throw new Error(`The demo of ${name} was rejected: ${rejected[0].reason.en}`);
+    await evaluateArea(session, progress, area, file.year);
+  }
+}

@@ -1,0 +1,108 @@
+/** Targets of a place with the register's count beside, and their entry by file. */
+import { createReadStream } from "node:fs";
+import { parse } from "csv-parse";
+import { z } from "zod";
+import { AnyAreaCode } from "../access/area-code.contract.ts";
+import { type Work, requireArea } from "../access/work.ts";
+import { recordAudit } from "../audit/event.service.ts";
+import { findAreaCounts } from "../verdicts/figure.service.ts";
+import { findTargetKind, targetKinds } from "./target-kind.ts";
+import type { Target, TargetsOfArea } from "./target.contract.ts";
+import { targetProblems } from "./target.problems.ts";
+import { type TargetRow, listTargetRows, saveTarget } from "./target.sql.ts";
+
+/** All targets of a place, by year. @throws Problem access.outside-area */
+export async function listTargets(work: Work, areaCode: string): Promise<TargetsOfArea> {
+  requireArea(work.actor, areaCode);
+  const rows = await listTargetRows(work.tx, areaCode);
+  const targets: Target[] = [];
+  for (const year of new Set(rows.map((row) => row.year))) {
+    const counts = await findAreaCounts(work, areaCode, year);
+    for (const kind of targetKinds) {
+      const row = rows.find((one) => one.year === year && one.kind === kind.id);
+      if (row) targets.push(present(row, kind, kind.system && (counts?.[kind.system] ?? null)));
+    }
+  }
+  return { area: areaCode, targets, totals: totalsOf(targets) };
+}
+
+function present(row: TargetRow, kind: Pick<Target, "title" | "unit">, system: number | null): Target {
+  return {
+    year: row.year,
+    kind: row.kind,
+    title: kind.title,
+    unit: kind.unit,
+    planned: row.planned,
+    system,
+    split: row.split,
+    document: row.document,
+    documentDate: row.document_date,
+    quote: row.quote,
+  };
+}
+
+/** Persons are integers, so 6000 + 7539 + 7000 is 20539 (design law 9). */
+function totalsOf(targets: readonly Target[]): TargetsOfArea["totals"] {
+  return targetKinds.flatMap(({ id, title, unit }) => {
+    const same = targets.filter((target) => target.kind === id);
+    if (same.length < 2) return [];
+    const planned = same.reduce((sum, target) => sum + target.planned, 0);
+    return [{ kind: id, title, unit, planned, years: same.map((target) => target.year) }];
+  });
+}
+
+const Line = z.object({
+  area: AnyAreaCode,
+  year: z.coerce.number().int().min(2010).max(2100),
+  kind: z.string(),
+  planned: z.coerce.number().int().nonnegative(),
+  split: z.enum(["yes", "no"]),
+  document: z.string().trim().min(1),
+  document_date: z.union([z.literal(""), z.iso.date()]),
+  quote: z.string().trim().min(1),
+});
+
+/** The targets that the sources of the demo state, each with its sentence. */
+export const demoTargets = new URL("../../db/seed/demo-targets.csv", import.meta.url);
+
+/**
+ * Enters a table of targets (CSV), all or nothing; the same table twice changes nothing.
+ * @returns how many targets the table has
+ * @throws Problem target.bad-table, target.unknown-kind, access.outside-area
+ */
+export async function importTargets(work: Work, csvPath: string | URL): Promise<number> {
+  const records: AsyncIterable<unknown> = createReadStream(csvPath).pipe(
+    parse({ columns: true, bom: true, skip_empty_lines: true }),
+  );
+  let count = 0;
+  for await (const record of records) {
+    const line = readLine(record, ++count + 1);
+    requireArea(work.actor, line.area);
+    const { area, document_date, split, ...rest } = line;
+    await saveTarget(work.tx, {
+      ...rest,
+      area_code: area,
+      split: split === "yes",
+      document_date: document_date === "" ? null : document_date,
+      entered_at: work.now,
+    });
+  }
+  const area = work.actor.areaCode;
+  await recordAudit(work, "target.import", { kind: "targets", id: area, area }, { targets: count });
+  return count;
+}
+
+function readLine(record: unknown, line: number): z.infer<typeof Line> {
+  const parsed = Line.safeParse(record);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const fault = `${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`;
+    throw targetProblems["target.bad-table"]({ line, fault });
+  }
+  const { kind } = parsed.data;
+  if (!findTargetKind(kind)) {
+    const known = targetKinds.map((one) => one.id).join(", ");
+    throw targetProblems["target.unknown-kind"]({ line, kind, known });
+  }
+  return parsed.data;
+}

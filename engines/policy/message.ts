@@ -1,0 +1,86 @@
+/**
+ * What a rule says to a household that fails it: one message for each part of the condition that `and` joins, so that the
+ * sentence speaks of the part that failed and never of one that is in order.
+ */
+import type { FactCatalogue } from "./catalogue.ts";
+import type { CompiledRule } from "./compile.ts";
+import { evaluateTruth } from "./evaluate.ts";
+import { type Bilingual, PolicyError, nowhere } from "./policy-error.ts";
+import type { Rule } from "./rule.ts";
+import { showFact } from "./show.ts";
+import { type Checked, chainOf, factsOf } from "./tree.ts";
+import type { Facts } from "./value.ts";
+
+const placeholder = /\{([^{}]+)\}/g;
+
+/** The messages of the failing parts with this household's values, in the order of the rule. */
+export function shortfalls({ rule, catalogue, when }: CompiledRule, facts: Facts): Bilingual[] {
+  return chainOf(when, "and").flatMap((part, index) => {
+    const message = rule.message[index];
+    return message && evaluateTruth(part, facts) === false ? [fill(message, facts, catalogue)] : [];
+  });
+}
+
+function fill(message: Bilingual, facts: Facts, catalogue: FactCatalogue): Bilingual {
+  const say = (language: "zh" | "en"): string =>
+    message[language].replaceAll(placeholder, (whole, term: string) => {
+      const fact = catalogue.facts.get(term);
+      return fact ? showFact(fact, facts, catalogue)[language] : whole;
+    });
+  return { zh: say("zh"), en: say("en") };
+}
+
+/** What is wrong with the messages of a rule; `when` and `applies` are undefined where they could not be read. */
+export function checkMessage(
+  rule: Rule,
+  catalogue: FactCatalogue,
+  when: Checked | undefined,
+  applies: Checked | undefined,
+): PolicyError[] {
+  const parts = when && chainOf(when, "and");
+  const errors = rule.message.flatMap((message, index) => {
+    const part = parts?.[index];
+    const own = part && new Set([...factsOf(part), ...(applies ? factsOf(applies) : [])]);
+    return (["zh", "en"] as const).flatMap((language) =>
+      termsOf(message[language]).flatMap((term) => {
+        const fact = catalogue.facts.get(term);
+        const usable = fact && (fact.unit === "household" || rule.unit === "member");
+        if (usable && (!own || own.has(fact))) return [];
+        const field = `message${rule.message.length > 1 ? `[${index}]` : ""}.${language}`;
+        return [usable ? foreignTerm(term, field) : unknownTerm(term, field)];
+      }),
+    );
+  });
+  if (parts && parts.length !== rule.message.length) {
+    return [wrongCount(parts.length, rule.message.length)];
+  }
+  return errors;
+}
+
+function termsOf(text: string): string[] {
+  return [...text.matchAll(placeholder)].map(([, term = ""]) => term);
+}
+
+function wrongCount(parts: number, messages: number): PolicyError {
+  const sentence = {
+    zh: `条件由“and”连成${parts}个部分，提示语却有${messages}条：请按顺序给每个部分写一条。`,
+    en: `The condition has ${parts} parts joined by "and", but ${messages} messages: write one for each part, in order.`,
+  };
+  return new PolicyError("rule.message-count", nowhere, sentence, "message");
+}
+
+function unknownTerm(term: string, field: string): PolicyError {
+  const sentence = {
+    zh: `提示语里的“${term}”不是这类规则可用的指标：请改用目录里的指标名。`,
+    en: `The message names "${term}", which is no fact of this kind of rule: use a term of the catalogue.`,
+  };
+  return new PolicyError("rule.unknown-placeholder", nowhere, sentence, field);
+}
+
+function foreignTerm(term: string, field: string): PolicyError {
+  const sentence = {
+    zh: `提示语里的“${term}”不在它所说的那部分条件里：只写这部分或适用条件用到的指标。`,
+    en: `The message names "${term}", which its part of the condition does not read: name only facts of that part or of \`applies\`.`,
+  };
+  return new PolicyError("rule.foreign-placeholder", nowhere, sentence, field);
+}
