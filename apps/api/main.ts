@@ -1,5 +1,7 @@
 /** Starts the HTTP server from the environment, and stops it in an orderly way on SIGTERM or SIGINT. */
 import { Registry, collectDefaultMetrics } from "prom-client";
+import { systemWork, wholeCountryCode } from "../../domain/access/system-work.ts";
+import { prepareRules } from "../../domain/verdicts/policy.service.ts";
 import { machineClock } from "../../platform/clock.ts";
 import { readConfig } from "../../platform/config.ts";
 import { assertPlainRole, openDatabase } from "../../platform/db/database.ts";
@@ -41,6 +43,10 @@ async function main(): Promise<void> {
     throw error;
   });
   log.info({ address }, "listening");
+  await systemWork(database, wholeCountryCode, machineClock.now(), prepareRules).catch((error: unknown) => {
+    // A house without policies yet has nothing to prepare; what else is wrong is said to whoever asks.
+    if (!(error instanceof Problem)) log.warn("the rules could not be prepared");
+  });
 }
 
 function isPortTaken(error: unknown): boolean {

@@ -11,6 +11,7 @@ import { installDoor } from "../../domain/access/door.ts";
 import type { RouteApp, Routes } from "../../domain/access/routes.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db/database.ts";
+import { installCompression } from "./compression.ts";
 import { documentationRoutes, installDocumentation } from "./documentation.ts";
 import { healthRoutes, observeRequests } from "./health.routes.ts";
 import { installProblemReplies } from "./problem-reply.ts";
@@ -48,6 +49,7 @@ export async function buildServer(parts: ServerParts): Promise<RouteApp> {
   // A form of another site can send text/plain without asking first; we never need it.
   app.removeContentTypeParser("text/plain");
   installProblemReplies(app);
+  installCompression(app);
   await installPlugins(app);
   const metrics = parts.metrics ?? new Registry();
   observeRequests(app, metrics);

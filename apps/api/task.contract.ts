@@ -1,5 +1,6 @@
 /** Long work: what was started, how far it is, what became of it. */
 import { z } from "zod";
+import { ImportStep } from "../../domain/registry/import.contract.ts";
 
 export const TaskKey = z.strictObject({ id: z.uuid() });
 
@@ -8,6 +9,7 @@ export const Task = z.strictObject({
   kind: z.string().describe("As verdict.evaluate, import.preview, import.apply"),
   areaCode: z.string(),
   state: z.enum(["waiting", "running", "done", "failed"]),
+  step: ImportStep.nullable().describe("Of an import under way: what is done now"),
   done: z.number().int(),
   total: z.number().int().describe("0 while it is not known"),
   result: z.unknown().describe("What the finished task gives; null before"),

@@ -1,5 +1,7 @@
 /** URLs of long work. The list is one's own; a single task is seen by whoever may see its area. */
+import { z } from "zod";
 import type { Routes } from "../../domain/access/routes.ts";
+import { ImportStep } from "../../domain/registry/import.contract.ts";
 import type * as jobs from "../../platform/jobs/task.ts";
 import { getTask, listTasks } from "../../platform/jobs/task.service.ts";
 import { Task, TaskKey, TaskList } from "./task.contract.ts";
@@ -41,6 +43,7 @@ function present(task: jobs.Task): Task {
     kind,
     areaCode,
     state,
+    step: state === "running" ? stepOf(task.result) : null,
     done,
     total,
     result: state === "done" ? task.result : null,
@@ -48,4 +51,11 @@ function present(task: jobs.Task): Task {
     createdAt: task.createdAt.toISOString(),
     updatedAt: task.updatedAt.toISOString(),
   };
+}
+
+/** What the handler of an import kept while it runs; other work keeps something else, or nothing. */
+const Kept = z.object({ step: ImportStep });
+
+function stepOf(kept: unknown): Task["step"] {
+  return Kept.safeParse(kept).data?.step ?? null;
 }

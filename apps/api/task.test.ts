@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { rolledBack } from "../../test/api.ts";
 import { startWork } from "../../platform/jobs/task.service.ts";
+import type { TaskState } from "../../platform/jobs/task.ts";
+import { updateTask } from "../../platform/jobs/task.sql.ts";
 import type { Task, TaskList } from "./task.contract.ts";
 
 const evaluation = {
@@ -41,4 +43,19 @@ test("a task of another area, or none, is not found, and nobody looks without si
     expect([reply.status, reply.body.code]).toEqual([404, "task.not-found"]);
     expect((await t.as(elsewhere).get("/tasks/not-an-id")).status).toBe(400);
     expect((await t.anyone.get("/tasks")).status).toBe(401);
+  }));
+
+test("a running import says which step it is at", () =>
+  rolledBack(async (t) => {
+    const officer = await t.aPerson();
+    const id = await t.asSystem((work) =>
+      startWork(work.tx, work.now, { ...evaluation, kind: "import.preview", personId: officer.id }),
+    );
+    const atStep = async (state: TaskState) => {
+      const change = { state, done: 4000, result: { step: "read" } };
+      await t.asSystem((work) => updateTask(work.tx, id, work.now, change));
+      return (await t.as(officer).get<Task>(`/tasks/${id}`)).body;
+    };
+    expect(await atStep("running")).toMatchObject({ step: "read", done: 4000, total: 0, result: null });
+    expect((await atStep("failed")).step).toBeNull();
   }));

@@ -1,6 +1,7 @@
 /** Which long work the worker can do, and who hears when it failed: one line a kind, each a call into the module that knows how. */
 import { systemWork } from "../../domain/access/system-work.ts";
 import {
+  type ReportStep,
   applyBatch,
   applyTask,
   previewTask,
@@ -13,7 +14,7 @@ import { EvaluationInput } from "../../domain/verdicts/evaluation.contract.ts";
 import { evaluationTask, runEvaluation } from "../../domain/verdicts/evaluation-run.service.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db/database.ts";
-import type { Task, TaskFailure, TaskHandler } from "../../platform/jobs/task.ts";
+import type { Task, TaskFailure, TaskHandler, TaskProgress } from "../../platform/jobs/task.ts";
 import { Problem } from "../../platform/problem.ts";
 import { findRefusal } from "../problem-of-database.ts";
 import { registerListener } from "../register-listener.ts";
@@ -27,13 +28,23 @@ export function taskHandlers(database: Database, clock: Clock): Record<string, T
         progress,
         task.result,
       ),
-    [previewTask]: (task) =>
+    [previewTask]: async (task, progress) => {
+      const key = ImportKey.parse(task.input);
+      const refusal = await inArea(database, clock, task, (work) =>
+        readAndPreview(work, key, readRegisterInChild, stepReport(progress)),
+      );
+      // Thrown after the commit: the import says that it was refused, and so does its task.
+      if (refusal) throw refusal;
+    },
+    [applyTask]: (task, progress) =>
       inArea(database, clock, task, (work) =>
-        readAndPreview(work, ImportKey.parse(task.input), readRegisterInChild),
-      ),
-    [applyTask]: (task) =>
-      inArea(database, clock, task, (work) =>
-        applyBatch(work, ImportToApply.parse(task.input), readRegisterInChild, registerListener),
+        applyBatch(
+          work,
+          ImportToApply.parse(task.input),
+          readRegisterInChild,
+          registerListener,
+          stepReport(progress),
+        ),
       ),
   };
   return Object.fromEntries(Object.entries(handlers).map(([kind, handler]) => [kind, sayingWhy(handler)]));
@@ -53,6 +64,10 @@ function sayingWhy(handler: TaskHandler): TaskHandler {
 /** The problem that ends a task. What the database could not do just now is no refusal: the queue tries it again. */
 function refusalOf(error: unknown): Problem | undefined {
   return error instanceof Problem ? error : findRefusal(error);
+}
+
+function stepReport(progress: TaskProgress): ReportStep {
+  return (step, done, total) => progress.report(done, total, { step });
 }
 
 /** What becomes of an import whose task failed: it can be tried again. */

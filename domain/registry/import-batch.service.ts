@@ -16,6 +16,7 @@ import {
   ImportPreview,
   ImportState,
   type ImportToApply,
+  type ImportStep,
   type ImportList,
   RegisterLayout,
 } from "./import.contract.ts";
@@ -32,7 +33,15 @@ export const previewTask = "import.preview";
 export const applyTask = "import.apply";
 
 /** How a file is read: in a process of its own, since it comes from outside. */
-export type FileReader = (file: RegisterFile, options: { year?: number }) => Promise<ReadRegister>;
+export type FileReader = (
+  file: RegisterFile,
+  options: { year?: number; onProgress?: (rowsRead: number) => void },
+) => Promise<ReadRegister>;
+
+/** Told how far reading, comparing and writing are; `total` is 0 while it is not known. */
+export type ReportStep = (step: ImportStep, done: number, total: number) => Promise<void>;
+
+const unheard: ReportStep = () => Promise.resolve();
 
 export interface Upload {
   fileName: string;
@@ -116,12 +125,21 @@ export async function restartImport(work: Work, key: ImportKey): Promise<ImportB
   return getImport(work, key);
 }
 
-/** For the worker: reads the file and keeps the preview, or the reason why it was refused. */
-export async function readAndPreview(work: Work, key: ImportKey, readFile: FileReader): Promise<void> {
+/**
+ * For the worker: reads the file and keeps the preview, or the reason why it was refused.
+ * @returns the reason, so that the task ends with it once it is kept
+ */
+export async function readAndPreview(
+  work: Work,
+  key: ImportKey,
+  readFile: FileReader,
+  report: ReportStep = unheard,
+): Promise<Problem | undefined> {
   const batch = await takeBatch(work, key, "reading");
-  if (!batch) return;
+  if (!batch) return undefined;
   try {
-    const read = await readFile(openSealed(key, batch), yearOption(batch.file));
+    const read = await readBatch(key, batch, readFile, report);
+    await report("compare", 0, read.households.length);
     const preview = await previewImport(work, read, batch.file);
     const { recognised: layout, year } = preview;
     await store.updateBatch(work.tx, key, {
@@ -130,10 +148,12 @@ export async function readAndPreview(work: Work, key: ImportKey, readFile: FileR
       year,
       preview: JSON.stringify(receiptOf(preview)),
     });
+    return undefined;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const end = brokenOff.has(error.code) ? { state: "failed" } : { state: "refused", file_cipher: null };
     await store.updateBatch(work.tx, key, { ...end, problem: written(error) });
+    return error;
   }
 }
 
@@ -150,10 +170,12 @@ export async function applyBatch(
   { confirmIdentityChanges, ...key }: ImportToApply,
   readFile: FileReader,
   listener: RegisterListener,
+  report: ReportStep = unheard,
 ): Promise<void> {
   const batch = await takeBatch(work, key, "applying");
   if (!batch) return;
-  const read = await readFile(openSealed(key, batch), yearOption(batch.file));
+  const read = await readBatch(key, batch, readFile, report);
+  await report("write", 0, read.households.length);
   const file = { ...batch.file, confirmIdentityChanges };
   const result = await writeImport(work, read, file, listener, () => key.id);
   await store.updateBatch(work.tx, key, {
@@ -199,6 +221,20 @@ async function takeBatch(work: Work, key: ImportKey, state: string): Promise<Tak
   if (!row) throw importProblems["import.not-found"]();
   if (row.state !== state || !sealed) return undefined;
   return { sealed, file: { year: row.year ?? undefined, fileName: row.file_name, fileHash: row.file_hash } };
+}
+
+/** Reports stand in a row, so that none of them comes after the next step has begun. */
+async function readBatch(
+  key: ImportKey,
+  batch: TakenBatch,
+  readFile: FileReader,
+  report: ReportStep,
+): Promise<ReadRegister> {
+  let told = report("read", 0, 0);
+  const onProgress = (rowsRead: number): void => void (told = told.then(() => report("read", rowsRead, 0)));
+  const read = await readFile(openSealed(key, batch), { ...yearOption(batch.file), onProgress });
+  await told;
+  return read;
 }
 
 function yearOption({ year }: ImportFile): { year?: number } {

@@ -16,6 +16,7 @@ import {
   releaseBatch,
 } from "./import-batch.service.ts";
 import { importProblems } from "./import.problems.ts";
+import type { Problem } from "../../platform/problem.ts";
 import { readRegisterInChild } from "./reading-process.ts";
 import { readingProblems } from "./reading.problems.ts";
 import { readRegister } from "./reading.ts";
@@ -26,7 +27,11 @@ const url = ({ county: code, id }: ImportBatch) => `/counties/${code}/imports/${
 
 const confirmed = ({ county: code, id }: ImportBatch) => ({ county: code, id, confirmIdentityChanges: true });
 
-function preview(t: TestApi, batch: ImportBatch, read: FileReader = readRegister): Promise<void> {
+function preview(
+  t: TestApi,
+  batch: ImportBatch,
+  read: FileReader = readRegister,
+): Promise<Problem | undefined> {
   return t.asSystem((work) => readAndPreview(work, batch, read), county);
 }
 
@@ -109,7 +114,8 @@ describe("a file", () => {
     rolledBack(async (t) => {
       const officer = t.as(await t.aPerson());
       const { body } = await upload(officer, "姓名,电话\n甲,1\n", "通讯录.csv");
-      await preview(t, body);
+      // The task of the worker ends with the reason: it is not "done".
+      expect((await preview(t, body))?.code).toMatch(/^reading\./);
       const { body: refused } = await officer.get<ImportBatch>(url(body));
       expect(refused).toMatchObject({
         state: "refused",
@@ -122,6 +128,31 @@ describe("a file", () => {
       });
     }));
 });
+
+test("a file's own name tells the year where nothing in it does", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const { body } = await upload(officer, aRosterCsv(["孟庄村"]), "驿城区2017年花名册.csv", "");
+    await preview(t, body);
+    expect((await officer.get<ImportBatch>(url(body))).body).toMatchObject({ state: "ready", year: 2017 });
+  }));
+
+test("reading, comparing and writing are told one after the other, with counts", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const { body } = await upload(officer, aRosterCsv(["孟庄村", "王坡村"]));
+    const told: unknown[] = [];
+    const report = (...step: unknown[]) => Promise.resolve(void told.push(step));
+    await t.asSystem((work) => readAndPreview(work, body, readRegister, report), county);
+    await officer.post(`${url(body)}/apply`);
+    await t.asSystem((work) => applyBatch(work, confirmed(body), readRegister, aListener(), report), county);
+    expect(told).toEqual([
+      ["read", 0, 0],
+      ["compare", 0, 2],
+      ["read", 0, 0],
+      ["write", 0, 2],
+    ]);
+  }));
 
 describe("an import", () => {
   test("is applied once, also when its task runs again", () =>

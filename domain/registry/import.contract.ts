@@ -6,6 +6,10 @@ const Text = z.strictObject({ zh: z.string(), en: z.string() });
 export const RegisterLayout = z.enum(["roster", "incomeLedger", "monitoringPersons", "monitoringHouseholds"]);
 export const ImportState = z.enum(["reading", "ready", "applying", "applied", "refused", "failed"]);
 
+/** What the worker does with a file; the task of an import names it. */
+export const ImportStep = z.enum(["read", "compare", "write"]);
+export type ImportStep = z.infer<typeof ImportStep>;
+
 export const RejectedRow = z.strictObject({
   sheet: z.string(),
   row: z.number().int().describe("As Excel shows it"),

@@ -29,8 +29,13 @@ export const readingProblems = defineProblems({
   },
   "reading.damaged": {
     status: 422,
-    zh: "文件已损坏或不完整（{part}），请重新导出或另存为 .xlsx 后再上传。",
-    en: "The file is damaged or incomplete ({part}). Export it again or save it as a new .xlsx.",
+    zh: "文件已损坏或不完整，请重新导出或另存为 .xlsx 后再上传。",
+    en: "The file is damaged or incomplete. Export it again or save it as a new .xlsx.",
+  },
+  "reading.damaged-line": {
+    status: 422,
+    zh: "文件从第{line}行起读不下去（引号不成对或一行过长），请重新导出，或用 Excel 另存为 .xlsx 后再上传。",
+    en: "The file cannot be read from line {line} on (an unpaired quote or an overlong line). Export it again, or save it in Excel as .xlsx.",
   },
   "reading.too-large": {
     status: 413,
@@ -39,23 +44,23 @@ export const readingProblems = defineProblems({
   },
   "reading.bomb": {
     status: 422,
-    zh: "文件解压后异常膨胀（{part}），疑似压缩炸弹，已拒绝读取；请用 Excel 另存为新的 .xlsx 后再上传。",
-    en: "The file swells abnormally when unpacked ({part}) and was refused. Save it as a new .xlsx in Excel.",
+    zh: "文件打开后的内容异常庞大，不像正常的表格，已拒绝读取；请用 Excel 另存为新的 .xlsx 后再上传。",
+    en: "What is inside the file is abnormally large, unlike a table, so it was not read. Save it as a new .xlsx in Excel.",
   },
   "reading.encoding": {
     status: 422,
-    zh: "认不出文件的文字编码，请在 Excel 中另存为“CSV UTF-8”，或在导入时指定编码。",
-    en: 'The text encoding was not recognised. Save it as "CSV UTF-8" in Excel or name the encoding on import.',
+    zh: "认不出文件的文字编码，请在 Excel 中另存为“CSV UTF-8”或 .xlsx 后再上传。",
+    en: 'The text encoding was not recognised. Save it in Excel as "CSV UTF-8" or .xlsx and upload that.',
   },
   "reading.not-recognised": {
     status: 422,
-    zh: "没有认出这张表：前{rows}行里找不到花名册、收入台账或监测对象的表头。请上传系统导出的原表，或在导入时指定各列。",
-    en: "The table was not recognised: the first {rows} rows hold no header of a roster, income ledger or monitoring export. Upload the original export or say which column is which.",
+    zh: "没有认出这张表：前{rows}行里找不到花名册、收入台账或监测对象的表头。请上传系统导出的原表，或把表头改成与系统导出表相同的列名后再上传。",
+    en: "The table was not recognised: the first {rows} rows hold no header of a roster, income ledger or monitoring export. Upload the original export, or give the columns the names of the export.",
   },
   "reading.columns-missing": {
     status: 422,
-    zh: "“{sheet}”第{row}行像是表头，但缺少这些列：{columns}。请补上后再上传，或在导入时指定各列。",
-    en: 'Row {row} of "{sheet}" looks like the header but these columns are missing: {columns}. Add them or say which column is which.',
+    zh: "“{sheet}”第{row}行像是表头，但缺少这些列：{columns}。请补上这些列，或把表头改成这些列名后再上传。",
+    en: 'Row {row} of "{sheet}" looks like the header but these columns are missing: {columns}. Add them, or give the columns these names, and upload the file again.',
   },
   "reading.mixed-layouts": {
     status: 422,

@@ -3,7 +3,7 @@ import { type CompiledRule, compileRule } from "../../engines/policy/compile.ts"
 import { type Rule, readRule } from "../../engines/policy/rule.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { Standard } from "./policy-data.ts";
-import { readPolicies } from "./policy-files.ts";
+import { readFactCatalogue } from "./policy-files.ts";
 import { type RuleRow, findAppliedPolicyVersion, listRules, listStandards } from "./policy.sql.ts";
 import { verdictProblems } from "./verdict.problems.ts";
 
@@ -30,7 +30,7 @@ export async function getAppliedPolicy(tx: Tx): Promise<AppliedPolicy> {
   const version = await findAppliedPolicyVersion(tx);
   if (!version) throw verdictProblems["verdict.no-policies"]();
   if (cached?.version === version) return cached;
-  const { catalogue } = readPolicies();
+  const catalogue = readFactCatalogue();
   // A retired rule holds nowhere and may name facts that are gone.
   const rows = (await listRules(tx)).filter((row) => row.active);
   const rules = rows.map((row): AppliedRule => {

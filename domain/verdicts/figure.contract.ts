@@ -110,6 +110,7 @@ export const AreaFigures = z.strictObject({
   year: z.number().int(),
   years: z.array(z.number().int()),
   evaluated: z.boolean(),
+  evaluating: z.boolean().describe("An evaluation that will change these figures waits or runs"),
   asOf: Provenance.shape.asOf.nullable(),
   snapshot: Provenance.shape.snapshot.nullable(),
   policyVersion: Provenance.shape.policyVersion,

@@ -1,6 +1,7 @@
 /** What an area page and the command `indicator` show: counts, ratios with both parts, rules, places below. */
 import { type Work, areaPrefix, can, requireArea, scopeOf } from "../access/work.ts";
 import { getDivisionTree } from "../registry/division.service.ts";
+import { isEvaluating } from "./evaluation-run.service.ts";
 import { listCountyYears } from "./evaluation.service.ts";
 import type { AreaFigures, Counts, Figure, Provenance, PublishedFigure } from "./figure.contract.ts";
 import {
@@ -35,6 +36,7 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
     year: shown,
     years,
     evaluated: row !== undefined,
+    evaluating: await isEvaluating(work, areaCode, shown),
     ...(row ? await provenanceOf(work, row) : noProvenance),
     counts: row ? presentCounts(row) : null,
     figures: row ? await Promise.all(indicators.map((one) => measure(work, one, areaCode, shown, row))) : [],

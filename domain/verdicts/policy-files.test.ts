@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { runExamples } from "../../engines/policy/examples.ts";
 import { judge } from "../../engines/policy/judge.ts";
 import { checkPolicies } from "./policy-check.ts";
-import { policiesFolder, readPolicies } from "./policy-files.ts";
+import { policiesFolder, readFactCatalogue, readPolicies } from "./policy-files.ts";
 
 const set = readPolicies();
 const householdRule = `
@@ -164,4 +164,12 @@ test("the version depends on the content alone", () => {
     (folder) => readPolicies(folder).version,
   );
   expect(other).not.toBe(set.version);
+});
+
+test("the facts alone are the same facts, and no file of rules is parsed for them", () => {
+  const read = withSpoiled(
+    (folder) => writeFileSync(join(folder, "cn-2016/exit/household.yaml"), "- { broken"),
+    readFactCatalogue,
+  );
+  expect(read).toEqual(set.catalogue);
 });

@@ -61,8 +61,8 @@ export function readPolicies(folder: string = policiesFolder): PolicySet {
   const named = [...texts.keys()];
   const merged = (files: string[]): unknown[] =>
     files.flatMap((file) => read(file, (value) => listOf(value)) ?? []);
-  const lists = merged(named.filter((file) => file.startsWith("code-lists/")));
-  const facts = merged(["facts-household.yaml", "facts-member.yaml"]);
+  const lists = merged(named.filter(isCodeList));
+  const facts = merged(factFiles);
   const catalogue = attemptCatalogue({ lists, facts }, mistakes);
   const files = new Map<string, string>();
   const rules = named.filter(isRuleFile).flatMap((file) => {
@@ -85,10 +85,26 @@ export function readPolicies(folder: string = policiesFolder): PolicySet {
   };
 }
 
+/**
+ * The facts and code lists alone, for whoever compiles the rules that were applied: parsing the files of rules, too, would
+ * cost a second. @throws PolicyError for a mistake in these files
+ */
+export function readFactCatalogue(folder: string = policiesFolder): FactCatalogue {
+  const texts = readTexts(folder, ".yaml");
+  const merged = (files: string[]): unknown[] =>
+    files.flatMap((file) => listOf(parse(texts.get(file) ?? "[]")));
+  return readCatalogue({ lists: merged([...texts.keys()].filter(isCodeList)), facts: merged(factFiles) });
+}
+
+const factFiles = ["facts-household.yaml", "facts-member.yaml"];
+
+function isCodeList(file: string): boolean {
+  return file.startsWith("code-lists/");
+}
+
 /** Files that hold something else than rules. */
 const otherFiles = new Set([
-  "facts-household.yaml",
-  "facts-member.yaml",
+  ...factFiles,
   "lines.yaml",
   "standards.yaml",
   "indicators.yaml",
@@ -97,7 +113,7 @@ const otherFiles = new Set([
 ]);
 
 function isRuleFile(file: string): boolean {
-  return !otherFiles.has(file) && !file.startsWith("code-lists/") && !file.startsWith("fields/");
+  return !otherFiles.has(file) && !isCodeList(file) && !file.startsWith("fields/");
 }
 
 function readTexts(folder: string, ending: string): Map<string, string> {

@@ -9,6 +9,11 @@ export async function listPolicyRules(work: Work): Promise<PolicyRules> {
   return { version: policy.version, rules: policy.rules.map(presentRule) };
 }
 
+/** Compiles the rules in force, so that the first household which somebody opens does not wait for it. */
+export async function prepareRules(work: Work): Promise<void> {
+  await getAppliedPolicy(work.tx);
+}
+
 function presentRule({ row, compiled }: AppliedRule): PolicyRule {
   const { rule } = compiled;
   return {

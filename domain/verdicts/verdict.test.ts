@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { aHousehold } from "../../test/a-household.ts";
 import { type TestApi, rolledBack } from "../../test/api.ts";
+import { startEvaluation } from "./evaluation-run.service.ts";
 import { evaluateCounty } from "./evaluation.service.ts";
 import type { AreaFigures } from "./figure.contract.ts";
 import type { HouseholdPageOf } from "./household-list.contract.ts";
@@ -219,6 +220,19 @@ test("the list finds households by rule outcome and shows masked names only", ()
     expect(page.rows.map((row) => row.id)).toEqual([failing.householdId]);
     expect(page.rows[0]?.maskedHead).toBe("王**");
     expect(page.total).toBe(1);
+  }));
+
+test("figures say that an evaluation is under way, whoever started it", () =>
+  rolledBack(async (t) => {
+    await t.asSystem(async (work) => {
+      await aHousehold(work, inOrder);
+      await startEvaluation(work, "411702000000", 2018);
+    });
+    const officer = t.as(await t.aPerson());
+    const evaluating = async (url: string) => (await officer.get<AreaFigures>(url)).body.evaluating;
+    expect(await evaluating("/areas/411702000000/figures?year=2018")).toBe(true);
+    expect(await evaluating("/areas/411702100000/figures?year=2018")).toBe(true);
+    expect(await evaluating("/areas/411702000000/figures?year=2017")).toBe(false);
   }));
 
 test("a person of another county sees neither household, nor figures, nor list", () =>

@@ -1,7 +1,7 @@
 /** Long work under way. It goes on without the page; when it ends its figures are read again. */
 import { SyncOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Popover, Progress } from "antd";
+import { Popover } from "antd";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Task } from "../../api/task.contract.ts";
@@ -11,6 +11,7 @@ import { StatusChip, type Tone } from "../design/status-chip.tsx";
 import { useAreaName } from "../server/area.ts";
 import { queryClient } from "../server/query-client.ts";
 import { isActive, tasksQuery } from "../server/tasks.ts";
+import { TaskProgress } from "./task-progress.tsx";
 
 const tones: Record<Task["state"], Tone> = {
   waiting: "plain",
@@ -47,7 +48,6 @@ function TaskLine({ task }: { task: Task }) {
   const kindWords = useKindWords()(task.kind);
   const say = useBothLanguages();
   const place = useAreaName(task.areaCode);
-  const percent = task.total > 0 ? Math.round((task.done / task.total) * 100) : 0;
   return (
     <li>
       <div className="tray-line">
@@ -58,7 +58,7 @@ function TaskLine({ task }: { task: Task }) {
           {t(`task.state.${task.state}`)}
         </StatusChip>
       </div>
-      {task.state === "running" && <Progress percent={percent} size="small" aria-label={kindWords} />}
+      {task.state === "running" && <TaskProgress task={task} label={kindWords} />}
       {task.problem && <p className="small">{say(task.problem)}</p>}
     </li>
   );

@@ -3,7 +3,10 @@ import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query"
 import type { AreaFigures } from "../../../domain/verdicts/figure.contract.ts";
 import type { Area } from "../../../domain/registry/division.contract.ts";
 import type { StartedTask } from "../../api/task.contract.ts";
+import { queryClient } from "./query-client.ts";
 import { call } from "./request.ts";
+
+const whileEvaluating = 2_000;
 
 export function areaQuery(code: string) {
   return queryOptions({
@@ -27,9 +30,12 @@ export function figuresQuery(area: string, year: number | undefined) {
         signal,
       }),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.evaluating ? whileEvaluating : false),
   });
 }
 
-export function startEvaluation(area: string, year: number): Promise<StartedTask> {
-  return call<StartedTask>("POST", `/areas/${area}/evaluations`, { body: { year } });
+export async function startEvaluation(area: string, year: number): Promise<StartedTask> {
+  const started = await call<StartedTask>("POST", `/areas/${area}/evaluations`, { body: { year } });
+  void queryClient.invalidateQueries({ queryKey: ["figures"] });
+  return started;
 }

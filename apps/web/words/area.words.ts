@@ -24,6 +24,8 @@ export const zh = {
   evaluate: "重新评估",
   evaluateFirst: "开始评估",
   evaluating: "正在评估",
+  evaluatingFirst: "正在评估{{year}}年的台账",
+  evaluatingHint: "导入后评估自动开始。完成后，本页会自动显示脱贫退出、监测与数据问题的数字。",
   empty: "{{year}}年还没有评估结果",
   emptyCan: "台账已可查看。开始评估后，这里会显示脱贫退出、监测与数据问题的全部数字，并可逐个打开到户。",
   emptyCannot: "台账已可查看。请联系县级数据管理员发起评估。",
@@ -77,6 +79,8 @@ export const en: typeof zh = {
   evaluate: "Evaluate again",
   evaluateFirst: "Evaluate",
   evaluating: "Evaluating",
+  evaluatingFirst: "The book of {{year}} is being evaluated",
+  evaluatingHint: "An evaluation starts by itself after an import. The figures appear here when it is done.",
   empty: "Nothing is evaluated for {{year}} yet",
   emptyCan:
     "The register can be read already. After an evaluation all figures of exit, monitoring and data quality stand here and open to their households.",

@@ -46,7 +46,12 @@ export const zh = {
     none: "没有进行中的工作。导入和评估开始后，进度会显示在这里，离开页面也不会中断。",
     state: { waiting: "排队中", running: "进行中", done: "已完成", failed: "未完成" },
     kind: { import: { preview: "读取导入文件", apply: "写入导入数据" }, verdict: { evaluate: "评估" } },
-    progress: "{{done}} / {{total}}",
+    step: {
+      open: "读取：正在打开文件",
+      read: "读取：已读 {{n}} 行",
+      compare: "核对：正在与台账比对 {{n}} 户",
+      write: "写入：正在写入 {{n}} 户",
+    },
     open: "查看结果",
   },
   help: {
@@ -149,7 +154,12 @@ export const en: typeof zh = {
       import: { preview: "Reading a file", apply: "Applying an import" },
       verdict: { evaluate: "Evaluation" },
     },
-    progress: "{{done}} / {{total}}",
+    step: {
+      open: "Read: opening the file",
+      read: "Read: {{n}} rows so far",
+      compare: "Check: comparing {{n}} households with the register",
+      write: "Write: writing {{n}} households",
+    },
     open: "See the result",
   },
   help: {

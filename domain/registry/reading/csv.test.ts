@@ -27,4 +27,12 @@ describe("CSV", () => {
       readRegisterFile(fileOf("x.csv", Buffer.from([0x68, 0xff, 0xff, 0x0a]))),
     ).rejects.toMatchObject({ code: "reading.encoding" });
   });
+
+  test("that breaks off in the middle names the line", async () => {
+    const endless = `${"a,b,c\n".repeat(10)}"${"x".repeat(3_000_000)}`;
+    await expect(readRegisterFile(fileOf("x.csv", Buffer.from(endless)))).rejects.toMatchObject({
+      code: "reading.damaged-line",
+      zh: expect.stringContaining("第11行"),
+    });
+  });
 });

@@ -62,7 +62,7 @@ async function* rowsOf(text: string, delimiter: string): AsyncGenerator<SheetRow
       yield { number, cells };
     }
   } catch (error) {
-    throw readingProblems["reading.damaged"]({ part: `CSV ${number + 1}` }, error);
+    throw readingProblems["reading.damaged-line"]({ line: parser.info.lines }, error);
   }
 }
 

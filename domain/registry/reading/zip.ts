@@ -30,8 +30,8 @@ const longestComment = 65_535;
 const damaged = (part: string): Error => readingProblems["reading.damaged"]({ part });
 const tooLarge = (): Error =>
   readingProblems["reading.too-large"]({
-    zh: "解压后的大小",
-    en: "The unpacked size",
+    zh: "文件内容的大小",
+    en: "The size of the contents",
     limit: `${zipLimits.worksheetBytes / 1024 ** 2} MB`,
   });
 const bomb = (part: string): Error => readingProblems["reading.bomb"]({ part });

@@ -1,10 +1,11 @@
 /** Starts an evaluation and shows how far it is; it goes on when the page is left. */
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Button, Progress } from "antd";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { tell } from "../../design/news.tsx";
+import { TaskProgress } from "../../frame/task-progress.tsx";
 import { ProblemError } from "../../server/request.ts";
 import { startEvaluation } from "../../server/area.ts";
 import { queryClient } from "../../server/query-client.ts";
@@ -22,12 +23,11 @@ export function EvaluateButton({ figures }: { figures: AreaFigures }) {
   const running = data?.tasks.find(
     (task) => task.kind === "verdict.evaluate" && task.areaCode === figures.area && isActive(task),
   );
-  if (running) {
-    const percent = running.total > 0 ? Math.round((running.done / running.total) * 100) : 0;
+  if (running || figures.evaluating) {
     return (
       <div className="evaluate-progress" role="status">
         <span>{t("area.evaluating")}</span>
-        <Progress percent={percent} size="small" aria-label={t("area.evaluating")} />
+        <TaskProgress task={running} label={t("area.evaluating")} />
       </div>
     );
   }

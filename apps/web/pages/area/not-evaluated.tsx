@@ -22,14 +22,19 @@ export function NotEvaluated({ figures }: { figures: AreaFigures }) {
   return (
     <div className="panel">
       <EmptyState
-        title={t("area.empty", { year })}
-        hint={figures.can.evaluate ? t("area.emptyCan") : t("area.emptyCannot")}
+        title={t(figures.evaluating ? "area.evaluatingFirst" : "area.empty", { year })}
+        hint={t(hintOf(figures))}
       >
-        {figures.can.evaluate && <EvaluateButton figures={figures} />}
+        {(figures.can.evaluate || figures.evaluating) && <EvaluateButton figures={figures} />}
         <Link to="/areas/$area/households" params={{ area }} search={{ year }}>
           {t("area.seeHouseholds")}
         </Link>
       </EmptyState>
     </div>
   );
+}
+
+function hintOf({ evaluating, can }: AreaFigures) {
+  if (evaluating) return "area.evaluatingHint";
+  return can.evaluate ? "area.emptyCan" : "area.emptyCannot";
 }

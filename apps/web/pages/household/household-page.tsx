@@ -33,6 +33,8 @@ export function HouseholdPage() {
   const key = route.useParams();
   const { year } = route.useSearch();
   const household = useQuery(householdQuery(key, year));
+  // Where the address names the year, the verdicts need not wait for the book.
+  useQuery({ ...verdictsQuery(key, year ?? 0), enabled: year !== undefined });
   if (household.error)
     return <PageProblem error={household.error} onRetry={() => void household.refetch()} />;
   if (!household.data) return <PageLoading />;

@@ -5,9 +5,10 @@ import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportBatch, ImportPreview } from "../../../../domain/registry/import.contract.ts";
-import { formatCount, formatTime } from "../../design/numbers.ts";
+import { formatCount } from "../../design/numbers.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { applyImport } from "../../server/imports.ts";
+import { Receipt } from "./receipt.tsx";
 
 export function ApplyPanel({ batch, preview }: { batch: ImportBatch; preview: ImportPreview }) {
   const { t } = useTranslation();
@@ -94,28 +95,6 @@ function IdentityChanges({ preview, isConfirmed, onConfirm }: IdentityChangesPro
       <Checkbox checked={isConfirmed} onChange={({ target }) => onConfirm(target.checked)}>
         {t("import.identityConfirm")}
       </Checkbox>
-    </div>
-  );
-}
-
-function Receipt({ batch }: { batch: ImportBatch }) {
-  const { t } = useTranslation();
-  const search = batch.year === null ? {} : { year: batch.year };
-  return (
-    <div className="receipt">
-      <h2>{t("import.receipt")}</h2>
-      <p className="soft small">
-        {batch.appliedAt && `${t("import.appliedAt")} ${formatTime(batch.appliedAt)} · `}
-        {t("import.hash")} <code>{batch.fileHash.slice(0, 16)}</code>
-      </p>
-      <div className="empty-actions">
-        <Link to="/areas/$area" params={{ area: batch.areaCode }} search={search}>
-          {t("import.toArea")}
-        </Link>
-        <Link to="/areas/$area/households" params={{ area: batch.areaCode }} search={search}>
-          {t("import.toHouseholds")}
-        </Link>
-      </div>
     </div>
   );
 }

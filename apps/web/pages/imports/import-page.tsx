@@ -15,7 +15,7 @@ import { ColumnMap } from "./column-map.tsx";
 import { Differences } from "./differences.tsx";
 import { ImportStateChip } from "./import-state-chip.tsx";
 import { Rejects, Remarks } from "./rejects.tsx";
-import { WorkProgress } from "./work-progress.tsx";
+import { WorkProgress, useImportTask } from "./work-progress.tsx";
 
 const route = getRouteApi("/framed/imports/$county/$id");
 
@@ -39,18 +39,7 @@ export function ImportPage() {
     <div className="page">
       <PageTitle>{t("import.title")}</PageTitle>
       <ImportHead batch={batch.data} />
-      <Steps
-        className="import-steps"
-        size="small"
-        responsive={false}
-        current={stepOf[state]}
-        status={state === "refused" || state === "failed" ? "error" : "process"}
-        items={[
-          { title: t("import.step.read") },
-          { title: t("import.step.check") },
-          { title: t("import.step.apply") },
-        ]}
-      />
+      <ImportSteps batch={batch.data} />
       {(state === "reading" || state === "applying") && <WorkProgress batch={batch.data} />}
       {state === "refused" && <Refused batch={batch.data} />}
       {state === "failed" && <BrokenOff batch={batch.data} />}
@@ -58,6 +47,26 @@ export function ImportPage() {
         <Checked batch={batch.data} preview={preview} />
       )}
     </div>
+  );
+}
+
+function ImportSteps({ batch }: { batch: ImportBatch }) {
+  const { t } = useTranslation();
+  const task = useImportTask(batch);
+  const isComparing = batch.state === "reading" && task?.step === "compare";
+  return (
+    <Steps
+      className="import-steps"
+      size="small"
+      responsive={false}
+      current={isComparing ? 1 : stepOf[batch.state]}
+      status={batch.state === "refused" || batch.state === "failed" ? "error" : "process"}
+      items={[
+        { title: t("import.step.read") },
+        { title: t("import.step.check") },
+        { title: t("import.step.apply") },
+      ]}
+    />
   );
 }
 
