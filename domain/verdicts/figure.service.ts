@@ -11,7 +11,7 @@ import {
   findRuralPopulation,
   listChildCounts,
 } from "./figure.sql.ts";
-import { type CountName, type Indicator, indicators } from "./indicator-files.ts";
+import { type CountName, type Indicator, indicators, partsUnit } from "./indicator-files.ts";
 import { countRules } from "./rule-count.ts";
 import { listRules } from "./policy.sql.ts";
 import { verdictProblems } from "./verdict.problems.ts";
@@ -51,6 +51,8 @@ export interface IndicatorValue extends Figure {
   households: number;
   asOf: string;
   snapshot: string;
+  /** What numerator and denominator count. */
+  partsUnit: "人" | "户";
 }
 
 /** @throws Problem verdict.unknown-indicator, verdict.not-evaluated */
@@ -77,6 +79,7 @@ export async function getIndicator(
     households: row.households,
     asOf: row.as_of.toISOString(),
     snapshot: row.snapshot,
+    partsUnit: partsUnit(indicator),
   };
 }
 

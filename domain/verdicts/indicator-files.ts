@@ -42,3 +42,8 @@ const path = fileURLToPath(new URL("../../policies/indicators.yaml", import.meta
 
 /** All indicators in the order of the file. */
 export const indicators: readonly Indicator[] = z.array(Indicator).parse(parse(readFileSync(path, "utf8")));
+
+/** What the parts of an indicator count: persons, or else households. */
+export function partsUnit({ numerator }: Indicator): "人" | "户" {
+  return numerator.every((name) => name.endsWith("persons")) ? "人" : "户";
+}
