@@ -14,12 +14,15 @@ process.exitCode = await runPinned([
   ...process.argv.slice(2),
 ]);
 
-/** npm passes SIGTERM to the shell between us and it, and that shell ends without a word: then nobody else would stop us. */
+/**
+ * npm passes SIGINT and SIGTERM on to us, but only because package.json says `exec`: a shell between it and us would keep
+ * SIGINT to itself until we end. A hangup or a kill ends npm without a word to us: then our parent is another one.
+ */
 function stopWithNpm() {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const shell = process.ppid;
+  const npm = process.ppid;
   const timer = setInterval(() => {
-    if (process.ppid === shell) return;
+    if (process.ppid === npm) return;
     clearInterval(timer);
     process.kill(process.pid, "SIGTERM");
   }, 500);

@@ -154,6 +154,19 @@ test("a figure comes with both parts, as-of and snapshot", { timeout: 2 * minute
 });
 
 test(
+  "without --json rules go by their titles and a rate is read as a rate",
+  { timeout: 2 * minutes },
+  async () => {
+    const run = await place.run("evaluate", "--area", "411702", "--policy", "exit.household");
+    expect(run.stdout).toMatch(/人均纯收入\S* \/ Net income[^\n]*\n +\d+ \/ \d+ \/ \d+ \/ \d+ 户 households/);
+    const rate = await place.run("indicator", "exit-rate", "--area", "41");
+    expect(rate.stdout).toMatch(
+      /^脱贫率 Exit rate（410000000000 2018）: \d+\.\d\d %（[\d,]+ \/ [\d,]+ 人）\n/,
+    );
+  },
+);
+
+test(
   "a household that does not exist, a wrong area and a file that is no register end with 2",
   { timeout: 3 * minutes },
   async () => {

@@ -20,4 +20,6 @@ async function main(args: string[]): Promise<void> {
   }
 }
 
+// A terminal that was closed takes no more words; what runs must still stop in order.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 await main(process.argv.slice(2));

@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, expect, test } from "vitest";
 import { makeCliPlace } from "../../test/cli.ts";
@@ -17,6 +19,8 @@ interface Started {
   said: string[];
   ended: Promise<unknown>;
   signal(name: NodeJS.Signals): void;
+  /** What closing a terminal does: nobody reads any more, and a hangup. */
+  closeTerminal(): void;
 }
 
 /** Starts the house and waits for its address. */
@@ -30,7 +34,12 @@ async function startHouse(...args: string[]): Promise<Started> {
     const address = /http:\/\/\S+/.exec(line)?.[0];
     if (!address) continue;
     child.stderr.resume();
-    return { address, said, ended, signal: (name) => child.kill(name) };
+    const closeTerminal = () => {
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      child.kill("SIGHUP");
+    };
+    return { address, said, ended, signal: (name) => child.kill(name), closeTerminal };
   }
   throw new Error(said.join("\n"));
 }
@@ -119,3 +128,19 @@ test(
     expect((await place.run("stop", "--json")).exitCode).toBe(0);
   },
 );
+
+test("closing the terminal stops everything, though nothing can be said any more", patient, async () => {
+  const { port, free } = await takePort();
+  free();
+  const house = await startHouse("--port", String(port));
+  const server = await findRunningPostgres(place.dataDir);
+  house.closeTerminal();
+  await house.ended;
+  await expect(fetch(`${house.address}/healthz`)).rejects.toThrow("fetch failed");
+  expect(server && processState(server.pid)).not.toBe("running");
+});
+
+test("npm hands the signals of a start to its node process: no shell stands between", () => {
+  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8"));
+  expect(scripts.start).toMatch(/^exec node /);
+});

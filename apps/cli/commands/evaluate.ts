@@ -44,16 +44,14 @@ export const evaluateCommand = defineCommand({
         (work) => getAreaFigures(work, input.area, evaluated.year),
         input.area,
       );
-      const rules = figures.rules.filter(({ id }) => chosen(id)).map(presentRule);
+      const rules = figures.rules.filter(({ id }) => chosen(id));
       const { households, persons, year } = evaluated;
       return {
-        json: { year, households, persons, rules, seconds },
+        json: { year, households, persons, rules: rules.map(presentRule), seconds },
         lines: [
           `${year}年 ${households} 户 households，${persons} 人 persons，${seconds} 秒 seconds`,
           "通过 pass / 未通过 fail / 待核实 unknown / 不适用 not applicable",
-          ...rules.map(
-            (rule) => `  ${rule.id}: ${rule.pass} / ${rule.fail} / ${rule.unknown} / ${rule.notApplicable}`,
-          ),
+          ...rules.flatMap(linesOf),
         ],
       };
     }),
@@ -72,4 +70,14 @@ function chooseRules(policy: string | undefined): (id: string) => boolean {
 
 function presentRule({ id, pass, fail, unknown, notApplicable }: RuleCount) {
   return { id, pass, fail, unknown, notApplicable };
+}
+
+/** The title first: an officer knows the rule by its words, the id is for the next command. */
+function linesOf({ id, title, unit, ...counts }: RuleCount): string[] {
+  const { pass, fail, unknown, notApplicable } = counts;
+  const counted = unit === "member" ? "人 persons" : "户 households";
+  return [
+    `  ${title.zh} / ${title.en}`,
+    `      ${pass} / ${fail} / ${unknown} / ${notApplicable} ${counted}  (${id})`,
+  ];
 }
