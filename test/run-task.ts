@@ -1,5 +1,6 @@
 /** A worker's step in tests: the newest task of a kind, taken from the queue's own rows. */
-import { taskHandlers } from "../apps/worker/handlers.ts";
+import { taskFailures, taskHandlers } from "../apps/worker/handlers.ts";
+import { Problem } from "../platform/problem.ts";
 import { getTask } from "../platform/jobs/task.service.ts";
 import type { TestApi } from "./api.ts";
 
@@ -10,6 +11,11 @@ export async function runNewest(t: TestApi, kind: string): Promise<string> {
     return getTask(tx, (await rows.executeTakeFirstOrThrow()).id);
   });
   const progress = { report: () => Promise.resolve(), signal: new AbortController().signal };
-  await taskHandlers(t.database, t.clock)[kind]?.(task, progress);
+  try {
+    await taskHandlers(t.database, t.clock)[kind]?.(task, progress);
+  } catch (error) {
+    if (error instanceof Problem) await taskFailures(t.database, t.clock)[kind]?.(task, error);
+    throw error;
+  }
   return task.personId;
 }

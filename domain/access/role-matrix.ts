@@ -13,7 +13,13 @@ const orient: Permission[] = [
 ];
 const read: Permission[] = [...orient, "household.list", "household.read", "verdict.read", "target.read"];
 const edit: Permission[] = ["household.open", "household.update", "verdict.preview"];
-const importFiles: Permission[] = ["import.create", "import.apply", "import.list", "import.read"];
+const importFiles: Permission[] = [
+  "import.create",
+  "import.apply",
+  "import.restart",
+  "import.list",
+  "import.read",
+];
 const managePeople: Permission[] = ["person.list", "person.add", "person.grant", "person.disable"];
 
 const matrix: Record<Role, readonly Permission[]> = {

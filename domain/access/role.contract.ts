@@ -25,6 +25,7 @@ export const Permission = z.enum([
   "verdict.preview",
   "import.create",
   "import.apply",
+  "import.restart",
   "import.list",
   "import.read",
   "verdict.read",

@@ -85,7 +85,7 @@ function lookAndApply(app: RouteApp): void {
 
 function restart(app: RouteApp): void {
   app.post("/counties/:county/imports/:id/restart", {
-    config: { permission: "import.create" },
+    config: { permission: "import.restart" },
     schema: {
       operationId: "import.restart",
       summary: "Read the file of an import that broke off once more",

@@ -34,6 +34,7 @@ const table = `
   verdict.preview   - - - x x x -
   import.create     - - - x x - -
   import.apply      - - - x x - -
+  import.restart    - - - x x - -
   import.list       - - - x x - -
   import.read       - - - x x - -
   verdict.read      - x x x x x x
