@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { runMigrations } from "graphile-worker";
 import pg from "pg";
 
 const folder = fileURLToPath(new URL("../../db/migrations/", import.meta.url));
@@ -61,6 +60,8 @@ async function applyOne(client: pg.Client, name: string): Promise<boolean> {
 
 /** The job queue's own tables, opened to the app role (they carry row security without policies). */
 async function prepareQueue(client: pg.Client, ownerUrl: string): Promise<void> {
+  // Loaded only when something is new: every command comes through here.
+  const { runMigrations } = await import("graphile-worker");
   await runMigrations({ connectionString: ownerUrl });
   await client.query(`
     grant usage on schema graphile_worker to jingzhun_app;
