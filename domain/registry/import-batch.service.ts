@@ -267,7 +267,7 @@ function present(work: Work, row: Omit<store.BatchRow, "preview">, preview: unkn
     preview: preview === null || preview === undefined ? null : ImportPreview.parse(preview),
     can: {
       apply: state === "ready" && can(work.actor, "import.apply"),
-      restart: state === "failed" && can(work.actor, "import.create"),
+      restart: state === "failed" && can(work.actor, "import.restart"),
     },
   };
 }
