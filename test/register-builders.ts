@@ -33,6 +33,7 @@ export function aReadMember(wanted: Partial<ReadMember> = {}): ReadMember {
     phone: null,
     phoneState: null,
     isHead: true,
+    repeatedAt: null,
     ...wanted,
     fields: {
       "member_year.relation": wanted.isHead === false ? "02" : "01",
@@ -71,6 +72,7 @@ export function aReadRegister(households: ReadHousehold[], wanted: Partial<ReadR
     ],
     households,
     rejects: [],
+    remarks: [],
     rowsRead: households.length,
     ...wanted,
   };

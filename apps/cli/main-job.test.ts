@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { syntheticId } from "../../test/register-builders.ts";
 import { makeCliPlace } from "../../test/cli.ts";
 import { findRunningPostgres } from "../../platform/postgres/start.ts";
 
@@ -38,6 +39,9 @@ test(
       updated: 0,
       unchanged: 0,
       gone: 0,
+      remarks: [],
+      identityChanges: [],
+      identityChangeCount: 0,
     });
     expect(rejected).toHaveLength(expected.rejects);
     expect(rejected).toContainEqual({
@@ -57,11 +61,42 @@ test("the same file again changes nothing, and a dry run says so", { timeout: 2 
   expect(run.json()).toMatchObject({ created: 0, updated: 0, unchanged: expected.households });
 });
 
+test("a roster of another seed touches none of these households", { timeout: 2 * minutes }, async () => {
+  const wanted = ["--households", "60", "--seed", "8", "--format", "roster", "--out", "seed8.xlsx"];
+  expect((await place.run("demo", "generate", ...wanted)).exitCode).toBe(0);
+  const run = await place.run("import", "seed8.xlsx", "--year", "2018", "--dry-run", "--json");
+  expect(run.json()).toMatchObject({ created: 60, updated: 0, rejected: [], remarks: [] });
+});
+
+test(
+  "wholly other people under a known number are written only when that is confirmed",
+  { timeout: 3 * minutes },
+  async () => {
+    const header = "县,乡镇,行政村,户编号,姓名,证件号码,与户主关系,脱贫属性";
+    const fileOf = (name: string, ...heads: string[]) =>
+      writeFileSync(
+        join(place.folder, name),
+        [header, ...heads.map((head) => `驿城区,水屯镇,孟庄村,41170200001,${head},户主,脱贫`)].join("\n"),
+      );
+    fileOf("first.csv", `王建国,${syntheticId()}`);
+    fileOf("second.csv", `赵守业,${syntheticId()}`);
+    const importOf = (...args: string[]) => place.run("import", ...args, "--year", "2019", "--json");
+    expect((await importOf("first.csv")).json()).toMatchObject({ created: 1 });
+    const refused = await importOf("second.csv");
+    expect([refused.exitCode, refused.json()["error"]]).toEqual([
+      1,
+      expect.objectContaining({ code: "import.identity-changes-unconfirmed" }),
+    ]);
+    const confirmed = await importOf("second.csv", "--confirm-identity-changes");
+    expect(confirmed.json()).toMatchObject({ updated: 1, identityChangeCount: 1 });
+  },
+);
+
 test(
   "an evaluation counts every rule over all households, and nothing is left out",
   { timeout: 2 * minutes },
   async () => {
-    const run = await place.run("evaluate", "--area", "411702", "--json");
+    const run = await place.run("evaluate", "--area", "411702", "--year", "2018", "--json");
     expect(run.exitCode).toBe(0);
     const { households, persons, rules, seconds } = run.json();
     expect({ households, persons }).toEqual({ households: expected.households, persons: expected.persons });
@@ -81,7 +116,16 @@ test(
 );
 
 test("one group of rules can be asked for, an unknown one is refused", { timeout: 2 * minutes }, async () => {
-  const chosen = await place.run("evaluate", "--area", "4117", "--policy", "exit.household", "--json");
+  const chosen = await place.run(
+    "evaluate",
+    "--area",
+    "4117",
+    "--year",
+    "2018",
+    "--policy",
+    "exit.household",
+    "--json",
+  );
   const ids = (chosen.json()["rules"] as { id: string }[]).map((rule) => rule.id);
   expect(ids.length).toBeGreaterThan(3);
   expect(ids.filter((id) => !id.startsWith("exit.household."))).toEqual([]);
@@ -93,7 +137,7 @@ test("one group of rules can be asked for, an unknown one is refused", { timeout
 });
 
 test("a figure comes with both parts, as-of and snapshot", { timeout: 2 * minutes }, async () => {
-  const run = await place.run("indicator", "exit-rate", "--area", "41", "--json");
+  const run = await place.run("indicator", "exit-rate", "--area", "41", "--year", "2018", "--json");
   expect(run.exitCode).toBe(0);
   const { value, numerator, denominator, ...rest } = run.json();
   expect(value).toBe(Number(numerator) / Number(denominator));

@@ -1,4 +1,4 @@
-/** Which long work the worker can do: one line a kind, each a call into the module that knows how. */
+/** Which long work the worker can do, and who hears when it failed: one line a kind, each a call into the module that knows how. */
 import { systemWork } from "../../domain/access/system-work.ts";
 import {
   type ReportStep,
@@ -8,20 +8,18 @@ import {
   readAndPreview,
   releaseBatch,
 } from "../../domain/registry/import-batch.service.ts";
-import { ImportKey } from "../../domain/registry/import.contract.ts";
+import { ImportKey, ImportToApply } from "../../domain/registry/import.contract.ts";
 import { readRegisterInChild } from "../../domain/registry/reading-process.ts";
 import { EvaluationInput } from "../../domain/verdicts/evaluation.contract.ts";
 import { evaluationTask, runEvaluation } from "../../domain/verdicts/evaluation-run.service.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db/database.ts";
-import type { Task, TaskHandler, TaskProgress } from "../../platform/jobs/task.ts";
+import type { Task, TaskFailure, TaskHandler, TaskProgress } from "../../platform/jobs/task.ts";
 import { Problem } from "../../platform/problem.ts";
 import { findRefusal } from "../problem-of-database.ts";
 import { registerListener } from "../register-listener.ts";
 
 export function taskHandlers(database: Database, clock: Clock): Record<string, TaskHandler> {
-  const inArea = <T>(task: Task, use: Parameters<typeof systemWork<T>>[3]) =>
-    systemWork(database, task.areaCode, clock.now(), use, task.personId);
   const handlers: Record<string, TaskHandler> = {
     [evaluationTask]: (task, progress) =>
       runEvaluation(
@@ -31,24 +29,17 @@ export function taskHandlers(database: Database, clock: Clock): Record<string, T
         task.result,
       ),
     [previewTask]: async (task, progress) => {
-      const key = ImportKey.parse(task.input);
-      const refusal = await inArea(task, (work) =>
-        readAndPreview(work, key, readRegisterInChild, stepReport(progress)),
+      const refusal = await inArea(database, clock, task, (work) =>
+        readAndPreview(work, ImportKey.parse(task.input), readRegisterInChild, stepReport(progress)),
       );
       // Thrown after the commit: the import says that it was refused, and so does its task.
       if (refusal) throw refusal;
     },
-    [applyTask]: async (task, progress) => {
-      const key = ImportKey.parse(task.input);
-      try {
-        await inArea(task, (work) =>
-          applyBatch(work, key, readRegisterInChild, registerListener, stepReport(progress)),
-        );
-      } catch (error) {
-        const problem = refusalOf(error);
-        if (problem) await inArea(task, (work) => releaseBatch(work, key, problem));
-        throw error;
-      }
+    [applyTask]: (task, progress) => {
+      const key = ImportToApply.parse(task.input);
+      return inArea(database, clock, task, (work) =>
+        applyBatch(work, key, readRegisterInChild, registerListener, stepReport(progress)),
+      );
     },
   };
   return Object.fromEntries(Object.entries(handlers).map(([kind, handler]) => [kind, sayingWhy(handler)]));
@@ -72,4 +63,23 @@ function refusalOf(error: unknown): Problem | undefined {
 
 function stepReport(progress: TaskProgress): ReportStep {
   return (step, done, total) => progress.report(done, total, { step });
+}
+
+/** What becomes of an import whose task failed: it can be tried again. */
+export function taskFailures(database: Database, clock: Clock): Record<string, TaskFailure> {
+  return {
+    [previewTask]: (task, problem) =>
+      inArea(database, clock, task, (work) => releaseBatch(work, ImportKey.parse(task.input), problem)),
+    [applyTask]: (task, problem) =>
+      inArea(database, clock, task, (work) => releaseBatch(work, ImportToApply.parse(task.input), problem)),
+  };
+}
+
+function inArea<T>(
+  database: Database,
+  clock: Clock,
+  task: Task,
+  use: Parameters<typeof systemWork<T>>[3],
+): Promise<T> {
+  return systemWork(database, task.areaCode, clock.now(), use, task.personId);
 }

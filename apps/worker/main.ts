@@ -7,7 +7,7 @@ import { createLog, describeError } from "../../platform/log.ts";
 import { Problem, defineProblems } from "../../platform/problem.ts";
 import { loadKeys } from "../../platform/secrets/key-ring.ts";
 import { installKeys } from "../../platform/secrets/secrets.ts";
-import { taskHandlers } from "./handlers.ts";
+import { taskFailures, taskHandlers } from "./handlers.ts";
 
 const problems = defineProblems({
   "worker.no-database": {
@@ -30,6 +30,7 @@ async function main(): Promise<void> {
     clock: machineClock,
     log,
     handlers: taskHandlers(database, machineClock),
+    failures: taskFailures(database, machineClock),
   });
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void worker.stop());
   log.info("working");

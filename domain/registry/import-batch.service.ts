@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { newId } from "../../platform/id.ts";
+import { taskProblems } from "../../platform/jobs/task.problems.ts";
 import { startWork } from "../../platform/jobs/task.service.ts";
 import { Problem } from "../../platform/problem.ts";
 import { secrets } from "../../platform/secrets/secrets.ts";
@@ -15,6 +16,7 @@ import {
   ImportPreview,
   ImportState,
   type ImportStep,
+  type ImportToApply,
   type ImportList,
   RegisterLayout,
 } from "./import.contract.ts";
@@ -23,6 +25,7 @@ import { type ImportFile, previewImport, receiptOf, writeImport } from "./import
 import * as store from "./import.sql.ts";
 import type { ReadRegister } from "./reading.contract.ts";
 import type { RegisterFile } from "./reading/open.ts";
+import type { ReadingProblemCode } from "./reading.problems.ts";
 import type { RegisterListener } from "./register-listener.ts";
 import { importFileCell } from "./sealed-cells.ts";
 
@@ -89,16 +92,36 @@ export async function listImports(work: Work): Promise<ImportList> {
   return { imports: rows.map((row) => present(work, row, null)) };
 }
 
-/** Starts applying what was looked at. @throws Problem import.not-found, import.not-ready */
-export async function startApplying(work: Work, key: ImportKey): Promise<ImportBatch> {
+/**
+ * Starts applying what was looked at.
+ * @throws Problem import.not-found, import.not-ready, import.identity-changes-unconfirmed
+ */
+export async function startApplying(work: Work, input: ImportToApply): Promise<ImportBatch> {
+  const { confirmIdentityChanges, ...key } = input;
   const row = await store.findBatch(work.tx, key);
   if (!row) throw importProblems["import.not-found"]();
+  const count = row.preview === null ? 0 : ImportPreview.parse(row.preview).identityChangeCount;
+  if (row.state === "ready" && count > 0 && !confirmIdentityChanges)
+    throw importProblems["import.identity-changes-unconfirmed"]({ count });
   if (!(await store.moveBatch(work.tx, key, "ready", "applying"))) {
     throw importProblems["import.not-ready"]({ state: row.state });
   }
   // The rows belong where the uploader stands, whoever confirms.
   const { personId } = work.actor;
-  await startWork(work.tx, work.now, { kind: applyTask, areaCode: row.area_code, personId, input: key });
+  await startWork(work.tx, work.now, { kind: applyTask, areaCode: row.area_code, personId, input });
+  return getImport(work, key);
+}
+
+/** Reads the file of an import that broke off once more. @throws Problem import.not-found, import.not-failed */
+export async function restartImport(work: Work, key: ImportKey): Promise<ImportBatch> {
+  const row = await store.findBatch(work.tx, key);
+  if (!row) throw importProblems["import.not-found"]();
+  if (!(await store.moveBatch(work.tx, key, "failed", "reading"))) {
+    throw importProblems["import.not-failed"]({ state: row.state });
+  }
+  await store.updateBatch(work.tx, key, { problem: null, preview: null });
+  const { personId } = work.actor;
+  await startWork(work.tx, work.now, { kind: previewTask, areaCode: row.area_code, personId, input: key });
   return getImport(work, key);
 }
 
@@ -128,15 +151,23 @@ export async function readAndPreview(
     return undefined;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    await store.updateBatch(work.tx, key, { state: "refused", problem: written(error), file_cipher: null });
+    const end = brokenOff.has(error.code) ? { state: "failed" } : { state: "refused", file_cipher: null };
+    await store.updateBatch(work.tx, key, { ...end, problem: written(error) });
     return error;
   }
 }
 
+/** The machine's fault as likely as the file's: the file is kept and can be read again. */
+const brokenOff: ReadonlySet<string> = new Set<ReadingProblemCode>([
+  "reading.stopped",
+  "reading.out-of-memory",
+  "reading.too-slow",
+]);
+
 /** For the worker: writes the good rows; the register may have changed since the preview, so it is compared again. */
 export async function applyBatch(
   work: Work,
-  key: ImportKey,
+  { confirmIdentityChanges, ...key }: ImportToApply,
   readFile: FileReader,
   listener: RegisterListener,
   report: ReportStep = unheard,
@@ -145,7 +176,8 @@ export async function applyBatch(
   if (!batch) return;
   const read = await readBatch(key, batch, readFile, report);
   await report("write", 0, read.households.length);
-  const result = await writeImport(work, read, batch.file, listener, () => key.id);
+  const file = { ...batch.file, confirmIdentityChanges };
+  const result = await writeImport(work, read, file, listener, () => key.id);
   await store.updateBatch(work.tx, key, {
     state: "applied",
     preview: JSON.stringify(receiptOf(result)),
@@ -155,12 +187,27 @@ export async function applyBatch(
   });
 }
 
-/** For the worker, when applying failed and nothing was written: the import waits for another try, with the reason. */
-export async function releaseBatch(work: Work, key: ImportKey, problem: Problem): Promise<void> {
-  if (await store.moveBatch(work.tx, key, "applying", "ready")) {
+/**
+ * For the worker, when reading or applying failed and nothing was written: the import waits for another try, with the
+ * reason. Applying that met a problem can be repeated as it is; what broke off for reasons unknown is read again.
+ */
+export async function releaseBatch(
+  work: Work,
+  { county, id }: ImportKey,
+  problem: Pick<Problem, "code" | "zh" | "en">,
+): Promise<void> {
+  const key = { county, id };
+  if (problem.code !== taskGivenUp && (await store.moveBatch(work.tx, key, "applying", "ready"))) {
     await store.updateBatch(work.tx, key, { problem: written(problem) });
+    return;
+  }
+  for (const state of ["reading", "applying"]) {
+    if (!(await store.moveBatch(work.tx, key, state, "failed"))) continue;
+    await store.updateBatch(work.tx, key, { problem: written(importProblems["import.broken-off"]()) });
   }
 }
+
+const taskGivenUp = taskProblems["task.given-up"]().code;
 
 interface TakenBatch {
   sealed: Buffer;
@@ -199,7 +246,7 @@ function openSealed(key: ImportKey, { sealed, file }: TakenBatch): RegisterFile 
   return { name: file.fileName, bytes };
 }
 
-function written({ code, zh, en }: Problem): string {
+function written({ code, zh, en }: Pick<Problem, "code" | "zh" | "en">): string {
   return JSON.stringify({ code, zh, en });
 }
 
@@ -218,6 +265,9 @@ function present(work: Work, row: Omit<store.BatchRow, "preview">, preview: unkn
     appliedAt: row.applied_at?.toISOString() ?? null,
     problem: ImportBatch.shape.problem.parse(row.problem ?? null),
     preview: preview === null || preview === undefined ? null : ImportPreview.parse(preview),
-    can: { apply: state === "ready" && can(work.actor, "import.apply") },
+    can: {
+      apply: state === "ready" && can(work.actor, "import.apply"),
+      restart: state === "failed" && can(work.actor, "import.create"),
+    },
   };
 }

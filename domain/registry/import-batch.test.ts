@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from "vitest";
 import { type TestApi, rolledBack } from "../../test/api.ts";
 import { aRosterCsv, upload } from "../../test/import-scene.ts";
 import { aListener } from "../../test/register-builders.ts";
+import { taskProblems } from "../../platform/jobs/task.problems.ts";
 import type { ImportBatch, ImportList } from "./import.contract.ts";
 import {
   type FileReader,
@@ -17,11 +18,14 @@ import {
 import { importProblems } from "./import.problems.ts";
 import type { Problem } from "../../platform/problem.ts";
 import { readRegisterInChild } from "./reading-process.ts";
+import { readingProblems } from "./reading.problems.ts";
 import { readRegister } from "./reading.ts";
 
 const county = "411702000000";
 
 const url = ({ county: code, id }: ImportBatch) => `/counties/${code}/imports/${id}`;
+
+const confirmed = ({ county: code, id }: ImportBatch) => ({ county: code, id, confirmIdentityChanges: true });
 
 function preview(
   t: TestApi,
@@ -57,7 +61,7 @@ describe("a file", () => {
         state: "applying",
       });
       const listener = aListener();
-      await t.asSystem((work) => applyBatch(work, ready, readRegister, listener), county);
+      await t.asSystem((work) => applyBatch(work, confirmed(ready), readRegister, listener), county);
       expect(listener.told).toEqual(["county 411702 2018"]);
       const { body: applied } = await officer.get<ImportBatch>(url(ready));
       expect(applied).toMatchObject({ state: "applied", can: { apply: false }, preview: { created: 2 } });
@@ -82,7 +86,7 @@ describe("a file", () => {
       expect((await cipher()).file_cipher?.includes("王建国")).toBe(false);
       await preview(t, body);
       await officer.post(`${url(body)}/apply`);
-      await t.asSystem((work) => applyBatch(work, body, readRegister, aListener()), county);
+      await t.asSystem((work) => applyBatch(work, confirmed(body), readRegister, aListener()), county);
       expect((await cipher()).file_cipher).toBeNull();
     }));
 
@@ -141,7 +145,7 @@ test("reading, comparing and writing are told one after the other, with counts",
     const report = (...step: unknown[]) => Promise.resolve(void told.push(step));
     await t.asSystem((work) => readAndPreview(work, body, readRegister, report), county);
     await officer.post(`${url(body)}/apply`);
-    await t.asSystem((work) => applyBatch(work, body, readRegister, aListener(), report), county);
+    await t.asSystem((work) => applyBatch(work, confirmed(body), readRegister, aListener(), report), county);
     expect(told).toEqual([
       ["read", 0, 0],
       ["compare", 0, 2],
@@ -161,7 +165,7 @@ describe("an import", () => {
       expect((await officer.post(`${url(body)}/apply`)).status).toBe(409);
       const listener = aListener();
       for (const _ of [1, 2])
-        await t.asSystem((work) => applyBatch(work, body, readRegister, listener), county);
+        await t.asSystem((work) => applyBatch(work, confirmed(body), readRegister, listener), county);
       expect(listener.told).toHaveLength(1);
     }));
 
@@ -178,6 +182,66 @@ describe("an import", () => {
         state: "ready",
         problem: { code: "import.identity-taken-meanwhile" },
         can: { apply: true },
+      });
+    }));
+
+  test("with wholly other people under a known number needs a confirmation", () =>
+    rolledBack(async (t) => {
+      const officer = t.as(await t.aPerson());
+      const { body: first } = await upload(officer, aRosterCsv(["孟庄村"]));
+      await preview(t, first);
+      await officer.post(`${url(first)}/apply`);
+      await t.asSystem((work) => applyBatch(work, confirmed(first), readRegister, aListener()), county);
+      const others = aRosterCsv(["孟庄村"]).replace("王建国", "赵守业").replace("张秀英", "钱玉兰");
+      const { body } = await upload(officer, others);
+      await preview(t, body);
+      expect((await officer.get<ImportBatch>(url(body))).body.preview).toMatchObject({
+        identityChangeCount: 1,
+        identityChanges: ["411702000"],
+      });
+      const unconfirmed = await officer.post(`${url(body)}/apply`);
+      expect(unconfirmed).toMatchObject({
+        status: 409,
+        body: { code: "import.identity-changes-unconfirmed" },
+      });
+      expect(unconfirmed.body.zh).toContain("户主与全部成员均变更，疑似编号重复");
+      const agreed = await officer.post(`${url(body)}/apply`, { confirmIdentityChanges: true });
+      expect(agreed.status).toBe(202);
+      await t.asSystem((work) => applyBatch(work, confirmed(body), readRegister, aListener()), county);
+      expect((await officer.get<ImportBatch>(url(body))).body).toMatchObject({ state: "applied" });
+    }));
+
+  test("whose task was given up ends as broken off, and its file can be read again", () =>
+    rolledBack(async (t) => {
+      const officer = t.as(await t.aPerson());
+      const { body } = await upload(officer, aRosterCsv(["孟庄村"]));
+      const givenUp = taskProblems["task.given-up"]();
+      const broken = { state: "failed", problem: { code: "import.broken-off" }, can: { restart: true } };
+      await t.asSystem((work) => releaseBatch(work, body, givenUp), county);
+      expect((await officer.get<ImportBatch>(url(body))).body).toMatchObject(broken);
+      expect((await officer.post(`${url(body)}/restart`)).status).toBe(202);
+      expect((await officer.post(`${url(body)}/restart`)).body.code).toBe("import.not-failed");
+      await preview(t, body);
+      expect((await officer.post(`${url(body)}/apply`)).status).toBe(202);
+      await t.asSystem((work) => releaseBatch(work, body, givenUp), county);
+      expect((await officer.get<ImportBatch>(url(body))).body).toMatchObject(broken);
+    }));
+
+  test("whose reading process was killed is broken off and not refused: the file is kept", () =>
+    rolledBack(async (t) => {
+      const officer = t.as(await t.aPerson());
+      const { body } = await upload(officer, aRosterCsv(["孟庄村"]));
+      await preview(t, body, () => Promise.reject(readingProblems["reading.stopped"]()));
+      expect((await officer.get<ImportBatch>(url(body))).body).toMatchObject({
+        state: "failed",
+        problem: { code: "reading.stopped" },
+        can: { restart: true },
+      });
+      await officer.post(`${url(body)}/restart`);
+      await preview(t, body);
+      expect((await officer.get<ImportBatch>(url(body))).body).toMatchObject({
+        state: "ready",
+        problem: null,
       });
     }));
 

@@ -219,7 +219,7 @@ describe("a file that only updates", () => {
 describe("helpers", () => {
   const helper = (name: string, phone: string | null) => ({ name, unit: "交通局", phone });
 
-  test("are one by phone; a phone of another name is rejected", () =>
+  test("are one by phone; a phone of another name is left out with a remark", () =>
     rolledBack((t) =>
       asClerk(t, async (work) => {
         const result = await apply(
@@ -230,8 +230,8 @@ describe("helpers", () => {
             aReadHousehold({ helper: helper("刘帮扶", "13900005678") }),
           ]),
         );
-        expect(result).toMatchObject({ households: 3, rejectedCount: 1 });
-        expect(result.rejected[0]?.column).toBe("帮扶责任人手机号");
+        expect(result).toMatchObject({ households: 3, rejectedCount: 0, remarkCount: 1 });
+        expect(result.remarks[0]?.column).toBe("帮扶责任人手机号");
         expect(await countRows(work, "registry.helper")).toBe(1);
       }),
     ));
@@ -275,12 +275,12 @@ test("a corrected id number replaces the old one and gives it free", () =>
     }),
   ));
 
-test("a number that no column can hold is rejected as a cell, not as a failure", () =>
+test("a number that no column can hold is left out with a remark, not a failure", () =>
   rolledBack((t) =>
     asClerk(t, async (work) => {
       const member = aReadMember({ fields: { "member_year.work_months": 99_999 } });
       const result = await apply(work, aReadRegister([aReadHousehold({ members: [member] })]));
-      expect(result).toMatchObject({ households: 1, persons: 1, rejectedCount: 1 });
-      expect(result.rejected[0]?.column).toBe("务工时间");
+      expect(result).toMatchObject({ households: 1, persons: 1, rejectedCount: 0, remarkCount: 1 });
+      expect(result.remarks[0]?.column).toBe("务工时间");
     }),
   ));

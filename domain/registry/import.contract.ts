@@ -4,7 +4,7 @@ import { z } from "zod";
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
 export const RegisterLayout = z.enum(["roster", "incomeLedger", "monitoringPersons", "monitoringHouseholds"]);
-export const ImportState = z.enum(["reading", "ready", "applying", "applied", "refused"]);
+export const ImportState = z.enum(["reading", "ready", "applying", "applied", "refused", "failed"]);
 
 /** What the worker does with a file; the task of an import names it. */
 export const ImportStep = z.enum(["read", "compare", "write"]);
@@ -52,6 +52,12 @@ export const ImportPreview = z.strictObject({
   gone: z.number().int(),
   rejected: z.array(RejectedRow),
   rejectedCount: z.number().int().describe("Longer than the list when the list was cut"),
+  remarks: z.array(RejectedRow).describe("Values that are left out although their row is written"),
+  remarkCount: z.number().int().describe("Longer than the list when the list was cut"),
+  identityChanges: z
+    .array(z.string())
+    .describe("The first household numbers whose head and members are all others than on the books"),
+  identityChangeCount: z.number().int().describe("Above 0, applying needs a confirmation"),
   sheets: z.array(
     z.strictObject({
       name: z.string(),
@@ -83,7 +89,10 @@ export const ImportBatch = z.strictObject({
   appliedAt: z.iso.datetime().nullable(),
   problem: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
   preview: ImportPreview.nullable().describe("In a list: null"),
-  can: z.strictObject({ apply: z.boolean() }),
+  can: z.strictObject({
+    apply: z.boolean(),
+    restart: z.boolean().describe("It broke off and can be read again"),
+  }),
 });
 export type ImportBatch = z.infer<typeof ImportBatch>;
 
@@ -92,3 +101,13 @@ export type ImportList = z.infer<typeof ImportList>;
 
 export const ImportKey = z.strictObject({ county: z.string().regex(/^\d{6}$/), id: z.uuid() });
 export type ImportKey = z.infer<typeof ImportKey>;
+
+export const ImportConfirmation = z.strictObject({
+  confirmIdentityChanges: z
+    .boolean()
+    .default(false)
+    .describe("Write also the households whose head and members are all others than on the books"),
+});
+
+export const ImportToApply = ImportKey.extend(ImportConfirmation.shape);
+export type ImportToApply = z.infer<typeof ImportToApply>;

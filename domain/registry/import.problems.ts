@@ -18,6 +18,16 @@ export const importProblems = defineProblems({
     zh: "这次导入现在是“{state}”状态，不能执行；请刷新后查看。",
     en: "This import is {state} and cannot be applied now: reload to see where it stands.",
   },
+  "import.not-failed": {
+    status: 409,
+    zh: "这次导入现在是“{state}”状态，不需要重新读取；请刷新后查看。",
+    en: "This import is {state} and need not be read again: reload to see where it stands.",
+  },
+  "import.broken-off": {
+    status: 500,
+    zh: "导入多次中断，没有完成，台账没有任何改动。请重新读取文件再试；若再次失败，请联系系统管理员查看日志。",
+    en: "The import was interrupted several times and did not finish; nothing was changed. Read the file again; if it fails again, ask your administrator to read the log.",
+  },
   "import.no-file": {
     status: 400,
     zh: "请选择一个 .xlsx 或 .csv 文件再上传。",
@@ -32,6 +42,11 @@ export const importProblems = defineProblems({
     status: 403,
     zh: "只有县级和乡镇的岗位可以上传文件，请换用县级岗位。",
     en: "Only roles in a county or township upload files: act under such a role.",
+  },
+  "import.identity-changes-unconfirmed": {
+    status: 409,
+    zh: "有{count}户的户主与全部成员均变更，疑似编号重复，本次未写入任何数据。请先核对这些户编号；确认无误的，请勾选“确认身份变更”（命令行加 --confirm-identity-changes）后再执行。",
+    en: "In {count} households the head and all members are others than on the books, as when a number was given twice; nothing was written. Check these household numbers first. If they are right, confirm the changed identities (on the command line: --confirm-identity-changes) and apply again.",
   },
   "import.identity-taken-meanwhile": {
     status: 409,

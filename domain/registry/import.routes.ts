@@ -3,8 +3,15 @@ import type {} from "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { RouteApp, Routes } from "../access/routes.ts";
-import { ImportBatch, ImportKey, ImportList } from "./import.contract.ts";
-import { type Upload, getImport, listImports, startApplying, uploadImport } from "./import-batch.service.ts";
+import { ImportBatch, ImportConfirmation, ImportKey, ImportList } from "./import.contract.ts";
+import {
+  type Upload,
+  getImport,
+  listImports,
+  restartImport,
+  startApplying,
+  uploadImport,
+} from "./import-batch.service.ts";
 import { importProblems } from "./import.problems.ts";
 
 const tags = ["registry"];
@@ -13,6 +20,7 @@ const key = { params: ImportKey, tags };
 export const importRoutes: Routes = (app) => {
   uploadAndList(app);
   lookAndApply(app);
+  restart(app);
 };
 
 function uploadAndList(app: RouteApp): void {
@@ -62,10 +70,30 @@ function lookAndApply(app: RouteApp): void {
       operationId: "import.apply",
       summary: "Write the good rows of a file that was looked at",
       ...key,
+      body: ImportConfirmation.nullish(),
       response: { 202: ImportBatch },
     },
     handler: async (request, reply) => {
-      const batch = await request.work((work) => startApplying(work, request.params));
+      const { confirmIdentityChanges = false } = request.body ?? {};
+      const batch = await request.work((work) =>
+        startApplying(work, { ...request.params, confirmIdentityChanges }),
+      );
+      return reply.code(202).send(batch);
+    },
+  });
+}
+
+function restart(app: RouteApp): void {
+  app.post("/counties/:county/imports/:id/restart", {
+    config: { permission: "import.create" },
+    schema: {
+      operationId: "import.restart",
+      summary: "Read the file of an import that broke off once more",
+      ...key,
+      response: { 202: ImportBatch },
+    },
+    handler: async (request, reply) => {
+      const batch = await request.work((work) => restartImport(work, request.params));
       return reply.code(202).send(batch);
     },
   });

@@ -19,6 +19,7 @@ import {
   deleteIdentities,
   endAssignments,
   lockCountyForImport,
+  moveAssignments,
   upsertRows,
 } from "./import/write.sql.ts";
 
@@ -28,6 +29,8 @@ export interface ImportFile {
   fileName: string;
   /** SHA-256 of the file. */
   fileHash: Buffer;
+  /** Somebody looked at the households whose head and members are all others, and wants them written. */
+  confirmIdentityChanges?: boolean | undefined;
 }
 
 /**
@@ -50,7 +53,7 @@ export async function previewImport(
 
 /**
  * Writes all good rows and a receipt for each county, and tells the listener which counties changed.
- * @throws Problem import.year-needed, import.identity-taken-meanwhile
+ * @throws Problem import.year-needed, import.identity-changes-unconfirmed, import.identity-taken-meanwhile
  */
 export async function applyImport(
   work: Work,
@@ -102,12 +105,18 @@ export async function writeImport(
   const plans = [];
   for (const county of counties) {
     const plan = await compareCounty(work, placed, county, { year, updatesOnly: read.updatesOnly });
+    requireConfirmed(plan, file);
     await writePlan(work, plan, year);
     await recordImport(work, plan, { batch: batchOf(county), year, file });
     if (plan.created + plan.updated > 0) await listener.countyChanged(work, county, year);
     plans.push(plan);
   }
   return present(read, year, placed, plans);
+}
+
+function requireConfirmed({ identityChanges }: CountyPlan, file: ImportFile): void {
+  if (identityChanges.length > 0 && file.confirmIdentityChanges !== true)
+    throw importProblems["import.identity-changes-unconfirmed"]({ count: identityChanges.length });
 }
 
 const writeOrder: WriteTable[] = [
@@ -127,6 +136,7 @@ const writeOrder: WriteTable[] = [
 async function writePlan(work: Work, plan: CountyPlan, year: number): Promise<void> {
   await deleteIdentities(work.tx, year, plan.identitiesRemoved);
   await endAssignments(work.tx, plan.county, plan.assignmentsEnded);
+  await moveAssignments(work.tx, plan.county, year, plan.moved);
   for (const table of writeOrder) await upsertRows(work.tx, table, plan.rows[table]);
 }
 
@@ -144,6 +154,7 @@ async function recordImport(
     created,
     updated,
     unchanged,
+    identityChanges: plan.identityChanges.length,
     hash: file.fileHash.toString("hex"),
   });
 }
@@ -163,12 +174,14 @@ async function yearOf(work: Work, read: ReadRegister, file: ImportFile, placed: 
   return year;
 }
 
-const shownGone = 200;
+const shownNumbers = 200;
 
 function present(read: ReadRegister, year: number, placed: PlacedFile, plans: CountyPlan[]): ImportPreview {
   const total = (of: (plan: CountyPlan) => number): number => plans.reduce((sum, plan) => sum + of(plan), 0);
   const rejected = inOrder([...read.rejects, ...placed.rejected, ...plans.flatMap((plan) => plan.rejected)]);
+  const remarks = inOrder([...read.remarks, ...plans.flatMap((plan) => plan.remarks)]);
   const gone = plans.flatMap((plan) => plan.gone);
+  const identityChanges = plans.flatMap((plan) => plan.identityChanges);
   return {
     recognised: read.layout,
     year,
@@ -180,11 +193,15 @@ function present(read: ReadRegister, year: number, placed: PlacedFile, plans: Co
     gone: gone.length,
     rejected,
     rejectedCount: rejected.length,
+    remarks,
+    remarkCount: remarks.length,
+    identityChanges: identityChanges.slice(0, shownNumbers),
+    identityChangeCount: identityChanges.length,
     sheets: read.sheets,
     diff: {
       new: total((plan) => plan.created),
       gone: gone.length,
-      goneRegisterNos: gone.slice(0, shownGone),
+      goneRegisterNos: gone.slice(0, shownNumbers),
       gonePersons: total((plan) => plan.gonePersons),
       changed: plans.flatMap((plan) => plan.changes),
       changedCount: total((plan) => plan.changedCount),
@@ -198,9 +215,10 @@ function inOrder(rejected: Reject[]): Reject[] {
   return rejected.sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.row - b.row);
 }
 
-const keptRejects = 5000;
+const keptRows = 5000;
 
 /** What is kept with the batch: a file of nothing but bad rows must not fill the table. */
 export function receiptOf(preview: ImportPreview): ImportPreview {
-  return { ...preview, rejected: preview.rejected.slice(0, keptRejects) };
+  const { rejected, remarks } = preview;
+  return { ...preview, rejected: rejected.slice(0, keptRows), remarks: remarks.slice(0, keptRows) };
 }

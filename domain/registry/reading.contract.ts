@@ -5,13 +5,16 @@
  */
 export type FieldValue = string | number | boolean | string[] | null;
 
-/** One cell or row that could not be taken. `row` is 1-based, as Excel shows it; `column` is the label in the header. */
+/** A row that could not be taken. `row` is 1-based, as Excel shows it; `column` is the label in the header. */
 export interface Reject {
   sheet: string;
   row: number;
   column: string;
   reason: { zh: string; en: string };
 }
+
+/** A value that could not be taken although its row was. */
+export type Remark = Reject;
 
 export type IdState = "valid" | "missing" | "placeholder" | "length" | "date" | "check";
 
@@ -30,6 +33,8 @@ export interface ReadMember {
   /** null = the file has no such column. */
   phoneState: "valid" | "missing" | "invalid" | null;
   isHead: boolean;
+  /** Where the same person stands again in the file; that row was rejected. */
+  repeatedAt: { sheet: string; row: number } | null;
   /** Keys are `table.column`, as `member_year.relation`. An absent key: no such column; null: an empty cell. */
   fields: Record<string, FieldValue>;
 }
@@ -72,6 +77,7 @@ export interface ReadRegister {
   sheets: ReadSheet[];
   households: ReadHousehold[];
   rejects: Reject[];
+  remarks: Remark[];
   /** Rows under the headers that were not blank and not notes. */
   rowsRead: number;
 }

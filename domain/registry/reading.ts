@@ -48,6 +48,7 @@ export async function readRegister(file: RegisterFile, options: ReadingOptions =
     sheets: found.tables.map(presentTable),
     households,
     rejects: inFileOrder([...drafts.rejects, ...ledger.rejects], found.tables),
+    remarks: inFileOrder([...drafts.remarks, ...ledger.remarks], found.tables),
     rowsRead,
   };
 }

@@ -166,6 +166,8 @@ test("an area shows counts, ratios with both parts, as-of and snapshot, and each
     });
     expect(body.figures.map(({ id, partUnit }) => `${id} ${partUnit}`)).toEqual([
       "headcount 人",
+      "households 户",
+      "poor-villages 村",
       "incidence 人",
       "exit-rate 人",
       "helper-coverage 户",

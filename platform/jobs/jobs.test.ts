@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { sql } from "kysely";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { testDatabase } from "../../test/database.ts";
 import { machineClock } from "../clock.ts";
@@ -10,7 +11,7 @@ import type { Tx } from "../db/database.ts";
 import { createLog } from "../log.ts";
 import { taskProblems } from "./task.problems.ts";
 import { type Worker, startWorker } from "./run-worker.ts";
-import type { Task, TaskHandler } from "./task.ts";
+import type { Task, TaskFailure, TaskHandler } from "./task.ts";
 import { getTask, listTasks, startWork } from "./task.service.ts";
 
 const { appUrl } = await testDatabase();
@@ -36,10 +37,12 @@ function enqueue(kind: string, input: unknown = {}): Promise<string> {
   return inScope((tx) => startWork(tx, new Date(), { kind, areaCode: "411702000000", personId, input }));
 }
 
-async function work(handlers: Record<string, TaskHandler>): Promise<void> {
-  workers.push(
-    await startWorker({ appUrl, database, handlers, clock: machineClock, log: createLog("silent") }),
-  );
+async function work(
+  handlers: Record<string, TaskHandler>,
+  failures: Record<string, TaskFailure> = {},
+): Promise<void> {
+  const log = createLog("silent");
+  workers.push(await startWorker({ appUrl, database, handlers, failures, clock: machineClock, log }));
 }
 
 async function waitFor(id: string, isReached: (task: Task) => boolean): Promise<Task> {
@@ -104,6 +107,29 @@ test("a problem ends a task and is written down with both sentences; it is not t
   expect(task.state).toBe("failed");
   expect(task.problem).toMatchObject({ code: "task.not-found", zh: expect.stringContaining("任务") });
   expect(attempts).toBe(1);
+});
+
+test("who waits for a task hears of its failure: by a problem, and when the last attempt was used up by a dead worker", async () => {
+  const told: [string, string][] = [];
+  const hear: TaskFailure = async (task, { code }) => void told.push([task.id, code]);
+  const dead = await enqueue("test.dead");
+  await inScope((tx) =>
+    sql`select graphile_worker.permanently_fail_jobs(array(select id from graphile_worker.jobs where key = ${dead}), 'gone')`.execute(
+      tx,
+    ),
+  );
+  const refused = await enqueue("test.refused");
+  const handlers = {
+    "test.dead": async () => null,
+    "test.refused": () => Promise.reject(taskProblems["task.not-found"]()),
+  };
+  await work(handlers, { "test.dead": hear, "test.refused": hear });
+  await waitFor(refused, hasEnded);
+  expect(told).toEqual([
+    [dead, "task.given-up"],
+    [refused, "task.not-found"],
+  ]);
+  expect((await waitFor(dead, hasEnded)).state).toBe("failed");
 });
 
 test("anything else is tried again, and goes on from what was kept", async () => {

@@ -3,13 +3,15 @@ import { type Database, wholeCountry } from "../db/database.ts";
 import type { Tx } from "../db/database.ts";
 import { Problem } from "../problem.ts";
 import type { Clock } from "../clock.ts";
-import type { Task, TaskHandler, TaskProblem, TaskProgress } from "./task.ts";
+import type { Task, TaskFailure, TaskHandler, TaskProblem, TaskProgress } from "./task.ts";
 import { taskProblems } from "./task.problems.ts";
 import * as store from "./task.sql.ts";
 
 export interface TaskDesk {
   database: Database;
   clock: Clock;
+  /** By kind. */
+  failures?: Record<string, TaskFailure>;
   /** Holds a task for this process until the returned function is called; undefined when another process holds it. */
   hold(taskId: string): Promise<(() => Promise<void>) | undefined>;
 }
@@ -33,9 +35,9 @@ export async function runTask(
     const result = await handler(task, progressOf(desk, task, attempt.signal));
     await change(desk, taskId, { state: "done", result: result ?? null });
   } catch (error) {
-    if (error instanceof Problem)
-      return await change(desk, taskId, { state: "failed", problem: written(error) });
-    await change(desk, taskId, attempt.isLast ? givenUp : { state: "waiting" });
+    if (error instanceof Problem) return await fail(desk, taskId, written(error));
+    if (attempt.isLast) await fail(desk, taskId, givenUp);
+    else await change(desk, taskId, { state: "waiting" });
     throw error;
   } finally {
     await release();
@@ -45,10 +47,16 @@ export async function runTask(
 /** Marks tasks whose attempts ended without anybody left to say so. */
 export async function markGivenUp(desk: TaskDesk): Promise<void> {
   const ids = await inTransaction(desk, store.listGivenUp);
-  for (const id of ids) await change(desk, id, givenUp);
+  for (const id of ids) await fail(desk, id, givenUp);
 }
 
-const givenUp = { state: "failed", problem: written(taskProblems["task.given-up"]()) } as const;
+const givenUp = written(taskProblems["task.given-up"]());
+
+async function fail(desk: TaskDesk, taskId: string, problem: TaskProblem): Promise<void> {
+  const task = await inTransaction(desk, (tx) => store.findTaskRow(tx, taskId));
+  if (task) await desk.failures?.[task.kind]?.(task, problem);
+  await change(desk, taskId, { state: "failed", problem });
+}
 
 function progressOf(desk: TaskDesk, task: Task, signal: AbortSignal): TaskProgress {
   return {

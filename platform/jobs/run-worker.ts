@@ -6,13 +6,15 @@ import type { Database } from "../db/database.ts";
 import type { Log } from "../log.ts";
 import { freeAbandonedTasks, holdTask } from "./hold-task.ts";
 import { type TaskDesk, markGivenUp, runTask } from "./run-task.ts";
-import type { TaskHandler } from "./task.ts";
+import type { TaskFailure, TaskHandler } from "./task.ts";
 
 export interface WorkerParts {
   /** Connection string of the app's role. */
   appUrl: string;
   database: Database;
   handlers: Record<string, TaskHandler>;
+  /** By kind, for those whose failure somebody must hear of. */
+  failures?: Record<string, TaskFailure>;
   clock: Clock;
   log: Log;
   /** Tasks at a time; 2 when absent. */

@@ -40,5 +40,8 @@ export interface TaskProgress {
   signal: AbortSignal;
 }
 
+/** Told right before a task is marked failed, so that what waited for it does not wait for ever; may be told twice. */
+export type TaskFailure = (task: Task, problem: TaskProblem) => Promise<void>;
+
 /** Does the work and returns the task's result. A Problem ends the task; any other error is tried again. */
 export type TaskHandler = (task: Task, progress: TaskProgress) => Promise<unknown>;

@@ -32,4 +32,7 @@ export const shownOnPurpose: Record<string, string> = {
   "import.apply fileName": "the name the uploader gave the file",
   "import.apply fileHash": "a digest of the file",
   "import.apply name": "name of a sheet",
+  "import.restart fileName": "the name the uploader gave the file",
+  "import.restart fileHash": "a digest of the file",
+  "import.restart name": "name of a sheet",
 };

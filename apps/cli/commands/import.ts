@@ -15,6 +15,13 @@ export const importCommand = defineCommand({
       "--year <year>",
       { zh: "台账年度，省略则以文件为准", en: "year of the book; what the file says when absent" },
     ],
+    [
+      "--confirm-identity-changes",
+      {
+        zh: "户主与全部成员均变更的户也写入（先核对是否编号重复）",
+        en: "write also households whose head and members are all others; check first whether a number was given twice",
+      },
+    ],
     ["--dry-run", { zh: "只看结果，不写入", en: "show what would happen, write nothing" }],
   ],
   examples: [
@@ -27,18 +34,21 @@ export const importCommand = defineCommand({
   input: z.strictObject({
     file: z.string(),
     year: YearOption.optional(),
+    confirmIdentityChanges: z.boolean().default(false),
     dryRun: z.boolean().default(false),
   }),
-  run: async ({ file, year, dryRun }, context) => {
+  run: async ({ file, year, confirmIdentityChanges, dryRun }, context) => {
     await requireReadable(file);
     return withSession(context, async (session) => {
       const found = await importFile(session, context.progress, file, {
         year,
         dryRun,
+        confirmIdentityChanges,
         listener: registerListener,
       });
-      const { sheets: _, rejectedCount: __, ...summary } = found;
-      const json = { ...summary, rejected: found.rejected.map(presentReject) };
+      const { sheets: _, rejectedCount: __, remarkCount: ___, ...summary } = found;
+      const { rejected, remarks } = found;
+      const json = { ...summary, rejected: rejected.map(presentReject), remarks: remarks.map(presentReject) };
       return { json, lines: linesOf(found, dryRun), exitCode: found.rejected.length > 0 ? 3 : 0 };
     });
   },
@@ -49,11 +59,11 @@ function presentReject({ sheet, row, column, reason }: ImportPreview["rejected"]
   return { sheet, row, column, reason: reason.zh, reasonEn: reason.en };
 }
 
-const shownRejects = 20;
+const shownPlaces = 20;
 const shownChanges = 20;
 
 function linesOf(found: ImportPreview, dryRun: boolean): string[] {
-  const { households, persons, created, updated, unchanged, gone, rejected, diff } = found;
+  const { households, persons, created, updated, unchanged, gone, rejected, remarks, diff } = found;
   return [
     `${dryRun ? "预览（未写入） dry run, nothing written" : "已写入 written"}: ${found.recognised} ${found.year}年`,
     `接受 accepted: ${households} 户 households，${persons} 人 persons`,
@@ -62,13 +72,31 @@ function linesOf(found: ImportPreview, dryRun: boolean): string[] {
       .slice(0, shownChanges)
       .map(({ registerNo, label, from, to }) => `  ${registerNo} ${label}: ${from ?? "—"} → ${to ?? "—"}`),
     ...more(diff.changedCount - shownChanges),
+    ...identityLines(found),
     `退回 rejected: ${rejected.length} 行 rows`,
-    ...rejected
-      .slice(0, shownRejects)
+    ...placeLines(rejected),
+    `未采用的值 values left out: ${remarks.length} 处 cells`,
+    ...placeLines(remarks),
+  ];
+}
+
+function identityLines({ identityChanges, identityChangeCount }: ImportPreview): string[] {
+  if (identityChangeCount === 0) return [];
+  return [
+    `户主与全部成员均变更，疑似编号重复 head and all members changed, perhaps a number given twice: ${identityChangeCount} 户 households`,
+    ...identityChanges.slice(0, shownPlaces).map((registerNo) => `  ${registerNo}`),
+    ...more(identityChangeCount - shownPlaces),
+  ];
+}
+
+function placeLines(places: ImportPreview["rejected"]): string[] {
+  return [
+    ...places
+      .slice(0, shownPlaces)
       .map(
         ({ sheet, row, column, reason }) => `  ${sheet} 第${row}行 ${column}：${reason.zh} / ${reason.en}`,
       ),
-    ...more(rejected.length - shownRejects),
+    ...more(places.length - shownPlaces),
   ];
 }
 

@@ -35,8 +35,20 @@ export async function uploadFile(file: File, year: number | null): Promise<Impor
   return batch;
 }
 
-export async function applyImport(county: string, id: string): Promise<void> {
-  await call<unknown>("POST", `/counties/${county}/imports/${id}/apply`);
+export async function applyImport(
+  county: string,
+  id: string,
+  confirmIdentityChanges: boolean,
+): Promise<void> {
+  await call<unknown>("POST", `/counties/${county}/imports/${id}/apply`, {
+    body: { confirmIdentityChanges },
+  });
+  void queryClient.invalidateQueries({ queryKey: ["imports"] });
+  void queryClient.invalidateQueries({ queryKey: ["tasks"] });
+}
+
+export async function restartImport(county: string, id: string): Promise<void> {
+  await call<unknown>("POST", `/counties/${county}/imports/${id}/restart`);
   void queryClient.invalidateQueries({ queryKey: ["imports"] });
   void queryClient.invalidateQueries({ queryKey: ["tasks"] });
 }

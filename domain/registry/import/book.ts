@@ -1,7 +1,7 @@
 /** The tables of a household's year, as a file has them, against the register. */
 import { secrets } from "../../../platform/secrets/secrets.ts";
 import { type Comparison, type FieldChange, noteChange } from "./plan.ts";
-import { rejectOutOfRange } from "./rejects.ts";
+import { remarkOutOfRange } from "./rejects.ts";
 import { maskName, maskPhone } from "../masking.ts";
 import type { ReadHousehold } from "../reading.contract.ts";
 import { bookPhoneCell, collectorPhoneCell, openCell } from "../sealed-cells.ts";
@@ -82,7 +82,7 @@ function fileCells({ compare, read }: Subject, table: BookTable, old: Row): Row 
     const value = read.fields[key];
     const isTaken = value !== undefined && fits(key, value);
     if (value !== undefined && !isTaken)
-      compare.plan.rejected.push(rejectOutOfRange(read, compare.labelIn, key));
+      compare.plan.remarks.push(remarkOutOfRange(read, compare.labelIn, key));
     found[column] = isTaken ? cellOf(value) : (old[column] ?? null);
   }
   return found;

@@ -3,6 +3,7 @@ import { secrets } from "../../../platform/secrets/secrets.ts";
 import { type Work, scopeOf } from "../../access/work.ts";
 import { listPath, listPlaceNames } from "../division.service.ts";
 import { helperBook } from "./helper.ts";
+import { type Holder, settleHouseholds } from "./holder.ts";
 import { type FileHousehold, compareHousehold, updateHousehold } from "./household.ts";
 import type { FileMember } from "./member-cells.ts";
 import { type Comparison, type CountyPlan, comparedColumns, emptyPlan } from "./plan.ts";
@@ -78,6 +79,9 @@ function columnsOf(read: ReadRegister): load.FileColumns {
   for (const { fields } of read.households) for (const key in fields) keys.add(key);
   for (const { members } of read.households)
     for (const { fields } of members) for (const key in fields) memberKeys.add(key);
+  // A person who moves from one household to another leaves with a status and a reason, whatever columns the file has.
+  if (!read.updatesOnly)
+    for (const column of ["member_status", "change_reason"]) memberKeys.add(`member_year.${column}`);
   return {
     household_year: columnsAmong(keys, "household_year"),
     income_statement: columnsAmong(keys, "income_statement"),
@@ -126,18 +130,19 @@ export async function compareCounty(
   );
   const holders = await listHolders(work, options.year, households);
   const helpers = helperBook(await load.listHelpers(work.tx, county));
-  for (const household of households) {
-    const same = known.get(household.read.registerNo);
-    if (options.updatesOnly) {
-      if (same?.books.household_year)
-        updateHousehold(compare, { ...household, areaCode: same.areaCode }, same, helpers);
-      else plan.rejected.push(rejects.rejectUnknownHousehold(household.read, labelIn, options.year));
-    } else if (taken.has(household.read.registerNo)) {
-      plan.rejected.push(rejects.rejectNumberTaken(household.read, labelIn));
-    } else {
-      const accepted = withoutDuplicates(compare, household, same?.id, holders);
-      if (accepted) compareHousehold(compare, accepted, same, helpers);
-    }
+  const candidates = households.flatMap((file) => {
+    const candidate = { file, known: known.get(file.read.registerNo) };
+    const reject = rejectedNumber(candidate, taken, options, labelIn);
+    if (reject) plan.rejected.push(reject);
+    return reject ? [] : [candidate];
+  });
+  const { updatesOnly } = options;
+  const settled = settleHouseholds(candidates, { labelIn, holders, updatesOnly });
+  plan.rejected.push(...settled.rejected);
+  for (const one of settled.households) {
+    if (updatesOnly && one.known)
+      updateHousehold(compare, { ...one.file, areaCode: one.known.areaCode }, one.known, helpers);
+    else compareHousehold(compare, one, helpers);
   }
   if (!options.updatesOnly) {
     const townships = [...new Set(households.map((household) => household.areaCode.slice(0, 9)))];
@@ -146,10 +151,24 @@ export async function compareCounty(
   return plan;
 }
 
-/** By id index: the household that has the number, and its county in words. */
-type Holders = ReadonlyMap<string, { countyName: string; householdId: string }>;
+/** Files that only update need the number on the books; others must not use one that is taken outside the scope. */
+function rejectedNumber(
+  { file, known }: { file: FileHousehold; known: load.KnownHousehold | undefined },
+  taken: ReadonlySet<string>,
+  { year, updatesOnly }: { year: number; updatesOnly: boolean },
+  labelIn: Comparison["labelIn"],
+): Reject | undefined {
+  if (updatesOnly && !known?.books.household_year)
+    return rejects.rejectUnknownHousehold(file.read, labelIn, year);
+  if (!updatesOnly && taken.has(file.read.registerNo)) return rejects.rejectNumberTaken(file.read, labelIn);
+  return undefined;
+}
 
-async function listHolders(work: Work, year: number, households: FileHousehold[]): Promise<Holders> {
+async function listHolders(
+  work: Work,
+  year: number,
+  households: FileHousehold[],
+): Promise<Map<string, Holder>> {
   const indexes = households.flatMap(({ members }) =>
     members.flatMap(({ idIndex, idState }) => (idIndex && idState === "valid" ? [idIndex] : [])),
   );
@@ -159,30 +178,10 @@ async function listHolders(work: Work, year: number, households: FileHousehold[]
     const path = await listPath(work, `${county}000000`);
     names.set(county, path.map((place) => place.name).join("") || county);
   }
-  const holderOf = (row: load.IdentityHolder) => ({
-    countyName: names.get(row.county_code) ?? row.county_code,
-    householdId: row.household_id,
-  });
-  return new Map(rows.map((row) => [row.id_index.toString("hex"), holderOf(row)]));
-}
-
-/** The household without persons who are registered elsewhere; nothing when its head is one of them. */
-function withoutDuplicates(
-  compare: Comparison,
-  household: FileHousehold,
-  ownId: string | undefined,
-  holders: Holders,
-): FileHousehold | undefined {
-  if (holders.size === 0) return household;
-  const members = household.members.filter((member) => {
-    const holder = member.idIndex && holders.get(member.idIndex.toString("hex"));
-    if (!holder || holder.householdId === ownId) return true;
-    compare.plan.rejected.push(rejects.rejectDuplicate(member, compare.labelIn, holder.countyName));
-    return false;
-  });
-  const lostHead =
-    household.members.some((member) => member.isHead) && !members.some((member) => member.isHead);
-  if (!lostHead) return { ...household, members };
-  compare.plan.rejected.push(rejects.rejectHeadless(household.read, compare.labelIn));
-  return undefined;
+  return new Map(
+    rows.map((row) => [
+      row.id_index.toString("hex"),
+      { ...row, countyName: names.get(row.county_code) ?? row.county_code },
+    ]),
+  );
 }

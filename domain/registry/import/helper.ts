@@ -2,7 +2,7 @@
 import { newId } from "../../../platform/id.ts";
 import { secrets } from "../../../platform/secrets/secrets.ts";
 import { type Comparison, noteChange } from "./plan.ts";
-import { rejectHelperPhone } from "./rejects.ts";
+import { remarkHelperPhone } from "./rejects.ts";
 import { maskName } from "../masking.ts";
 import type { ReadHousehold } from "../reading.contract.ts";
 import { helperPhoneCell } from "../sealed-cells.ts";
@@ -43,7 +43,7 @@ export function helperBook(existing: HelperRow[]): HelperBook {
     const known =
       phone === null ? byName.get(`${given.name}/${given.unit ?? ""}`) : byPhone.get(phone.toString("hex"));
     if (known && given.name !== null && known.name !== given.name) {
-      compare.plan.rejected.push(rejectHelperPhone(read, compare.labelIn));
+      compare.plan.remarks.push(remarkHelperPhone(read, compare.labelIn));
       return undefined;
     }
     if (known || given.name === null) return known;

@@ -2,13 +2,14 @@
 import { newId } from "../../../platform/id.ts";
 import { type Head, type Subject, compareBook, compareTable } from "./book.ts";
 import type { HelperBook } from "./helper.ts";
-import { compareMember, listUnnamed, matchMembers } from "./member.ts";
+import type { SettledHousehold } from "./holder.ts";
+import { compareMember, isOnBooks, listUnnamed, matchMembers } from "./member.ts";
 import type { FileMember } from "./member-cells.ts";
 import { type Comparison, emptyPlan } from "./plan.ts";
 import { rejectLocked, rejectUnknownPerson } from "./rejects.ts";
 import type { ReadHousehold } from "../reading.contract.ts";
 import type { KnownHousehold, KnownMember } from "./load.sql.ts";
-import { bookTables } from "./row.ts";
+import { bookTables, isSame } from "./row.ts";
 
 export interface FileHousehold {
   read: ReadHousehold;
@@ -16,23 +17,23 @@ export interface FileHousehold {
   members: FileMember[];
 }
 
-/** Adds the household to the plan. A locked book takes no change. */
+/** Adds the household to the plan. A locked book takes no change. `leaving` move to another household of the file. */
 export function compareHousehold(
   compare: Comparison,
-  file: FileHousehold,
-  known: KnownHousehold | undefined,
+  { file, known, leaving }: SettledHousehold,
   helpers: HelperBook,
 ): void {
   const { plan } = compare;
   const book = known?.books.household_year;
   if (book?.["book_status"] === "locked") {
     const attempt = { ...compare, plan: emptyPlan(plan.county) };
-    if (compareParts(attempt, file, known, null))
+    if (compareParts(attempt, { file, known, leaving: [] }, null))
       plan.rejected.push(rejectLocked(file.read, compare.labelIn, compare.year));
     else count(compare, file, "unchanged");
     return;
   }
-  const isChanged = compareParts(compare, file, known, helpers);
+  if (known && isOtherFamily(file, known)) plan.identityChanges.push(file.read.registerNo);
+  const isChanged = compareParts(compare, { file, known, leaving }, helpers);
   count(compare, file, !book ? "created" : isChanged ? "updated" : "unchanged");
 }
 
@@ -53,7 +54,7 @@ export function updateHousehold(
   for (const member of file.members) {
     if (!matches.has(member)) compare.plan.rejected.push(rejectUnknownPerson(member, compare.labelIn));
   }
-  compareHousehold(compare, { ...file, members }, known, helpers);
+  compareHousehold(compare, { file: { ...file, members }, known, leaving: [] }, helpers);
 }
 
 function count(
@@ -69,8 +70,7 @@ function count(
 /** True when anything differs. */
 function compareParts(
   compare: Comparison,
-  file: FileHousehold,
-  known: KnownHousehold | undefined,
+  { file, known, leaving }: SettledHousehold,
   helpers: HelperBook | null,
 ): boolean {
   const { plan, now } = compare;
@@ -86,8 +86,9 @@ function compareParts(
       created_at: now,
     };
     plan.rows.household.push(identity);
+    if (known) plan.moved.push({ householdId: id, areaCode });
   }
-  const members = compareMembers(subject, file.members);
+  const members = compareMembers(subject, file.members, leaving);
   const beside = bookTables
     .filter((table) => table !== "household_year")
     .map((table) => compareTable(subject, table));
@@ -101,6 +102,7 @@ function compareParts(
 function compareMembers(
   subject: Subject,
   members: FileMember[],
+  leaving: KnownMember[],
 ): { head: Head | undefined; isChanged: boolean } {
   const { compare, known, place } = subject;
   const matches = matchMembers(members, known?.members ?? []);
@@ -112,31 +114,46 @@ function compareMembers(
     if (member.isHead) head = { id: outcome.id, name: member.name };
   }
   if (known) {
-    const others = listUnnamed(known, new Set(matches.values()));
-    compare.plan.gonePersons += others.length;
-    if (known.areaCode !== place.areaCode) moveAlong(subject, others);
+    const others = listUnnamed(known, new Set([...matches.values(), ...leaving]));
+    compare.plan.gonePersons += others.filter(({ book }) => isOnBooks(book)).length;
+    if (known.areaCode !== place.areaCode) for (const member of others) compareUnnamed(subject, member, {});
+    for (const member of leaving) compareUnnamed(subject, member, left);
+    isChanged ||= leaving.length > 0;
   }
   return { head, isChanged };
 }
 
-/** Members that the file does not name move with their household. */
-function moveAlong(subject: Subject, others: KnownMember[]): void {
-  for (const member of others) {
-    const unnamed: FileMember = {
-      sheet: subject.read.sheet,
-      row: subject.read.row,
-      personNo: null,
-      name: null,
-      idNumber: null,
-      idState: "missing",
-      idSex: null,
-      idBirth: null,
-      idIndex: null,
-      phone: null,
-      phoneState: null,
-      isHead: false,
-      fields: {},
-    };
-    compareMember(subject, unnamed, member);
-  }
+const left = { "member_year.member_status": "2", "member_year.change_reason": "08" };
+
+/** A member that the file does not name: he moves with his household, or leaves it. */
+function compareUnnamed(subject: Subject, member: KnownMember, fields: FileMember["fields"]): void {
+  const unnamed: FileMember = {
+    sheet: subject.read.sheet,
+    row: subject.read.row,
+    personNo: null,
+    name: null,
+    idNumber: null,
+    idState: "missing",
+    idSex: null,
+    idBirth: null,
+    idIndex: null,
+    phone: null,
+    phoneState: null,
+    isHead: false,
+    repeatedAt: null,
+    fields,
+  };
+  compareMember(subject, unnamed, member);
+}
+
+/** The same household number, but nobody of those who had it: most likely a number given twice. */
+function isOtherFamily({ members }: FileHousehold, known: KnownHousehold): boolean {
+  if (known.members.length === 0 || !members.some(({ isHead, idIndex }) => isHead && idIndex !== null))
+    return false;
+  const names = new Set(known.members.map(({ identity }) => identity["name"]));
+  const isKnown = (member: FileMember): boolean =>
+    (member.name !== null && names.has(member.name)) ||
+    (member.idIndex !== null &&
+      known.members.some(({ identity }) => isSame(identity["id_index"], member.idIndex)));
+  return !members.some(isKnown);
 }

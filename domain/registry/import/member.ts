@@ -12,7 +12,7 @@ import {
 } from "./member-cells.ts";
 import type { Subject } from "./book.ts";
 import { noteChange } from "./plan.ts";
-import { rejectOutOfRange } from "./rejects.ts";
+import { remarkOutOfRange } from "./rejects.ts";
 import { maskName } from "../masking.ts";
 import { indexName } from "../name-index.ts";
 import { titleOf } from "../register-field.ts";
@@ -143,7 +143,7 @@ function fileCells({ household, at }: MemberSubject, table: MemberTable, old: Ro
   for (const { column, key } of cells[table]) {
     const value = at.member.fields[key];
     const isTaken = value !== undefined && fits(key, value);
-    if (value !== undefined && !isTaken) plan.rejected.push(rejectOutOfRange(at.member, labelIn, key));
+    if (value !== undefined && !isTaken) plan.remarks.push(remarkOutOfRange(at.member, labelIn, key));
     found[column] = isTaken ? cellOf(value) : (old[column] ?? null);
   }
   return found;
@@ -207,12 +207,15 @@ function planIdentity({ household, known }: MemberSubject, identity: Row, book: 
 }
 
 function heldIndex(identity: Row, book: Row): Buffer | null {
-  const isOnBooks = book["member_status"] === "1" || book["member_status"] === "4";
   const index = identity["id_index"];
-  return identity["id_state"] === "valid" && isOnBooks && Buffer.isBuffer(index) ? index : null;
+  return identity["id_state"] === "valid" && isOnBooks(book) && Buffer.isBuffer(index) ? index : null;
 }
 
 /** Members in the book of the year that the file does not name. They keep their row. */
 export function listUnnamed(known: KnownHousehold, matched: ReadonlySet<KnownMember>): KnownMember[] {
   return known.members.filter((member) => member.book !== null && !matched.has(member));
+}
+
+export function isOnBooks(book: Row | null): boolean {
+  return book !== null && (book["member_status"] === "1" || book["member_status"] === "4");
 }

@@ -1,5 +1,5 @@
 /** What an import would do: the rows to write, the differences to show, the rejects. Nothing is written yet. */
-import type { Reject } from "../reading.contract.ts";
+import type { Reject, Remark } from "../reading.contract.ts";
 import type { FileColumns } from "./load.sql.ts";
 import type { Row } from "./row.ts";
 import type { WriteTable } from "./write.sql.ts";
@@ -29,6 +29,8 @@ export interface CountyPlan {
   rows: Record<WriteTable, Row[]>;
   identitiesRemoved: Buffer[];
   assignmentsEnded: EndedAssignment[];
+  /** Households whose pairings come along to another village. */
+  moved: { householdId: string; areaCode: string }[];
   households: number;
   persons: number;
   created: number;
@@ -40,7 +42,10 @@ export interface CountyPlan {
   gonePersons: number;
   changes: FieldChange[];
   changedCount: number;
+  /** Numbers of households whose head and members are all others than before. */
+  identityChanges: string[];
   rejected: Reject[];
+  remarks: Remark[];
 }
 
 /** What comparing needs to know. */
@@ -105,6 +110,7 @@ export function emptyPlan(county: string): CountyPlan {
     },
     identitiesRemoved: [],
     assignmentsEnded: [],
+    moved: [],
     households: 0,
     persons: 0,
     created: 0,
@@ -114,7 +120,9 @@ export function emptyPlan(county: string): CountyPlan {
     gonePersons: 0,
     changes: [],
     changedCount: 0,
+    identityChanges: [],
     rejected: [],
+    remarks: [],
   };
 }
 

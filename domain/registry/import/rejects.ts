@@ -1,5 +1,5 @@
-/** Why the register does not take a row that reading found good. Each sentence says what to do. */
-import type { ReadHousehold, ReadMember, Reject } from "../reading.contract.ts";
+/** Why the register does not take a row, or a value of it, that reading found good. Each sentence says what to do. */
+import type { ReadHousehold, ReadMember, Reject, Remark } from "../reading.contract.ts";
 import { maskNumbers } from "../masking.ts";
 import type { FoundPlace } from "./place-names.ts";
 import type { Comparison } from "./plan.ts";
@@ -92,6 +92,23 @@ export function rejectDuplicate(at: Place, labelIn: LabelIn, countyName: string)
   );
 }
 
+/** A person on the books of another household whom the file has in two places. */
+export function rejectRepeated(
+  at: Place,
+  labelIn: LabelIn,
+  again: { sheet: string; row: number },
+  countyName: string,
+): Reject {
+  const elsewhere =
+    again.sheet === at.sheet ? { zh: "", en: "" } : { zh: `“${again.sheet}”`, en: ` of “${again.sheet}”` };
+  return reject(
+    at,
+    labelIn(at.sheet, "member.id_number"),
+    `这个证件号码在${elsewhere.zh}第${again.row}行再次出现，并已登记在“${countyName}”的另一户中，请核实此人属于哪一户，只保留一行`,
+    `This id number stands again in row ${again.row}${elsewhere.en} and is registered with another household in ${countyName}: find out where the person belongs and keep one row`,
+  );
+}
+
 export function rejectHeadless(at: Place, labelIn: LabelIn): Reject {
   return reject(
     at,
@@ -110,7 +127,7 @@ export function rejectLocked(at: Place, labelIn: LabelIn, year: number): Reject 
   );
 }
 
-export function rejectOutOfRange(at: Place, labelIn: LabelIn, field: string): Reject {
+export function remarkOutOfRange(at: Place, labelIn: LabelIn, field: string): Remark {
   return reject(
     at,
     labelIn(at.sheet, field),
@@ -119,7 +136,7 @@ export function rejectOutOfRange(at: Place, labelIn: LabelIn, field: string): Re
   );
 }
 
-export function rejectHelperPhone(at: Place, labelIn: LabelIn): Reject {
+export function remarkHelperPhone(at: Place, labelIn: LabelIn): Remark {
   return reject(
     at,
     labelIn(at.sheet, "helper.phone"),

@@ -92,6 +92,21 @@ export async function endAssignments(
       and a.started_on = e.started_on`.execute(tx);
 }
 
+/** Pairings of moved households, as far as they reach into the year or beyond it, stand where the household lives now. */
+export async function moveAssignments(
+  tx: Tx,
+  county: string,
+  year: number,
+  moved: { householdId: string; areaCode: string }[],
+): Promise<void> {
+  if (moved.length === 0) return;
+  await sql`update registry.helper_assignment a set area_code = m.area_code
+    from unnest(${moved.map((one) => one.householdId)}::uuid[], ${moved.map((one) => one.areaCode)}::text[])
+      m (household_id, area_code)
+    where a.county_code = ${county} and a.household_id = m.household_id
+      and (a.ended_on is null or a.ended_on > make_date(${year}, 1, 1))`.execute(tx);
+}
+
 /** One import a county at a time: two that both saw a household as new would collide. */
 export async function lockCountyForImport(tx: Tx, county: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(${county}::int, -1)`.execute(tx);

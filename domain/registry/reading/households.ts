@@ -3,7 +3,7 @@
  * row is the head is rejected. What stands on several rows of a household is taken from the head's row, else from the
  * first row that has it: exports repeat it, hand-made tables write it once.
  */
-import type { FieldValue, ReadHousehold, ReadMember, Reject } from "../reading.contract.ts";
+import type { FieldValue, ReadHousehold, ReadMember, Reject, Remark } from "../reading.contract.ts";
 import type { Cell, SheetRow } from "./cell.ts";
 import { type IdNumber, personKeyOf, readIdNumber, readPhone } from "./identity.ts";
 import { type Reason, reasons } from "./reasons.ts";
@@ -27,14 +27,22 @@ interface Draft {
 export interface HouseholdDrafts {
   byNumber: Map<string, Draft>;
   rejects: Reject[];
+  remarks: Remark[];
   /** Of the first row that has one. */
   year: number | null;
-  seenPersons: Map<string, { sheet: string; row: number }>;
+  seenPersons: Map<string, ReadMember>;
   latestBirthYear: number;
 }
 
 export function startHouseholds(latestBirthYear: number): HouseholdDrafts {
-  return { byNumber: new Map(), rejects: [], year: null, seenPersons: new Map(), latestBirthYear };
+  return {
+    byNumber: new Map(),
+    rejects: [],
+    remarks: [],
+    year: null,
+    seenPersons: new Map(),
+    latestBirthYear,
+  };
 }
 
 export function addRow(drafts: HouseholdDrafts, table: Table, { number, cells }: SheetRow): void {
@@ -80,27 +88,23 @@ function addPerson(
   reject: (key: string, reason: Reason) => void,
 ): void {
   const { table, row } = draftRow;
-  const name = textValue(values["member.name"]);
-  const headship = noteHead(draft, draftRow, name, values, reject);
+  const [name, personNo] = [textValue(values["member.name"]), textValue(values["member.person_no"])];
+  const headship = noteHead(draft, draftRow, name, values, drafts.remarks);
   const nameProblem = table.layout === "roster" ? problemOfName(name) : undefined;
   if (nameProblem) return reject("member.name", nameProblem);
-  const id = readIdNumber(
-    cells[columnOf(table, "member.id_number")?.at ?? -1] ?? null,
-    drafts.latestBirthYear,
-  );
+  const idCell = cells[columnOf(table, "member.id_number")?.at ?? -1] ?? null;
+  const id = readIdNumber(idCell, drafts.latestBirthYear);
   if (id.reject) return reject("member.id_number", id.reject);
   const person = personKeyOf(id);
   const before = person === null ? undefined : drafts.seenPersons.get(person);
-  if (before) return reject("member.id_number", reasons.duplicateId(before, before.sheet === table.sheet));
-  if (person !== null) drafts.seenPersons.set(person, { sheet: table.sheet, row });
+  if (before) return rejectRepetition(before, table, row, reject);
   const { idNumber, idState, idSex, idBirth } = id;
-  const fields = filled(table.memberFields(), values, drafts.rejects);
+  const fields = filled(table.memberFields(), values, drafts.remarks);
   if (headship === "second") delete fields["member_year.relation"];
-  addDisability(fields, id.disability);
-  draft.members.push({
+  const member: ReadMember = {
     sheet: table.sheet,
     row,
-    personNo: textValue(values["member.person_no"]),
+    personNo,
     name,
     idNumber,
     idState,
@@ -108,8 +112,22 @@ function addPerson(
     idBirth,
     ...phoneOf(table, cells),
     isHead: headship === "first",
-    fields,
-  });
+    repeatedAt: null,
+    fields: withDisability(fields, id.disability),
+  };
+  draft.members.push(member);
+  if (person !== null) drafts.seenPersons.set(person, member);
+}
+
+/** The earlier row stays, and knows that the person stands in the file twice. */
+function rejectRepetition(
+  before: ReadMember,
+  { sheet }: Table,
+  row: number,
+  reject: (key: string, reason: Reason) => void,
+): void {
+  before.repeatedAt ??= { sheet, row };
+  reject("member.id_number", reasons.duplicateId(before, before.sheet === sheet));
 }
 
 /** The first head counts even when his row is rejected for another reason: the household has one. */
@@ -118,11 +136,13 @@ function noteHead(
   draftRow: DraftRow,
   name: string | null,
   values: Record<string, RowValue>,
-  reject: (key: string, reason: Reason) => void,
+  remarks: Remark[],
 ): "first" | "second" | undefined {
   if (values["member_year.relation"] !== "01") return undefined;
   if (draft.head) {
-    reject("member_year.relation", reasons.secondHead);
+    const { table, row } = draftRow;
+    const column = columnOf(table, "member_year.relation")?.label ?? "";
+    remarks.push({ sheet: table.sheet, row, column, reason: reasons.secondHead });
     return "second";
   }
   draft.head = draftRow;
@@ -147,12 +167,12 @@ function phoneOf(table: Table, cells: readonly Cell[]): Pick<ReadMember, "phone"
 function filled(
   fields: Record<string, FieldValue>,
   values: Record<string, RowValue>,
-  rejects: Reject[],
+  remarks: Remark[],
 ): Record<string, FieldValue> {
   for (const key in fields) {
     const value = values[key];
     if (isUnreadableCell(value)) {
-      rejects.push(value.reject);
+      remarks.push(value.remark);
       delete fields[key];
     } else if (value !== undefined) fields[key] = value;
   }
@@ -160,10 +180,16 @@ function filled(
 }
 
 /** What the number of a disability card says, unless the file says it itself. */
-function addDisability(fields: Record<string, FieldValue>, disability: IdNumber["disability"]): void {
-  if (!disability || typeof fields["member_year.disability_class"] === "string") return;
-  fields["member_year.disability_class"] = disability.class;
-  fields["member_year.disability_grade"] = disability.grade;
+function withDisability(
+  fields: ReadMember["fields"],
+  disability: IdNumber["disability"],
+): ReadMember["fields"] {
+  if (!disability || typeof fields["member_year.disability_class"] === "string") return fields;
+  return {
+    ...fields,
+    "member_year.disability_class": disability.class,
+    "member_year.disability_grade": disability.grade,
+  };
 }
 
 function textValue(value: RowValue | undefined): string | null {
@@ -184,18 +210,18 @@ export function finishHouseholds(drafts: HouseholdDrafts): ReadHousehold[] {
     } else if (table.layout === "roster" && !draft.head) {
       const column = columnOf(table, "member_year.relation")?.label ?? "";
       drafts.rejects.push({ sheet: table.sheet, row, column, reason: reasons.noHead });
-    } else households.push(householdOf(draft, draft.head ?? first, drafts.rejects));
+    } else households.push(householdOf(draft, draft.head ?? first, drafts.remarks));
   }
   return households;
 }
 
-function householdOf(draft: Draft, main: DraftRow, rejects: Reject[]): ReadHousehold {
+function householdOf(draft: Draft, main: DraftRow, remarks: Remark[]): ReadHousehold {
   const values = main.table.emptyHousehold();
   for (const row of [main, ...draft.rows])
     for (const key in row.values) values[key] ??= row.values[key] ?? null;
   const text = (key: string): string | null => textValue(values[key]);
   const helper = { name: text("helper.name"), unit: text("helper.unit"), phone: text("helper.phone") };
-  const fields = filled(main.table.householdFields(), values, rejects);
+  const fields = filled(main.table.householdFields(), values, remarks);
   if (draft.headName !== null) fields[headName] = draft.headName;
   return {
     sheet: main.table.sheet,

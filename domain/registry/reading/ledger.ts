@@ -3,7 +3,7 @@
  * stands on one row only, is the household's and counts once; different amounts are the persons' own and are added.
  * The net income per head is never added. The items of 其他转移性收入 are added; its sum counts only where no item is given.
  */
-import type { FieldValue, ReadHousehold, Reject } from "../reading.contract.ts";
+import type { FieldValue, ReadHousehold, Reject, Remark } from "../reading.contract.ts";
 import type { Cell, SheetRow } from "./cell.ts";
 import type { Field } from "../reading-fields.ts";
 import { type Reason, reasons } from "./reasons.ts";
@@ -25,12 +25,13 @@ interface LedgerEntry {
 export interface Ledger {
   byNumber: Map<string, LedgerEntry>;
   rejects: Reject[];
+  remarks: Remark[];
 }
 
 const transferOther = "income_statement.transfer_other";
 
 export function startLedger(): Ledger {
-  return { byNumber: new Map(), rejects: [] };
+  return { byNumber: new Map(), rejects: [], remarks: [] };
 }
 
 export function addLedgerRow(ledger: Ledger, table: Table, { number, cells }: SheetRow): void {
@@ -56,7 +57,7 @@ export function addLedgerRow(ledger: Ledger, table: Table, { number, cells }: Sh
       const value = read(cells[at] ?? null);
       if (!isUnreadable(value)) return typeof value === "number" ? value : null;
       (entry.unreadable ??= new Set()).add(incomeKeyOf(field));
-      ledger.rejects.push({ sheet: table.sheet, row: number, column: label, reason: value.unreadable });
+      ledger.remarks.push({ sheet: table.sheet, row: number, column: label, reason: value.unreadable });
       return null;
     }),
   );

@@ -11,6 +11,7 @@ describe("a roster", () => {
       year: 2018,
       rowsRead: 2,
       rejects: [],
+      remarks: [],
     });
     expect(read.households).toEqual([
       {
@@ -71,6 +72,10 @@ describe("a roster", () => {
       "9 户编号: 没有户编号；请补填",
       "10 证件号码: 证件号码校验位不对；请核对证件后改正",
     ]);
+    expect(read.households[0]?.members.map(({ repeatedAt }) => repeatedAt)).toEqual([
+      { sheet: "花名册", row: 6 },
+      null,
+    ]);
     // The head of H2 is known although his row is rejected, and what stands on it counts.
     expect(read.households.map(({ registerNo, members }) => [registerNo, members.length])).toEqual([
       ["H1", 2],
@@ -95,6 +100,7 @@ describe("a roster", () => {
       expect.stringMatching(/^2 与户主关系: 这一户没有“户主”/),
       expect.stringMatching(/^5 与户主关系: 一户只能有一个户主/),
     ]);
+    expect([read.rejects.length, read.remarks.length]).toEqual([1, 1]);
     expect(read.households.map(({ registerNo }) => registerNo)).toEqual(["H2"]);
     expect(
       read.households[0]?.members.map(({ isHead, fields }) => [isHead, fields["member_year.relation"]]),
@@ -125,6 +131,7 @@ describe("a roster", () => {
       "2 脱贫属性: “大概脱了”不在“脱贫属性”的选项里；请填写选项的文字",
       "2 人均纯收入（元）: “abc”不是金额；请改正",
     ]);
+    expect([read.rejects.length, read.remarks.length]).toEqual([0, 2]);
     expect(Object.keys(read.households[0]?.fields ?? {})).toEqual(["household_year.head_name"]);
     expect(read.households[0]?.members).toHaveLength(2);
   });

@@ -1,5 +1,5 @@
 /** Rows under a header, value by value. Blank rows, notes under the table and repeated headers are passed over. */
-import type { FieldValue, RegisterLayout, Reject } from "../reading.contract.ts";
+import type { FieldValue, RegisterLayout, Remark } from "../reading.contract.ts";
 import { type Cell, formulaWithoutValue, type SheetRow } from "./cell.ts";
 import type { Column } from "./columns.ts";
 import type { Field } from "../reading-fields.ts";
@@ -22,7 +22,7 @@ export interface Table {
 }
 
 export interface UnreadableCell {
-  reject: Reject;
+  remark: Remark;
 }
 export type RowValue = FieldValue | UnreadableCell;
 
@@ -87,7 +87,7 @@ export function columnOf(table: Table, key: string): Column | undefined {
 }
 
 export function isUnreadableCell(value: RowValue | undefined): value is UnreadableCell {
-  return typeof value === "object" && value !== null && "reject" in value;
+  return typeof value === "object" && value !== null && "remark" in value;
 }
 
 export function readRow(table: Table, row: number, cells: readonly Cell[]): RowValues {
@@ -98,7 +98,7 @@ export function readRow(table: Table, row: number, cells: readonly Cell[]): RowV
     const target = isPersonal ? values.person : values.household;
     const before = target[field.key];
     const next = isUnreadable(value)
-      ? { reject: { sheet: table.sheet, row, column: label, reason: value.unreadable } }
+      ? { remark: { sheet: table.sheet, row, column: label, reason: value.unreadable } }
       : value;
     target[field.key] = before === null || before === undefined ? next : joined(before, next, field);
   }

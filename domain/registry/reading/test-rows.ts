@@ -40,6 +40,8 @@ export const wangs = [person("H1", "王一", 1, "户主", "未脱贫", "3,500.50
 export const rosterOf = (rows: TestSheet["rows"]): Promise<string> =>
   workbookOf({ name: "花名册", rows: [labels, ...rows] });
 
-export function reasonsOf({ rejects }: ReadRegister): string[] {
-  return rejects.map(({ row, column, reason }) => `${row} ${column}: ${reason.zh}`);
+/** Of rejects and remarks, in the order of rows. */
+export function reasonsOf({ rejects, remarks }: ReadRegister): string[] {
+  const all = [...rejects, ...remarks].sort((a, b) => a.row - b.row);
+  return all.map(({ row, column, reason }) => `${row} ${column}: ${reason.zh}`);
 }

@@ -120,6 +120,7 @@ function bookOf(
     sheets: [],
     households,
     rejects: [],
+    remarks: [],
     rowsRead: households.reduce((sum, { members }) => sum + members.length, 0),
   };
 }

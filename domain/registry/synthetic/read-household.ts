@@ -125,6 +125,7 @@ function readMemberOf(
     phone: null,
     phoneState: null,
     isHead: place === 0,
+    repeatedAt: null,
     fields: {
       "member_year.relation": codeOf("relation", person.relation),
       "member.ethnicity": codeOf("ethnicity", person.ethnicity),

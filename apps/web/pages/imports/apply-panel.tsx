@@ -1,7 +1,8 @@
 /** What would be written, the confirmation, and afterwards the receipt. */
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Button } from "antd";
+import { Button, Checkbox } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportBatch, ImportPreview } from "../../../../domain/registry/import.contract.ts";
 import { formatCount } from "../../design/numbers.ts";
@@ -45,16 +46,21 @@ export function ApplyPanel({ batch, preview }: { batch: ImportBatch; preview: Im
 
 function Confirm({ batch, preview }: { batch: ImportBatch; preview: ImportPreview }) {
   const { t } = useTranslation();
-  const applying = useMutation({ mutationFn: () => applyImport(batch.county, batch.id) });
+  const [isConfirmed, setConfirmed] = useState(false);
+  const applying = useMutation({ mutationFn: () => applyImport(batch.county, batch.id, isConfirmed) });
+  const needsConfirmation = preview.identityChangeCount > 0;
   const isNothing = preview.created + preview.updated === 0;
   if (batch.state !== "ready" || !batch.can.apply) return null;
   return (
     <div className="apply-actions">
       <ProblemNotice error={applying.error} />
+      {needsConfirmation && (
+        <IdentityChanges preview={preview} isConfirmed={isConfirmed} onConfirm={setConfirmed} />
+      )}
       <Button
         type="primary"
         size="large"
-        disabled={isNothing}
+        disabled={isNothing || (needsConfirmation && !isConfirmed)}
         loading={applying.isPending}
         onClick={() => applying.mutate()}
       >
@@ -66,6 +72,29 @@ function Confirm({ batch, preview }: { batch: ImportBatch; preview: ImportPrevie
             })}
       </Button>
       <Link to="/imports">{t("import.again")}</Link>
+    </div>
+  );
+}
+
+interface IdentityChangesProps {
+  preview: ImportPreview;
+  isConfirmed: boolean;
+  onConfirm: (isConfirmed: boolean) => void;
+}
+
+/** Numbers that now belong to wholly other people: written only after somebody looked at them. */
+function IdentityChanges({ preview, isConfirmed, onConfirm }: IdentityChangesProps) {
+  const { t } = useTranslation();
+  const { identityChanges, identityChangeCount } = preview;
+  return (
+    <div className="identity-changes">
+      <details>
+        <summary>{t("import.identityChanges", { n: formatCount(identityChangeCount) })}</summary>
+        <p className="small">{identityChanges.join("、")}</p>
+      </details>
+      <Checkbox checked={isConfirmed} onChange={({ target }) => onConfirm(target.checked)}>
+        {t("import.identityConfirm")}
+      </Checkbox>
     </div>
   );
 }

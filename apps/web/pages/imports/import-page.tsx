@@ -10,10 +10,11 @@ import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { importQuery } from "../../server/imports.ts";
 import { ApplyPanel } from "./apply-panel.tsx";
+import { BrokenOff } from "./broken-off.tsx";
 import { ColumnMap } from "./column-map.tsx";
 import { Differences } from "./differences.tsx";
 import { ImportStateChip } from "./import-state-chip.tsx";
-import { Rejects } from "./rejects.tsx";
+import { Rejects, Remarks } from "./rejects.tsx";
 import { WorkProgress, useImportTask } from "./work-progress.tsx";
 
 const route = getRouteApi("/framed/imports/$county/$id");
@@ -21,6 +22,7 @@ const route = getRouteApi("/framed/imports/$county/$id");
 const stepOf: Record<ImportBatch["state"], number> = {
   reading: 0,
   refused: 0,
+  failed: 0,
   ready: 1,
   applying: 2,
   applied: 3,
@@ -40,7 +42,10 @@ export function ImportPage() {
       <ImportSteps batch={batch.data} />
       {(state === "reading" || state === "applying") && <WorkProgress batch={batch.data} />}
       {state === "refused" && <Refused batch={batch.data} />}
-      {preview && state !== "reading" && <Checked batch={batch.data} preview={preview} />}
+      {state === "failed" && <BrokenOff batch={batch.data} />}
+      {preview && state !== "reading" && state !== "failed" && (
+        <Checked batch={batch.data} preview={preview} />
+      )}
     </div>
   );
 }
@@ -55,7 +60,7 @@ function ImportSteps({ batch }: { batch: ImportBatch }) {
       size="small"
       responsive={false}
       current={isComparing ? 1 : stepOf[batch.state]}
-      status={batch.state === "refused" ? "error" : "process"}
+      status={batch.state === "refused" || batch.state === "failed" ? "error" : "process"}
       items={[
         { title: t("import.step.read") },
         { title: t("import.step.check") },
@@ -69,7 +74,8 @@ function Checked({ batch, preview }: { batch: ImportBatch; preview: ImportPrevie
   return (
     <div className="import-grid">
       <ApplyPanel batch={batch} preview={preview} />
-      <Rejects rejected={preview.rejected} count={preview.rejectedCount} />
+      <Rejects places={preview.rejected} count={preview.rejectedCount} />
+      <Remarks places={preview.remarks} count={preview.remarkCount} />
       <Differences diff={preview.diff} />
       <ColumnMap sheets={preview.sheets} />
     </div>

@@ -9,6 +9,7 @@ const tones: Record<ImportBatch["state"], Tone> = {
   applying: "accent",
   applied: "verified",
   refused: "must",
+  failed: "must",
 };
 
 export function ImportStateChip({ state }: { state: ImportBatch["state"] }) {

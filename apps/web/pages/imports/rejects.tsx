@@ -1,4 +1,4 @@
-/** Bad rows, grouped by reason, each with its sheet, row and column as Excel shows them. */
+/** Bad rows, and values left out of good ones, grouped by reason, each with its sheet, row and column as Excel shows them. */
 import { useTranslation } from "react-i18next";
 import type { ImportPreview } from "../../../../domain/registry/import.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
@@ -11,34 +11,45 @@ type Reject = ImportPreview["rejected"][number];
 /** A group of thousands is cut: the file is mended by its reason, not line by line. */
 const shownInGroup = 100;
 
-interface RejectsProps {
-  rejected: Reject[];
+interface PlacesProps {
+  places: Reject[];
   /** More than the list when the server cut it. */
   count: number;
 }
 
-export function Rejects({ rejected, count }: RejectsProps) {
+export function Rejects({ places, count }: PlacesProps) {
   const { t } = useTranslation();
-  if (rejected.length === 0) {
-    return (
-      <section className="panel import-line">
-        <StatusChip tone="verified">{t("import.rejectsNone")}</StatusChip>
-      </section>
-    );
-  }
+  if (places.length > 0)
+    return <Places title={t("import.rejects")} hint={t("import.rejectsHint")} {...{ places, count }} />;
   return (
-    <section className="panel" aria-label={t("import.rejects")}>
+    <section className="panel import-line">
+      <StatusChip tone="verified">{t("import.rejectsNone")}</StatusChip>
+    </section>
+  );
+}
+
+/** Values that were left out while their row is written. */
+export function Remarks({ places, count }: PlacesProps) {
+  const { t } = useTranslation();
+  if (places.length === 0) return null;
+  return <Places title={t("import.remarks")} hint={t("import.remarksHint")} {...{ places, count }} />;
+}
+
+function Places({ title, hint, places, count }: PlacesProps & { title: string; hint: string }) {
+  const { t } = useTranslation();
+  return (
+    <section className="panel" aria-label={title}>
       <div className="panel-head">
         <h2>
-          {t("import.rejects")} <span className="must-count">{formatCount(count)}</span>
+          {title} <span className="must-count">{formatCount(count)}</span>
         </h2>
         <p className="soft small">
-          {t("import.rejectsHint")}
-          {count > rejected.length &&
-            ` ${t("import.rejectsCut", { shown: formatCount(rejected.length), n: formatCount(count) })}`}
+          {hint}
+          {count > places.length &&
+            ` ${t("import.rejectsCut", { shown: formatCount(places.length), n: formatCount(count) })}`}
         </p>
       </div>
-      {[...groupByReason(rejected)].map(([reason, group], index) => (
+      {[...groupByReason(places)].map(([reason, group], index) => (
         <RejectGroup key={reason} group={group} isOpen={index === 0} />
       ))}
     </section>
