@@ -29,23 +29,18 @@ export function taskHandlers(database: Database, clock: Clock): Record<string, T
         task.result,
       ),
     [previewTask]: async (task, progress) => {
-      const key = ImportKey.parse(task.input);
       const refusal = await inArea(database, clock, task, (work) =>
-        readAndPreview(work, key, readRegisterInChild, stepReport(progress)),
+        readAndPreview(work, ImportKey.parse(task.input), readRegisterInChild, stepReport(progress)),
       );
       // Thrown after the commit: the import says that it was refused, and so does its task.
       if (refusal) throw refusal;
     },
-    [applyTask]: (task, progress) =>
-      inArea(database, clock, task, (work) =>
-        applyBatch(
-          work,
-          ImportToApply.parse(task.input),
-          readRegisterInChild,
-          registerListener,
-          stepReport(progress),
-        ),
-      ),
+    [applyTask]: (task, progress) => {
+      const key = ImportToApply.parse(task.input);
+      return inArea(database, clock, task, (work) =>
+        applyBatch(work, key, readRegisterInChild, registerListener, stepReport(progress)),
+      );
+    },
   };
   return Object.fromEntries(Object.entries(handlers).map(([kind, handler]) => [kind, sayingWhy(handler)]));
 }

@@ -15,8 +15,8 @@ import {
   type ImportKey,
   ImportPreview,
   ImportState,
-  type ImportToApply,
   type ImportStep,
+  type ImportToApply,
   type ImportList,
   RegisterLayout,
 } from "./import.contract.ts";
