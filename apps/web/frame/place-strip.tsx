@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Grant } from "../../../domain/access/session.contract.ts";
 import { StatusChip } from "../design/status-chip.tsx";
-import { useAreaName } from "../server/area.ts";
+import { grantPlaceQuery } from "../server/area.ts";
 import { actUnder, sessionQuery } from "../server/session.ts";
 
 export function PlaceStrip() {
@@ -42,15 +42,14 @@ interface PlaceButtonProps {
 function PlaceButton({ grant, chosen, showRole }: PlaceButtonProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const place = useAreaName(grant.areaCode);
-  const words = showRole ? `${place} ${t(`role.${grant.role}`)}` : place;
+  const place = useQuery(grantPlaceQuery(grant)).data?.name ?? "…";
   return (
     <button
       type="button"
       aria-current={chosen ? "true" : undefined}
       onClick={() => void actUnder(grant.id).then(() => navigate({ to: "/" }))}
     >
-      {place === "" ? "…" : words}
+      {showRole ? `${place} ${t(`role.${grant.role}`)}` : place}
     </button>
   );
 }
