@@ -29,8 +29,8 @@ export const demoAccounts: readonly DemoAccount[] = [
     en: "city reader",
   }),
   account("demo-places", "cityReader", fivePlaces, "五地查看", {
-    zh: "五个示例地区查看（右上角切换地区）",
-    en: "reader of the five places (change the place at the top right)",
+    zh: "五个示例地区查看（顶部地区条切换）",
+    en: "reader of the five places (change the place in the strip at the top)",
   }),
   account("demo-town", "townshipClerk", "411702100000", "水屯镇扶贫专干", {
     zh: "乡镇专干（水屯镇）",

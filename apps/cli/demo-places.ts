@@ -8,9 +8,9 @@ import type { DemoPlace } from "./demo-place-list.ts";
 import { listVillages } from "./demo-villages.ts";
 import { evaluateArea } from "./evaluate-area.ts";
 import type { Progress } from "./output.ts";
-import type { Session } from "./session.ts";
+import type { Working } from "./session.ts";
 
-export async function loadDemoPlace(session: Session, progress: Progress, place: DemoPlace): Promise<void> {
+export async function loadDemoPlace(session: Working, progress: Progress, place: DemoPlace): Promise<void> {
   const { area, name, poorVillages, ...counts } = place;
   progress.step(
     `正在生成${name}：按公布数校准的虚构台账 / ${name}: invented books with the published counts`,

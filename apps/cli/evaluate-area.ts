@@ -3,10 +3,10 @@ import { getNewestBookYear } from "../../domain/verdicts/evaluation.service.ts";
 import { runEvaluation } from "../../domain/verdicts/evaluation-run.service.ts";
 import { verdictProblems } from "../../domain/verdicts/verdict.problems.ts";
 import type { Progress } from "./output.ts";
-import type { Session } from "./session.ts";
+import type { Working } from "./session.ts";
 
 /** Evaluates the book of `year`, or the newest one, of every county below the area. */
-export async function evaluateArea(session: Session, progress: Progress, area: string, year?: number) {
+export async function evaluateArea(session: Working, progress: Progress, area: string, year?: number) {
   const book = year ?? (await session.work((work) => getNewestBookYear(work, area), area));
   progress.step(`正在判定${book}年台账 / judging the book of ${book}`);
   const result = await runEvaluation(

@@ -26,6 +26,9 @@ export interface Session {
   work<T>(use: (work: Work) => Promise<T>, areaCode?: string): Promise<T>;
 }
 
+/** What it takes to work in the register, wherever its server runs. */
+export type Working = Pick<Session, "database" | "clock" | "work">;
+
 /** @throws Problem config.*, postgres.*, secrets.*, cli.* */
 export async function withSession<T>(
   context: CommandContext,

@@ -6,13 +6,15 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
+import type { Session } from "../../domain/access/session.contract.ts";
 import { Frame } from "./frame/frame.tsx";
 import { PageCrash, PageLoading, PageNotFound } from "./frame/page-states.tsx";
 import { parsePlainSearch, readYear, stringifyPlainSearch } from "./addresses/plain-search.ts";
 import { readHouseholdFilters } from "./addresses/household-filters.ts";
 import { readHouseholdView } from "./addresses/household-view.ts";
 import { queryClient } from "./server/query-client.ts";
-import { sessionQuery } from "./server/session.ts";
+import { grantForArea } from "./addresses/grant-for-area.ts";
+import { actUnder, sessionQuery } from "./server/session.ts";
 
 const rootRoute = createRootRoute({ notFoundComponent: PageNotFound });
 
@@ -51,6 +53,7 @@ const areaRoute = createRoute({
   getParentRoute: () => framed,
   path: "/areas/$area",
   validateSearch: readYearOnly,
+  beforeLoad: ({ params, context }) => actFor(params.area, context.session),
   component: lazyRouteComponent(() => import("./pages/area/area-page.tsx"), "AreaPage"),
 });
 
@@ -58,6 +61,7 @@ const householdListRoute = createRoute({
   getParentRoute: () => framed,
   path: "/areas/$area/households",
   validateSearch: readHouseholdFilters,
+  beforeLoad: ({ params, context }) => actFor(params.area, context.session),
   component: lazyRouteComponent(
     () => import("./pages/household-list/household-list-page.tsx"),
     "HouseholdListPage",
@@ -105,6 +109,12 @@ declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
   }
+}
+
+/** A link to another place of one's own is opened under the grant for that place. */
+async function actFor(area: string, { acting, grants }: Session): Promise<void> {
+  const grant = grantForArea(area, acting, grants);
+  if (grant) await actUnder(grant.id);
 }
 
 function readYearOnly(search: Record<string, unknown>): { year?: number } {

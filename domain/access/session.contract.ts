@@ -23,6 +23,7 @@ export const Session = z.strictObject({
     displayName: z.string(),
     mustChangePassword: z.boolean(),
   }),
+  demo: z.boolean().describe("True where the accounts of the demo exist: people on the books are invented"),
   grants: z.array(Grant),
   acting: Grant.extend({ permissions: z.array(Permission) }).nullable(),
 });

@@ -23,6 +23,7 @@ export interface SignedIn {
   mustChangePassword: boolean;
   tokenHash: Buffer;
   expiresAt: Date;
+  demo: boolean;
   /** All grants that hold today, the oldest first. */
   grants: Actor[];
   /** The grant this request acts under; null when none holds. */
@@ -89,6 +90,7 @@ export async function findSignedIn(
     mustChangePassword: row.mustChangePassword,
     tokenHash,
     expiresAt: row.expiresAt,
+    demo: row.demo,
     grants,
     acting: acting ?? null,
   };
@@ -139,6 +141,7 @@ export function presentSession(signedIn: SignedIn): Session {
       displayName: signedIn.displayName,
       mustChangePassword: signedIn.mustChangePassword,
     },
+    demo: signedIn.demo,
     grants: signedIn.grants.map(presentGrant),
     acting: signedIn.acting && {
       ...presentGrant(signedIn.acting),

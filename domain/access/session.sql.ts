@@ -9,7 +9,11 @@ export interface SignedInRow {
   name: string;
   mustChangePassword: boolean;
   expiresAt: Date;
+  demo: boolean;
 }
+
+/** The data officer of the demo. Such accounts are made on a demo only, never on a real register. */
+const demoLogin = "demo-county";
 
 export interface GrantRow {
   id: string;
@@ -33,6 +37,12 @@ export async function findSignedIn(tx: Tx, tokenHash: Buffer, now: Date): Promis
       "p.must_change_password as mustChangePassword",
       "s.expires_at as expiresAt",
     ])
+    .select((select) =>
+      select
+        .exists(select.selectFrom("access.person as d").select("d.id").where("d.login", "=", demoLogin))
+        .$castTo<boolean>()
+        .as("demo"),
+    )
     .where("s.token_hash", "=", tokenHash)
     .where("s.expires_at", ">", now)
     .where("p.disabled_at", "is", null)

@@ -32,6 +32,14 @@ function events(t: TestApi) {
   );
 }
 
+test("who signs in where the demo was loaded is told so: its people are invented", () =>
+  rolledBack(async (t) => {
+    const someone = await t.aPerson();
+    expect((await t.as(someone).get<Session>("/session")).body.demo).toBe(false);
+    await aSigner(t, "demo-county");
+    expect((await t.as(someone).get<Session>("/session")).body.demo).toBe(true);
+  }));
+
 test("a person signs in, is told who he is, and signs out", () =>
   rolledBack(async (t) => {
     const person = await aSigner(t, "clerk1");

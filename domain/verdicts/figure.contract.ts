@@ -19,10 +19,15 @@ export type PartUnit = z.infer<typeof PartUnit>;
 
 export const FigureUnit = z.enum(["人", "户", "村", "ratio"]);
 
+const Parts = z.strictObject({ numerator: z.number().int(), denominator: z.number().int().nullable() });
+
 /** What was published about the place, beside what the register says. Both parts null: nothing was (未公布). */
 export const PublishedFigure = z.strictObject({
   year: z.number().int(),
   indicator: z.string(),
+  title: Text,
+  unit: FigureUnit,
+  partUnit: PartUnit,
   numerator: z.number().int().nullable(),
   denominator: z.number().int().nullable(),
   asOf: Text.describe("When it held, as far as the source says"),
@@ -30,6 +35,7 @@ export const PublishedFigure = z.strictObject({
   publishedOn: z.string().nullable(),
   quote: z.string(),
   derived: Text.nullable().describe("What of it is inferred or made up"),
+  system: Parts.nullable().describe("系统数 of the same year; null when no book of it was evaluated here"),
 });
 export type PublishedFigure = z.infer<typeof PublishedFigure>;
 

@@ -40,7 +40,7 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
     ...(row ? await provenanceOf(work, row) : noProvenance),
     counts: row ? presentCounts(row) : null,
     figures: row ? await Promise.all(indicators.map((one) => measure(work, one, areaCode, shown, row))) : [],
-    published: (await listPublished(work.tx, areaCode)).map(presentPublished),
+    published: await listPublishedFigures(work, areaCode),
     rules: row ? countRules(await listRules(work.tx), row, areaCode, shown) : [],
     children: tree.children.map((child) => {
       const counts = children.get(child.code);
@@ -50,12 +50,25 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
   };
 }
 
+/** What was published about a place, newest first, each with what the register says of the same year. */
+async function listPublishedFigures(work: Work, areaCode: string): Promise<PublishedFigure[]> {
+  const published: PublishedFigure[] = [];
+  for (const row of await listPublished(work.tx, areaCode)) {
+    const indicator = indicators.find((one) => one.id === row.indicator);
+    if (!indicator) continue;
+    const counts = await findAreaCounts(work, areaCode, row.year);
+    const system = counts ? await partsOf(work, indicator, areaCode, row.year, counts) : null;
+    published.push(presentPublished(row, indicator, system));
+  }
+  return published;
+}
+
 /** Counts of an area in the book of a year; undefined when nothing below it was evaluated. */
 export async function findAreaCounts(
   work: Work,
   areaCode: string,
   year: number,
-): Promise<CountRow | undefined> {
+): Promise<AreaRow | undefined> {
   return findAreaRow(work.tx, rangeOf(areaCode), year);
 }
 
@@ -89,7 +102,7 @@ export async function getIndicator(
       known: indicators.map((one) => one.id).join(", "),
     });
   }
-  const ofPlace = (await listPublished(work.tx, areaCode)).map(presentPublished);
+  const ofPlace = await listPublishedFigures(work, areaCode);
   const [book] = await listCountyYears(work, areaCode);
   const year = wantedYear ?? book?.year ?? ofPlace[0]?.year;
   if (year === undefined) throw verdictProblems["verdict.no-book"]({ area: areaCode });
@@ -166,8 +179,7 @@ async function measure(
   year: number,
   row: AreaRow,
 ): Promise<Figure> {
-  const numerator = total(row, indicator.numerator);
-  const denominator = await findDenominator(work, indicator, area, year, row);
+  const { numerator, denominator } = await partsOf(work, indicator, area, year, row);
   const isRatio = indicator.unit === "ratio";
   return {
     id: indicator.id,
@@ -181,6 +193,11 @@ async function measure(
     missing: isRatio && !denominator ? noDenominator(indicator, year) : null,
     adjustment: indicator.adjustment ? await adjustmentOf(work, area, year, row) : null,
   };
+}
+
+async function partsOf(work: Work, indicator: Indicator, area: string, year: number, row: AreaRow) {
+  const denominator = await findDenominator(work, indicator, area, year, row);
+  return { numerator: total(row, indicator.numerator), denominator };
 }
 
 async function adjustmentOf(

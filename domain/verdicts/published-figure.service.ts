@@ -9,6 +9,7 @@ import { z } from "zod";
 import type { Tx } from "../../platform/db/database.ts";
 import { AnyAreaCode } from "../access/area-code.contract.ts";
 import type { PublishedFigure } from "./figure.contract.ts";
+import type { Indicator } from "./indicator-files.ts";
 import { type PublishedRow, savePublished } from "./published-figure.sql.ts";
 
 /** The published figures of the five places of the demo. */
@@ -48,10 +49,17 @@ export async function loadPublished(owner: Tx, csvPath: string): Promise<void> {
 
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
-export function presentPublished(row: PublishedRow): PublishedFigure {
+export function presentPublished(
+  row: PublishedRow,
+  { title, unit, partUnit }: Indicator,
+  system: PublishedFigure["system"],
+): PublishedFigure {
   return {
     year: row.year,
     indicator: row.indicator,
+    title,
+    unit,
+    partUnit,
     numerator: row.numerator,
     denominator: row.denominator,
     asOf: Text.parse(row.as_of),
@@ -59,5 +67,6 @@ export function presentPublished(row: PublishedRow): PublishedFigure {
     publishedOn: row.published_on,
     quote: row.quote,
     derived: row.derived === null ? null : Text.parse(row.derived),
+    system,
   };
 }

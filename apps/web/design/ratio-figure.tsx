@@ -2,10 +2,11 @@
 import "./ratio-figure.css";
 import { QuestionCircleOutlined } from "@ant-design/icons";
 import { Popover } from "antd";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Figure } from "../../../domain/verdicts/figure.contract.ts";
 import { useBothLanguages } from "./both-languages.ts";
+import { unitWords } from "./figure-parts.tsx";
 import { formatCount, formatPercent, formatTime } from "./numbers.ts";
 
 interface RatioFigureProps {
@@ -14,9 +15,13 @@ interface RatioFigureProps {
   snapshot: string | null;
   /** A link to the rows behind the figure. */
   rows: ReactNode;
+  /** Counts of the same base in other units, in small type. */
+  beside?: readonly Figure[];
+  /** What else belongs to the figure. */
+  children?: ReactNode;
 }
 
-export function RatioFigure({ figure, asOf, snapshot, rows }: RatioFigureProps) {
+export function RatioFigure({ figure, asOf, snapshot, rows, beside = [], children }: RatioFigureProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const isRatio = figure.unit === "ratio";
@@ -27,7 +32,7 @@ export function RatioFigure({ figure, asOf, snapshot, rows }: RatioFigureProps) 
         <Popover
           trigger={["click"]}
           title={say(figure.title)}
-          content={<Formula {...{ figure, asOf, snapshot }} />}
+          content={<Formula {...{ figure, beside, asOf, snapshot }} />}
         >
           <button
             type="button"
@@ -45,13 +50,17 @@ export function RatioFigure({ figure, asOf, snapshot, rows }: RatioFigureProps) 
         ) : (
           isRatio && <Parts figure={figure} />
         )}
+        {beside.map((one) => (
+          <span key={one.id}>
+            {say(one.title)} {formatCount(one.numerator)} {t(unitWords[one.partUnit])}
+          </span>
+        ))}
         {rows}
       </div>
+      {children}
     </div>
   );
 }
-
-const unitWords = { 人: "unit.person", 户: "unit.household", 村: "unit.village" } as const;
 
 function Value({ figure }: { figure: Figure }) {
   const { t } = useTranslation();
@@ -82,7 +91,7 @@ function Parts({ figure }: { figure: Figure }) {
   );
 }
 
-function Formula({ figure, asOf, snapshot }: Omit<RatioFigureProps, "rows">) {
+function Formula({ figure, beside = [], asOf, snapshot }: Omit<RatioFigureProps, "rows" | "children">) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   return (
@@ -97,6 +106,12 @@ function Formula({ figure, asOf, snapshot }: Omit<RatioFigureProps, "rows">) {
           <dd>{formatCount(figure.denominator)}</dd>
         </>
       )}
+      {beside.map((one) => (
+        <Fragment key={one.id}>
+          <dt>{say(one.title)}</dt>
+          <dd>{say(one.formula)}</dd>
+        </Fragment>
+      ))}
       <dd className="faint small">
         {asOf && t("state.asOf", { time: formatTime(asOf) })}
         {snapshot && ` · ${t("state.snapshot", { id: snapshot })}`}

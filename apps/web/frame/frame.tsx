@@ -9,6 +9,7 @@ import { useRememberArea } from "./current-area.ts";
 import { KeyboardHelp } from "./keyboard-help.tsx";
 import { MainNavigation } from "./main-navigation.tsx";
 import { OfflineNotice } from "./offline-notice.tsx";
+import { PlaceStrip } from "./place-strip.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { sessionQuery } from "../server/session.ts";
 import { useState } from "react";
@@ -25,6 +26,7 @@ export function Frame() {
         {t("nav.skip")}
       </a>
       <TopBar onHelp={() => setHelpOpen(true)} />
+      <PlaceStrip />
       <OfflineNotice />
       <NewsArea />
       <main id="content" className="frame-content" tabIndex={-1}>

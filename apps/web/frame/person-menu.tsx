@@ -5,10 +5,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { Dropdown, type MenuProps } from "antd";
 import { Suspense, lazy, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Session } from "../../../domain/access/session.contract.ts";
 import { setPreference, usePreference } from "../design/preference.ts";
 import { useAreaName } from "../server/area.ts";
-import { actUnder, sessionQuery, signOut } from "../server/session.ts";
+import { sessionQuery, signOut } from "../server/session.ts";
 
 // Few people need it in a session: its form stays out of the first screen.
 const PasswordDialog = lazy(async () => ({
@@ -21,7 +20,7 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation();
   const { data: session } = useQuery(sessionQuery);
   const [passwordOpen, setPasswordOpen] = useState(false);
-  const items = useMenuItems(session ?? null, onHelp, () => setPasswordOpen(true));
+  const items = useMenuItems(onHelp, () => setPasswordOpen(true));
   const acting = session?.acting;
   const place = useAreaName(acting?.areaCode ?? null);
   if (!session) return null;
@@ -51,16 +50,12 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }) {
   );
 }
 
-function useMenuItems(session: Session | null, onHelp: () => void, onPassword: () => void): MenuItems {
+function useMenuItems(onHelp: () => void, onPassword: () => void): MenuItems {
   const { t } = useTranslation();
   const { language, size } = usePreference();
   const navigate = useNavigate();
   const leave = (): void => void signOut().finally(() => navigate({ to: "/sign-in" }));
-  const act = (grantId: string): void => void actUnder(grantId).then(() => navigate({ to: "/" }));
-  const grants = session?.grants ?? [];
-  const others = grants.filter((grant) => grant.id !== session?.acting?.id);
   return [
-    ...grantItems(others, t("session.grants"), act),
     {
       key: "language",
       label: t("preference.language"),
@@ -76,25 +71,4 @@ function useMenuItems(session: Session | null, onHelp: () => void, onPassword: (
     { type: "divider" },
     { key: "leave", label: t("session.delete"), onClick: leave },
   ];
-}
-
-/** The other roles that the person may take on. */
-function grantItems(grants: Session["grants"], label: string, act: (id: string) => void): MenuItems {
-  if (grants.length === 0) return [];
-  const children = grants.map((grant) => ({
-    key: grant.id,
-    label: <GrantWords grant={grant} />,
-    onClick: () => act(grant.id),
-  }));
-  return [{ key: "grants", type: "group", label, children }, { type: "divider" }];
-}
-
-function GrantWords({ grant }: { grant: Session["grants"][number] }) {
-  const { t } = useTranslation();
-  const place = useAreaName(grant.areaCode);
-  return (
-    <>
-      {place} {t(`role.${grant.role}`)}
-    </>
-  );
 }

@@ -2,9 +2,11 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import type { AreaFigures } from "../../../domain/verdicts/figure.contract.ts";
 import type { Area } from "../../../domain/registry/division.contract.ts";
+import type { Grant } from "../../../domain/access/session.contract.ts";
 import type { StartedTask } from "../../api/task.contract.ts";
 import { queryClient } from "./query-client.ts";
 import { call } from "./request.ts";
+import { grantPlaceKey } from "./session.ts";
 
 const whileEvaluating = 2_000;
 
@@ -13,6 +15,15 @@ export function areaQuery(code: string) {
     queryKey: ["area", code],
     queryFn: ({ signal }) => call<Area>("GET", `/areas/${code}`, { signal }),
     staleTime: 10 * 60_000,
+  });
+}
+
+/** The place of a grant, asked under that grant: under the acting one it may be out of sight. */
+export function grantPlaceQuery({ id, areaCode }: Grant) {
+  return queryOptions({
+    queryKey: [grantPlaceKey, id],
+    queryFn: ({ signal }) => call<Area>("GET", `/areas/${areaCode}`, { signal, grantId: id }),
+    staleTime: Infinity,
   });
 }
 

@@ -39,6 +39,8 @@ interface Call {
   body?: unknown;
   form?: FormData;
   signal?: AbortSignal;
+  /** Asked under this grant instead of the one that the tab acts under. */
+  grantId?: string;
 }
 
 const grantKey = "jingzhun.grant";
@@ -52,10 +54,10 @@ export function chooseGrant(grantId: string | null): void {
 export async function call<Reply>(
   method: string,
   path: string,
-  { body, form, signal }: Call = {},
+  { body, form, signal, grantId }: Call = {},
 ): Promise<Reply> {
   const headers = new Headers({ accept: "application/json" });
-  const grant = sessionStorage.getItem(grantKey);
+  const grant = grantId ?? sessionStorage.getItem(grantKey);
   if (grant !== null) headers.set("x-acting-grant", grant);
   if (body !== undefined) headers.set("content-type", "application/json");
   const sent = form ?? (body === undefined ? null : JSON.stringify(body));

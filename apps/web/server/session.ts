@@ -33,10 +33,13 @@ export async function signOut(): Promise<void> {
   queryClient.clear();
 }
 
-/** Everything read so far was read under the other grant. */
+/** Replies under this key were asked under a grant of their own. */
+export const grantPlaceKey = "grant-place";
+
+/** Everything else that was read so far was read under the other grant. */
 export async function actUnder(grantId: string): Promise<void> {
   chooseGrant(grantId);
-  queryClient.clear();
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== grantPlaceKey });
   await queryClient.fetchQuery(sessionQuery);
 }
 

@@ -38,15 +38,17 @@ export function AreaHead({ area, figures }: { area: Area; figures: AreaFigures }
           </p>
         )}
         {figures.staleReason && <StatusChip tone="doubt">{say(figures.staleReason)}</StatusChip>}
-        <Select
-          aria-label={t("household.book")}
-          value={figures.year}
-          onChange={(year) =>
-            void navigate({ to: "/areas/$area", params: { area: area.code }, search: { year } })
-          }
-          options={yearsOf(figures).map((year) => ({ value: year, label: t("state.year", { year }) }))}
-          popupMatchSelectWidth={false}
-        />
+        {figures.years.length > 0 && (
+          <Select
+            aria-label={t("household.book")}
+            value={figures.year}
+            onChange={(year) =>
+              void navigate({ to: "/areas/$area", params: { area: area.code }, search: { year } })
+            }
+            options={yearsOf(figures).map((year) => ({ value: year, label: t("state.year", { year }) }))}
+            popupMatchSelectWidth={false}
+          />
+        )}
         {figures.can.evaluate && figures.years.length > 0 && <EvaluateButton figures={figures} />}
       </div>
     </div>

@@ -12,6 +12,8 @@ import { ChildAreaTable } from "./child-area-table.tsx";
 import { Findings } from "./findings.tsx";
 import { KeyFigures } from "./key-figures.tsx";
 import { NotEvaluated } from "./not-evaluated.tsx";
+import { PublishedPanel } from "./published-panel.tsx";
+import { TargetPanel } from "./target-panel.tsx";
 
 const route = getRouteApi("/framed/areas/$area");
 
@@ -28,22 +30,18 @@ export function AreaPage() {
     );
   if (!place.data || !figures.data) return <PageLoading />;
   const shown = figures.data;
+  const counts = shown.evaluated ? shown.counts : null;
   return (
     <div className="page">
       <PageTitle>{place.data.name}</PageTitle>
       <AreaHead area={place.data} figures={shown} />
-      {shown.counts && shown.evaluated ? (
-        <div className="area-grid">
-          <KeyFigures figures={shown} counts={shown.counts} />
-          <Findings figures={shown} />
-          {shown.children.length > 0 && <ChildAreaTable figures={shown} total={shown.counts} />}
-        </div>
-      ) : (
-        <>
-          <NotEvaluated figures={shown} />
-          {shown.children.length > 0 && <ChildAreaTable figures={shown} total={null} />}
-        </>
-      )}
+      <div className="area-grid">
+        {counts ? <KeyFigures figures={shown} counts={counts} /> : <NotEvaluated figures={shown} />}
+        <PublishedPanel figures={shown} />
+        <TargetPanel area={shown.area} />
+        {counts && <Findings figures={shown} />}
+        {shown.children.length > 0 && <ChildAreaTable figures={shown} total={counts} />}
+      </div>
       {shown.asOf && (
         <p className="provenance area-provenance">
           <span>{t("state.asOf", { time: formatTime(shown.asOf) })}</span>

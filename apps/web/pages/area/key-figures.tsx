@@ -6,6 +6,7 @@ import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { type BarPart, PartBar } from "../../design/part-bar.tsx";
 import { RatioFigure } from "../../design/ratio-figure.tsx";
 import { StatusChip, type Tone } from "../../design/status-chip.tsx";
+import { Adjustment } from "./adjustment.tsx";
 import type { HouseholdFilters, YesNo } from "../../addresses/household-filters.ts";
 
 /** Which rows stand behind a figure; figures that no filter can express open to all rows. */
@@ -15,6 +16,9 @@ const rowsBehind: Record<string, HouseholdFilters> = {
   "helper-coverage": { helped: "yes" },
 };
 
+/** Officials read persons, households and villages of the register in one breath. */
+const besideHeadcount: ReadonlySet<string> = new Set(["households", "poor-villages"]);
+
 interface KeyFiguresProps {
   figures: AreaFigures;
   counts: Counts;
@@ -23,17 +27,22 @@ interface KeyFiguresProps {
 export function KeyFigures({ figures, counts }: KeyFiguresProps) {
   const { t } = useTranslation();
   const open = openRows(figures);
+  const beside = figures.figures.filter(({ id }) => besideHeadcount.has(id));
+  const leading = figures.figures.filter(({ id }) => !besideHeadcount.has(id));
   return (
     <section className="key-figures panel" aria-label={t("area.figures")}>
       <div className="figure-strip">
-        {figures.figures.map((figure) => (
+        {leading.map((figure) => (
           <RatioFigure
             key={figure.id}
             figure={figure}
             asOf={figures.asOf}
             snapshot={figures.snapshot}
             rows={<Link {...open(rowsBehind[figure.id] ?? {})}>{t("area.rows")}</Link>}
-          />
+            beside={figure.id === "headcount" ? beside : []}
+          >
+            {figure.adjustment && <Adjustment adjustment={figure.adjustment} year={figures.year} />}
+          </RatioFigure>
         ))}
       </div>
       <div className="composition-strip">
