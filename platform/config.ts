@@ -25,6 +25,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   JINGZHUN_DATA: z.string().default(join(projectFolder, ".data")),
   JINGZHUN_KEYS: z.string().optional(),
+  JINGZHUN_DEMO: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -38,6 +39,8 @@ export interface Config {
   port: number;
   dataDir: string;
   keysFile: string;
+  /** What `start` says of its demo accounts, as JSON; undefined on a real register. */
+  demo: string | undefined;
   logLevel: z.infer<typeof Environment>["LOG_LEVEL"];
 }
 
@@ -57,6 +60,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: values.PORT,
     dataDir: values.JINGZHUN_DATA,
     keysFile: values.JINGZHUN_KEYS ?? join(values.JINGZHUN_DATA, "keys.json"),
+    demo: values.JINGZHUN_DEMO,
     logLevel: values.LOG_LEVEL,
   };
 }

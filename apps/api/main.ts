@@ -9,6 +9,7 @@ import { createLog } from "../../platform/log.ts";
 import { Problem, defineProblems } from "../../platform/problem.ts";
 import { loadKeys } from "../../platform/secrets/key-ring.ts";
 import { installKeys } from "../../platform/secrets/secrets.ts";
+import { Demo } from "./demo.contract.ts";
 import { apiRoutes } from "./routes.ts";
 import { buildServer } from "./server.ts";
 
@@ -34,7 +35,13 @@ async function main(): Promise<void> {
   await assertPlainRole(database);
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
-  const app = await buildServer({ database, log, clock: machineClock, routes: apiRoutes(), metrics });
+  const app = await buildServer({
+    database,
+    log,
+    clock: machineClock,
+    routes: apiRoutes(readDemo(config.demo)),
+    metrics,
+  });
   let stopping: Promise<void> | undefined;
   const stop = () => (stopping ??= app.close().then(() => database.close()));
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
@@ -47,6 +54,10 @@ async function main(): Promise<void> {
     // A house without policies yet has nothing to prepare; what else is wrong is said to whoever asks.
     if (!(error instanceof Problem)) log.warn("the rules could not be prepared");
   });
+}
+
+function readDemo(text: string | undefined): Demo | null {
+  return text === undefined ? null : Demo.parse(JSON.parse(text));
 }
 
 function isPortTaken(error: unknown): boolean {

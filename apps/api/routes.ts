@@ -15,11 +15,14 @@ import { householdListRoutes } from "../../domain/verdicts/household-list.routes
 import { policyRoutes } from "../../domain/verdicts/policy.routes.ts";
 import { verdictRoutes } from "../../domain/verdicts/verdict.routes.ts";
 import { registerListener } from "../register-listener.ts";
+import type { Demo } from "./demo.contract.ts";
+import { demoRoutes } from "./demo.routes.ts";
 import { taskRoutes } from "./task.routes.ts";
 
-export function apiRoutes(): Routes[] {
+export function apiRoutes(demo: Demo | null = null): Routes[] {
   return [
     sessionRoutes(createSignInLimit()),
+    demoRoutes(demo),
     personRoutes,
     eventRoutes,
     codeListRoutes,

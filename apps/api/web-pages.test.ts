@@ -8,7 +8,10 @@ import { buildServer } from "./server.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "web-"));
 await mkdir(join(folder, "assets"));
-await writeFile(join(folder, "index.html"), '<meta name="csp-nonce" content="__CSP_NONCE__">');
+await writeFile(
+  join(folder, "index.html"),
+  '<meta name="csp-nonce" content="__CSP_NONCE__"><meta name="session" content="__SESSION__">',
+);
 await writeFile(join(folder, "assets", "app-1a2b.js"), "console.log(1)");
 await writeFile(join(folder, "secret.txt"), "not for the web");
 
@@ -36,6 +39,13 @@ test.each(["/", "/areas/411702000000", "/households"])(
     expect(one.headers["cache-control"]).toBe("no-cache");
   },
 );
+
+test("the page says whether a session was sent, which its scripts cannot see", async () => {
+  const page = async (cookie: string) =>
+    (await app.inject({ url: "/areas/1", headers: { accept: "text/html", cookie } })).body;
+  expect(await page("")).toContain('name="session" content="none"');
+  expect(await page("jingzhun_session=x")).toContain('name="session" content="sent"');
+});
 
 test("built files are served and may be kept for ever", async () => {
   const reply = await app.inject("/assets/app-1a2b.js");

@@ -2,6 +2,7 @@
 import { get } from "node:http";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Demo } from "../api/demo.contract.ts";
 import type { CommandContext } from "./command.ts";
 import type { Session } from "./session.ts";
 import { type SupervisedChild, superviseChild } from "./supervised-child.ts";
@@ -15,17 +16,19 @@ export interface House {
   stop(): Promise<void>;
 }
 
-export async function openHouse(session: Session, context: CommandContext, port: number): Promise<House> {
-  const { config, server } = session;
-  const environment = {
-    ...process.env,
-    DATABASE_URL: server.appUrl,
-    DATABASE_OWNER_URL: "",
-    HOST: config.host,
-    PORT: String(port),
-    JINGZHUN_DATA: config.dataDir,
-    JINGZHUN_KEYS: config.keysFile,
-  };
+export interface HouseWanted {
+  port: number;
+  /** Offered on the sign-in page; none on a real register. */
+  demo: Demo | null;
+}
+
+export async function openHouse(
+  session: Session,
+  context: CommandContext,
+  { port, demo }: HouseWanted,
+): Promise<House> {
+  const { config } = session;
+  const environment = environmentOf(session, port, demo);
   const children = (["api", "worker"] as const).map((name) =>
     superviseChild({
       name,
@@ -50,6 +53,19 @@ export async function openHouse(session: Session, context: CommandContext, port:
     throw error;
   }
   return { address: `http://${reachable(config.host)}:${port}`, stop, failed };
+}
+
+function environmentOf({ config, server }: Session, port: number, demo: Demo | null): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    DATABASE_URL: server.appUrl,
+    DATABASE_OWNER_URL: "",
+    HOST: config.host,
+    PORT: String(port),
+    JINGZHUN_DATA: config.dataDir,
+    JINGZHUN_KEYS: config.keysFile,
+    JINGZHUN_DEMO: demo === null ? "" : JSON.stringify(demo),
+  };
 }
 
 async function untilReady(url: string, children: SupervisedChild[]): Promise<void> {

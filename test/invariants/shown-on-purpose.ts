@@ -3,6 +3,8 @@
  * and the reason. A masked value needs no entry: its contract says `.describe("Masked …")`.
  */
 export const shownOnPurpose: Record<string, string> = {
+  "demo.read password": "of accounts that exist on an invented register only, and printed by start",
+  "demo.read accounts": "logins of the demo, no bank accounts",
   "session.create displayName": "the person's own name",
   "session.read displayName": "the person's own name",
   "session.create mustChangePassword": "a yes or no, not a password",

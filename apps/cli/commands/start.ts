@@ -1,6 +1,7 @@
 /** `start`: the whole program on this machine: database, api, worker and web, until Ctrl-C. */
 import { z } from "zod";
 import { listCountyYears } from "../../../domain/verdicts/evaluation.service.ts";
+import type { Demo } from "../../api/demo.contract.ts";
 import { cliProblems } from "../cli.problems.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { wholeNumber } from "../command-input.ts";
@@ -59,9 +60,9 @@ async function serve(
     step(`端口 ${wanted ?? usual} 已被占用，改用 ${port} / port ${wanted ?? usual} is taken, using ${port}`);
   step("正在启动接口和任务 / starting api and worker");
   const asked = session.untilInterrupted();
-  const house = await openHouse(session, context, port);
-  announceAddress(dataDir, house.address);
   const accounts = await findDemoAccounts(session);
+  const house = await openHouse(session, context, { port, demo: demoOf(session, accounts) });
+  announceAddress(dataDir, house.address);
   for (const line of welcome(accounts, house.address)) step(line);
   const stopLoading = demo && accounts.length > 0 ? await loadDemoBehind(session, context) : undefined;
   try {
@@ -72,6 +73,12 @@ async function serve(
     await house.stop();
   }
   return house.address;
+}
+
+/** An external server is no demo, whatever its people are called. */
+function demoOf({ server }: Session, accounts: DemoAccount[]): Demo | null {
+  if (!server.isEmbedded || accounts.length === 0) return null;
+  return { password: demoPassword, accounts: accounts.map(({ login, about }) => ({ login, about })) };
 }
 
 async function loadDemoBehind(session: Session, context: CommandContext): Promise<() => Promise<void>> {

@@ -26,7 +26,7 @@ export function PlaceStrip() {
       )}
       {demo && (
         <p className="demo-mark" title={t("session.demoAbout")}>
-          <StatusChip tone="doubt">{t("session.demo")}</StatusChip>
+          <StatusChip tone="doubt">{t("session.demoMark")}</StatusChip>
         </p>
       )}
     </div>

@@ -5,10 +5,14 @@ import type { Permission } from "../../../domain/access/role.contract.ts";
 import { queryClient } from "./query-client.ts";
 import { ProblemError, call, chooseGrant } from "./request.ts";
 
+/** The server wrote into the page whether a session came along; where none did, asking would only be refused. */
+let mayBeSignedIn = document.querySelector<HTMLMetaElement>('meta[name="session"]')?.content !== "none";
+
 /** null: nobody is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
   queryFn: async ({ signal }): Promise<Session | null> => {
+    if (!mayBeSignedIn) return null;
     try {
       return await call<Session>("GET", "/session", { signal });
     } catch (error) {
@@ -22,6 +26,7 @@ export const sessionQuery = queryOptions({
 export async function signIn(input: SignIn): Promise<Session> {
   chooseGrant(null);
   const session = await call<Session>("POST", "/session", { body: input });
+  mayBeSignedIn = true;
   queryClient.clear();
   queryClient.setQueryData(sessionQuery.queryKey, session);
   return session;
@@ -29,6 +34,7 @@ export async function signIn(input: SignIn): Promise<Session> {
 
 export async function signOut(): Promise<void> {
   await call<null>("DELETE", "/session");
+  mayBeSignedIn = false;
   chooseGrant(null);
   queryClient.clear();
 }

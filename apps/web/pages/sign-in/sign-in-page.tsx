@@ -10,6 +10,7 @@ import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { Mark } from "../../frame/top-bar.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { signIn } from "../../server/session.ts";
+import { DemoAccounts } from "./demo-accounts.tsx";
 
 const route = getRouteApi("/sign-in");
 
@@ -49,25 +50,30 @@ function SignInForm() {
     mutationFn: signIn,
     onSuccess: () => router.history.push(next ?? "/"),
   });
+  const [form] = Form.useForm<SignIn>();
   const needs = (message: string) => [{ required: true, message }];
   return (
-    <Form<SignIn>
-      layout="vertical"
-      requiredMark={false}
-      size="large"
-      onFinish={(values) => enter.mutate(values)}
-    >
-      <Form.Item name="login" label={t("session.login")} rules={needs(t("session.loginNeeded"))}>
-        <Input autoComplete="username" />
-      </Form.Item>
-      <Form.Item name="password" label={t("session.password")} rules={needs(t("session.passwordNeeded"))}>
-        <Input.Password autoComplete="current-password" />
-      </Form.Item>
-      <ProblemNotice error={enter.error} />
-      <Button type="primary" htmlType="submit" block loading={enter.isPending} className="sign-in-go">
-        {t("session.create")}
-      </Button>
-    </Form>
+    <>
+      <Form<SignIn>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        size="large"
+        onFinish={(values) => enter.mutate(values)}
+      >
+        <Form.Item name="login" label={t("session.login")} rules={needs(t("session.loginNeeded"))}>
+          <Input autoComplete="username" />
+        </Form.Item>
+        <Form.Item name="password" label={t("session.password")} rules={needs(t("session.passwordNeeded"))}>
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
+        <ProblemNotice error={enter.error} />
+        <Button type="primary" htmlType="submit" block loading={enter.isPending} className="sign-in-go">
+          {t("session.create")}
+        </Button>
+      </Form>
+      <DemoAccounts onChoose={(account) => form.setFieldsValue(account)} />
+    </>
   );
 }
 
