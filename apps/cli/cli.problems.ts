@@ -57,4 +57,9 @@ export const cliProblems = defineProblems({
     zh: "程序出错：{message}。请把这条信息交给维护人员。",
     en: "The program failed: {message}. Please pass this on to its maintainers.",
   },
+  "cli.not-a-demo": {
+    status: 409,
+    zh: "这个数据库里已有台账，或不是自带数据库，不能载入示例数据。请用 --data 另建一个目录。",
+    en: "This database holds books of its own, or is not the embedded one: load the demo into a folder of its own with --data.",
+  },
 });

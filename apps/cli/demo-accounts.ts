@@ -1,6 +1,7 @@
-/** Accounts of the demo: one a role, all with the same password. Never on a real register: `start` makes them on a demo only. */
+/** Accounts of the demo: one a role, all with the same password. Never on a real register: see `mayHoldDemo`. */
 import type { NewPerson, PersonRole } from "../../domain/access/person.contract.ts";
 import { addPerson, listPeople } from "../../domain/access/person.service.ts";
+import { listCountyYears } from "../../domain/verdicts/evaluation.service.ts";
 import type { Words } from "./command.ts";
 import { demoArea } from "./demo-county.ts";
 import type { Session } from "./session.ts";
@@ -65,6 +66,13 @@ export async function addDemoAccounts(session: Session): Promise<void> {
     };
     await session.work((work) => addPerson(work, person));
   }
+}
+
+/** Invented people and a published password belong only into an own database that is empty or a demo already. */
+export async function mayHoldDemo(session: Session): Promise<boolean> {
+  if (!session.server.isEmbedded) return false;
+  const books = await session.work((work) => listCountyYears(work, work.actor.areaCode));
+  return books.length === 0 || (await findDemoAccounts(session)).length > 0;
 }
 
 /** Those of the demo accounts that exist here and may sign in. */

@@ -1,6 +1,6 @@
 /** The places of the demo beside the demo county, and which of them are not loaded yet. */
 import type { CalibratedPlace } from "../../domain/registry/synthetic/calibrated.ts";
-import { findAreaCounts } from "../../domain/verdicts/figure.service.ts";
+import { findWholeCounts } from "../../domain/verdicts/figure.service.ts";
 import type { Session } from "./session.ts";
 
 export interface DemoPlace extends Omit<CalibratedPlace, "villages"> {
@@ -38,7 +38,7 @@ export async function listMissingPlaces(session: Session): Promise<DemoPlace[]> 
   const missing: DemoPlace[] = [];
   for (const place of demoPlaces) {
     const { year } = place.later ?? place.base;
-    if (!(await session.work((work) => findAreaCounts(work, place.area, year)))) missing.push(place);
+    if (!(await session.work((work) => findWholeCounts(work, place.area, year)))) missing.push(place);
   }
   return missing;
 }

@@ -48,6 +48,10 @@ comment on column registry.member_year.traits_c is
   'From the low bits: health unknown, disability unknown, disabled of unknown grade, minimum living allowance unknown,
 destitute support unknown';
 
+-- What was evaluated before was counted from the wrong traits: it is not shown any more and is evaluated again.
+delete from verdicts.rollup;
+truncate verdicts.fact, verdicts.verdict, verdicts.member_verdict;
+
 -- sum(bigint) goes through numeric; the packed traits and counts fit in eight bytes by construction.
 create aggregate verdicts.packed_sum(bigint) (sfunc = int8pl, stype = int8, initcond = '0');
 

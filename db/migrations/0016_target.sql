@@ -1,5 +1,5 @@
 -- Targets (计划数) stand beside the figures of the register (系统数) and are never mixed with them (design law 3). A row is what
--- one document says for one place and year; a second document for the same is a correction with its own source.
+-- one document says for one place and year; a correction keeps the former number, document and quote in the audit record.
 do $$ begin perform set_config('citus.multi_shard_modify_mode', 'sequential', true); end $$;
 
 create schema targets;

@@ -1,5 +1,5 @@
 -- What was published about a place stands beside what the register says, with its sentence: 系统数 and a published number are
--- never mixed. And which villages are poor villages (贫困村), so that villages can be counted beside households and persons.
+-- never mixed.
 do $$ begin perform set_config('citus.multi_shard_modify_mode', 'sequential', true); end $$;
 
 create table verdicts.published_figure (

@@ -122,6 +122,7 @@ export async function restartImport(work: Work, key: ImportKey): Promise<ImportB
   await store.updateBatch(work.tx, key, { problem: null, preview: null });
   const { personId } = work.actor;
   await startWork(work.tx, work.now, { kind: previewTask, areaCode: row.area_code, personId, input: key });
+  await recordAudit(work, "import.restart", { kind: "import", id: key.id, area: row.area_code });
   return getImport(work, key);
 }
 

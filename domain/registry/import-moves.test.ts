@@ -122,6 +122,19 @@ describe("a household number that now has nobody of those who had it", () => {
         });
         const file = { ...importFile, confirmIdentityChanges: true };
         expect(await applyImport(work, others, file, aListener())).toMatchObject({ created: 1, updated: 1 });
+        const onBooks = await work.tx
+          .selectFrom("registry.member_year as y")
+          .innerJoin("registry.member as m", "m.id", "y.member_id")
+          .innerJoin("registry.household as h", "h.id", "y.household_id")
+          .select(["m.name", "y.member_status", "y.relation"])
+          .where("h.register_no", "=", read.registerNo)
+          .orderBy("y.member_status")
+          .execute();
+        // Those who had the number left it; nobody's row became another person's.
+        expect(onBooks).toEqual([
+          { name: "赵守业", member_status: "1", relation: "01" },
+          { name: "王建国", member_status: "2", relation: "01" },
+        ]);
       }),
     ));
 

@@ -18,7 +18,7 @@ export const Target = z.strictObject({
     .number()
     .int()
     .nullable()
-    .describe("系统数 of the same year; null when the register has no such count"),
+    .describe("系统数 of the same year; null when the register has no such count, or not of all counties"),
   split: z.boolean().describe("False: one number for several places below, without parts (未分解)"),
   document: z.string(),
   documentDate: z.string().nullable(),

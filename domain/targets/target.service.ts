@@ -5,7 +5,7 @@ import { z } from "zod";
 import { AnyAreaCode } from "../access/area-code.contract.ts";
 import { type Work, requireArea } from "../access/work.ts";
 import { recordAudit } from "../audit/event.service.ts";
-import { findAreaCounts } from "../verdicts/figure.service.ts";
+import { findWholeCounts } from "../verdicts/figure.service.ts";
 import { findTargetKind, targetKinds } from "./target-kind.ts";
 import type { Target, TargetsOfArea } from "./target.contract.ts";
 import { targetProblems } from "./target.problems.ts";
@@ -17,7 +17,8 @@ export async function listTargets(work: Work, areaCode: string): Promise<Targets
   const rows = await listTargetRows(work.tx, areaCode);
   const targets: Target[] = [];
   for (const year of new Set(rows.map((row) => row.year))) {
-    const counts = await findAreaCounts(work, areaCode, year);
+    // A part of the counties beside the plan of the whole would be a far too small number.
+    const counts = await findWholeCounts(work, areaCode, year);
     for (const kind of targetKinds) {
       const row = rows.find((one) => one.year === year && one.kind === kind.id);
       if (row) targets.push(present(row, kind, kind.system && (counts?.[kind.system] ?? null)));
@@ -55,7 +56,10 @@ const Line = z.object({
   area: AnyAreaCode,
   year: z.coerce.number().int().min(2010).max(2100),
   kind: z.string(),
-  planned: z.coerce.number().int().nonnegative(),
+  planned: z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number),
   split: z.enum(["yes", "no"]),
   document: z.string().trim().min(1),
   document_date: z.union([z.literal(""), z.iso.date()]),
@@ -78,18 +82,47 @@ export async function importTargets(work: Work, csvPath: string | URL): Promise<
   for await (const record of records) {
     const line = readLine(record, ++count + 1);
     requireArea(work.actor, line.area);
-    const { area, document_date, split, ...rest } = line;
-    await saveTarget(work.tx, {
-      ...rest,
-      area_code: area,
-      split: split === "yes",
-      document_date: document_date === "" ? null : document_date,
-      entered_at: work.now,
-    });
+    await enterTarget(work, line);
   }
-  const area = work.actor.areaCode;
-  await recordAudit(work, "target.import", { kind: "targets", id: area, area }, { targets: count });
   return count;
+}
+
+/** A target that changes leaves its former number and document in the record; one that is the same leaves nothing. */
+async function enterTarget(work: Work, line: z.infer<typeof Line>): Promise<void> {
+  const { area, document_date, split, ...rest } = line;
+  const row = {
+    ...rest,
+    area_code: area,
+    split: split === "yes",
+    document_date: document_date === "" ? null : document_date,
+  };
+  const before = (await listTargetRows(work.tx, area)).find(
+    (one) => one.year === row.year && one.kind === row.kind,
+  );
+  if (before && isSameTarget(before, row)) return;
+  await saveTarget(work.tx, { ...row, entered_at: work.now });
+  await recordAudit(
+    work,
+    "target.import",
+    { kind: "target", id: `${area}/${row.year}/${row.kind}`, area },
+    {
+      planned: row.planned,
+      document: row.document,
+      formerPlanned: before?.planned ?? null,
+      formerDocument: before?.document ?? null,
+      formerQuote: before?.quote ?? null,
+    },
+  );
+}
+
+function isSameTarget(before: TargetRow, row: Omit<TargetRow, "entered_at">): boolean {
+  return (
+    before.planned === row.planned &&
+    before.split === row.split &&
+    before.document === row.document &&
+    before.document_date === row.document_date &&
+    before.quote === row.quote
+  );
 }
 
 function readLine(record: unknown, line: number): z.infer<typeof Line> {

@@ -75,6 +75,7 @@ test("the same table twice changes nothing, a corrected one corrects", () =>
 
 test.each([
   ["a number that is none", "411702,2019,exit-persons,很多,yes,文件,,话\n", "target.bad-table"],
+  ["an empty number", "411702,2019,exit-persons,,yes,文件,,话\n", "target.bad-table"],
   ["an unknown kind", "411702,2019,摘帽,1,yes,文件,,话\n", "target.unknown-kind"],
 ])("%s is refused with its line", (_, text, code) =>
   rolledBack(async (t) => {

@@ -56,20 +56,22 @@ async function listPublishedFigures(work: Work, areaCode: string): Promise<Publi
   for (const row of await listPublished(work.tx, areaCode)) {
     const indicator = indicators.find((one) => one.id === row.indicator);
     if (!indicator) continue;
-    const counts = await findAreaCounts(work, areaCode, row.year);
+    const counts = await findWholeCounts(work, areaCode, row.year);
     const system = counts ? await partsOf(work, indicator, areaCode, row.year, counts) : null;
     published.push(presentPublished(row, indicator, system));
   }
   return published;
 }
 
-/** Counts of an area in the book of a year; undefined when nothing below it was evaluated. */
-export async function findAreaCounts(
+/** Counts of an area in the book of a year; undefined as long as one of its counties was not evaluated. */
+export async function findWholeCounts(
   work: Work,
   areaCode: string,
   year: number,
 ): Promise<AreaRow | undefined> {
-  return findAreaRow(work.tx, rangeOf(areaCode), year);
+  const range = rangeOf(areaCode);
+  const row = await findAreaRow(work.tx, range, year);
+  return row && row.counties >= (await countCounties(work.tx, range)) ? row : undefined;
 }
 
 export interface IndicatorValue extends Omit<Figure, "numerator">, Omit<Provenance, "asOf" | "snapshot"> {
@@ -104,7 +106,7 @@ export async function getIndicator(
   }
   const ofPlace = await listPublishedFigures(work, areaCode);
   const [book] = await listCountyYears(work, areaCode);
-  const year = wantedYear ?? book?.year ?? ofPlace[0]?.year;
+  const year = wantedYear ?? book?.year ?? ofPlace.find((one) => one.indicator === id)?.year;
   if (year === undefined) throw verdictProblems["verdict.no-book"]({ area: areaCode });
   const published = ofPlace.find((one) => one.indicator === id && one.year === year) ?? null;
   const row = await findAreaRow(work.tx, rangeOf(areaCode), year);
@@ -210,7 +212,7 @@ async function adjustmentOf(
   const baseYear = await findEarliestYear(work.tx, range);
   if (baseYear === undefined || baseYear >= year) return null;
   const base = await findAreaRow(work.tx, range, baseYear);
-  if (!base || base.counties < row.counties) return null;
+  if (!base || base.counties !== row.counties) return null;
   const { persons } = row;
   return { baseYear, basePersons: base.persons, persons, net: persons - base.persons };
 }

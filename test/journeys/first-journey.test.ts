@@ -22,7 +22,7 @@ test.skipIf(!browserPath || !isBuilt)(
   "an officer imports a roster, reads why a household may not exit, mends its house grade and sees the verdict change",
   async () => {
     const page = await house.browser.newPage({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(120_000);
     const complaints = complaintsOf(page);
 
     await signIn(page);

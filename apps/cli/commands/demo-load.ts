@@ -1,7 +1,8 @@
 /** `demo load`: the demo county and its accounts, as the first `start` loads them. */
 import { defineCommand } from "../command.ts";
 import { NoInput } from "../command-input.ts";
-import { demoAccounts, demoPassword } from "../demo-accounts.ts";
+import { cliProblems } from "../cli.problems.ts";
+import { demoAccounts, demoPassword, mayHoldDemo } from "../demo-accounts.ts";
 import { listMissingPlaces } from "../demo-place-list.ts";
 import { loadDemoPlace } from "../demo-places.ts";
 import { loadDemo } from "../demo.ts";
@@ -12,6 +13,7 @@ export const demoLoadCommand = defineCommand({
   input: NoInput,
   run: (_input, context) =>
     withSession(context, async (session) => {
+      if (!(await mayHoldDemo(session))) throw cliProblems["cli.not-a-demo"]();
       const loaded = await loadDemo(session, context.progress);
       for (const place of await listMissingPlaces(session))
         await loadDemoPlace(session, context.progress, place);

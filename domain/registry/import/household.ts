@@ -32,8 +32,11 @@ export function compareHousehold(
     else count(compare, file, "unchanged");
     return;
   }
-  if (known && isOtherFamily(file, known)) plan.identityChanges.push(file.read.registerNo);
-  const isChanged = compareParts(compare, { file, known, leaving }, helpers);
+  const isOther = known !== undefined && isOtherFamily(file, known);
+  if (isOther) plan.identityChanges.push(file.read.registerNo);
+  // Those who had the number leave it: two families in one household would be counted as one.
+  const gone = isOther ? known.members.filter((member) => isOnBooks(member.book)) : leaving;
+  const isChanged = compareParts(compare, { file, known, leaving: gone }, helpers);
   count(compare, file, !book ? "created" : isChanged ? "updated" : "unchanged");
 }
 
@@ -105,7 +108,8 @@ function compareMembers(
   leaving: KnownMember[],
 ): { head: Head | undefined; isChanged: boolean } {
   const { compare, known, place } = subject;
-  const matches = matchMembers(members, known?.members ?? []);
+  const staying = (known?.members ?? []).filter((member) => !leaving.includes(member));
+  const matches = matchMembers(members, staying);
   let head: Head | undefined;
   let isChanged = false;
   for (const member of members) {

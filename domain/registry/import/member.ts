@@ -25,7 +25,8 @@ export function matchMembers(members: FileMember[], known: KnownMember[]): Map<F
   const free = new Set(known);
   const rounds: ((member: FileMember, candidate: KnownMember) => boolean)[] = [
     (member, { identity }) => member.idIndex !== null && isSame(member.idIndex, identity["id_index"]),
-    (member, { identity }) => member.personNo !== null && member.personNo === identity["person_no"],
+    (member, { identity }) =>
+      member.personNo !== null && member.personNo === identity["person_no"] && mayBeSame(member, identity),
     (member, { identity }) =>
       member.name !== null &&
       member.name === identity["name"] &&
@@ -41,6 +42,17 @@ export function matchMembers(members: FileMember[], known: KnownMember[]): Map<F
     }
   }
   return matches;
+}
+
+/** Another name with another valid id number is another person, whatever the number of the place in the household. */
+function mayBeSame(member: FileMember, identity: Row): boolean {
+  return (
+    member.name === null ||
+    member.name === identity["name"] ||
+    member.idState !== "valid" ||
+    identity["id_state"] !== "valid" ||
+    isSame(member.idIndex, identity["id_index"])
+  );
 }
 
 /** Plans the rows of one member. Returns the member's id and whether anything changed. */

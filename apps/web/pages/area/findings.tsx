@@ -127,6 +127,8 @@ function RuleLine({ figures, rule, found }: RuleLineProps) {
 
 function Share({ rule, found }: Omit<RuleLineProps, "figures">) {
   const applicable = rule.pass + rule.fail + rule.unknown;
+  // Unknown is neither: the share is of those that were judged.
+  const judged = rule.pass + rule.fail;
   return (
     <>
       <PartBar
@@ -138,7 +140,7 @@ function Share({ rule, found }: Omit<RuleLineProps, "figures">) {
         ]}
       />
       <span className="faint small">
-        {formatPercent(rule[found], applicable)} · {formatCount(rule[found])} / {formatCount(applicable)}
+        {formatPercent(rule[found], judged)} · {formatCount(rule[found])} / {formatCount(judged)}
       </span>
     </>
   );

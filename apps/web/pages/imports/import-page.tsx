@@ -71,8 +71,14 @@ function ImportSteps({ batch }: { batch: ImportBatch }) {
 }
 
 function Checked({ batch, preview }: { batch: ImportBatch; preview: ImportPreview }) {
+  const say = useBothLanguages();
   return (
     <div className="import-grid">
+      {batch.problem && (
+        <section className="panel import-refused" role="alert">
+          <p>{say(batch.problem)}</p>
+        </section>
+      )}
       <ApplyPanel batch={batch} preview={preview} />
       <Rejects places={preview.rejected} count={preview.rejectedCount} />
       <Remarks places={preview.remarks} count={preview.remarkCount} />
