@@ -33,6 +33,25 @@ test("every dependency has a line in docs/dependencies.md, and every line is a d
   expect(described.sort()).toEqual(named);
 });
 
+test("every table of the seed names where it comes from", () => {
+  const page = read("docs/dependencies.md");
+  const tables = files.filter((file) => file.startsWith("db/seed/"));
+  expect(tables.filter((file) => !page.includes(`\`${file}\``))).toEqual([]);
+});
+
+test("the licence is the whole text of Apache 2.0, with its appendix", () => {
+  const licence = read("LICENSE");
+  expect(licence.split("\n").length).toBeGreaterThan(200);
+  expect(licence).toContain("APPENDIX: How to apply the Apache License to your work.");
+});
+
+test("the first page says how to start and how to stop", () => {
+  for (const page of ["README.md", "README.zh-CN.md"]) {
+    expect(read(page)).toContain("npm start");
+    expect(read(page)).toContain("jingzhun stop");
+  }
+});
+
 test("no file of code is longer than 300 lines, and the median is below 100", () => {
   const lengths = sources.map((file) => ({ file, lines: read(file).split("\n").length - 1 }));
   expect(lengths.filter(({ lines }) => lines > 300)).toEqual([]);
