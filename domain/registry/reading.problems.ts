@@ -27,6 +27,11 @@ export const readingProblems = defineProblems({
     zh: "这不是 .xlsx 或 CSV 表格，请上传系统导出的 Excel 表。",
     en: "This is neither an .xlsx nor a CSV table. Upload the Excel export of the system.",
   },
+  "reading.not-excel": {
+    status: 415,
+    zh: "这不是 Excel 文件：名字以 {extension} 结尾，内容却是普通文本。请上传系统导出的 .xlsx 原表。",
+    en: "This is not an Excel file: its name ends with {extension}, but it holds plain text. Upload the original .xlsx export of the system.",
+  },
   "reading.damaged": {
     status: 422,
     zh: "文件已损坏或不完整，请重新导出或另存为 .xlsx 后再上传。",

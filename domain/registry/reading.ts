@@ -39,7 +39,7 @@ export async function readRegister(file: RegisterFile, options: ReadingOptions =
   const drafts = startHouseholds((options.year ?? yearIn([file.name]) ?? 2099) + 1);
   const ledger = startLedger();
   const rowsRead = await collect(reader, found, mapping, { drafts, ledger }, options.onProgress);
-  const layout = layoutOf(found);
+  const layout = layoutOf(found, reader);
   const households = householdsOf(layout, drafts, ledger);
   return {
     layout,
@@ -83,12 +83,17 @@ const layoutNames: Record<RegisterLayout, string> = {
 };
 
 /** A roster and its income ledger may stand in one file; other mixtures may not. */
-function layoutOf({ tables, nearMiss, isEmpty }: FoundTables): RegisterLayout {
+function layoutOf(
+  { tables, nearMiss, isEmpty }: FoundTables,
+  { falseExtension }: SheetReader,
+): RegisterLayout {
   const layouts = [...new Set(tables.map(({ layout }) => layout))];
   const [first] = layouts;
   if (first === undefined) {
     if (isEmpty) throw readingProblems["reading.empty"]();
     if (nearMiss) throw readingProblems["reading.columns-missing"](nearMiss);
+    if (falseExtension !== undefined)
+      throw readingProblems["reading.not-excel"]({ extension: falseExtension });
     throw readingProblems["reading.not-recognised"]({ rows: 40 });
   }
   if (layouts.length === 1) return first;

@@ -21,4 +21,6 @@ export interface Sheet {
 /** An opened file. Implementations throw only the problems of reading.problems.ts. */
 export interface SheetReader {
   sheets: Sheet[];
+  /** The ending of the name when it says Excel and the content is text; a table is read all the same. */
+  falseExtension?: string;
 }

@@ -30,7 +30,19 @@ export async function openRegisterFile(
   const marked = start.startsWith("\xFF\xFE") || start.startsWith("\xFE\xFF");
   if (!marked && encoding === undefined && file.subarray(0, 8192).includes(0))
     throw readingProblems["reading.not-a-table"]();
-  return openCsv(file, basename(name, extname(name)), encoding);
+  return openText(file, name, encoding);
+}
+
+function openText(file: Buffer, name: string, encoding: string | undefined): SheetReader {
+  const extension = extname(name);
+  const saysExcel = /^\.xls/i.test(extension);
+  try {
+    const reader = openCsv(file, basename(name, extension), encoding);
+    return saysExcel ? { ...reader, falseExtension: extension } : reader;
+  } catch (error) {
+    if (saysExcel && encoding === undefined) throw readingProblems["reading.not-excel"]({ extension }, error);
+    throw error;
+  }
 }
 
 /** For files that lie on the operator's own disk. @throws Problem reading.no-file, reading.empty, reading.too-large */

@@ -39,6 +39,8 @@ describe("a file that is no table", () => {
     ],
     ["a picture", Buffer.from("89504e470d0a1a0a0000", "hex"), "reading.not-a-table"],
     ["nothing", Buffer.alloc(0), "reading.empty"],
+    ["a letter called .xlsx", Buffer.from("各位领导：\n附上名单，请查收。\n"), "reading.not-excel"],
+    ["bytes in no encoding called .xlsx", Buffer.from("81ff41ff", "hex"), "reading.not-excel"],
   ])("%s is refused with what to do", async (_, content, code) => {
     await expect(readRegisterFile(fileOf("x.xlsx", content))).rejects.toMatchObject({ code });
   });
