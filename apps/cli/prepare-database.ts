@@ -1,23 +1,31 @@
 /** Brings a database to what this version of the program needs: schema, divisions, policies. Fast when nothing is new. */
+import type { AppliedPolicies } from "../../domain/verdicts/policy-apply.ts";
 import { openDatabase, wholeCountry } from "../../platform/db/database.ts";
 import { loadOnce } from "../../platform/db/load-once.sql.ts";
 import { migrate } from "../../platform/db/migrate.ts";
 import { hashOfSources } from "./loaded-sources.ts";
 
-/** Returns the names of the migrations that ran. */
+export interface Prepared {
+  /** Names of those that ran. */
+  migrations: string[];
+  /** What became of the policies; undefined when the database held them already. */
+  policies: AppliedPolicies | undefined;
+}
+
 export async function prepareDatabase(
   ownerUrl: string,
   onProgress: (step: string) => void,
-): Promise<string[]> {
+): Promise<Prepared> {
   const migrations = await migrate(ownerUrl);
   if (migrations.length > 0) {
     onProgress(`数据库结构已更新（${migrations.length}步） / schema updated (${migrations.length} steps)`);
   }
+  let policies: AppliedPolicies | undefined;
   await loadOnce(ownerUrl, hashOfSources(), async () => {
     await loadDivisions(ownerUrl, onProgress);
-    await loadPolicies(ownerUrl, onProgress);
+    policies = await loadPolicies(ownerUrl, onProgress);
   });
-  return migrations;
+  return { migrations, policies };
 }
 
 /** What was imported since stays: the tables of the project only add what is missing and correct what they know better. */
@@ -38,11 +46,14 @@ async function loadDivisions(ownerUrl: string, onProgress: (step: string) => voi
   }
 }
 
-async function loadPolicies(ownerUrl: string, onProgress: (step: string) => void): Promise<void> {
+async function loadPolicies(ownerUrl: string, onProgress: (step: string) => void): Promise<AppliedPolicies> {
   const { applyPolicies } = await import("../../domain/verdicts/policy-apply.ts");
-  const { added, changed, retired } = await applyPolicies(ownerUrl);
-  if (added + changed + retired === 0) return;
-  onProgress(
-    `政策规则已启用：新增${added}，变更${changed}，停用${retired} / policies applied: ${added} new, ${changed} changed, ${retired} retired`,
-  );
+  const applied = await applyPolicies(ownerUrl);
+  const { added, changed, retired } = applied;
+  if (added + changed + retired > 0) {
+    onProgress(
+      `政策规则已启用：新增${added}，变更${changed}，停用${retired} / policies applied: ${added} new, ${changed} changed, ${retired} retired`,
+    );
+  }
+  return applied;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import pg from "pg";
 import { expect, test } from "vitest";
 import { findRunningPostgres } from "../../platform/postgres/start.ts";
 import { createScratchDatabase } from "../../test/database.ts";
@@ -98,3 +99,20 @@ test(
     }
   },
 );
+
+test("policy apply makes a fresh database complete, divisions included", { timeout: 120_000 }, async () => {
+  const scratch = await createScratchDatabase();
+  const place = makeCliPlace({ DATABASE_URL: scratch.appUrl, DATABASE_OWNER_URL: scratch.ownerUrl });
+  try {
+    const applied = (await place.run("policy", "apply", "--json")).json();
+    expect(applied["added"]).toBe(applied["rules"]);
+    const client = new pg.Client({ connectionString: scratch.ownerUrl });
+    await client.connect();
+    const known = await client.query("select from registry.division where code = '411702000000'");
+    await client.end();
+    expect(known.rowCount).toBe(1);
+  } finally {
+    await place.remove();
+    await scratch.drop();
+  }
+});

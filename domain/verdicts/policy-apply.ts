@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import pg from "pg";
 import { type CompiledRule, ruleSql } from "../../engines/policy/compile.ts";
 import * as store from "./policy-apply.sql.ts";
-import { type PolicySet, policyVersion, readPolicies } from "./policy-files.ts";
+import { type PolicySet, placeOf, policyVersion, readPolicies } from "./policy-files.ts";
 import { verdictProblems } from "./verdict.problems.ts";
 
 export interface AppliedPolicies {
@@ -27,8 +27,7 @@ export async function applyPolicies(ownerUrl: string, folder?: string): Promise<
   if (mistake) {
     throw verdictProblems["verdict.policy-mistakes"]({
       count: set.mistakes.length,
-      file: mistake.file,
-      rule: mistake.rule ?? "",
+      place: placeOf(mistake),
       zh: mistake.zh,
       en: mistake.en,
     });

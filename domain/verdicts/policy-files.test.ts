@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runExamples } from "../../engines/policy/examples.ts";
 import { judge } from "../../engines/policy/judge.ts";
+import { testDatabase } from "../../test/database.ts";
+import { applyPolicies } from "./policy-apply.ts";
 import { checkPolicies } from "./policy-check.ts";
 import { policiesFolder, readFactCatalogue, readPolicies } from "./policy-files.ts";
 
@@ -94,6 +96,21 @@ test("a syntax error is shown with file, rule, field and position, and all other
   expect(mistake).toMatchObject({ file, rule: "test.rule", field: "when", position: 9 });
   expect(mistake?.zh).toMatch(/\p{Script=Han}/u);
   expect(mistake?.en).toMatch(/[a-z]/);
+});
+
+test("a mistake keeps the policies from being applied, and the sentence names its place", async () => {
+  const { ownerUrl } = await testDatabase();
+  const folder = mkdtempSync(join(tmpdir(), "policies-"));
+  cpSync(policiesFolder, folder, { recursive: true });
+  appendFileSync(
+    join(folder, "quality/household-income.yaml"),
+    householdRule.replace("WHEN", "家庭人口 >= and 1"),
+  );
+  await expect(applyPolicies(ownerUrl, folder)).rejects.toMatchObject({
+    code: "verdict.policy-mistakes",
+    en: expect.stringContaining("quality/household-income.yaml test.rule when:9"),
+  });
+  rmSync(folder, { recursive: true });
 });
 
 test("all type errors of a rule are shown at once, with the nearest label", () => {

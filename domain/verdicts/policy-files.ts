@@ -34,6 +34,12 @@ export interface PolicyMistake {
   en: string;
 }
 
+/** `cn-2016/exit/household.yaml exit.household.income when:12`: character 12 of that field. */
+export function placeOf({ file, rule, field, position }: PolicyMistake): string {
+  const at = field !== null && position !== null ? `${field}:${position}` : field;
+  return [file, rule, at].filter((part) => part !== null && part !== "").join(" ");
+}
+
 export interface PolicySet {
   catalogue: FactCatalogue;
   lines: LineAmount[];

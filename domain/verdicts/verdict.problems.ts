@@ -9,8 +9,8 @@ export const verdictProblems = defineProblems({
   },
   "verdict.policy-mistakes": {
     status: 422,
-    zh: "政策文件有{count}处错误，没有启用。第一处：{file} {rule} {zh}",
-    en: "The policy files have {count} mistakes and were not applied. First: {file} {rule} {en}",
+    zh: "政策文件有{count}处错误，没有启用。第一处：{place}：{zh}",
+    en: "The policy files have {count} mistakes and were not applied. First: {place}: {en}",
   },
   "verdict.unit-changed": {
     status: 422,

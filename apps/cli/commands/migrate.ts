@@ -15,7 +15,7 @@ export const migrateCommand = defineCommand({
   input: NoInput,
   run: (_input, context) =>
     withOwner(context, async (ownerUrl) => {
-      const migrations = await prepareDatabase(ownerUrl, context.progress.step);
+      const { migrations } = await prepareDatabase(ownerUrl, context.progress.step);
       return {
         json: { migrations },
         lines: [`结构更新 migrations: ${migrations.join(", ") || "无 none"}`],

@@ -1,8 +1,8 @@
 /** `policy apply`: puts the policy files into force, as the owner of the database. */
 import { applyPolicies } from "../../../domain/verdicts/policy-apply.ts";
-import { migrate } from "../../../platform/db/migrate.ts";
 import { defineCommand } from "../command.ts";
 import { NoInput } from "../command-input.ts";
+import { prepareDatabase } from "../prepare-database.ts";
 import { withOwner } from "../session.ts";
 
 export const policyApplyCommand = defineCommand({
@@ -12,8 +12,9 @@ export const policyApplyCommand = defineCommand({
   input: NoInput,
   run: (_input, context) =>
     withOwner(context, async (ownerUrl) => {
-      await migrate(ownerUrl);
-      const applied = await applyPolicies(ownerUrl);
+      // Whatever command comes first on a fresh database makes it complete.
+      const prepared = await prepareDatabase(ownerUrl, context.progress.step);
+      const applied = prepared.policies ?? (await applyPolicies(ownerUrl));
       const { version, rules, added, changed, retired } = applied;
       return {
         json: applied,

@@ -1,5 +1,6 @@
 /** `policy check`: parses, type-checks and runs the examples of all policies; needs no database. */
 import { checkPolicies } from "../../../domain/verdicts/policy-check.ts";
+import { placeOf } from "../../../domain/verdicts/policy-files.ts";
 import { defineCommand } from "../command.ts";
 import { NoInput } from "../command-input.ts";
 
@@ -17,10 +18,7 @@ export const policyCheckCommand = defineCommand({
       json: { rules, examples, failed },
       lines: [
         `规则 rules: ${rules}，样例 examples: ${examples}，出错 failed: ${failed.length}`,
-        ...failed.flatMap(({ file, rule, field, position, zh, en }) => {
-          const place = [file, rule, field, position].filter((part) => part !== null && part !== "");
-          return [`  ${place.join(" ")}`, `    ${zh}`, `    ${en}`];
-        }),
+        ...failed.flatMap((mistake) => [`  ${placeOf(mistake)}`, `    ${mistake.zh}`, `    ${mistake.en}`]),
       ],
       exitCode: failed.length > 0 ? 2 : 0,
     };
