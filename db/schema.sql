@@ -547,7 +547,7 @@ create table verdicts.evaluation (
 
 CREATE INDEX evaluation_latest ON verdicts.evaluation USING btree (county_code, year, finished_at);
 
--- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+-- policy area_scope for * using ((county_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 6) AS "left")) AND (county_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 6) AS "left"))) check -
 
 -- One wide row a household and year: what rules read. Money in fen, areas in 亩 and ㎡.
 create table verdicts.fact (

@@ -204,6 +204,17 @@ test("figures of an evaluation under older policies say so, until the county is 
     expect(await figures()).toMatchObject({ stale: false, staleReason: null });
   }));
 
+test("a township clerk sees the figures of the township", () =>
+  rolledBack(async (t) => {
+    await t.asSystem(async (work) => {
+      const book = await aHousehold(work, inOrder);
+      await evaluateCounty(work, book.county, book.year);
+    });
+    const clerk = await t.aPerson({ role: "townshipClerk", areaCode: "411702100000" });
+    const { body } = await t.as(clerk).get<AreaFigures>("/areas/411702100000/figures?year=2018");
+    expect(body).toMatchObject({ evaluated: true, counts: { households: 1 } });
+  }));
+
 test("the list finds households by rule outcome and shows masked names only", () =>
   rolledBack(async (t) => {
     const failing = await t.asSystem(async (work) => {
