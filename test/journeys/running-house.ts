@@ -53,7 +53,12 @@ export async function openHouse(executablePath: string): Promise<RunningHouse> {
     handlers: taskHandlers(database, clock),
   });
   const folder = await mkdtemp(join(tmpdir(), "jingzhun-journey-"));
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu"],
+    // Without a locale the browser reads Chinese file names as nothing and uploads no file.
+    env: { ...process.env, LANG: "C.UTF-8" },
+  });
   return {
     address,
     browser,
