@@ -32,7 +32,7 @@ export function AreaHead({ area, figures }: { area: Area; figures: AreaFigures }
             <span>{t("state.asOf", { time: formatTime(figures.asOf) })}</span>
             {figures.snapshot && (
               <span title={figures.snapshot}>
-                {t("state.snapshot", { id: figures.snapshot.slice(0, 8) })}
+                {t("state.snapshot", { id: figures.snapshot.split(" ").at(-1)?.slice(0, 8) })}
               </span>
             )}
           </p>
