@@ -143,24 +143,19 @@ async function importAgain(page: Page): Promise<void> {
   expect(await change.count()).toBe(1);
 }
 
+/** Of the page at rest: a colour in the middle of a fade is no colour of the page. */
 async function expectAccessible(page: Page): Promise<void> {
-  // A colour in the middle of a fade is no colour of the page.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-        .map((one) => one.finished),
-    ),
-  );
   await page.evaluate(axe);
-  const grave = await page.evaluate(async () => {
+  await expect.poll(() => graveFaults(page), { timeout: 10_000, interval: 500 }).toEqual([]);
+}
+
+function graveFaults(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: AxeRunner }).axe.run();
     return violations
       .filter((one) => one.impact === "serious" || one.impact === "critical")
       .map((one) => one.id);
   });
-  expect(grave).toEqual([]);
 }
 
 interface AxeRunner {
