@@ -113,6 +113,7 @@ function knownFacts(poverty: number | null, monitoring: number | null): Record<s
       ...plain("c", "persons heads workers uninsured disabled seriously_ill chronically_ill"),
     ]),
     other_causes: "[]::varchar[]",
+    members: "c.persons",
     labourers: "case when labour_known > 0 then able end",
     longest_work_months: "longest",
     school_age_children: "school_age",

@@ -473,6 +473,7 @@ create table registry.monitoring (
   after_dropout boolean,
   collector_name text,
   collector_phone_cipher bytea,
+  constraint monitoring_help_check CHECK ((''::text <> ALL (ARRAY[help_industry, help_job, help_public_post, help_finance, help_health, help_education, help_social, help_safety_net, help_schooling, help_housing, help_water, help_relocation, help_infrastructure, help_living]))),
   constraint monitoring_book_fk FOREIGN KEY (county_code, household_id, year) REFERENCES registry.household_year(county_code, household_id, year),
   constraint monitoring_pk PRIMARY KEY (county_code, household_id, year)
 );
@@ -662,6 +663,7 @@ create table verdicts.fact (
   after_dropout boolean,
   collector_known boolean,
   helpers integer,
+  members integer,
   constraint fact_pk PRIMARY KEY (county_code, household_id, year)
 ) partition by LIST (county_code);
 
@@ -797,217 +799,6 @@ create table verdicts.verdict (
 ) partition by LIST (county_code);
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
-
-create view verdicts.fact_source as
- SELECT h.county_code,
-    h.household_id,
-    h.year,
-    h.area_code,
-    h.register_no,
-    h.identification_standard,
-    h.attribute,
-    h.household_type,
-    h.exit_status,
-    h.exit_year,
-    h.main_cause,
-    h.other_causes,
-    h.not_exit_reasons,
-    h.registered_persons::integer AS registered_persons,
-    h.phone_index IS NOT NULL AS phone_known,
-    COALESCE(c.persons, 0) AS persons,
-    COALESCE(c.heads, 0) AS heads,
-        CASE
-            WHEN c.able_to_work > 0 OR c.labour_unknown = 0 THEN c.able_to_work
-            ELSE NULL::integer
-        END AS labourers,
-    c.workers,
-    c.longest_work_months,
-        CASE
-            WHEN c.school_age > 0 OR c.school_unknown = 0 THEN c.school_age
-            ELSE NULL::integer
-        END AS school_age_children,
-        CASE
-            WHEN c.out_of_school > c.out_of_school_for_health THEN c.out_of_school - c.out_of_school_for_health
-            WHEN c.school_unknown > 0 THEN NULL::integer
-            ELSE 0
-        END AS dropouts,
-    c.vocational_students,
-        CASE
-            WHEN c.uninsured > 0 OR c.insurance_unknown = 0 THEN c.uninsured
-            ELSE NULL::integer
-        END AS uninsured,
-        CASE
-            WHEN c.disabled > 0 OR c.disability_unknown = 0 THEN c.disabled
-            ELSE NULL::integer
-        END AS disabled,
-        CASE
-            WHEN c.severely_disabled > 0 OR (c.disability_unknown + c.grade_unknown) = 0 THEN c.severely_disabled
-            ELSE NULL::integer
-        END AS severely_disabled,
-        CASE
-            WHEN c.seriously_ill > 0 OR c.health_unknown = 0 THEN c.seriously_ill
-            ELSE NULL::integer
-        END AS seriously_ill,
-        CASE
-            WHEN c.chronically_ill > 0 OR c.health_unknown = 0 THEN c.chronically_ill
-            ELSE NULL::integer
-        END AS chronically_ill,
-        CASE
-            WHEN c.minimum_living_persons > 0 OR c.minimum_living_unknown = 0 THEN c.minimum_living_persons
-            ELSE NULL::integer
-        END AS minimum_living_persons,
-        CASE
-            WHEN c.destitute_persons > 0 OR c.destitute_unknown = 0 THEN c.destitute_persons
-            ELSE NULL::integer
-        END AS destitute_persons,
-    c.public_posts,
-    i.wage,
-    i.production,
-    i.production_cost,
-    i.property,
-    i.transfer,
-    i.minimum_living,
-    i.pension,
-    i.gross_income,
-    i.gross_income - p.cost AS net_income,
-    i.insurance_claim,
-    i.compliant_payment,
-    i.gross_income - p.cost + COALESCE(i.insurance_claim, 0::bigint) - COALESCE(i.compliant_payment, 0::bigint) AS reference_income,
-    i.per_head_reported,
-        CASE
-            WHEN n.county_code IS NULL THEN verdicts.line_of('poverty'::text, h.county_code, h.year::integer)
-            ELSE n.poverty_line
-        END AS poverty_line,
-        CASE
-            WHEN n.county_code IS NULL THEN verdicts.line_of('monitoring'::text, h.county_code, h.year::integer)
-            ELSE n.monitoring_line
-        END AS monitoring_line,
-    l.house_grade,
-    l.house_structure,
-    l.house_safety,
-    l.house_area,
-    l.dangerous_house,
-    l.water_safe,
-    l.water_difficult,
-    l.water_quantity,
-    l.water_quality,
-    l.water_access,
-    l.water_reliability,
-    l.living_power,
-    l.production_power,
-    l.television,
-    l.hamlet_road,
-    l.road_type,
-    l.road_distance,
-    l.fuel,
-    l.sanitary_toilet,
-    l.cooperative,
-    l.farmland,
-    l.irrigated,
-    l.forest,
-    l.returned_forest,
-    l.orchard,
-    l.pasture,
-    l.water_surface,
-    g.food AS food_checked,
-    g.clothing AS clothing_checked,
-    g.education AS education_checked,
-    g.medical AS medical_checked,
-    g.housing AS housing_checked,
-    g.water AS water_checked,
-    o.category AS monitor_category,
-    o.identified_month,
-    o.risks,
-    o.risk_remark <> ''::text AS risk_remark_known,
-    o.disaster_kind,
-    o.eliminated,
-    o.eliminated_month,
-    o.elimination_way,
-    (o.eliminated_month / 100 - o.identified_month / 100) * 12 + o.eliminated_month % 100 - o.identified_month % 100 AS months_to_elimination,
-    o.development_measure,
-    o.no_labour_backstop,
-    o.uninsured_member,
-    o.school_dropout,
-    COALESCE(o.help_industry, ''::text) <> ''::text AS helped_industry,
-    COALESCE(o.help_job, ''::text) <> ''::text AS helped_job,
-    COALESCE(o.help_public_post, ''::text) <> ''::text AS helped_public_post,
-    COALESCE(o.help_finance, ''::text) <> ''::text AS helped_finance,
-    COALESCE(o.help_health, ''::text) <> ''::text AS helped_health,
-    COALESCE(o.help_education, ''::text) <> ''::text AS helped_education,
-    COALESCE(o.help_social, ''::text) <> ''::text AS helped_social,
-    COALESCE(o.help_safety_net, ''::text) <> ''::text AS helped_safety_net,
-    COALESCE(o.help_schooling, ''::text) <> ''::text AS helped_schooling,
-    COALESCE(o.help_housing, ''::text) <> ''::text AS helped_housing,
-    COALESCE(o.help_water, ''::text) <> ''::text AS helped_water,
-    COALESCE(o.help_relocation, ''::text) <> ''::text AS helped_relocation,
-    COALESCE(o.help_infrastructure, ''::text) <> ''::text AS helped_infrastructure,
-    COALESCE(o.help_living, ''::text) <> ''::text AS helped_living,
-    o.after_house_damaged,
-    o.after_water_damaged,
-    o.after_dropout,
-    o.collector_phone_cipher IS NOT NULL AS collector_known,
-    COALESCE(a.helpers, 0) AS helpers
-   FROM registry.household_year h
-     LEFT JOIN verdicts.member_count c ON c.county_code = h.county_code AND c.household_id = h.household_id AND c.year = h.year
-     LEFT JOIN registry.income_statement i ON i.county_code = h.county_code AND i.household_id = h.household_id AND i.year = h.year
-     CROSS JOIN LATERAL ( SELECT
-                CASE
-                    WHEN i.production_cost IS NOT NULL OR COALESCE(i.production, 0::bigint) = 0 THEN COALESCE(i.production_cost, 0::bigint)
-                    ELSE NULL::bigint
-                END AS cost) p
-     LEFT JOIN registry.living_condition l ON l.county_code = h.county_code AND l.household_id = h.household_id AND l.year = h.year
-     LEFT JOIN registry.guarantee g ON g.county_code = h.county_code AND g.household_id = h.household_id AND g.year = h.year
-     LEFT JOIN registry.monitoring o ON o.county_code = h.county_code AND o.household_id = h.household_id AND o.year = h.year
-     LEFT JOIN verdicts.county_line n ON n.county_code = h.county_code AND n.year = h.year
-     LEFT JOIN ( SELECT a_1.county_code,
-            a_1.household_id,
-            y.year,
-            count(*)::integer AS helpers
-           FROM registry.helper_assignment a_1
-             JOIN registry.household_year y ON y.county_code = a_1.county_code AND y.household_id = a_1.household_id
-          WHERE a_1.started_on <= make_date(y.year::integer, 12, 31) AND (a_1.ended_on IS NULL OR a_1.ended_on > make_date(y.year::integer, 12, 31))
-          GROUP BY a_1.county_code, a_1.household_id, y.year) a ON a.county_code = h.county_code AND a.household_id = h.household_id AND a.year = h.year;
-
-create view verdicts.member_count as
- SELECT county_code,
-    household_id,
-    year,
-    persons,
-    longest_work_months,
-    (a & 127::bigint)::integer AS heads,
-    ((a >> 7) & 127::bigint)::integer AS labour_unknown,
-    ((a >> 14) & 127::bigint)::integer AS able_to_work,
-    ((a >> 21) & 127::bigint)::integer AS workers,
-    ((a >> 28) & 127::bigint)::integer AS school_age,
-    ((a >> 35) & 127::bigint)::integer AS out_of_school,
-    ((a >> 42) & 127::bigint)::integer AS out_of_school_for_health,
-    ((a >> 49) & 127::bigint)::integer AS school_unknown,
-    ((a >> 56) & 127::bigint)::integer AS vocational_students,
-    (b & 127::bigint)::integer AS uninsured,
-    ((b >> 7) & 127::bigint)::integer AS insurance_unknown,
-    ((b >> 14) & 127::bigint)::integer AS disabled,
-    ((b >> 21) & 127::bigint)::integer AS severely_disabled,
-    ((b >> 28) & 127::bigint)::integer AS seriously_ill,
-    ((b >> 35) & 127::bigint)::integer AS chronically_ill,
-    ((b >> 42) & 127::bigint)::integer AS minimum_living_persons,
-    ((b >> 49) & 127::bigint)::integer AS destitute_persons,
-    ((b >> 56) & 127::bigint)::integer AS public_posts,
-    (c & 127::bigint)::integer AS health_unknown,
-    ((c >> 7) & 127::bigint)::integer AS disability_unknown,
-    ((c >> 14) & 127::bigint)::integer AS grade_unknown,
-    ((c >> 21) & 127::bigint)::integer AS minimum_living_unknown,
-    ((c >> 28) & 127::bigint)::integer AS destitute_unknown
-   FROM ( SELECT member_year.county_code,
-            member_year.household_id,
-            member_year.year,
-            count(*)::integer AS persons,
-            max(member_year.work_months)::integer AS longest_work_months,
-            verdicts.packed_sum(member_year.traits_a) AS a,
-            verdicts.packed_sum(member_year.traits_b) AS b,
-            verdicts.packed_sum(member_year.traits_c) AS c
-           FROM registry.member_year
-          WHERE member_year.member_status = ANY (ARRAY['1'::text, '4'::text])
-          GROUP BY member_year.county_code, member_year.household_id, member_year.year) summed;
 
 create view verdicts.member_fact_source as
  SELECT y.county_code,
@@ -1227,18 +1018,107 @@ CREATE OR REPLACE FUNCTION verdicts.exit_expression(county text, book_year integ
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select case when count(*) = 0 then 'null::smallint' else format(
-    'case when %s then 0 when %s then null when %s then 2 else 1 end::smallint',
-    string_agg(column_name || ' = 0', ' or '), string_agg(column_name || ' is null', ' or '),
-    string_agg(column_name || ' = 2', ' and ')) end
+    '(''{0,1,0,2,0,1,0,null,0,null,0,null,0,null,0}''::smallint[])[%s]',
+    string_agg(format('(1 << coalesce(%s, 3))', expression), ' | ' order by ordinal)) end
   from (
-    select distinct 'r' || lpad(r.ordinal::text, 3, '0') as column_name
+    select distinct r.ordinal, r.expression
     from verdicts.standard s join verdicts.rule r on r.id = any (s.rules)
-    where r.unit = 'household' and r.active and left(county, length(s.scope)) = s.scope
-      and s.valid_from <= make_date(book_year, 12, 31)
-      and (s.valid_to is null or s.valid_to >= make_date(book_year, 12, 31))
-      and left(county, length(r.scope)) = r.scope and r.valid_from <= make_date(book_year, 12, 31)
-      and (r.valid_to is null or r.valid_to >= make_date(book_year, 12, 31))
+    where r.unit = 'household' and verdicts.rule_holds(r, county, book_year) and left(county, length(s.scope)) = s.scope
+      and s.valid_from <= make_date(book_year, 12, 31) and (s.valid_to is null or s.valid_to >= make_date(book_year, 12, 31))
   ) used
+$function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.facts_of(county text, book_year integer)
+ RETURNS SETOF verdicts.fact
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select h.county_code, h.household_id, h.year, h.area_code, h.register_no,
+    h.identification_standard, h.attribute, h.household_type, h.exit_status, h.exit_year, h.main_cause, h.other_causes,
+    h.not_exit_reasons, h.registered_persons::int as registered_persons, h.phone_index is not null as phone_known,
+    case when p.complete then coalesce(c.members, 0) end as persons, coalesce(c.heads, 0) as heads,
+    case when c.able_to_work > 0 or c.labour_unknown = 0 and p.complete then c.able_to_work end as labourers,
+    case when c.workers > 0 or p.complete then c.workers end as workers, c.longest_work_months,
+    case when c.school_age > 0 or c.school_unknown = 0 and p.complete then c.school_age end as school_age_children,
+    case when c.out_of_school > c.out_of_school_for_health then c.out_of_school - c.out_of_school_for_health
+      when c.school_unknown = 0 and p.complete then 0 end as dropouts,
+    case when c.vocational_students > 0 or p.complete then c.vocational_students end as vocational_students,
+    case when c.uninsured > 0 or c.insurance_unknown = 0 and p.complete then c.uninsured end as uninsured,
+    case when c.disabled > 0 or c.disability_unknown = 0 and p.complete then c.disabled end as disabled,
+    case when c.severely_disabled > 0 or c.disability_unknown + c.grade_unknown = 0 and p.complete
+      then c.severely_disabled end as severely_disabled,
+    case when c.seriously_ill > 0 or c.health_unknown = 0 and p.complete then c.seriously_ill end as seriously_ill,
+    case when c.chronically_ill > 0 or c.health_unknown = 0 and p.complete then c.chronically_ill end as chronically_ill,
+    case when c.minimum_living_persons > 0 or c.minimum_living_unknown = 0 and p.complete
+      then c.minimum_living_persons end as minimum_living_persons,
+    case when c.destitute_persons > 0 or c.destitute_unknown = 0 and p.complete then c.destitute_persons end as destitute_persons,
+    case when c.public_posts > 0 or p.complete then c.public_posts end as public_posts,
+    i.wage, i.production, i.production_cost, i.property, i.transfer, i.minimum_living, i.pension,
+    i.gross_income, i.gross_income - p.cost as net_income, i.insurance_claim, i.compliant_payment,
+    i.gross_income - p.cost + coalesce(i.insurance_claim, 0) - coalesce(i.compliant_payment, 0) as reference_income,
+    i.per_head_reported,
+    case when n.county_code is null then verdicts.line_of('poverty', h.county_code, h.year) else n.poverty_line end as poverty_line,
+    case when n.county_code is null then verdicts.line_of('monitoring', h.county_code, h.year) else n.monitoring_line end
+      as monitoring_line,
+    l.house_grade, l.house_structure, l.house_safety, l.house_area, l.dangerous_house,
+    l.water_safe, l.water_difficult, l.water_quantity, l.water_quality, l.water_access, l.water_reliability,
+    l.living_power, l.production_power, l.television, l.hamlet_road, l.road_type, l.road_distance,
+    l.fuel, l.sanitary_toilet, l.cooperative, l.farmland, l.irrigated,
+    l.forest, l.returned_forest, l.orchard,
+    l.pasture, l.water_surface,
+    g.food as food_checked, g.clothing as clothing_checked, g.education as education_checked,
+    g.medical as medical_checked, g.housing as housing_checked, g.water as water_checked,
+    o.category as monitor_category, o.identified_month, o.risks, o.risk_remark <> '' as risk_remark_known, o.disaster_kind,
+    o.eliminated, o.eliminated_month, o.elimination_way,
+    (o.eliminated_month / 100 - o.identified_month / 100) * 12 + o.eliminated_month % 100 - o.identified_month % 100
+      as months_to_elimination,
+    o.development_measure, o.no_labour_backstop, o.uninsured_member, o.school_dropout,
+    o.help_industry is not null as helped_industry, o.help_job is not null as helped_job,
+    o.help_public_post is not null as helped_public_post, o.help_finance is not null as helped_finance,
+    o.help_health is not null as helped_health, o.help_education is not null as helped_education,
+    o.help_social is not null as helped_social, o.help_safety_net is not null as helped_safety_net,
+    o.help_schooling is not null as helped_schooling, o.help_housing is not null as helped_housing,
+    o.help_water is not null as helped_water, o.help_relocation is not null as helped_relocation,
+    o.help_infrastructure is not null as helped_infrastructure, o.help_living is not null as helped_living,
+    o.after_house_damaged, o.after_water_damaged, o.after_dropout,
+    o.collector_phone_cipher is not null as collector_known,
+    coalesce(a.helpers, 0) as helpers, coalesce(c.members, 0) as members
+  from registry.household_year h
+  left join (
+    select household_id, members, longest_work_months,
+      (a & 127)::int as heads, (a >> 7 & 127)::int as labour_unknown, (a >> 14 & 127)::int as able_to_work,
+      (a >> 21 & 127)::int as workers, (a >> 28 & 127)::int as school_age, (a >> 35 & 127)::int as out_of_school,
+      (a >> 42 & 127)::int as out_of_school_for_health, (a >> 49 & 127)::int as school_unknown,
+      (a >> 56 & 127)::int as vocational_students, (b & 127)::int as uninsured, (b >> 7 & 127)::int as insurance_unknown,
+      (b >> 14 & 127)::int as disabled, (b >> 21 & 127)::int as severely_disabled, (b >> 28 & 127)::int as seriously_ill,
+      (b >> 35 & 127)::int as chronically_ill, (b >> 42 & 127)::int as minimum_living_persons,
+      (b >> 49 & 127)::int as destitute_persons, (b >> 56 & 127)::int as public_posts, (c & 127)::int as health_unknown,
+      (c >> 7 & 127)::int as disability_unknown, (c >> 14 & 127)::int as grade_unknown,
+      (c >> 21 & 127)::int as minimum_living_unknown, (c >> 28 & 127)::int as destitute_unknown
+    from (
+      select household_id, count(*)::int as members, max(work_months)::int as longest_work_months,
+        verdicts.packed_sum(traits_a) as a, verdicts.packed_sum(traits_b) as b, verdicts.packed_sum(traits_c) as c
+      from registry.member_year
+      where county_code = county and year = book_year and member_status in ('1', '4') group by household_id
+    ) summed
+  ) c on c.household_id = h.household_id
+  left join registry.income_statement i on i.county_code = county and i.household_id = h.household_id and i.year = book_year
+  cross join lateral (
+    select case when i.production_cost is not null or coalesce(i.production, 0) = 0 then coalesce(i.production_cost, 0) end as cost,
+      coalesce(h.registered_persons <= coalesce(c.members, 0), true) as complete
+  ) p
+  left join registry.living_condition l on l.county_code = county and l.household_id = h.household_id and l.year = book_year
+  left join registry.guarantee g on g.county_code = county and g.household_id = h.household_id and g.year = book_year
+  left join registry.monitoring o on o.county_code = county and o.household_id = h.household_id and o.year = book_year
+  left join verdicts.county_line n on n.county_code = county and n.year = book_year
+  left join (
+    select household_id, count(*)::int as helpers from registry.helper_assignment
+    where county_code = county and started_on <= make_date(book_year, 12, 31)
+      and (ended_on is null or ended_on > make_date(book_year, 12, 31))
+    group by household_id
+  ) a on a.household_id = h.household_id
+  where h.county_code = county and h.year = book_year
 $function$
 
 
@@ -1297,7 +1177,7 @@ begin
   perform verdicts.require_county(county, book_year);
   perform verdicts.resolve_lines(county, book_year);
   return verdicts.swap_partition('fact', 'household_id', county, book_year,
-    format('select * from verdicts.fact_source where county_code = %L and year = %s', county, book_year));
+    format('select * from verdicts.facts_of(%L, %s)', county, book_year));
 end $function$
 
 
@@ -1377,21 +1257,21 @@ begin
         sum(poor_villages) as poor_villages
       from (
         select f.area_code as village, rpad(left(f.area_code, 9), 12, '0') as township,
-          rpad(left(f.area_code, 6), 12, '0') as county, count(*) as households, coalesce(sum(f.persons), 0) as persons,
+          rpad(left(f.area_code, 6), 12, '0') as county, count(*) as households, coalesce(sum(f.members), 0) as persons,
           count(*) filter (where f.exit_status in ('0', '3')) as poor_households,
-          coalesce(sum(f.persons) filter (where f.exit_status in ('0', '3')), 0) as poor_persons,
+          coalesce(sum(f.members) filter (where f.exit_status in ('0', '3')), 0) as poor_persons,
           count(*) filter (where f.exit_status = '2') as pre_exit_households,
-          coalesce(sum(f.persons) filter (where f.exit_status = '2'), 0) as pre_exit_persons,
+          coalesce(sum(f.members) filter (where f.exit_status = '2'), 0) as pre_exit_persons,
           count(*) filter (where f.exit_status = '1') as lifted_households,
-          coalesce(sum(f.persons) filter (where f.exit_status = '1'), 0) as lifted_persons,
+          coalesce(sum(f.members) filter (where f.exit_status = '1'), 0) as lifted_persons,
           count(*) filter (where f.exit_status = '3') as returned_households,
-          coalesce(sum(f.persons) filter (where f.exit_status = '3'), 0) as returned_persons,
+          coalesce(sum(f.members) filter (where f.exit_status = '3'), 0) as returned_persons,
           count(*) filter (where f.monitor_category is not null and f.eliminated is not true) as monitored_households,
-          coalesce(sum(f.persons) filter (where f.monitor_category is not null and f.eliminated is not true), 0)
+          coalesce(sum(f.members) filter (where f.monitor_category is not null and f.eliminated is not true), 0)
             as monitored_persons,
           count(*) filter (where f.helpers > 0) as helped_households,
           count(*) filter (where f.exit_status = '1' and f.exit_year = f.year) as exited_households,
-          coalesce(sum(f.persons) filter (where f.exit_status = '1' and f.exit_year = f.year), 0) as exited_persons,
+          coalesce(sum(f.members) filter (where f.exit_status = '1' and f.exit_year = f.year), 0) as exited_persons,
           (select count(*) from registry.poor_village p where p.county_code = %1$L and p.area_code = f.area_code
             and p.designated_year <= %2$s) as poor_villages
         from verdicts.fact f where f.county_code = %1$L and f.year = %2$s group by f.area_code
@@ -1413,12 +1293,10 @@ CREATE OR REPLACE FUNCTION verdicts.rebuild_verdicts(county text, book_year inte
 AS $function$
 begin
   perform verdicts.require_county(county, book_year);
-  -- offset 0 keeps the planner from computing each rule again inside the exit outcome.
   return verdicts.swap_partition('verdict', 'household_id', county, book_year, format(
-    'select judged.*, %s as exit_outcome from (
-       select f.county_code, f.household_id, f.year, f.area_code, f.register_no %s
-       from verdicts.fact f where f.county_code = %L and f.year = %s offset 0) judged',
-    verdicts.exit_expression(county, book_year), verdicts.rule_columns('household', county, book_year), county, book_year));
+    'select f.county_code, f.household_id, f.year, f.area_code, f.register_no %s, %s as exit_outcome
+     from verdicts.fact f where f.county_code = %L and f.year = %s',
+    verdicts.rule_columns('household', county, book_year), verdicts.exit_expression(county, book_year), county, book_year));
 end $function$
 
 
@@ -1488,7 +1366,7 @@ CREATE OR REPLACE FUNCTION verdicts.swap_partition(target text, key_column text,
  RETURNS integer
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET default_statistics_target TO '10'
+ SET default_statistics_target TO '2'
 AS $function$
 declare
   parent text := format('%s_%s', target, county);
@@ -1508,12 +1386,14 @@ begin
   execute format('create table verdicts.%I with (autovacuum_vacuum_insert_threshold = -1,
     autovacuum_analyze_threshold = 2000000000) as select %s from (%s) fresh', leaf || '_new', columns, query);
   get diagnostics written = row_count;
-  execute format('alter table verdicts.%I %s, add primary key (county_code, %I, year)',
-    leaf || '_new', required, key_column);
+  -- The check proves to ATTACH what it would otherwise read all rows for.
+  execute format('alter table verdicts.%I %s, add primary key (county_code, %I, year),
+    add constraint right_partition check (county_code = %L and year = %s)', leaf || '_new', required, key_column, county, book_year);
   execute format('drop table if exists verdicts.%I', leaf);
   execute format('alter table verdicts.%I rename to %I', leaf || '_new', leaf);
   execute format('alter index verdicts.%I rename to %I', leaf || '_new_pkey', leaf || '_pkey');
   execute format('alter table verdicts.%I attach partition verdicts.%I for values in (%s)', parent, leaf, book_year);
+  execute format('alter table verdicts.%I drop constraint right_partition', leaf);
   -- Statistics of the keys are enough for joins; those of a hundred fact columns would cost more than the facts.
   execute format('analyze verdicts.%I (county_code, %I, year, area_code)', leaf, key_column);
   return written;

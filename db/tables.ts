@@ -482,6 +482,7 @@ export interface VerdictsFact {
   after_dropout: boolean | null;
   collector_known: boolean | null;
   helpers: number | null;
+  members: number | null;
 }
 
 export interface VerdictsLine {

@@ -18,7 +18,7 @@ export async function findFreshFacts(tx: Tx, book: BookOfHousehold): Promise<Fac
   const rows = await runPrepared<FactRow>(
     tx,
     "verdicts.fresh_facts",
-    "select * from verdicts.fact_source where county_code = $1 and household_id = $2 and year = $3",
+    "select * from verdicts.facts_of($1, $3) where household_id = $2",
     [book.county, book.householdId, book.year],
   );
   return rows[0];

@@ -63,7 +63,7 @@ export async function pageOfCounty(
 ): Promise<HouseholdListRow[]> {
   const cursor = after === undefined ? sql`` : sql`and h.register_no > ${after}`;
   const result = await sql<HouseholdListRow>`
-    select page.*, d.name as village, f.persons, f.net_income, v.household_id is not null as evaluated, v.exit_outcome
+    select page.*, d.name as village, f.members as persons, f.net_income, v.household_id is not null as evaluated, v.exit_outcome
     from (
       select h.county_code, h.household_id, h.year, h.register_no, h.area_code, h.head_name, h.exit_status, h.attribute,
         h.main_cause

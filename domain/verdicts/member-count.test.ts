@@ -123,6 +123,20 @@ test("production income without its cost leaves net income unknown", async () =>
   expect(await factsOf({ income: { wage: 100_000 } })).toMatchObject({ net_income: 100_000 });
 });
 
+test("where more persons are stated than stand on the books, the household's size and each count of zero are unknown", async () => {
+  const members = membersOf({ labour: "04" }, { medical_resident: false });
+  const missingOne = await factsOf({ book: { registered_persons: 3 }, members });
+  expect(missingOne).toMatchObject({
+    registered_persons: 3,
+    members: 2,
+    persons: null,
+    uninsured: 1,
+    disabled: null,
+  });
+  const complete = await factsOf({ book: { registered_persons: 2 }, members });
+  expect(complete).toMatchObject({ members: 2, persons: 2, uninsured: 1, disabled: 0 });
+});
+
 test("an empty cell of a kind of help is no help", async () => {
   const facts = await factsOf({ monitoring: { category: "01", help_job: "公益性岗位" } });
   expect(facts).toMatchObject({ helped_job: true, helped_industry: false });
