@@ -32,6 +32,7 @@ export const RuleVerdict = z.strictObject({
   sentence: Text.describe("One sentence for the household, with the article"),
   failing: z.array(Text),
   missing: z.array(z.string()),
+  contradictions: z.array(Text).describe("What is on record and cannot both be true"),
   facts: z.array(ShownFact),
   ruleText: z.string(),
   substituted: z.string().describe("The rule with this household's values in place"),

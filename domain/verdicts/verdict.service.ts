@@ -187,6 +187,7 @@ function presentVerdict(one: Judged, standards: readonly Standard[]): RuleVerdic
     sentence: verdict.sentence,
     failing: [...verdict.failing],
     missing: [...verdict.missing],
+    contradictions: [...verdict.contradictions],
     facts: verdict.facts.map(({ term, code, value, shown }) => ({ term, code, value, shown: shown.zh })),
     ruleText: when,
     substituted: verdict.substituted,

@@ -74,7 +74,7 @@ test("a check that finds medical care wanting is what the sentence says, not the
     expect(medical?.failing.map((part) => part.zh)).toEqual(["基本医疗核查是未达标，不应为未达标"]);
   }));
 
-test("a house raised from C to A that is still a dangerous house exits with a finding that says what to do", () =>
+test("a house raised from C to A that is still a dangerous house is to be verified, and a finding says what to do", () =>
   rolledBack(async (t) => {
     const living = { house_grade: "04", dangerous_house: true, water_safe: true };
     const book = await t.asSystem((work) => aHousehold(work, { ...inOrder, living }));
@@ -83,6 +83,13 @@ test("a house raised from C to A that is still a dangerous house exits with a fi
     const edit = { version: 1, livingCondition: { houseGrade: "02" } };
     expect((await t.as(officer).patch(url, edit)).status).toBe(200);
     const found = await verdictsOf(t, book);
+    expect(found.exit.outcome).toBe("unknown");
+    const criteria = found.verdicts.filter((one) => one.ruleId.endsWith("exit.household.housing"));
+    expect(criteria.map(({ outcome }) => outcome)).toEqual(["unknown", "unknown"]);
+    for (const { sentence, contradictions } of criteria) {
+      expect(sentence.zh).toContain("：住房等级是“A级”，危房户却填“是”，互相矛盾，请到户核实");
+      expect(contradictions).toHaveLength(1);
+    }
     const finding = found.verdicts.find((one) => one.ruleId === "quality.living.grade-contradiction");
     expect(finding).toMatchObject({ outcome: "fail", severity: "must" });
     expect(finding?.sentence.zh).toContain(

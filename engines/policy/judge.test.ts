@@ -134,6 +134,42 @@ describe("the outcome", () => {
   });
 });
 
+describe("a contradiction", () => {
+  const message = {
+    zh: "等级是{住房等级}，危房户却填{危房户}",
+    en: "grade {住房等级}, yet dangerous {危房户}",
+  };
+  const rule = ruleWith({
+    when: "住房等级 in ('A级', 'B级')",
+    contradictions: [{ when: "危房户 = true and 住房等级 in ('A级', 'B级')", message }],
+  });
+  const told = (grade: string | null, dangerous: boolean | null) =>
+    judge(rule, { "household.house_grade": grade, "household.dangerous_house": dangerous });
+
+  test.each([
+    ["02", true, "unknown"],
+    ["02", false, "pass"],
+    ["02", null, "pass"],
+    ["04", true, "fail"],
+    [null, true, "unknown"],
+  ])("grade %s and dangerous %s: %s", (grade, dangerous, outcome) => {
+    expect(told(grade, dangerous).outcome).toBe(outcome);
+  });
+
+  test("is said in the sentence, and nothing is missing", () => {
+    const verdict = told("02", true);
+    expect(verdict.sentence.zh).toMatch(/^还不能判断“.*”：等级是A级，危房户却填是（依据/);
+    expect(verdict.sentence.en).toContain("cannot be judged yet. grade A级, yet dangerous yes");
+    expect(verdict).toMatchObject({ missing: [], contradictions: [{ zh: "等级是A级，危房户却填是" }] });
+    expect(told(null, true)).toMatchObject({ missing: ["住房等级"], contradictions: [] });
+  });
+
+  test("names only what it reads", () => {
+    const foreign = { when: "危房户 = true", message: { zh: "{备注}", en: "{备注}" } };
+    expect(() => ruleWith({ contradictions: [foreign] })).toThrow("rule.foreign-placeholder");
+  });
+});
+
 describe("money per head is exact", () => {
   test.each([
     ["人均纯收入 > 扶贫标准", 898_500, "fail"],

@@ -2,6 +2,7 @@
 import type { Fact } from "./catalogue.ts";
 import type { CompiledRule } from "./compile.ts";
 import { evaluateTruth } from "./evaluate.ts";
+import { contradictionsOf } from "./message.ts";
 import { missingFacts } from "./missing.ts";
 import type { Bilingual } from "./policy-error.ts";
 import { sentenceOf } from "./sentence.ts";
@@ -18,6 +19,8 @@ export interface Verdict {
   readonly failing: readonly Bilingual[];
   /** Terms that must be filled in before the rule can be decided. */
   readonly missing: readonly string[];
+  /** What is on record and cannot both be true, so that the rule cannot be decided. */
+  readonly contradictions: readonly Bilingual[];
   /** One sentence for the household, with the article. */
   readonly sentence: Bilingual;
   /** The rule text with this household's values in place. */
@@ -29,6 +32,7 @@ export function outcomeOf(compiled: CompiledRule, facts: Facts): Outcome {
   const concerned = concerns(compiled, facts);
   if (concerned === false) return "notApplicable";
   const held = concerned && evaluateTruth(compiled.when, facts);
+  if (held && contradictionsOf(compiled, facts).length > 0) return "unknown";
   return held === null ? "unknown" : held ? "pass" : "fail";
 }
 
@@ -43,9 +47,12 @@ function concerns(compiled: CompiledRule, facts: Facts): Truth {
 export function judge(compiled: CompiledRule, facts: Facts): Verdict {
   const { rule, catalogue } = compiled;
   const outcome = outcomeOf(compiled, facts);
-  const trees = [...(compiled.applies ? [compiled.applies] : []), ...compiled.exemptions, compiled.when];
+  const { when, exemptions } = compiled;
+  const trees = [...(compiled.applies ? [compiled.applies] : []), ...exemptions, when];
   const missing = outcome === "unknown" ? missingFacts(trees, facts) : [];
-  const used = new Set(trees.flatMap(factsOf));
+  const contradictions =
+    outcome === "unknown" && missing.length === 0 ? contradictionsOf(compiled, facts) : [];
+  const used = new Set([...trees, ...compiled.contradictions].flatMap(factsOf));
   return {
     ruleId: rule.id,
     outcome,
@@ -57,7 +64,8 @@ export function judge(compiled: CompiledRule, facts: Facts): Verdict {
     })),
     failing: outcome === "fail" ? failingParts(compiled.when, facts, catalogue) : [],
     missing: missing.map((fact) => fact.term),
-    sentence: sentenceOf(compiled, outcome, facts, missing),
+    contradictions,
+    sentence: sentenceOf(compiled, outcome, facts, { missing, contradictions }),
     substituted: substitute(compiled, facts),
   };
 }

@@ -8,13 +8,14 @@ import type { Bilingual } from "./policy-error.ts";
 import { joinWords } from "./show.ts";
 import type { Facts, Outcome } from "./value.ts";
 
-export function sentenceOf(
-  compiled: CompiledRule,
-  outcome: Outcome,
-  facts: Facts,
-  missing: readonly Fact[],
-): Bilingual {
-  const { zh, en } = bodyOf(compiled, outcome, facts, missing);
+/** Why a rule cannot be decided: what nobody entered, or what contradicts. */
+interface Doubt {
+  readonly missing: readonly Fact[];
+  readonly contradictions: readonly Bilingual[];
+}
+
+export function sentenceOf(compiled: CompiledRule, outcome: Outcome, facts: Facts, doubt: Doubt): Bilingual {
+  const { zh, en } = bodyOf(compiled, outcome, facts, doubt);
   const { document, number, article } = compiled.rule.source;
   const title = document.startsWith("《") ? document : `《${document}》`;
   return {
@@ -23,7 +24,7 @@ export function sentenceOf(
   };
 }
 
-function bodyOf(compiled: CompiledRule, outcome: Outcome, facts: Facts, missing: readonly Fact[]): Bilingual {
+function bodyOf(compiled: CompiledRule, outcome: Outcome, facts: Facts, doubt: Doubt): Bilingual {
   const { title } = compiled.rule;
   switch (outcome) {
     case "fail":
@@ -32,17 +33,31 @@ function bodyOf(compiled: CompiledRule, outcome: Outcome, facts: Facts, missing:
       return { zh: `符合：${title.zh}`, en: `Met: ${title.en}` };
     case "notApplicable":
       return notApplicable(compiled, facts);
-    case "unknown": {
-      const names = joinWords(
-        missing.map((fact) => nameMissing(fact, facts, compiled.catalogue)),
-        { zh: "、", en: ", " },
-      );
-      return {
-        zh: `还不能判断“${title.zh}”，缺少：${names.zh}`,
-        en: `“${title.en}” cannot be judged yet, missing: ${names.en}`,
-      };
-    }
+    case "unknown":
+      return undecided(compiled, facts, doubt);
   }
+}
+
+function undecided(
+  { rule: { title }, catalogue }: CompiledRule,
+  facts: Facts,
+  { missing, contradictions }: Doubt,
+): Bilingual {
+  if (contradictions.length > 0) {
+    const said = joinWords(contradictions, { zh: "；", en: ". " });
+    return {
+      zh: `还不能判断“${title.zh}”：${said.zh}`,
+      en: `“${title.en}” cannot be judged yet. ${said.en}`,
+    };
+  }
+  const names = joinWords(
+    missing.map((fact) => nameMissing(fact, facts, catalogue)),
+    { zh: "、", en: ", " },
+  );
+  return {
+    zh: `还不能判断“${title.zh}”，缺少：${names.zh}`,
+    en: `“${title.en}” cannot be judged yet, missing: ${names.en}`,
+  };
 }
 
 function notApplicable({ rule, exemptions }: CompiledRule, facts: Facts): Bilingual {

@@ -59,7 +59,7 @@ function markOf(mark: string | null): "read" | "partly" | "memory" | null {
   return mark?.startsWith("M") ? "memory" : null;
 }
 
-/** What is not met, and what nobody entered yet. */
+/** What is not met, what contradicts, and what nobody entered yet. */
 function Shortfall({ verdict }: { verdict: RuleVerdict }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
@@ -69,6 +69,15 @@ function Shortfall({ verdict }: { verdict: RuleVerdict }) {
         <Part title={t("verdict.failing")}>
           <ul className="why-failing">
             {verdict.failing.map((part) => (
+              <li key={part.zh}>{say(part)}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {verdict.contradictions.length > 0 && (
+        <Part title={t("verdict.contradictions")}>
+          <ul className="why-failing">
+            {verdict.contradictions.map((part) => (
               <li key={part.zh}>{say(part)}</li>
             ))}
           </ul>
@@ -87,15 +96,9 @@ function Shortfall({ verdict }: { verdict: RuleVerdict }) {
 function WouldChange({ verdict }: { verdict: RuleVerdict }) {
   const { t } = useTranslation();
   if (verdict.facts.length === 0) return null;
-  const lead =
-    verdict.outcome === "unknown"
-      ? t("verdict.changeUnknown")
-      : verdict.outcome === "fail"
-        ? t("verdict.changeFail")
-        : t("verdict.changePass");
   return (
     <Part title={t("verdict.change")}>
-      <p className="soft small">{lead}</p>
+      <p className="soft small">{t(`verdict.change${leadOf(verdict)}`)}</p>
       <table className="data-table fact-table">
         <tbody>
           {verdict.facts.map((fact) => (
@@ -108,6 +111,11 @@ function WouldChange({ verdict }: { verdict: RuleVerdict }) {
       </table>
     </Part>
   );
+}
+
+function leadOf({ outcome, contradictions }: RuleVerdict): "Contradiction" | "Unknown" | "Fail" | "Pass" {
+  if (outcome === "unknown") return contradictions.length > 0 ? "Contradiction" : "Unknown";
+  return outcome === "fail" ? "Fail" : "Pass";
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

@@ -22,6 +22,7 @@ function aVerdict(
     outcome,
     sentence: text,
     failing: [],
+    contradictions: [],
     missing: [],
     facts: [],
     ruleText: "",
