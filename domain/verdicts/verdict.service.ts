@@ -210,7 +210,7 @@ function exitSentence(outcome: Outcome, parts: readonly Judged[]): { zh: string;
     return { zh: "本年度没有适用的脱贫标准", en: "No exit standard holds in this year" };
   switch (outcome) {
     case "pass":
-      return { zh: "各项脱贫标准都已达到", en: "All exit criteria are met" };
+      return { zh: "各项脱贫标准都达标", en: "All exit criteria are met" };
     case "fail":
       return {
         zh: `还不能脱贫，未达标：${named("fail", "zh")}`,
@@ -218,8 +218,8 @@ function exitSentence(outcome: Outcome, parts: readonly Judged[]): { zh: string;
       };
     case "unknown":
       return {
-        zh: `还不能判断，待核实：${named("unknown", "zh")}`,
-        en: `Cannot be decided yet. To verify: ${named("unknown", "en")}`,
+        zh: `待核实：${named("unknown", "zh")}`,
+        en: `To verify: ${named("unknown", "en")}`,
       };
     case "notApplicable":
       return {

@@ -158,8 +158,8 @@ describe("a contradiction", () => {
 
   test("is said in the sentence, and nothing is missing", () => {
     const verdict = told("02", true);
-    expect(verdict.sentence.zh).toMatch(/^还不能判断“.*”：等级是A级，危房户却填是（依据/);
-    expect(verdict.sentence.en).toContain("cannot be judged yet. grade A级, yet dangerous yes");
+    expect(verdict.sentence.zh).toMatch(/^“.*”待核实：等级是A级，危房户却填是（依据/);
+    expect(verdict.sentence.en).toContain("is to be verified. grade A级, yet dangerous yes");
     expect(verdict).toMatchObject({ missing: [], contradictions: [{ zh: "等级是A级，危房户却填是" }] });
     expect(told(null, true)).toMatchObject({ missing: ["住房等级"], contradictions: [] });
   });

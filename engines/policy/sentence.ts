@@ -5,8 +5,18 @@ import { evaluateTruth } from "./evaluate.ts";
 import { shortfalls } from "./message.ts";
 import { nameMissing } from "./missing.ts";
 import type { Bilingual } from "./policy-error.ts";
+import type { Rule } from "./rule.ts";
 import { joinWords } from "./show.ts";
 import type { Facts, Outcome } from "./value.ts";
+
+/** What a pass is called: a criterion is met, a household belongs to a class, nothing is wrong with the data. */
+const passed: Record<Rule["kind"], Bilingual> = {
+  criterion: { zh: "达标", en: "Met" },
+  score: { zh: "达标", en: "Met" },
+  eligibility: { zh: "符合", en: "Belongs" },
+  risk: { zh: "无风险", en: "No risk" },
+  quality: { zh: "无问题", en: "No issue" },
+};
 
 /** Why a rule cannot be decided: what nobody entered, or what contradicts. */
 interface Doubt {
@@ -25,12 +35,12 @@ export function sentenceOf(compiled: CompiledRule, outcome: Outcome, facts: Fact
 }
 
 function bodyOf(compiled: CompiledRule, outcome: Outcome, facts: Facts, doubt: Doubt): Bilingual {
-  const { title } = compiled.rule;
+  const { title, kind } = compiled.rule;
   switch (outcome) {
     case "fail":
       return joinWords(shortfalls(compiled, facts), { zh: "；", en: ". " });
     case "pass":
-      return { zh: `符合：${title.zh}`, en: `Met: ${title.en}` };
+      return { zh: `${passed[kind].zh}：${title.zh}`, en: `${passed[kind].en}: ${title.en}` };
     case "notApplicable":
       return notApplicable(compiled, facts);
     case "unknown":
@@ -46,8 +56,8 @@ function undecided(
   if (contradictions.length > 0) {
     const said = joinWords(contradictions, { zh: "；", en: ". " });
     return {
-      zh: `还不能判断“${title.zh}”：${said.zh}`,
-      en: `“${title.en}” cannot be judged yet. ${said.en}`,
+      zh: `“${title.zh}”待核实：${said.zh}`,
+      en: `“${title.en}” is to be verified. ${said.en}`,
     };
   }
   const names = joinWords(
@@ -55,8 +65,8 @@ function undecided(
     { zh: "、", en: ", " },
   );
   return {
-    zh: `还不能判断“${title.zh}”，缺少：${names.zh}`,
-    en: `“${title.en}” cannot be judged yet, missing: ${names.en}`,
+    zh: `“${title.zh}”待核实，缺少：${names.zh}`,
+    en: `“${title.en}” is to be verified, missing: ${names.en}`,
   };
 }
 

@@ -50,7 +50,7 @@ export const evaluateCommand = defineCommand({
         json: { year, households, persons, rules: rules.map(presentRule), seconds },
         lines: [
           `${year}年 ${households} 户 households，${persons} 人 persons，${seconds} 秒 seconds`,
-          "通过 pass / 未通过 fail / 待核实 unknown / 不适用 not applicable",
+          "达标 pass / 未达标 fail / 待核实 unknown / 不适用 not applicable",
           ...rules.flatMap(linesOf),
         ],
       };

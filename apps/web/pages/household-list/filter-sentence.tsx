@@ -87,7 +87,11 @@ function useVerdictWords(area: string, filters: HouseholdFilters): FilterWords[]
   const { data } = useQuery({ ...figuresQuery(area, filters.year), enabled: rule !== undefined });
   const words: FilterWords[] = [];
   if (exit !== undefined) {
-    words.push({ key: "exit", words: t(`verdict.exitOutcome.${exit}`), left: without(filters, "exit") });
+    words.push({
+      key: "exit",
+      words: `${t("verdict.exit")} ${t(`verdict.outcome.${exit}`)}`,
+      left: without(filters, "exit"),
+    });
   }
   if (rule !== undefined) {
     const known = data?.rules.find((one) => one.id === rule);
