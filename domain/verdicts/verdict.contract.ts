@@ -30,7 +30,10 @@ export const RuleVerdict = z.strictObject({
   title: Text,
   outcome: Outcome,
   sentence: Text.describe("One sentence for the household, with the article"),
-  failing: z.array(Text),
+  applies: Text.nullable().describe("Whom the rule concerns, in plain words"),
+  parts: z
+    .array(z.strictObject({ required: Text, outcome: Outcome, said: Text.nullable() }))
+    .describe("The conditions in plain words; `said` of those that failed, with this household's values"),
   missing: z.array(z.string()),
   contradictions: z.array(Text).describe("What is on record and cannot both be true"),
   facts: z.array(ShownFact),

@@ -71,7 +71,13 @@ test("a check that finds medical care wanting is what the sentence says, not the
     expect(medical?.outcome).toBe("fail");
     expect(medical?.sentence.zh).toMatch(/^村里核查认为基本医疗未达标（依据/);
     expect(medical?.sentence.en).toMatch(/^The village check says of basic medical care: not met/);
-    expect(medical?.failing.map((part) => part.zh)).toEqual(["基本医疗核查是未达标，不应为未达标"]);
+    const failed = medical?.parts.filter(({ outcome }) => outcome === "fail");
+    expect(failed).toMatchObject([
+      {
+        required: { zh: "基本医疗核查不是“未达标”（没有填基本医疗核查的不看这一项）" },
+        said: { zh: "村里核查认为基本医疗未达标" },
+      },
+    ]);
   }));
 
 test("a house raised from C to A that is still a dangerous house is to be verified, and a finding says what to do", () =>

@@ -5,18 +5,20 @@ import { evaluateTruth } from "./evaluate.ts";
 import { contradictionsOf } from "./message.ts";
 import { missingFacts } from "./missing.ts";
 import type { Bilingual } from "./policy-error.ts";
+import { type PlainPart, plainApplies, plainParts } from "./plain-rule.ts";
 import { sentenceOf } from "./sentence.ts";
 import { showMeasured } from "./show.ts";
 import { factNodesOf, factsOf } from "./tree.ts";
 import { type FactValue, type Facts, type Outcome, type Truth, and, keyOf, not, or } from "./value.ts";
-import { failingParts } from "./words.ts";
 
 export interface Verdict {
   readonly ruleId: string;
   readonly outcome: Outcome;
   /** Money is fen, money per head fen divided by persons: for display, never to compare again. */
   readonly facts: readonly { term: string; code: string; value: FactValue; shown: Bilingual }[];
-  readonly failing: readonly Bilingual[];
+  /** Whom the rule concerns and what it asks for, in plain words. */
+  readonly applies: Bilingual | null;
+  readonly parts: readonly PlainPart[];
   /** Terms that must be filled in before the rule can be decided. */
   readonly missing: readonly string[];
   /** What is on record and cannot both be true, so that the rule cannot be decided. */
@@ -62,7 +64,8 @@ export function judge(compiled: CompiledRule, facts: Facts): Verdict {
       value: valueOf(fact, facts),
       shown: showMeasured(fact, facts, catalogue),
     })),
-    failing: outcome === "fail" ? failingParts(compiled.when, facts, catalogue) : [],
+    applies: plainApplies(compiled),
+    parts: plainParts(compiled, outcome, facts),
     missing: missing.map((fact) => fact.term),
     contradictions,
     sentence: sentenceOf(compiled, outcome, facts, { missing, contradictions }),

@@ -13,11 +13,11 @@ import type { Facts } from "./value.ts";
 
 const placeholder = /\{([^{}]+)\}/g;
 
-/** The messages of the failing parts with this household's values, in the order of the rule. */
-export function shortfalls({ rule, catalogue, when }: CompiledRule, facts: Facts): Bilingual[] {
-  return chainOf(when, "and").flatMap((part, index) => {
+/** What is said of each part of the condition, in the order of the rule; null of a part that did not fail. */
+export function saidOfParts({ rule, catalogue, when }: CompiledRule, facts: Facts): (Bilingual | null)[] {
+  return chainOf(when, "and").map((part, index) => {
     const message = rule.message[index];
-    return message && evaluateTruth(part, facts) === false ? [fill(message, facts, catalogue)] : [];
+    return message && evaluateTruth(part, facts) === false ? fill(message, facts, catalogue) : null;
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Fact } from "./catalogue.ts";
 import type { CompiledRule } from "./compile.ts";
 import { evaluateTruth } from "./evaluate.ts";
-import { shortfalls } from "./message.ts";
+import { saidOfParts } from "./message.ts";
 import { nameMissing } from "./missing.ts";
 import type { Bilingual } from "./policy-error.ts";
 import type { Rule } from "./rule.ts";
@@ -38,7 +38,10 @@ function bodyOf(compiled: CompiledRule, outcome: Outcome, facts: Facts, doubt: D
   const { title, kind } = compiled.rule;
   switch (outcome) {
     case "fail":
-      return joinWords(shortfalls(compiled, facts), { zh: "；", en: ". " });
+      return joinWords(
+        saidOfParts(compiled, facts).filter((said) => said !== null),
+        { zh: "；", en: ". " },
+      );
     case "pass":
       return { zh: `${passed[kind].zh}：${title.zh}`, en: `${passed[kind].en}: ${title.en}` };
     case "notApplicable":

@@ -92,7 +92,7 @@ async function readWhy(page: Page): Promise<void> {
   const line = page.getByRole("listitem").filter({ has: page.getByText("住房安全有保障", { exact: true }) });
   await line.getByRole("button", { name: "为什么" }).click();
   const why = page.getByRole("dialog", { name: "住房安全有保障" });
-  await why.getByText("未满足的部分").waitFor();
+  await why.getByRole("heading", { name: "要求" }).waitFor();
   await why.getByText("关于建立贫困退出机制的意见", { exact: false }).first().waitFor();
   await expectAccessible(page);
   await page.keyboard.press("Escape");

@@ -30,13 +30,8 @@ function Why({ verdict }: { verdict: RuleVerdict }) {
         )}
         <p>{say(verdict.sentence)}</p>
       </div>
+      <Required verdict={verdict} />
       <Shortfall verdict={verdict} />
-      <Part title={t("verdict.ruleText")}>
-        <pre className="rule-text">{verdict.ruleText}</pre>
-      </Part>
-      <Part title={t("verdict.substituted")}>
-        <pre className="rule-text">{verdict.substituted}</pre>
-      </Part>
       <Part title={t("verdict.source")}>
         <p>
           {source.document}
@@ -45,6 +40,7 @@ function Why({ verdict }: { verdict: RuleVerdict }) {
         {mark && <p className="faint small">{t(`verdict.mark.${mark}`)}</p>}
       </Part>
       <WouldChange verdict={verdict} />
+      <RuleText verdict={verdict} />
       <p className="faint small">
         {verdict.ruleId} · {t("verdict.version", { version: verdict.version })}
       </p>
@@ -59,24 +55,50 @@ function markOf(mark: string | null): "read" | "partly" | "memory" | null {
   return mark?.startsWith("M") ? "memory" : null;
 }
 
-/** What is not met, what contradicts, and what nobody entered yet. */
+/** What the rule asks for, in plain words, each part with how it came out and what is said of it. */
+function Required({ verdict: { applies, parts, kind } }: { verdict: RuleVerdict }) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  return (
+    <Part title={t("verdict.required")}>
+      {applies && <p className="soft small">{t("verdict.applies", { whom: say(applies) })}</p>}
+      <ul className="why-required">
+        {parts.map(({ required, outcome, said }) => (
+          <li key={required.zh}>
+            <VerdictChip verdict={{ kind, outcome }} />
+            <div>
+              <p>{say(required)}</p>
+              {said && <p className="soft small">{say(said)}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+/** The text that is judged, for those who want to read it exactly. */
+function RuleText({ verdict }: { verdict: RuleVerdict }) {
+  const { t } = useTranslation();
+  return (
+    <details className="why-part">
+      <summary>{t("verdict.ruleText")}</summary>
+      <pre className="rule-text">{verdict.ruleText}</pre>
+      <h3>{t("verdict.substituted")}</h3>
+      <pre className="rule-text">{verdict.substituted}</pre>
+    </details>
+  );
+}
+
+/** What contradicts, and what nobody entered yet. */
 function Shortfall({ verdict }: { verdict: RuleVerdict }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   return (
     <>
-      {verdict.failing.length > 0 && (
-        <Part title={t("verdict.failing")}>
-          <ul className="why-failing">
-            {verdict.failing.map((part) => (
-              <li key={part.zh}>{say(part)}</li>
-            ))}
-          </ul>
-        </Part>
-      )}
       {verdict.contradictions.length > 0 && (
         <Part title={t("verdict.contradictions")}>
-          <ul className="why-failing">
+          <ul className="why-contradictions">
             {verdict.contradictions.map((part) => (
               <li key={part.zh}>{say(part)}</li>
             ))}
