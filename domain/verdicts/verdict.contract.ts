@@ -1,5 +1,6 @@
 /** Verdicts of one household and their explanation. */
 import { z } from "zod";
+import { StandardName } from "./figure.contract.ts";
 import { Outcome } from "./household-list.contract.ts";
 
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
@@ -26,7 +27,7 @@ export const RuleVerdict = z.strictObject({
   maskedMember: z.string().nullable(),
   kind: z.string(),
   severity: z.string(),
-  standard: z.string().nullable(),
+  standard: StandardName.nullable(),
   title: Text,
   outcome: Outcome,
   sentence: Text.describe("One sentence for the household, with the article"),

@@ -78,7 +78,7 @@ async function importRoster(page: Page): Promise<void> {
 async function openFirstUnsafeHousehold(page: Page): Promise<void> {
   const finding = page.getByRole("row").filter({ hasText: "住房安全有保障" });
   await finding.getByRole("link", { name: "住房安全有保障" }).click();
-  await page.getByRole("button", { name: "去掉“住房安全有保障 未达标”" }).waitFor();
+  await page.getByRole("button", { name: "去掉“住房安全有保障（国家标准） 未达标”" }).waitFor();
   await expectAccessible(page);
   await expectNothingCut(page);
   expect(await page.locator("a[data-row]").first().textContent()).toMatch(/^.\*+$/);

@@ -73,11 +73,11 @@ function presentRule({ id, pass, fail, unknown, notApplicable }: RuleCount) {
 }
 
 /** The title first: an officer knows the rule by its words, the id is for the next command. */
-function linesOf({ id, title, unit, ...counts }: RuleCount): string[] {
+function linesOf({ id, title, unit, standard, ...counts }: RuleCount): string[] {
   const { pass, fail, unknown, notApplicable } = counts;
   const counted = unit === "member" ? "人 persons" : "户 households";
   return [
-    `  ${title.zh} / ${title.en}`,
+    `  ${title.zh} / ${title.en}${standard ? `［${standard.name.zh} ${standard.name.en}］` : ""}`,
     `      ${pass} / ${fail} / ${unknown} / ${notApplicable} ${counted}  (${id})`,
   ];
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { RuleVerdict } from "../../../domain/verdicts/verdict.contract.ts";
 import { Dialog } from "./dialog.tsx";
 import { useBothLanguages } from "./both-languages.ts";
+import { StandardTag } from "./rule-title.tsx";
 import { VerdictChip } from "./verdict-chip.tsx";
 
 export function WhyDrawer({ verdict, onClose }: { verdict: RuleVerdict | null; onClose: () => void }) {
@@ -24,7 +25,7 @@ function Why({ verdict }: { verdict: RuleVerdict }) {
   return (
     <div className="why">
       <div className="why-sentence">
-        <VerdictChip verdict={verdict} />
+        <VerdictChip verdict={verdict} /> <StandardTag standard={verdict.standard} />
         {verdict.maskedMember && (
           <span className="soft"> {t("verdict.member", { name: verdict.maskedMember })}</span>
         )}

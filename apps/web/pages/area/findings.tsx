@@ -8,6 +8,7 @@ import { DataTable } from "../../design/data-table.tsx";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { useOutcomeWords } from "../../design/outcome-words.ts";
 import { PartBar } from "../../design/part-bar.tsx";
+import { StandardTag } from "../../design/rule-title.tsx";
 import { TabStrip } from "../../design/tab-strip.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 
@@ -112,6 +113,7 @@ function RuleLine({ figures, rule, found }: RuleLineProps) {
             <span className="severity" aria-hidden />
           )}
           <Link {...rowsOf(figures, rule, found)}>{say(rule.title)}</Link>
+          <StandardTag standard={rule.standard} />
         </span>
       </th>
       <td className="number">
