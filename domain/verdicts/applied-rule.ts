@@ -23,6 +23,10 @@ export function readDefinition(row: Pick<RuleRow, "definition">): Rule {
   return readRule(row.definition);
 }
 
+export async function readStandardRows(tx: Tx): Promise<Standard[]> {
+  return (await listStandards(tx)).map((row) => Standard.parse(row.definition));
+}
+
 let cached: AppliedPolicy | undefined;
 
 /** @throws Problem verdict.no-policies */
@@ -38,7 +42,7 @@ export async function getAppliedPolicy(tx: Tx): Promise<AppliedPolicy> {
     if (!result.ok) throw verdictProblems["verdict.stale-rule"]({ id: row.id });
     return { row, compiled: result.compiled };
   });
-  const standards = (await listStandards(tx)).map((row) => Standard.parse(row.definition));
+  const standards = await readStandardRows(tx);
   cached = { version, rules, standards };
   return cached;
 }

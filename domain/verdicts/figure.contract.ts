@@ -81,6 +81,9 @@ export const Counts = z.strictObject({
 });
 export type Counts = z.infer<typeof Counts>;
 
+/** The exit standard that a rule belongs to: several may hold in one place. */
+export const StandardName = z.strictObject({ id: z.string(), name: Text });
+
 /** How one rule came out over an area. Counts are households or persons, by the rule's unit. */
 export const RuleCount = z.strictObject({
   id: z.string(),
@@ -88,6 +91,7 @@ export const RuleCount = z.strictObject({
   unit: z.enum(["household", "member"]),
   kind: z.string(),
   severity: z.string(),
+  standard: StandardName.nullable(),
   pass: z.number().int(),
   fail: z.number().int(),
   unknown: z.number().int(),

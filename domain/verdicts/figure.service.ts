@@ -14,6 +14,7 @@ import {
   listChildCounts,
 } from "./figure.sql.ts";
 import { type CountName, type Indicator, indicators } from "./indicator-files.ts";
+import { readStandardRows } from "./applied-rule.ts";
 import { countRules } from "./rule-count.ts";
 import { findAppliedPolicyVersion, listRules } from "./policy.sql.ts";
 import { presentPublished } from "./published-figure.service.ts";
@@ -29,6 +30,7 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
   const shown = year ?? years[0] ?? work.now.getFullYear();
   const area = rangeOf(areaCode);
   const row = await findAreaRow(work.tx, area, shown);
+  const policy = { rules: await listRules(work.tx), standards: await readStandardRows(work.tx) };
   const tree = await getDivisionTree(work, areaCode);
   const children = area.level < 5 ? await listChildCounts(work.tx, area, shown) : new Map<string, CountRow>();
   return {
@@ -41,7 +43,7 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
     counts: row ? presentCounts(row) : null,
     figures: row ? await Promise.all(indicators.map((one) => measure(work, one, areaCode, shown, row))) : [],
     published: await listPublishedFigures(work, areaCode),
-    rules: row ? countRules(await listRules(work.tx), row, areaCode, shown) : [],
+    rules: row ? countRules(policy, row, areaCode, shown) : [],
     children: tree.children.map((child) => {
       const counts = children.get(child.code);
       return { code: child.code, name: child.name, counts: counts ? presentCounts(counts) : null };

@@ -60,6 +60,8 @@ export function findLine(
 
 export const Standard = z.strictObject({
   id: z.string(),
+  /** Short, to stand beside a rule; the title where there is none. */
+  name: Text.optional(),
   title: Text,
   scope: Scope,
   edition: z.string().optional(),
@@ -77,4 +79,13 @@ export function readStandards(value: unknown, known: ReadonlySet<string>): Stand
     if (missing) throw new Error(`The standard ${standard.id} names the unknown rule ${missing}`);
   }
   return standards;
+}
+
+/** The standard that a rule belongs to, as it is named beside the rule. */
+export function findStandardOf(
+  ruleId: string,
+  standards: readonly Standard[],
+): { id: string; name: { zh: string; en: string } } | null {
+  const found = standards.find(({ rules }) => rules.includes(ruleId));
+  return found ? { id: found.id, name: found.name ?? found.title } : null;
 }

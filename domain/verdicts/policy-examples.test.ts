@@ -67,6 +67,18 @@ test("an example shows every part of every rule failing alone, and then only its
   expect(silent).toEqual([]);
 });
 
+test("an example shows every contradiction of every rule", () => {
+  const unshown = rules.flatMap((compiled) =>
+    compiled.contradictions.flatMap((tree, index) => {
+      const shown = casesOf(compiled).some(
+        ({ expect, facts }) => expect === "unknown" && evaluateTruth(tree, facts) === true,
+      );
+      return shown ? [] : [`${compiled.rule.id} contradiction ${index + 1}`];
+    }),
+  );
+  expect(unshown).toEqual([]);
+});
+
 test("an example shows whom a rule does not concern", () => {
   const limited = rules.filter(({ applies, exemptions }) => applies ?? exemptions.length > 0);
   const unshown = limited.filter(({ rule }) => !rule.examples.some((one) => one.expect === "notApplicable"));

@@ -4,15 +4,23 @@ import type { RuleCount } from "./figure.contract.ts";
 import type { AreaRow } from "./figure.sql.ts";
 import type { RuleRow } from "./policy.sql.ts";
 import { readDefinition } from "./applied-rule.ts";
+import { type Standard, findStandardOf } from "./policy-data.ts";
+
+interface Policy {
+  readonly rules: readonly RuleRow[];
+  readonly standards: readonly Standard[];
+}
 
 /** Rules that hold somewhere in the area at the end of the year; unknown is what is left of all rows. */
 export function countRules(
-  rules: readonly RuleRow[],
+  { rules, standards }: Policy,
   row: AreaRow,
   areaCode: string,
   year: number,
 ): RuleCount[] {
-  return rules.filter((rule) => isInForce(rule, areaCode, year)).map((rule) => countRule(rule, row));
+  return rules
+    .filter((rule) => isInForce(rule, areaCode, year))
+    .map((rule) => countRule(rule, row, findStandardOf(rule.id, standards)));
 }
 
 /** True when the rule holds in the area, or in a part of it, on 31 December of the year. */
@@ -29,7 +37,7 @@ export function isInForce(
   );
 }
 
-function countRule(rule: RuleRow, row: AreaRow): RuleCount {
+function countRule(rule: RuleRow, row: AreaRow, standard: RuleCount["standard"]): RuleCount {
   const isMember = rule.unit === "member";
   const at = (counts: number[]): number => counts[rule.ordinal - 1] ?? 0;
   const pass = at(isMember ? row.member_pass : row.pass);
@@ -43,6 +51,7 @@ function countRule(rule: RuleRow, row: AreaRow): RuleCount {
     unit: definition.unit,
     kind: definition.kind,
     severity: definition.severity,
+    standard,
     pass,
     fail,
     unknown: rows - pass - fail - notApplicable,

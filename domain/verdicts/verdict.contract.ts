@@ -1,5 +1,6 @@
 /** Verdicts of one household and their explanation. */
 import { z } from "zod";
+import { StandardName } from "./figure.contract.ts";
 import { Outcome } from "./household-list.contract.ts";
 
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
@@ -26,12 +27,16 @@ export const RuleVerdict = z.strictObject({
   maskedMember: z.string().nullable(),
   kind: z.string(),
   severity: z.string(),
-  standard: z.string().nullable(),
+  standard: StandardName.nullable(),
   title: Text,
   outcome: Outcome,
   sentence: Text.describe("One sentence for the household, with the article"),
-  failing: z.array(Text),
+  applies: Text.nullable().describe("Whom the rule concerns, in plain words"),
+  parts: z
+    .array(z.strictObject({ required: Text, outcome: Outcome, said: Text.nullable() }))
+    .describe("The conditions in plain words; `said` of those that failed, with this household's values"),
   missing: z.array(z.string()),
+  contradictions: z.array(Text).describe("What is on record and cannot both be true"),
   facts: z.array(ShownFact),
   ruleText: z.string(),
   substituted: z.string().describe("The rule with this household's values in place"),

@@ -1,5 +1,6 @@
 /** One household: its verdicts with reasons, what an edit would change, and keeping both fresh in the edit's transaction. */
 import { type Verdict, judge, outcomeOf } from "../../engines/policy/judge.ts";
+import type { Rule } from "../../engines/policy/rule.ts";
 import type { FactValue, Facts, Outcome } from "../../engines/policy/value.ts";
 import { tryOut } from "../../platform/db/try-out.ts";
 import type { Work } from "../access/work.ts";
@@ -10,7 +11,7 @@ import { type AppliedPolicy, type AppliedRule, getAppliedPolicy } from "./applie
 import * as facts from "./fact.sql.ts";
 import type { BookOfHousehold, FactRow, MemberFactRow } from "./fact.sql.ts";
 import { outcomeCode, togetherOf } from "./outcome.ts";
-import type { Standard } from "./policy-data.ts";
+import { type Standard, findStandardOf } from "./policy-data.ts";
 import { isInForce } from "./rule-count.ts";
 import type { HouseholdVerdicts, RuleVerdict } from "./verdict.contract.ts";
 import { verdictProblems } from "./verdict.problems.ts";
@@ -49,7 +50,7 @@ export async function explainHousehold(work: Work, book: BookOfHousehold): Promi
     policyVersion: found.policy.version,
     exit: {
       outcome,
-      sentence: exitSentence(outcome, exitVerdicts),
+      sentence: exitSentence(outcome, exitVerdicts, found.standards),
       standards: found.standards.map(({ id, title }) => ({ id, title })),
     },
     verdicts: verdicts.map((one) => presentVerdict(one, found.standards)),
@@ -181,12 +182,14 @@ function presentVerdict(one: Judged, standards: readonly Standard[]): RuleVerdic
     maskedMember: member?.member_name ? maskName(member.member_name) : null,
     kind,
     severity,
-    standard: standards.find((standard) => standard.rules.includes(verdict.ruleId))?.id ?? null,
+    standard: findStandardOf(verdict.ruleId, standards),
     title,
     outcome: verdict.outcome,
     sentence: verdict.sentence,
-    failing: [...verdict.failing],
+    applies: verdict.applies,
+    parts: [...verdict.parts],
     missing: [...verdict.missing],
+    contradictions: [...verdict.contradictions],
     facts: verdict.facts.map(({ term, code, value, shown }) => ({ term, code, value, shown: shown.zh })),
     ruleText: when,
     substituted: verdict.substituted,
@@ -199,17 +202,21 @@ function presentVerdict(one: Judged, standards: readonly Standard[]): RuleVerdic
   };
 }
 
-function exitSentence(outcome: Outcome, parts: readonly Judged[]): { zh: string; en: string } {
+function exitSentence(
+  outcome: Outcome,
+  parts: readonly Judged[],
+  standards: readonly Standard[],
+): { zh: string; en: string } {
   const named = (wanted: Outcome, language: "zh" | "en"): string =>
     parts
       .filter(({ verdict }) => verdict.outcome === wanted)
-      .map(({ rule }) => rule.compiled.rule.title[language])
+      .map(({ rule: { compiled } }) => nameOf(compiled.rule, standards)[language])
       .join(language === "zh" ? "、" : "; ");
   if (parts.length === 0)
     return { zh: "本年度没有适用的脱贫标准", en: "No exit standard holds in this year" };
   switch (outcome) {
     case "pass":
-      return { zh: "各项脱贫标准都已达到", en: "All exit criteria are met" };
+      return { zh: "各项脱贫标准都达标", en: "All exit criteria are met" };
     case "fail":
       return {
         zh: `还不能脱贫，未达标：${named("fail", "zh")}`,
@@ -217,8 +224,8 @@ function exitSentence(outcome: Outcome, parts: readonly Judged[]): { zh: string;
       };
     case "unknown":
       return {
-        zh: `还不能判断，待核实：${named("unknown", "zh")}`,
-        en: `Cannot be decided yet. To verify: ${named("unknown", "en")}`,
+        zh: `待核实：${named("unknown", "zh")}`,
+        en: `To verify: ${named("unknown", "en")}`,
       };
     case "notApplicable":
       return {
@@ -226,4 +233,14 @@ function exitSentence(outcome: Outcome, parts: readonly Judged[]): { zh: string;
         en: "The household has exited; the criteria no longer apply",
       };
   }
+}
+
+/** The title of a criterion; where several standards hold at once, with the one it belongs to. */
+function nameOf({ id, title }: Pick<Rule, "id" | "title">, standards: readonly Standard[]): Rule["title"] {
+  const standard = standards.length > 1 ? findStandardOf(id, standards) : null;
+  if (!standard) return title;
+  return {
+    zh: `${title.zh}（${standard.name.zh}）`,
+    en: `${title.en} (${standard.name.en})`,
+  };
 }

@@ -41,7 +41,7 @@ test("a household in order may exit, and the sentence says so", () =>
   rolledBack(async (t) => {
     const book = await t.asSystem((work) => aHousehold(work, inOrder));
     const found = await verdictsOf(t, book);
-    expect(found.exit).toMatchObject({ outcome: "pass", sentence: { zh: "各项脱贫标准都已达到" } });
+    expect(found.exit).toMatchObject({ outcome: "pass", sentence: { zh: "各项脱贫标准都达标" } });
     expect(found.exit.standards.map((standard) => standard.id)).toEqual(["exit.henan", "exit.national"]);
   }));
 
@@ -57,6 +57,10 @@ test("a house of grade C keeps the household from exiting, with the article and 
       outcome: "fail",
       source: { number: "厅字〔2016〕16号", article: "三（一）" },
     });
+    expect(housing?.standard?.name).toEqual({ zh: "国家标准", en: "National standard" });
+    expect(found.exit.sentence.zh).toBe(
+      "还不能脱贫，未达标：住房安全有保障（国家标准）、有自有住房且无危房（河南省标准）",
+    );
     expect(housing?.sentence.zh).toMatch(/^房子的等级是“C级”，还没有改造好或另外安排安全住房（依据/);
     expect(housing?.substituted).toContain("(住房等级【C级】 is null or");
   }));
@@ -71,10 +75,16 @@ test("a check that finds medical care wanting is what the sentence says, not the
     expect(medical?.outcome).toBe("fail");
     expect(medical?.sentence.zh).toMatch(/^村里核查认为基本医疗未达标（依据/);
     expect(medical?.sentence.en).toMatch(/^The village check says of basic medical care: not met/);
-    expect(medical?.failing.map((part) => part.zh)).toEqual(["基本医疗核查是未达标，不应为未达标"]);
+    const failed = medical?.parts.filter(({ outcome }) => outcome === "fail");
+    expect(failed).toMatchObject([
+      {
+        required: { zh: "基本医疗核查不是“未达标”（没有填基本医疗核查的不看这一项）" },
+        said: { zh: "村里核查认为基本医疗未达标" },
+      },
+    ]);
   }));
 
-test("a house raised from C to A that is still a dangerous house exits with a finding that says what to do", () =>
+test("a house raised from C to A that is still a dangerous house is to be verified, and a finding says what to do", () =>
   rolledBack(async (t) => {
     const living = { house_grade: "04", dangerous_house: true, water_safe: true };
     const book = await t.asSystem((work) => aHousehold(work, { ...inOrder, living }));
@@ -83,6 +93,13 @@ test("a house raised from C to A that is still a dangerous house exits with a fi
     const edit = { version: 1, livingCondition: { houseGrade: "02" } };
     expect((await t.as(officer).patch(url, edit)).status).toBe(200);
     const found = await verdictsOf(t, book);
+    expect(found.exit.outcome).toBe("unknown");
+    const criteria = found.verdicts.filter((one) => one.ruleId.endsWith("exit.household.housing"));
+    expect(criteria.map(({ outcome }) => outcome)).toEqual(["unknown", "unknown"]);
+    for (const { sentence, contradictions } of criteria) {
+      expect(sentence.zh).toContain("：住房等级是“A级”，危房户却填“是”，互相矛盾，请到户核实");
+      expect(contradictions).toHaveLength(1);
+    }
     const finding = found.verdicts.find((one) => one.ruleId === "quality.living.grade-contradiction");
     expect(finding).toMatchObject({ outcome: "fail", severity: "must" });
     expect(finding?.sentence.zh).toContain(

@@ -15,6 +15,7 @@ export interface CompiledRule {
   readonly when: Checked;
   readonly applies: Checked | undefined;
   readonly exemptions: readonly Checked[];
+  readonly contradictions: readonly Checked[];
 }
 
 export type CompileResult = { ok: true; compiled: CompiledRule } | { ok: false; errors: PolicyError[] };
@@ -36,17 +37,24 @@ export function compileRule(rule: Rule, catalogue: FactCatalogue): CompileResult
   const exemptions = rule.exemptions.map((exemption, index) =>
     read(exemption.when, `exemptions[${index}].when`),
   );
-  errors.push(...checkMessage(rule, catalogue, when, applies));
+  const contradictions = rule.contradictions.map((one, index) =>
+    read(one.when, `contradictions[${index}].when`),
+  );
+  errors.push(...checkMessage(rule, catalogue, { when, applies, contradictions }));
   if (errors.length > 0 || !when) return { ok: false, errors };
-  return {
-    ok: true,
-    compiled: { rule, catalogue, when, applies, exemptions: exemptions.filter((tree) => tree !== undefined) },
+  const isRead = (tree: Checked | undefined): tree is Checked => tree !== undefined;
+  const trees = {
+    when,
+    applies,
+    exemptions: exemptions.filter(isRead),
+    contradictions: contradictions.filter(isRead),
   };
+  return { ok: true, compiled: { rule, catalogue, ...trees } };
 }
 
-/** The smallint outcome: 1 pass, 0 fail, 2 not applicable, null unknown (also of `applies` and of exemptions). */
+/** The smallint outcome: 1 pass, 0 fail, 2 not applicable, null unknown (also of `applies`, of exemptions, and on a contradiction). */
 export function ruleSql(compiled: CompiledRule, column: ColumnOf): string {
-  const outcome = `${toSql(compiled.when, column)}::int`;
+  const outcome = outcomeSql(compiled, column);
   const concerns = [
     ...(compiled.applies ? [toSql(compiled.applies, column)] : []),
     ...compiled.exemptions.map((tree) => `(not ${toSql(tree, column)})`),
@@ -54,6 +62,14 @@ export function ruleSql(compiled: CompiledRule, column: ColumnOf): string {
   return concerns
     ? `(case (${concerns}) when true then ${outcome} when false then 2 end)::int2`
     : `(${outcome})::int2`;
+}
+
+/** A pass does not stand while two statements contradict. */
+function outcomeSql({ when, contradictions }: CompiledRule, column: ColumnOf): string {
+  const held = `${toSql(when, column)}::int`;
+  if (contradictions.length === 0) return held;
+  const any = contradictions.map((tree) => `(${toSql(tree, column)} is true)`).join(" or ");
+  return `case when not (${any}) then ${held} when not ${toSql(when, column)} then 0 end`;
 }
 
 /** One id is one rule: another edition has an id and dates of its own. */

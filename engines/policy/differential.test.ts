@@ -68,7 +68,7 @@ test("600,000 evaluations are equal in JavaScript and PostgreSQL", { timeout: 30
   }
 });
 
-/** A third with a condition when it applies, a third with exemptions. Texts that the check finds too large are drawn again. */
+/** A third with a condition when it applies, a third with exemptions, half with contradictions. Texts that the check finds too large are drawn again. */
 function randomRules(count: number): CompiledRule[] {
   const conditions = fc
     .sample(conditionText, { numRuns: count * 4, seed: 702 })
@@ -76,10 +76,12 @@ function randomRules(count: number): CompiledRule[] {
   expect(conditions.length).toBeGreaterThan(count * 3.4);
   const next = () => conditions.pop() ?? "危房户";
   const reason = { zh: "免除", en: "exempt" };
+  const message = { zh: "矛盾", en: "contradiction" };
   return Array.from({ length: count }, (_, index) =>
     ruleWith({
       when: next(),
       ...(index % 3 === 0 ? { applies: next() } : {}),
+      ...(index % 2 === 0 ? { contradictions: [{ when: next(), message }] } : {}),
       ...(index % 3 === 1
         ? {
             exemptions: [

@@ -17,11 +17,6 @@ const facts: Facts = {
   "household.identified": 201812,
 };
 
-/** What a failing condition says of this household. */
-const failing = (when: string, more: Facts = {}): string[] =>
-  judge(ruleWith({ when }), { ...facts, ...more }).failing.map((part) => part.zh);
-const failingEn = (when: string): string[] => judge(ruleWith({ when }), facts).failing.map((part) => part.en);
-
 describe("the sentence", () => {
   test("of a failure is the message with this household's values and the article", () => {
     const verdict = judge(ruleWith({}), facts);
@@ -134,6 +129,42 @@ describe("the outcome", () => {
   });
 });
 
+describe("a contradiction", () => {
+  const message = {
+    zh: "等级是{住房等级}，危房户却填{危房户}",
+    en: "grade {住房等级}, yet dangerous {危房户}",
+  };
+  const rule = ruleWith({
+    when: "住房等级 in ('A级', 'B级')",
+    contradictions: [{ when: "危房户 = true and 住房等级 in ('A级', 'B级')", message }],
+  });
+  const told = (grade: string | null, dangerous: boolean | null) =>
+    judge(rule, { "household.house_grade": grade, "household.dangerous_house": dangerous });
+
+  test.each([
+    ["02", true, "unknown"],
+    ["02", false, "pass"],
+    ["02", null, "pass"],
+    ["04", true, "fail"],
+    [null, true, "unknown"],
+  ])("grade %s and dangerous %s: %s", (grade, dangerous, outcome) => {
+    expect(told(grade, dangerous).outcome).toBe(outcome);
+  });
+
+  test("is said in the sentence, and nothing is missing", () => {
+    const verdict = told("02", true);
+    expect(verdict.sentence.zh).toMatch(/^“.*”待核实：等级是A级，危房户却填是（依据/);
+    expect(verdict.sentence.en).toContain("is to be verified. grade A级, yet dangerous yes");
+    expect(verdict).toMatchObject({ missing: [], contradictions: [{ zh: "等级是A级，危房户却填是" }] });
+    expect(told(null, true)).toMatchObject({ missing: ["住房等级"], contradictions: [] });
+  });
+
+  test("names only what it reads", () => {
+    const foreign = { when: "危房户 = true", message: { zh: "{备注}", en: "{备注}" } };
+    expect(() => ruleWith({ contradictions: [foreign] })).toThrow("rule.foreign-placeholder");
+  });
+});
+
 describe("money per head is exact", () => {
   test.each([
     ["人均纯收入 > 扶贫标准", 898_500, "fail"],
@@ -149,71 +180,39 @@ describe("money per head is exact", () => {
   ])("%s with %d fen of three persons: %s", (when, income, outcome) => {
     expect(judge(ruleWith({ when }), { ...facts, "household.net_income": income }).outcome).toBe(outcome);
   });
-
-  test("a household a fraction of a fen below a line is not shown as on it", () => {
-    expect(failing("人均纯收入 >= 扶贫标准", { "household.net_income": 898_499 })).toEqual([
-      "人均纯收入是2,994.99元，应不低于扶贫标准（2,995元）",
-    ]);
-    expect(failing("人均纯收入 <= 扶贫标准", { "household.net_income": 898_501 })).toEqual([
-      "人均纯收入是2,995.0033元，应不超过扶贫标准（2,995元）",
-    ]);
-  });
 });
 
-describe("the failing parts", () => {
+describe("the parts", () => {
+  const rule = ruleWith({
+    applies: "脱贫属性 = '未脱贫'",
+    when: "家庭人口 = 3 and 住房等级 = 'A级' and 备注 = '甲' and 纯收入 > 10000",
+  });
+
+  test("say what is required, how each came out, and what is said of those that failed", () => {
+    const verdict = judge(rule, facts);
+    expect(verdict.applies?.zh).toBe("脱贫属性是“未脱贫”");
+    expect(verdict.parts.map(({ required, outcome, said }) => [required.zh, outcome, said?.zh])).toEqual([
+      ["家庭人口是3人", "pass", undefined],
+      ["住房等级是“A级”", "fail", "未达到"],
+      ["备注是“甲”", "unknown", undefined],
+      ["纯收入大于10,000元", "fail", "未达到"],
+    ]);
+  });
+
   test.each([
-    ["住房等级 in ('A级', 'B级')", "住房等级是C级，应为A级或B级"],
-    ["住房等级 not in ('C级', 'D级')", "住房等级是C级，不应为C级或D级"],
-    ["not 住房等级 = 'C级'", "住房等级是C级，不应为C级"],
-    ["纯收入 > 9000", "纯收入是8,700元，应高于9,000元"],
-    ["9000 < 纯收入", "纯收入是8,700元，应高于9,000元"],
-    ["家庭人口 between 4 and 9", "家庭人口是3人，应在4人和9人之间"],
-    ["not (家庭人口 between 1 and 9)", "家庭人口是3人，不应在1人和9人之间"],
-    ["住房面积 / 家庭人口 >= 20", "住房面积除以家庭人口是13.33，应不低于20"],
-    ["危房户 is null", "危房户是“是”，应为空"],
-    ["备注 is not null", "备注没有填，应填写"],
-    [
-      "家庭人口 = 0 or (家庭人口 is null and 危房户) or 备注 is not null",
-      "以下至少应满足一项：家庭人口是3人，应为0人；备注没有填，应填写",
-    ],
-    ["危房户 is null or 家庭人口 = 0", "以下至少应满足一项：危房户是“是”，应为空；家庭人口是3人，应为0人"],
-    ["危房户 = false", "危房户是“是”，应为“否”"],
-    ["not 危房户", "危房户是“是”，应为“否”"],
-    ["危房户 is not true", "危房户是“是”，不应为“是”"],
-    ["致贫风险 contains ('因学', '因残')", "致贫风险是因病，应包含因学和因残"],
-    ["致贫风险 overlaps ('因学', '因残')", "致贫风险是因病，应包含因学或因残"],
-    ["not 致贫风险 contains '因病'", "致贫风险是因病，不应包含因病"],
-    ["count(致贫风险) = 0", "致贫风险的项数是1，应为0"],
-    ["识别年月 < month '2018-05'", "识别年月是2018-12，应早于2018-05"],
-    ["住房等级 is null or 住房等级 in ('A级', 'B级')", "住房等级是C级，应为A级或B级"],
-    [
-      "住房等级 is null or 住房等级 is null",
-      "以下至少应满足一项：住房等级是C级，应为空；住房等级是C级，应为空",
-    ],
-    [
-      "家庭人口 > 学龄儿童数 + 5 or 危房户 is false",
-      "以下至少应满足一项：家庭人口是3人，应高于学龄儿童数加5（7）；危房户是“是”，应为“否”",
-    ],
-  ])("%s: %s", (when, words) => {
-    expect(failing(when, { "household.children": 2 })).toEqual([words]);
+    ["备注 is null or 备注 <> '甲'", { "household.remark": null }, "notApplicable"],
+    ["备注 is null or 备注 <> '甲'", { "household.remark": "乙" }, "pass"],
+    ["备注 is not null or 危房户 = false", { "household.remark": "乙" }, "notApplicable"],
+    ["备注 is not null or 危房户 = false", { "household.remark": null }, "fail"],
+  ])("do not apply where their guard leaves the household out: %s %j", (when, more, outcome) => {
+    expect(judge(ruleWith({ when }), { ...facts, ...more }).parts).toMatchObject([{ outcome }]);
   });
 
-  test("of an and are only those that failed, not what is unknown or right", () => {
-    expect(failing("家庭人口 = 3 and 住房等级 = 'A级' and 备注 = '' and 纯收入 > 10000")).toEqual([
-      "住房等级是C级，应为A级",
-      "纯收入是8,700元，应高于10,000元",
-    ]);
-    expect(failing("not (危房户 or 家庭人口 = 3)")).toEqual([
-      "危房户是“是”，应为“否”",
-      "家庭人口是3人，不应为3人",
-    ]);
-  });
-
-  test("are said in English too", () => {
-    expect(failingEn("住房等级 in ('A级', 'B级') and 家庭人口 >= 4")).toEqual([
-      "house grade is C级, should be A级 or B级",
-      "persons is 3 persons, should be at least 4 persons",
-    ]);
+  test("do not apply where the rule does not", () => {
+    const { parts } = judge(rule, { ...facts, "household.exit_status": "1" });
+    expect(new Set(parts.map(({ outcome, said }) => `${outcome} ${said}`))).toEqual(
+      new Set(["notApplicable null"]),
+    );
   });
 });
 

@@ -2,22 +2,27 @@
 import type { Fact } from "./catalogue.ts";
 import type { CompiledRule } from "./compile.ts";
 import { evaluateTruth } from "./evaluate.ts";
+import { contradictionsOf } from "./message.ts";
 import { missingFacts } from "./missing.ts";
 import type { Bilingual } from "./policy-error.ts";
+import { type PlainPart, plainApplies, plainParts } from "./plain-rule.ts";
 import { sentenceOf } from "./sentence.ts";
 import { showMeasured } from "./show.ts";
 import { factNodesOf, factsOf } from "./tree.ts";
 import { type FactValue, type Facts, type Outcome, type Truth, and, keyOf, not, or } from "./value.ts";
-import { failingParts } from "./words.ts";
 
 export interface Verdict {
   readonly ruleId: string;
   readonly outcome: Outcome;
   /** Money is fen, money per head fen divided by persons: for display, never to compare again. */
   readonly facts: readonly { term: string; code: string; value: FactValue; shown: Bilingual }[];
-  readonly failing: readonly Bilingual[];
+  /** Whom the rule concerns and what it asks for, in plain words. */
+  readonly applies: Bilingual | null;
+  readonly parts: readonly PlainPart[];
   /** Terms that must be filled in before the rule can be decided. */
   readonly missing: readonly string[];
+  /** What is on record and cannot both be true, so that the rule cannot be decided. */
+  readonly contradictions: readonly Bilingual[];
   /** One sentence for the household, with the article. */
   readonly sentence: Bilingual;
   /** The rule text with this household's values in place. */
@@ -29,6 +34,7 @@ export function outcomeOf(compiled: CompiledRule, facts: Facts): Outcome {
   const concerned = concerns(compiled, facts);
   if (concerned === false) return "notApplicable";
   const held = concerned && evaluateTruth(compiled.when, facts);
+  if (held && contradictionsOf(compiled, facts).length > 0) return "unknown";
   return held === null ? "unknown" : held ? "pass" : "fail";
 }
 
@@ -43,9 +49,12 @@ function concerns(compiled: CompiledRule, facts: Facts): Truth {
 export function judge(compiled: CompiledRule, facts: Facts): Verdict {
   const { rule, catalogue } = compiled;
   const outcome = outcomeOf(compiled, facts);
-  const trees = [...(compiled.applies ? [compiled.applies] : []), ...compiled.exemptions, compiled.when];
+  const { when, exemptions } = compiled;
+  const trees = [...(compiled.applies ? [compiled.applies] : []), ...exemptions, when];
   const missing = outcome === "unknown" ? missingFacts(trees, facts) : [];
-  const used = new Set(trees.flatMap(factsOf));
+  const contradictions =
+    outcome === "unknown" && missing.length === 0 ? contradictionsOf(compiled, facts) : [];
+  const used = new Set([...trees, ...compiled.contradictions].flatMap(factsOf));
   return {
     ruleId: rule.id,
     outcome,
@@ -55,9 +64,11 @@ export function judge(compiled: CompiledRule, facts: Facts): Verdict {
       value: valueOf(fact, facts),
       shown: showMeasured(fact, facts, catalogue),
     })),
-    failing: outcome === "fail" ? failingParts(compiled.when, facts, catalogue) : [],
+    applies: plainApplies(compiled),
+    parts: plainParts(compiled, outcome, facts),
     missing: missing.map((fact) => fact.term),
-    sentence: sentenceOf(compiled, outcome, facts, missing),
+    contradictions,
+    sentence: sentenceOf(compiled, outcome, facts, { missing, contradictions }),
     substituted: substitute(compiled, facts),
   };
 }

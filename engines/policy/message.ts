@@ -13,11 +13,22 @@ import type { Facts } from "./value.ts";
 
 const placeholder = /\{([^{}]+)\}/g;
 
-/** The messages of the failing parts with this household's values, in the order of the rule. */
-export function shortfalls({ rule, catalogue, when }: CompiledRule, facts: Facts): Bilingual[] {
-  return chainOf(when, "and").flatMap((part, index) => {
+/** What is said of each part of the condition, in the order of the rule; null of a part that did not fail. */
+export function saidOfParts({ rule, catalogue, when }: CompiledRule, facts: Facts): (Bilingual | null)[] {
+  return chainOf(when, "and").map((part, index) => {
     const message = rule.message[index];
-    return message && evaluateTruth(part, facts) === false ? [fill(message, facts, catalogue)] : [];
+    return message && evaluateTruth(part, facts) === false ? fill(message, facts, catalogue) : null;
+  });
+}
+
+/** What contradicts on record of this household; a statement that nobody made contradicts nothing. */
+export function contradictionsOf(
+  { rule, catalogue, contradictions }: CompiledRule,
+  facts: Facts,
+): Bilingual[] {
+  return contradictions.flatMap((tree, index) => {
+    const message = rule.contradictions[index]?.message;
+    return message && evaluateTruth(tree, facts) === true ? [fill(message, facts, catalogue)] : [];
   });
 }
 
@@ -30,27 +41,34 @@ function fill(message: Bilingual, facts: Facts, catalogue: FactCatalogue): Bilin
   return { zh: say("zh"), en: say("en") };
 }
 
-/** What is wrong with the messages of a rule; `when` and `applies` are undefined where they could not be read. */
-export function checkMessage(
-  rule: Rule,
-  catalogue: FactCatalogue,
-  when: Checked | undefined,
-  applies: Checked | undefined,
-): PolicyError[] {
-  const parts = when && chainOf(when, "and");
-  const errors = rule.message.flatMap((message, index) => {
-    const part = parts?.[index];
-    const own = part && new Set([...factsOf(part), ...(applies ? factsOf(applies) : [])]);
+interface ReadTrees {
+  readonly when: Checked | undefined;
+  readonly applies: Checked | undefined;
+  readonly contradictions: readonly (Checked | undefined)[];
+}
+
+/** What is wrong with the messages of a rule; a tree is undefined where it could not be read. */
+export function checkMessage(rule: Rule, catalogue: FactCatalogue, trees: ReadTrees): PolicyError[] {
+  const parts = trees.when && chainOf(trees.when, "and");
+  const check = (message: Bilingual, part: Checked | undefined, field: string): PolicyError[] => {
+    const own = part && new Set([...factsOf(part), ...(trees.applies ? factsOf(trees.applies) : [])]);
     return (["zh", "en"] as const).flatMap((language) =>
       termsOf(message[language]).flatMap((term) => {
         const fact = catalogue.facts.get(term);
         const usable = fact && (fact.unit === "household" || rule.unit === "member");
         if (usable && (!own || own.has(fact))) return [];
-        const field = `message${rule.message.length > 1 ? `[${index}]` : ""}.${language}`;
-        return [usable ? foreignTerm(term, field) : unknownTerm(term, field)];
+        return [(usable ? foreignTerm : unknownTerm)(term, `${field}.${language}`)];
       }),
     );
-  });
+  };
+  const errors = [
+    ...rule.message.flatMap((message, index) =>
+      check(message, parts?.[index], `message${rule.message.length > 1 ? `[${index}]` : ""}`),
+    ),
+    ...rule.contradictions.flatMap(({ message }, index) =>
+      check(message, trees.contradictions[index], `contradictions[${index}].message`),
+    ),
+  ];
   if (parts && parts.length !== rule.message.length) {
     return [wrongCount(parts.length, rule.message.length)];
   }

@@ -32,6 +32,8 @@ export const Rule = z.strictObject({
     .regex(/^(\d{2}|\d{4}|\d{6})?$/)
     .default(""),
   exemptions: z.array(z.strictObject({ when: z.string().min(1), reason: Text })).default([]),
+  /** Two statements on record that cannot both be true: while they stand the rule is not met, however its condition comes out. */
+  contradictions: z.array(z.strictObject({ when: z.string().min(1), message: Text })).default([]),
   note: z.string().optional(),
   examples: z
     .array(

@@ -2,19 +2,30 @@
 import type { Fact } from "./catalogue.ts";
 import type { CompiledRule } from "./compile.ts";
 import { evaluateTruth } from "./evaluate.ts";
-import { shortfalls } from "./message.ts";
+import { saidOfParts } from "./message.ts";
 import { nameMissing } from "./missing.ts";
 import type { Bilingual } from "./policy-error.ts";
+import type { Rule } from "./rule.ts";
 import { joinWords } from "./show.ts";
 import type { Facts, Outcome } from "./value.ts";
 
-export function sentenceOf(
-  compiled: CompiledRule,
-  outcome: Outcome,
-  facts: Facts,
-  missing: readonly Fact[],
-): Bilingual {
-  const { zh, en } = bodyOf(compiled, outcome, facts, missing);
+/** What a pass is called: a criterion is met, a household belongs to a class, nothing is wrong with the data. */
+const passed: Record<Rule["kind"], Bilingual> = {
+  criterion: { zh: "达标", en: "Met" },
+  score: { zh: "达标", en: "Met" },
+  eligibility: { zh: "符合", en: "Belongs" },
+  risk: { zh: "无风险", en: "No risk" },
+  quality: { zh: "无问题", en: "No issue" },
+};
+
+/** Why a rule cannot be decided: what nobody entered, or what contradicts. */
+interface Doubt {
+  readonly missing: readonly Fact[];
+  readonly contradictions: readonly Bilingual[];
+}
+
+export function sentenceOf(compiled: CompiledRule, outcome: Outcome, facts: Facts, doubt: Doubt): Bilingual {
+  const { zh, en } = bodyOf(compiled, outcome, facts, doubt);
   const { document, number, article } = compiled.rule.source;
   const title = document.startsWith("《") ? document : `《${document}》`;
   return {
@@ -23,26 +34,43 @@ export function sentenceOf(
   };
 }
 
-function bodyOf(compiled: CompiledRule, outcome: Outcome, facts: Facts, missing: readonly Fact[]): Bilingual {
-  const { title } = compiled.rule;
+function bodyOf(compiled: CompiledRule, outcome: Outcome, facts: Facts, doubt: Doubt): Bilingual {
+  const { title, kind } = compiled.rule;
   switch (outcome) {
     case "fail":
-      return joinWords(shortfalls(compiled, facts), { zh: "；", en: ". " });
+      return joinWords(
+        saidOfParts(compiled, facts).filter((said) => said !== null),
+        { zh: "；", en: ". " },
+      );
     case "pass":
-      return { zh: `符合：${title.zh}`, en: `Met: ${title.en}` };
+      return { zh: `${passed[kind].zh}：${title.zh}`, en: `${passed[kind].en}: ${title.en}` };
     case "notApplicable":
       return notApplicable(compiled, facts);
-    case "unknown": {
-      const names = joinWords(
-        missing.map((fact) => nameMissing(fact, facts, compiled.catalogue)),
-        { zh: "、", en: ", " },
-      );
-      return {
-        zh: `还不能判断“${title.zh}”，缺少：${names.zh}`,
-        en: `“${title.en}” cannot be judged yet, missing: ${names.en}`,
-      };
-    }
+    case "unknown":
+      return undecided(compiled, facts, doubt);
   }
+}
+
+function undecided(
+  { rule: { title }, catalogue }: CompiledRule,
+  facts: Facts,
+  { missing, contradictions }: Doubt,
+): Bilingual {
+  if (contradictions.length > 0) {
+    const said = joinWords(contradictions, { zh: "；", en: ". " });
+    return {
+      zh: `“${title.zh}”待核实：${said.zh}`,
+      en: `“${title.en}” is to be verified. ${said.en}`,
+    };
+  }
+  const names = joinWords(
+    missing.map((fact) => nameMissing(fact, facts, catalogue)),
+    { zh: "、", en: ", " },
+  );
+  return {
+    zh: `“${title.zh}”待核实，缺少：${names.zh}`,
+    en: `“${title.en}” is to be verified, missing: ${names.en}`,
+  };
 }
 
 function notApplicable({ rule, exemptions }: CompiledRule, facts: Facts): Bilingual {

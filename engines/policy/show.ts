@@ -8,6 +8,8 @@ import { type FactValue, type Facts, keyOf } from "./value.ts";
 
 export const unfilled: Bilingual = { zh: "未填", en: "not known" };
 
+/** A number of months is 6个月; 6月 would be June. */
+const measuresInChinese: Readonly<Record<string, string>> = { 月: "个月" };
 const measures: Readonly<Record<string, string>> = {
   元: "yuan",
   人: "persons",
@@ -40,7 +42,10 @@ export function measureOf(fact: Fact): string | undefined {
 
 export function withMeasure(shown: Bilingual, measure: string | undefined): Bilingual {
   if (!measure) return shown;
-  return { zh: `${shown.zh}${measure}`, en: `${shown.en} ${measures[measure] ?? measure}` };
+  return {
+    zh: `${shown.zh}${measuresInChinese[measure] ?? measure}`,
+    en: `${shown.en} ${measures[measure] ?? measure}`,
+  };
 }
 
 export function showConstant(
@@ -50,17 +55,13 @@ export function showConstant(
   return showValue(node.value, node.type, node.list, catalogue);
 }
 
-/** Cut to fen, never rounded up: a household below a line is not shown as on it. `finer` shows two more places. */
-export function showAmount({ numerator, denominator }: Fraction, finer = false): Bilingual {
-  if (!finer) return both(yuan(Number(floorOf({ numerator, denominator }))));
-  const parts = floorOf({ numerator: numerator * 100n, denominator });
-  const rest = String(((parts % 100n) + 100n) % 100n).padStart(2, "0");
-  const fen = floorOf({ numerator: parts, denominator: 100n });
-  return both(`${yuan(Number(fen), true)}${rest}`);
+/** Cut to fen, never rounded up: a household below a line is not shown as on it. */
+export function showAmount(amount: Fraction): Bilingual {
+  return both(yuan(Number(floorOf(amount))));
 }
 
-export function showDecimal(value: number): Bilingual {
-  return both(String(Number(value.toFixed(2))));
+export function quoted({ zh, en }: Bilingual): Bilingual {
+  return { zh: `“${zh}”`, en: `“${en}”` };
 }
 
 export function labelOf(code: string, listId: string | undefined, catalogue: FactCatalogue): Bilingual {
@@ -69,12 +70,12 @@ export function labelOf(code: string, listId: string | undefined, catalogue: Fac
   return { zh: item?.label ?? code, en: item?.en ?? item?.label ?? code };
 }
 
-/** Fen as 元: 299500 → 2,995; two decimals only where they are needed, or always. */
-export function yuan(fen: number, always = false): string {
+/** Fen as 元: 299500 → 2,995; two decimals only where they are needed. */
+export function yuan(fen: number): string {
   const digits = String(Math.abs(fen)).padStart(3, "0");
   const wholeYuan = digits.slice(0, -2).replaceAll(/\B(?=(\d{3})+$)/g, ",");
   const rest = digits.slice(-2);
-  return `${fen < 0 ? "-" : ""}${wholeYuan}${rest === "00" && !always ? "" : `.${rest}`}`;
+  return `${fen < 0 ? "-" : ""}${wholeYuan}${rest === "00" ? "" : `.${rest}`}`;
 }
 
 export function joinWords(parts: readonly Bilingual[], glue: Bilingual): Bilingual {

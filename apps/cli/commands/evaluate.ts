@@ -50,7 +50,7 @@ export const evaluateCommand = defineCommand({
         json: { year, households, persons, rules: rules.map(presentRule), seconds },
         lines: [
           `${year}年 ${households} 户 households，${persons} 人 persons，${seconds} 秒 seconds`,
-          "通过 pass / 未通过 fail / 待核实 unknown / 不适用 not applicable",
+          "达标 pass / 未达标 fail / 待核实 unknown / 不适用 not applicable",
           ...rules.flatMap(linesOf),
         ],
       };
@@ -73,11 +73,11 @@ function presentRule({ id, pass, fail, unknown, notApplicable }: RuleCount) {
 }
 
 /** The title first: an officer knows the rule by its words, the id is for the next command. */
-function linesOf({ id, title, unit, ...counts }: RuleCount): string[] {
+function linesOf({ id, title, unit, standard, ...counts }: RuleCount): string[] {
   const { pass, fail, unknown, notApplicable } = counts;
   const counted = unit === "member" ? "人 persons" : "户 households";
   return [
-    `  ${title.zh} / ${title.en}`,
+    `  ${title.zh} / ${title.en}${standard ? `［${standard.name.zh} ${standard.name.en}］` : ""}`,
     `      ${pass} / ${fail} / ${unknown} / ${notApplicable} ${counted}  (${id})`,
   ];
 }

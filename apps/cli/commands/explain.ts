@@ -48,7 +48,10 @@ function linesOf(found: HouseholdVerdicts): string[] {
   return [
     `${found.registerNo} ${found.year}年：${found.exit.sentence.zh}`,
     found.exit.sentence.en,
-    ...criteria.flatMap(lineOf),
+    ...found.exit.standards.flatMap(({ id, title }) => [
+      `${title.zh} ${title.en}`,
+      ...criteria.filter(({ standard }) => standard?.id === id).flatMap(lineOf),
+    ]),
     ...(others.length > 0 ? ["其他发现 Other findings:"] : []),
     ...others.flatMap(lineOf),
   ];

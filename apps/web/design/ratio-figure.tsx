@@ -67,7 +67,7 @@ function Value({ figure }: { figure: Figure }) {
   return (
     <div className="ratio-value">
       {figure.value === null ? (
-        <span className="ratio-missing">{t("state.unknown")}</span>
+        <span className="ratio-missing">{t("state.noFigure")}</span>
       ) : figure.unit === "ratio" ? (
         formatPercent(figure.numerator, figure.denominator ?? 0)
       ) : (

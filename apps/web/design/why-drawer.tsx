@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { RuleVerdict } from "../../../domain/verdicts/verdict.contract.ts";
 import { Dialog } from "./dialog.tsx";
 import { useBothLanguages } from "./both-languages.ts";
+import { StandardTag } from "./rule-title.tsx";
 import { VerdictChip } from "./verdict-chip.tsx";
 
 export function WhyDrawer({ verdict, onClose }: { verdict: RuleVerdict | null; onClose: () => void }) {
@@ -24,19 +25,14 @@ function Why({ verdict }: { verdict: RuleVerdict }) {
   return (
     <div className="why">
       <div className="why-sentence">
-        <VerdictChip verdict={verdict} />
+        <VerdictChip verdict={verdict} /> <StandardTag standard={verdict.standard} />
         {verdict.maskedMember && (
           <span className="soft"> {t("verdict.member", { name: verdict.maskedMember })}</span>
         )}
         <p>{say(verdict.sentence)}</p>
       </div>
+      <Required verdict={verdict} />
       <Shortfall verdict={verdict} />
-      <Part title={t("verdict.ruleText")}>
-        <pre className="rule-text">{verdict.ruleText}</pre>
-      </Part>
-      <Part title={t("verdict.substituted")}>
-        <pre className="rule-text">{verdict.substituted}</pre>
-      </Part>
       <Part title={t("verdict.source")}>
         <p>
           {source.document}
@@ -45,6 +41,7 @@ function Why({ verdict }: { verdict: RuleVerdict }) {
         {mark && <p className="faint small">{t(`verdict.mark.${mark}`)}</p>}
       </Part>
       <WouldChange verdict={verdict} />
+      <RuleText verdict={verdict} />
       <p className="faint small">
         {verdict.ruleId} · {t("verdict.version", { version: verdict.version })}
       </p>
@@ -59,16 +56,51 @@ function markOf(mark: string | null): "read" | "partly" | "memory" | null {
   return mark?.startsWith("M") ? "memory" : null;
 }
 
-/** What is not met, and what nobody entered yet. */
+/** What the rule asks for, in plain words, each part with how it came out and what is said of it. */
+function Required({ verdict: { applies, parts, kind } }: { verdict: RuleVerdict }) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  return (
+    <Part title={t("verdict.required")}>
+      {applies && <p className="soft small">{t("verdict.applies", { whom: say(applies) })}</p>}
+      <ul className="why-required">
+        {parts.map(({ required, outcome, said }) => (
+          <li key={required.zh}>
+            <VerdictChip verdict={{ kind, outcome }} />
+            <div>
+              <p>{say(required)}</p>
+              {said && <p className="soft small">{say(said)}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+/** The text that is judged, for those who want to read it exactly. */
+function RuleText({ verdict }: { verdict: RuleVerdict }) {
+  const { t } = useTranslation();
+  return (
+    <details className="why-part">
+      <summary>{t("verdict.ruleText")}</summary>
+      <pre className="rule-text">{verdict.ruleText}</pre>
+      <h3>{t("verdict.substituted")}</h3>
+      <pre className="rule-text">{verdict.substituted}</pre>
+    </details>
+  );
+}
+
+/** What contradicts, and what nobody entered yet. */
 function Shortfall({ verdict }: { verdict: RuleVerdict }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   return (
     <>
-      {verdict.failing.length > 0 && (
-        <Part title={t("verdict.failing")}>
-          <ul className="why-failing">
-            {verdict.failing.map((part) => (
+      {verdict.contradictions.length > 0 && (
+        <Part title={t("verdict.contradictions")}>
+          <ul className="why-contradictions">
+            {verdict.contradictions.map((part) => (
               <li key={part.zh}>{say(part)}</li>
             ))}
           </ul>
@@ -87,15 +119,9 @@ function Shortfall({ verdict }: { verdict: RuleVerdict }) {
 function WouldChange({ verdict }: { verdict: RuleVerdict }) {
   const { t } = useTranslation();
   if (verdict.facts.length === 0) return null;
-  const lead =
-    verdict.outcome === "unknown"
-      ? t("verdict.changeUnknown")
-      : verdict.outcome === "fail"
-        ? t("verdict.changeFail")
-        : t("verdict.changePass");
   return (
     <Part title={t("verdict.change")}>
-      <p className="soft small">{lead}</p>
+      <p className="soft small">{t(`verdict.change${leadOf(verdict)}`)}</p>
       <table className="data-table fact-table">
         <tbody>
           {verdict.facts.map((fact) => (
@@ -108,6 +134,11 @@ function WouldChange({ verdict }: { verdict: RuleVerdict }) {
       </table>
     </Part>
   );
+}
+
+function leadOf({ outcome, contradictions }: RuleVerdict): "Contradiction" | "Unknown" | "Fail" | "Pass" {
+  if (outcome === "unknown") return contradictions.length > 0 ? "Contradiction" : "Unknown";
+  return outcome === "fail" ? "Fail" : "Pass";
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

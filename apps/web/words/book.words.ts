@@ -61,7 +61,7 @@ export const zh = {
   },
   guarantee: {
     title: "两不愁三保障与饮水",
-    hint: "以入户核查的结果为准；没有核查过的为未知，不视为达标。",
+    hint: "以入户核查的结果为准；没有核查过的为待核实，不视为达标。",
     field: {
       food: "不愁吃",
       clothing: "不愁穿",
@@ -136,7 +136,7 @@ export const en: typeof zh = {
   },
   guarantee: {
     title: "Two assurances, three guarantees, drinking water",
-    hint: "As checked at the house; what nobody checked is unknown and never counts as met.",
+    hint: "As checked at the house; what nobody checked is to be verified and never counts as met.",
     field: {
       food: "Enough food",
       clothing: "Enough clothing",

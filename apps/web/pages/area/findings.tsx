@@ -6,7 +6,9 @@ import type { AreaFigures, RuleCount } from "../../../../domain/verdicts/figure.
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
+import { useOutcomeWords } from "../../design/outcome-words.ts";
 import { PartBar } from "../../design/part-bar.tsx";
+import { StandardTag } from "../../design/rule-title.tsx";
 import { TabStrip } from "../../design/tab-strip.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 
@@ -57,6 +59,7 @@ interface RuleTableProps {
 
 function RuleTable({ figures, rules, kind }: RuleTableProps) {
   const { t } = useTranslation();
+  const wordsOf = useOutcomeWords();
   const [all, setAll] = useState(false);
   const found = foundOutcome(kind);
   const shown = all ? rules : rules.slice(0, shownAtFirst);
@@ -69,10 +72,10 @@ function RuleTable({ figures, rules, kind }: RuleTableProps) {
           { key: "rule", words: t("area.rule") },
           {
             key: "found",
-            words: found === "pass" ? t("area.matched") : t("area.failed"),
+            words: wordsOf(kind, found),
             className: "number",
           },
-          { key: "unknown", words: t("area.unknown"), className: "number" },
+          { key: "unknown", words: wordsOf(kind, "unknown"), className: "number" },
           { key: "share", words: t("area.share"), className: "finding-share" },
         ]}
       >
@@ -110,6 +113,7 @@ function RuleLine({ figures, rule, found }: RuleLineProps) {
             <span className="severity" aria-hidden />
           )}
           <Link {...rowsOf(figures, rule, found)}>{say(rule.title)}</Link>
+          <StandardTag standard={rule.standard} />
         </span>
       </th>
       <td className="number">

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type HouseholdFilters, withCodes, without } from "../../addresses/household-filters.ts";
-import { useBothLanguages } from "../../design/both-languages.ts";
+import { useRuleTitle } from "../../design/rule-title.tsx";
 import { useOutcomeWords } from "../../design/outcome-words.ts";
 import { SentenceFilter, type SentencePart } from "../../design/sentence-filter.tsx";
 import { figuresQuery, useAreaName } from "../../server/area.ts";
@@ -81,17 +81,21 @@ function useYesNoWords(filters: HouseholdFilters): FilterWords[] {
 
 function useVerdictWords(area: string, filters: HouseholdFilters): FilterWords[] {
   const { t } = useTranslation();
-  const say = useBothLanguages();
+  const titleOf = useRuleTitle();
   const { exit, rule, outcome = "fail" } = filters;
   const outcomeWords = useOutcomeWords();
   const { data } = useQuery({ ...figuresQuery(area, filters.year), enabled: rule !== undefined });
   const words: FilterWords[] = [];
   if (exit !== undefined) {
-    words.push({ key: "exit", words: t(`verdict.exitOutcome.${exit}`), left: without(filters, "exit") });
+    words.push({
+      key: "exit",
+      words: `${t("verdict.exit")} ${t(`verdict.outcome.${exit}`)}`,
+      left: without(filters, "exit"),
+    });
   }
   if (rule !== undefined) {
     const known = data?.rules.find((one) => one.id === rule);
-    const title = known ? say(known.title) : rule;
+    const title = known ? titleOf(known) : rule;
     words.push({
       key: "rule",
       words: `${title} ${outcomeWords(known?.kind, outcome)}`,

@@ -33,7 +33,7 @@ export function HouseholdTable({ page, columns }: HouseholdTableProps) {
               params={{ county: row.countyCode, id: row.id }}
               search={{ year: page.year }}
             >
-              {row.maskedHead ?? t("state.unknown")}
+              {row.maskedHead ?? t("state.unfilled")}
             </Link>
           </th>
           <td className="register-no" data-label={t("householdList.registerNo")}>

@@ -4,8 +4,8 @@ import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { type HouseholdFilters, outcomes, without } from "../../addresses/household-filters.ts";
 import type { RuleCount } from "../../../../domain/verdicts/figure.contract.ts";
-import { useBothLanguages } from "../../design/both-languages.ts";
 import { useOutcomeWords } from "../../design/outcome-words.ts";
+import { useRuleTitle } from "../../design/rule-title.tsx";
 import { figuresQuery } from "../../server/area.ts";
 
 interface RuleFilterProps {
@@ -54,13 +54,13 @@ export function RuleFilter({ area, filters, show }: RuleFilterProps) {
 /** The rules that hold in the area, grouped by kind. */
 function useRuleOptions(rules: RuleCount[]) {
   const { t } = useTranslation();
-  const say = useBothLanguages();
+  const titleOf = useRuleTitle();
   return kinds
     .map((kind) => ({
       label: t(`verdict.kind.${kind}`),
       options: rules
         .filter((rule) => rule.kind === kind)
-        .map((rule) => ({ value: rule.id, label: say(rule.title) })),
+        .map((rule) => ({ value: rule.id, label: titleOf(rule) })),
     }))
     .filter((group) => group.options.length > 0);
 }

@@ -5,6 +5,7 @@ import type { HouseholdVerdicts } from "../../../../domain/verdicts/verdict.cont
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
+import { StandardTag } from "../../design/rule-title.tsx";
 import type { Trial } from "./draft.ts";
 import { type VerdictChange, changesBetween } from "./verdict-change.ts";
 import { verdictGroups } from "./verdict-groups.tsx";
@@ -69,7 +70,7 @@ function ChangeLine({ change }: { change: VerdictChange }) {
   return (
     <li>
       <span>
-        {say(change.title)}
+        <span>{say(change.title)}</span> <StandardTag standard={change.standard} />
         {change.maskedMember && <span className="faint"> · {change.maskedMember}</span>}
       </span>
       <Outcomes kind={change.kind} from={change.from} to={change.to} />

@@ -45,7 +45,7 @@ function FieldWords({ group, field, household }: Omit<FieldRowProps, "label" | "
   if (typeof value === "boolean") return value ? t("state.yes") : t("state.no");
   if (typeof value === "number") return `${value} ${field.unit ? t(`unit.${field.unit}`) : ""}`;
   const coded = codedOf(value);
-  return coded ? coded.label : <span className="zero">{t("state.unknown")}</span>;
+  return coded ? coded.label : <span className="zero">{t("state.unfilled")}</span>;
 }
 
 interface FieldInputProps {
@@ -83,7 +83,7 @@ function YesNoInput({ label, value, onChange }: FieldInputProps) {
     <Select
       aria-label={label}
       allowClear
-      placeholder={t("state.unknown")}
+      placeholder={t("state.unfilled")}
       value={value === null ? null : String(value)}
       options={[
         { value: "true", label: t("state.yes") },
@@ -102,7 +102,7 @@ function CodeInput({ field, label, value, onChange }: FieldInputProps) {
     <Select
       aria-label={label}
       allowClear
-      placeholder={t("state.unknown")}
+      placeholder={t("state.unfilled")}
       value={typeof value === "string" ? value : null}
       popupMatchSelectWidth={false}
       options={items.map((item) => ({ value: item.code, label: item.label }))}

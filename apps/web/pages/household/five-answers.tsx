@@ -21,7 +21,7 @@ export function FiveAnswers({ household, verdicts, isEdited, onShow }: FiveAnswe
       <Answer question={t("household.five.who")}>
         {[household.identificationStandard?.label, household.attribute?.label, household.mainCause?.label]
           .filter(Boolean)
-          .join(" · ") || t("state.unknown")}
+          .join(" · ") || t("state.unfilled")}
       </Answer>
       <Answer question={t("household.five.helper")}>
         <Helpers household={household} />

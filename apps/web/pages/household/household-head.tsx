@@ -29,7 +29,7 @@ export function HouseholdHead({ household, opened, onOpened, edit }: HouseholdHe
           {household.hamlet && <li>{household.hamlet}</li>}
         </PlacePath>
         <h1 className="page-title">
-          {t("household.of", { name: household.maskedHead ?? t("state.unknown") })}
+          {t("household.of", { name: household.maskedHead ?? t("state.unfilled") })}
           <span className="household-size">
             {household.persons} {t("unit.person")}
           </span>

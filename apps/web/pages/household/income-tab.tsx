@@ -119,10 +119,10 @@ function IncomeResult({ household, isEditing }: { household: Household; isEditin
     <div className={isEditing ? "income-result is-stale" : "income-result"}>
       <dl>
         <dt>{t("household.income.net")}</dt>
-        <dd>{net === null ? t("state.unknown") : `${formatYuan(net)} ${yuan}`}</dd>
+        <dd>{net === null ? t("state.unfilled") : `${formatYuan(net)} ${yuan}`}</dd>
         <dt>{t("household.income.perHead")}</dt>
         <dd className="income-per-head">
-          {net === null || persons === 0 ? t("state.unknown") : `${formatPerHead(net, persons)} ${yuan}`}
+          {net === null || persons === 0 ? t("state.unfilled") : `${formatPerHead(net, persons)} ${yuan}`}
         </dd>
         {net !== null && (
           <dd className="soft">

@@ -65,7 +65,7 @@ function MemberRow({ member, opened }: MemberRowProps) {
   return (
     <tr className={member.counts ? "" : "is-gone"}>
       <th scope="row" className="pinned">
-        {opened?.name ?? member.maskedName ?? t("state.unknown")}
+        {opened?.name ?? member.maskedName ?? t("state.unfilled")}
         {!member.counts && member.status && <span className="faint small"> {member.status.label}</span>}
       </th>
       <td>{member.relation?.label ?? none}</td>
@@ -117,7 +117,7 @@ function Insurance({ member }: { member: Member }) {
   if (member.medicalResident === null && member.medicalEmployee === null) {
     return (
       <StatusChip tone="doubt" quiet>
-        {t("state.unknown")}
+        {t("state.unfilled")}
       </StatusChip>
     );
   }

@@ -14,14 +14,14 @@ export function MonitoringTab({ household }: { household: Household }) {
   }
   const { category, identifiedMonth, risks, eliminated, eliminatedMonth } = monitoring;
   const yesNo = (value: boolean | null) =>
-    value === null ? t("state.unknown") : value ? t("state.yes") : t("state.no");
+    value === null ? t("state.unfilled") : value ? t("state.yes") : t("state.no");
   const lines: [string, ReactNode][] = [
     [t("household.monitoring.category"), category.label],
     [
       t("household.monitoring.identified"),
-      identifiedMonth === null ? t("state.unknown") : formatMonth(identifiedMonth),
+      identifiedMonth === null ? t("state.unfilled") : formatMonth(identifiedMonth),
     ],
-    [t("household.monitoring.risks"), risks.map((risk) => risk.label).join("、") || t("state.unknown")],
+    [t("household.monitoring.risks"), risks.map((risk) => risk.label).join("、") || t("state.unfilled")],
     [
       t("household.monitoring.eliminated"),
       <Eliminated key="eliminated" {...{ eliminated, eliminatedMonth }} />,
@@ -54,7 +54,7 @@ interface EliminatedProps {
 
 function Eliminated({ eliminated, eliminatedMonth }: EliminatedProps) {
   const { t } = useTranslation();
-  if (eliminated === null) return t("state.unknown");
+  if (eliminated === null) return t("state.unfilled");
   return (
     <StatusChip tone={eliminated ? "verified" : "doubt"}>
       {eliminated ? t("state.yes") : t("state.no")}

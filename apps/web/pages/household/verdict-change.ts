@@ -6,6 +6,7 @@ export interface VerdictChange {
   key: string;
   title: { zh: string; en: string };
   kind: string;
+  standard: RuleVerdict["standard"];
   maskedMember: string | null;
   from: Outcome;
   to: Outcome;
@@ -15,8 +16,8 @@ export function changesBetween(before: HouseholdVerdicts, after: HouseholdVerdic
   const earlier = new Map(before.verdicts.map((one) => [keyOf(one), one.outcome]));
   return after.verdicts.flatMap((one) => {
     const from = earlier.get(keyOf(one)) ?? "notApplicable";
-    const { title, kind, maskedMember, outcome: to } = one;
-    return from === to ? [] : [{ key: keyOf(one), title, kind, maskedMember, from, to }];
+    const { title, kind, standard, maskedMember, outcome: to } = one;
+    return from === to ? [] : [{ key: keyOf(one), title, kind, standard, maskedMember, from, to }];
   });
 }
 

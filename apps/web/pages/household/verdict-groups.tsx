@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
+import { StandardTag } from "../../design/rule-title.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { WhyDrawer } from "../../design/why-drawer.tsx";
@@ -112,6 +113,7 @@ function VerdictList({ verdicts, onWhy }: VerdictListProps) {
               {say(one.title)}
               {one.maskedMember && <span className="faint"> · {one.maskedMember}</span>}
             </span>
+            <StandardTag standard={one.standard} />
             <p className="soft">{say(one.sentence)}</p>
           </div>
           <button type="button" className="why-button" onClick={() => onWhy(one)}>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HouseholdVerdicts, RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
+import { StandardTag } from "../../design/rule-title.tsx";
 import { OutcomeChip } from "../../design/status-chip.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { WhyDrawer } from "../../design/why-drawer.tsx";
@@ -61,7 +62,9 @@ function CriterionList({ verdicts }: { verdicts: RuleVerdict[] }) {
         {criteria.map((one) => (
           <li key={`${one.ruleId}-${one.memberId ?? ""}`}>
             <button type="button" onClick={() => setAsked(one)}>
-              <span>{say(one.title)}</span>
+              <span>
+                {say(one.title)} <StandardTag standard={one.standard} />
+              </span>
               <VerdictChip verdict={one} />
             </button>
           </li>

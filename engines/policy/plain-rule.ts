@@ -1,0 +1,42 @@
+/** A rule in plain words, part by part, and how each part came out for one household or member. */
+import type { CompiledRule } from "./compile.ts";
+import { evaluateTruth } from "./evaluate.ts";
+import { saidOfParts } from "./message.ts";
+import { guardsOf, plainWords } from "./plain.ts";
+import type { Bilingual } from "./policy-error.ts";
+import { type Checked, chainOf } from "./tree.ts";
+import type { Facts, Outcome } from "./value.ts";
+
+/** One of the conditions that `and` joins. */
+export interface PlainPart {
+  readonly required: Bilingual;
+  readonly outcome: Outcome;
+  /** What the rule says to a household that fails the part; null of any other. */
+  readonly said: Bilingual | null;
+}
+
+export function plainApplies({ applies, catalogue }: CompiledRule): Bilingual | null {
+  return applies ? plainWords(applies, catalogue) : null;
+}
+
+export function plainParts(compiled: CompiledRule, outcome: Outcome, facts: Facts): PlainPart[] {
+  const isConcerned = outcome !== "notApplicable";
+  const said = saidOfParts(compiled, facts);
+  return chainOf(compiled.when, "and").map((part, index) => {
+    return {
+      required: plainWords(part, compiled.catalogue),
+      outcome: isConcerned ? outcomeOf(part, facts) : outcome,
+      said: isConcerned ? (said[index] ?? null) : null,
+    };
+  });
+}
+
+/** A part that is asked only of those without a value, or only of those with one, does not concern the others. */
+function outcomeOf(part: Checked, facts: Facts): Outcome {
+  if (part.kind === "logic" && part.operator === "or") {
+    const { without, except } = guardsOf(part);
+    if ([...without, ...except].some((guard) => evaluateTruth(guard, facts) === true)) return "notApplicable";
+  }
+  const held = evaluateTruth(part, facts);
+  return held === null ? "unknown" : held ? "pass" : "fail";
+}
