@@ -1,6 +1,6 @@
 /** Why the register does not take a row, or a value of it, that reading found good. Each sentence says what to do. */
 import type { ReadHousehold, ReadMember, Reject, Remark } from "../reading.contract.ts";
-import { maskNumbers } from "../masking.ts";
+import { callPlace } from "../quote.ts";
 import type { FoundPlace } from "./place-names.ts";
 import type { Comparison } from "./plan.ts";
 
@@ -25,14 +25,13 @@ export function rejectPlace(
   if (found.given === "") {
     return reject(at, column, `没有填写${level.zh}，请补填`, `The ${level.en} is empty: fill it in`);
   }
-  // A place is often called like a person, so that only numbers can be told from it.
-  const given = maskNumbers(found.given);
+  const given = callPlace(found.given);
   const near = found.nearest.map((name) => `“${name}”`).join("、");
   return reject(
     at,
     column,
-    `在您负责的范围内没有找到${level.zh}“${given}”${near ? `；名称相近的有${near}` : "，请核对名称"}`,
-    `There is no ${level.en} “${given}” in your area${near ? `; similar: ${found.nearest.join(", ")}` : ": check the name"}`,
+    `在您负责的范围内没有找到${level.zh}：${given.zh}${near ? `；名称相近的有${near}` : "，请核对名称"}`,
+    `There is no such ${level.en} in your area: ${given.en}${near ? `; similar: ${found.nearest.join(", ")}` : "; check the name"}`,
   );
 }
 

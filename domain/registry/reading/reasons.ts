@@ -1,14 +1,8 @@
 /** Why a row or cell was not taken, in sentences that say how to mend it. Never repeats an id number, a phone or a name. */
-import { maskSlipped } from "../masking.ts";
+import { callCell } from "../quote.ts";
 import type { Reject } from "../reading.contract.ts";
 
 export type Reason = Reject["reason"];
-
-/** Enough of a cell to find it again. What has slipped in from another column may be a name or a number of a person. */
-function excerpt(text: string): string {
-  const shown = maskSlipped(text);
-  return shown.length > 20 ? `${shown.slice(0, 20)}…` : shown;
-}
 
 export const reasons = {
   lostDigits: {
@@ -100,12 +94,12 @@ export const reasons = {
     en: `the id number is the same as in row ${where.row}${sameSheet ? "" : ` of "${where.sheet}"`}; keep one of them`,
   }),
   notA: (what: Reason, text: string): Reason => ({
-    zh: `“${excerpt(text)}”不是${what.zh}；请改正`,
-    en: `"${excerpt(text)}" is not ${what.en}; correct it`,
+    zh: `${callCell(text).zh}不是${what.zh}；请改正`,
+    en: `${callCell(text).en} is not ${what.en}; correct it`,
   }),
   notInList: (title: Reason, text: string): Reason => ({
-    zh: `“${excerpt(text)}”不在“${title.zh}”的选项里；请填写选项的文字`,
-    en: `"${excerpt(text)}" is not an option of ${title.en}; write the words of an option`,
+    zh: `${callCell(text).zh}不在“${title.zh}”的选项里；请填写选项的文字`,
+    en: `${callCell(text).en} is not an option of ${title.en}; write the words of an option`,
   }),
   onlyOne: (title: Reason): Reason => ({
     zh: `“${title.zh}”只能填一项；请只保留一项`,
