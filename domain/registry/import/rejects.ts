@@ -1,5 +1,6 @@
 /** Why the register does not take a row, or a value of it, that reading found good. Each sentence says what to do. */
 import type { ReadHousehold, ReadMember, Reject, Remark } from "../reading.contract.ts";
+import { mostMembers } from "../household-size.ts";
 import { callPlace } from "../quote.ts";
 import type { FoundPlace } from "./place-names.ts";
 import type { Comparison } from "./plan.ts";
@@ -114,6 +115,15 @@ export function rejectHeadless(at: Place, labelIn: LabelIn): Reject {
     labelIn(at.sheet, "member_year.relation"),
     "户主的行没有被接受，这一户没有户主，整户未导入；请先更正户主的行",
     "The row of the head was rejected, so the household has no head and was not taken: correct that row first",
+  );
+}
+
+export function rejectTooLarge(at: Place, labelIn: LabelIn): Reject {
+  return reject(
+    at,
+    labelIn(at.sheet, "household.register_no"),
+    `连同台账中已有的成员，这一户将超过${mostMembers}人，整户未导入；请核对户编号，已不在户内的成员请先登记减少`,
+    `With the members on the books this household would have more than ${mostMembers}, so it was not taken: check the household number, or record first who left`,
   );
 }
 

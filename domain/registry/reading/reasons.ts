@@ -1,4 +1,5 @@
 /** Why a row or cell was not taken, in sentences that say how to mend it. Never repeats an id number, a phone or a name. */
+import { mostMembers } from "../household-size.ts";
 import { callCell } from "../quote.ts";
 import type { Reject } from "../reading.contract.ts";
 
@@ -53,8 +54,8 @@ export const reasons = {
     en: "a household has one head and another row is it already; the person is kept as a member, correct the relation",
   },
   tooManyMembers: {
-    zh: "同一户编号下超过127人，整户没有导入；请核对户编号",
-    en: "more than 127 rows carry this household number, so it was not imported; check the numbers",
+    zh: `同一户编号下超过${mostMembers}人，整户没有导入；请核对户编号`,
+    en: `more than ${mostMembers} rows carry this household number, so it was not imported; check the numbers`,
   },
   noHead: {
     zh: "这一户没有“户主”，整户没有导入；请在户主一行的“与户主关系”填“户主”",
