@@ -1122,6 +1122,22 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION verdicts.is_awaited(area_low text, area_high text, wanted_year integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select area_low >= nullif(current_setting('jingzhun.area_low', true), '')
+    and area_high <= nullif(current_setting('jingzhun.area_high', true), '')
+    and exists (
+      select from job.task
+      where kind = 'verdict.evaluate' and state in ('waiting', 'running') and (input ->> 'year')::int = wanted_year
+        and (left(area_code, 6) between left(area_low, 6) and left(area_high, 6)
+          or area_code in ('000000000000', left(area_low, 2) || '0000000000', left(area_low, 4) || '00000000')))
+$function$
+
+
 CREATE OR REPLACE FUNCTION verdicts.line_of(line_kind text, county text, book_year integer)
  RETURNS bigint
  LANGUAGE sql

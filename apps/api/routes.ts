@@ -5,6 +5,7 @@ import { sessionRoutes } from "../../domain/access/session.routes.ts";
 import { createSignInLimit } from "../../domain/access/sign-in-limit.ts";
 import { codeListRoutes } from "../../domain/registry/code-list.routes.ts";
 import { divisionRoutes } from "../../domain/registry/division.routes.ts";
+import { getHelperId } from "../../domain/registry/helper.service.ts";
 import { householdRoutes } from "../../domain/registry/household.routes.ts";
 import { importRoutes } from "../../domain/registry/import.routes.ts";
 import { targetRoutes } from "../../domain/targets/target.routes.ts";
@@ -23,7 +24,7 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
   return [
     sessionRoutes(createSignInLimit()),
     demoRoutes(demo),
-    personRoutes,
+    personRoutes(getHelperId),
     eventRoutes,
     codeListRoutes,
     divisionRoutes,

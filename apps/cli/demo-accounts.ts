@@ -1,6 +1,7 @@
 /** Accounts of the demo: one a role, all with the same password. Never on a real register: see `mayHoldDemo`. */
 import type { NewPerson, PersonRole } from "../../domain/access/person.contract.ts";
 import { addPerson, listPeople } from "../../domain/access/person.service.ts";
+import { getHelperId } from "../../domain/registry/helper.service.ts";
 import { listCountyYears } from "../../domain/verdicts/evaluation.service.ts";
 import type { Words } from "./command.ts";
 import { demoArea } from "./demo-county.ts";
@@ -64,7 +65,7 @@ export async function addDemoAccounts(session: Session): Promise<void> {
       mustChangePassword: false,
       grants: areaCodes.map((areaCode) => ({ role, areaCode })),
     };
-    await session.work((work) => addPerson(work, person));
+    await session.work((work) => addPerson(work, getHelperId, person));
   }
 }
 

@@ -11,7 +11,7 @@ import type { Session } from "./session.ts";
 export interface ImportOptions {
   year?: number | undefined;
   dryRun: boolean;
-  confirmIdentityChanges?: boolean;
+  identityDigest?: string | undefined;
   /** Told which counties changed. */
   listener: RegisterListener;
 }
@@ -21,13 +21,13 @@ export async function importFile(
   session: Session,
   progress: Progress,
   path: string,
-  { year, dryRun, confirmIdentityChanges, listener }: ImportOptions,
+  { year, dryRun, identityDigest, listener }: ImportOptions,
 ): Promise<ImportPreview> {
   const file = await loadRegisterFile(path);
   progress.step(`正在读取 ${file.name} / reading the file`);
   const read = await readRegisterInChild(file, year === undefined ? {} : { year });
   const fileHash = hashOf(file.bytes);
-  const described = { year, fileName: file.name, fileHash, confirmIdentityChanges };
+  const described = { year, fileName: file.name, fileHash, identityDigest };
   progress.step(
     `读到 ${read.households.length} 户，正在${dryRun ? "比对" : "比对并写入"} / ${read.households.length} households read, ${dryRun ? "comparing" : "comparing and writing"}`,
   );

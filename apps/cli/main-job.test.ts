@@ -42,6 +42,7 @@ test(
       remarks: [],
       identityChanges: [],
       identityChangeCount: 0,
+      identityDigest: null,
     });
     expect(rejected).toHaveLength(expected.rejects);
     expect(rejected).toContainEqual({
@@ -87,7 +88,8 @@ test(
       1,
       expect.objectContaining({ code: "import.identity-changes-unconfirmed" }),
     ]);
-    const confirmed = await importOf("second.csv", "--confirm-identity-changes");
+    const { identityDigest } = (await importOf("second.csv", "--dry-run")).json();
+    const confirmed = await importOf("second.csv", "--confirm-identity-changes", String(identityDigest));
     expect(confirmed.json()).toMatchObject({ updated: 1, identityChangeCount: 1 });
   },
 );

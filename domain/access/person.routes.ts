@@ -1,16 +1,18 @@
 /** URLs of people, for administrators. */
 import { NewGrant, NewPerson, Person, PersonKey, PersonList } from "./person.contract.ts";
-import { addPerson, disablePerson, grantRole, listPeople } from "./person.service.ts";
+import { type FindHelper, addPerson, disablePerson, grantRole, listPeople } from "./person.service.ts";
 import type { RouteApp, Routes } from "./routes.ts";
 
 const tags = ["access"];
 
-export const personRoutes: Routes = (app) => {
-  listAndAdd(app);
-  changeOne(app);
-};
+export function personRoutes(findHelper: FindHelper): Routes {
+  return (app) => {
+    listAndAdd(app, findHelper);
+    changeOne(app, findHelper);
+  };
+}
 
-function listAndAdd(app: RouteApp): void {
+function listAndAdd(app: RouteApp, findHelper: FindHelper): void {
   app.get("/people", {
     config: { permission: "person.list" },
     schema: {
@@ -32,13 +34,13 @@ function listAndAdd(app: RouteApp): void {
       response: { 201: Person },
     },
     handler: async (request, reply) => {
-      const person = await request.work((work) => addPerson(work, request.body));
+      const person = await request.work((work) => addPerson(work, findHelper, request.body));
       return reply.code(201).send(person);
     },
   });
 }
 
-function changeOne(app: RouteApp): void {
+function changeOne(app: RouteApp, findHelper: FindHelper): void {
   app.post("/people/:id/grants", {
     config: { permission: "person.grant" },
     schema: {
@@ -50,7 +52,9 @@ function changeOne(app: RouteApp): void {
       response: { 201: Person },
     },
     handler: async (request, reply) => {
-      const person = await request.work((work) => grantRole(work, request.params.id, request.body));
+      const person = await request.work((work) =>
+        grantRole(work, findHelper, request.params.id, request.body),
+      );
       return reply.code(201).send(person);
     },
   });

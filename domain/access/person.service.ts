@@ -13,8 +13,11 @@ import { type Work, requireArea } from "./work.ts";
 
 mapConstraints({ person_login_unique: accessProblems["access.login-taken"] });
 
-/** @throws Problem access.login-taken; access.outside-area for a grant outside the actor's area */
-export async function addPerson(work: Work, input: NewPerson): Promise<Person> {
+/** Finds a helper of the register in the county of an area; the register knows how. @throws Problem helper.not-found */
+export type FindHelper = (work: Work, areaCode: string, helperId: string) => Promise<string>;
+
+/** @throws Problem access.login-taken, helper.not-found; access.outside-area for a grant outside the actor's area */
+export async function addPerson(work: Work, findHelper: FindHelper, input: NewPerson): Promise<Person> {
   const id = newId(work.now);
   await store.insertPerson(work.tx, {
     id,
@@ -24,14 +27,20 @@ export async function addPerson(work: Work, input: NewPerson): Promise<Person> {
     must_change_password: input.mustChangePassword ?? true,
     created_at: work.now,
   });
-  for (const grant of input.grants) await insertGrant(work, "person.add", id, grant);
+  for (const grant of input.grants)
+    await insertGrant(work, findHelper, { ...grant, personId: id, action: "person.add" });
   return getPerson(work, id);
 }
 
-/** @throws Problem access.person-not-found, access.outside-area */
-export async function grantRole(work: Work, personId: string, input: NewGrant): Promise<Person> {
+/** @throws Problem access.person-not-found, access.outside-area, helper.not-found */
+export async function grantRole(
+  work: Work,
+  findHelper: FindHelper,
+  personId: string,
+  input: NewGrant,
+): Promise<Person> {
   await getPerson(work, personId);
-  await insertGrant(work, "person.grant", personId, input);
+  await insertGrant(work, findHelper, { ...input, personId, action: "person.grant" });
   return getPerson(work, personId);
 }
 
@@ -62,18 +71,18 @@ export async function getPerson(work: Work, personId: string): Promise<Person> {
 
 async function insertGrant(
   work: Work,
-  action: "person.add" | "person.grant",
-  personId: string,
-  input: NewGrant,
+  findHelper: FindHelper,
+  { personId, action, ...input }: NewGrant & { personId: string; action: "person.add" | "person.grant" },
 ): Promise<void> {
   requireArea(work.actor, input.areaCode);
+  const { helperId } = input;
   const id = newId(work.now);
   await store.insertGrant(work.tx, {
     id,
     person_id: personId,
     role: input.role,
     area_code: input.areaCode,
-    helper_id: input.helperId ?? null,
+    helper_id: helperId === undefined ? null : await findHelper(work, input.areaCode, helperId),
     valid_from: input.validFrom ?? dayInChina(work.now),
     valid_to: input.validTo ?? null,
   });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { type TestApi, rolledBack } from "../../test/api.ts";
+import { apply } from "../../test/import-scene.ts";
+import { aReadHousehold, aReadRegister } from "../../test/register-builders.ts";
 import type { EventPage } from "../audit/event.contract.ts";
 import type { Person } from "./person.contract.ts";
 
@@ -54,6 +56,14 @@ test("all faults of a new person are reported with their places", () =>
     ]);
   }));
 
+async function aHelper(t: TestApi): Promise<string> {
+  const read = aReadHousehold({ helper: { name: "李助民", unit: null, phone: null } });
+  return t.asSystem(async (work) => {
+    await apply(work, aReadRegister([read]));
+    return (await work.tx.selectFrom("registry.helper").select("id").executeTakeFirstOrThrow()).id;
+  });
+}
+
 test("a helper is somebody of the register", () =>
   rolledBack(async (t) => {
     const administrator = t.as(await anAdministrator(t));
@@ -67,8 +77,15 @@ test("a helper is somebody of the register", () =>
         en: expect.stringContaining("needs the helper"),
       },
     ]);
-    const known = { ...helper, helperId: "00000000-0000-7000-8000-0000000000aa" };
-    expect((await administrator.post("/people", { ...person, grants: [known] })).status).toBe(201);
+    const unknown = { ...helper, helperId: "00000000-0000-7000-8000-0000000000aa" };
+    const notFound = { status: 404, body: { code: "helper.not-found" } };
+    expect(await administrator.post("/people", { ...person, grants: [unknown] })).toMatchObject(notFound);
+    const known = { ...helper, helperId: await aHelper(t) };
+    const added = await administrator.post<Person>("/people", { ...person, grants: [known] });
+    expect(added.status).toBe(201);
+    const grants = `/people/${added.body.id}/grants`;
+    expect(await administrator.post(grants, unknown)).toMatchObject(notFound);
+    expect((await administrator.post(grants, known)).status).toBe(201);
   }));
 
 test("a role outside the administrator's area is not given, and nothing of the person remains", () =>

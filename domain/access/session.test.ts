@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type TestApi, rolledBack } from "../../test/api.ts";
+import { getHelperId } from "../registry/helper.service.ts";
 import { addPerson } from "./person.service.ts";
 import type { Session } from "./session.contract.ts";
 
@@ -7,7 +8,7 @@ const password = "correct horse 马";
 
 function aSigner(t: TestApi, login: string) {
   return t.asSystem((work) =>
-    addPerson(work, {
+    addPerson(work, getHelperId, {
       login,
       displayName: "张三",
       password,

@@ -20,7 +20,8 @@ import {
   type ImportList,
   RegisterLayout,
 } from "./import.contract.ts";
-import { importProblems } from "./import.problems.ts";
+import { requireConfirmed } from "./import/identity-change.ts";
+import { type ImportProblemCode, importProblems } from "./import.problems.ts";
 import { type ImportFile, previewImport, receiptOf, writeImport } from "./import.service.ts";
 import * as store from "./import.sql.ts";
 import type { ReadRegister } from "./reading.contract.ts";
@@ -94,15 +95,16 @@ export async function listImports(work: Work): Promise<ImportList> {
 
 /**
  * Starts applying what was looked at.
- * @throws Problem import.not-found, import.not-ready, import.identity-changes-unconfirmed
+ * @throws Problem import.not-found, import.not-ready, import.identity-changes-unconfirmed, import.identity-changes-differ
  */
 export async function startApplying(work: Work, input: ImportToApply): Promise<ImportBatch> {
-  const { confirmIdentityChanges, ...key } = input;
+  const { identityDigest, ...key } = input;
   const row = await store.findBatch(work.tx, key);
   if (!row) throw importProblems["import.not-found"]();
-  const count = row.preview === null ? 0 : ImportPreview.parse(row.preview).identityChangeCount;
-  if (row.state === "ready" && count > 0 && !confirmIdentityChanges)
-    throw importProblems["import.identity-changes-unconfirmed"]({ count });
+  if (row.state === "ready") {
+    const { identityChangeCount: count, identityDigest: digest } = ImportPreview.parse(row.preview);
+    requireConfirmed({ count, digest }, identityDigest);
+  }
   if (!(await store.moveBatch(work.tx, key, "ready", "applying"))) {
     throw importProblems["import.not-ready"]({ state: row.state });
   }
@@ -120,10 +122,14 @@ export async function restartImport(work: Work, key: ImportKey): Promise<ImportB
     throw importProblems["import.not-failed"]({ state: row.state });
   }
   await store.updateBatch(work.tx, key, { problem: null, preview: null });
-  const { personId } = work.actor;
-  await startWork(work.tx, work.now, { kind: previewTask, areaCode: row.area_code, personId, input: key });
+  await startReading(work, key, row.area_code);
   await recordAudit(work, "import.restart", { kind: "import", id: key.id, area: row.area_code });
   return getImport(work, key);
+}
+
+async function startReading(work: Work, input: ImportKey, areaCode: string): Promise<void> {
+  const personId = work.actor.startedBy ?? work.actor.personId;
+  await startWork(work.tx, work.now, { kind: previewTask, areaCode, personId, input });
 }
 
 /**
@@ -168,7 +174,7 @@ const brokenOff: ReadonlySet<string> = new Set<ReadingProblemCode>([
 /** For the worker: writes the good rows; the register may have changed since the preview, so it is compared again. */
 export async function applyBatch(
   work: Work,
-  { confirmIdentityChanges, ...key }: ImportToApply,
+  { identityDigest, ...key }: ImportToApply,
   readFile: FileReader,
   listener: RegisterListener,
   report: ReportStep = unheard,
@@ -177,7 +183,7 @@ export async function applyBatch(
   if (!batch) return;
   const read = await readBatch(key, batch, readFile, report);
   await report("write", 0, read.households.length);
-  const file = { ...batch.file, confirmIdentityChanges };
+  const file = { ...batch.file, identityDigest };
   const result = await writeImport(work, read, file, listener, () => key.id);
   await store.updateBatch(work.tx, key, {
     state: "applied",
@@ -190,7 +196,8 @@ export async function applyBatch(
 
 /**
  * For the worker, when reading or applying failed and nothing was written: the import waits for another try, with the
- * reason. Applying that met a problem can be repeated as it is; what broke off for reasons unknown is read again.
+ * reason. Applying that met a problem can be repeated as it is, with a fresh preview when the one that was looked at no
+ * longer holds; what broke off for reasons unknown is read again.
  */
 export async function releaseBatch(
   work: Work,
@@ -198,6 +205,11 @@ export async function releaseBatch(
   problem: Pick<Problem, "code" | "zh" | "en">,
 ): Promise<void> {
   const key = { county, id };
+  if (previewOutdated.has(problem.code) && (await store.moveBatch(work.tx, key, "applying", "reading"))) {
+    await store.updateBatch(work.tx, key, { problem: written(problem) });
+    await startReading(work, key, work.actor.areaCode);
+    return;
+  }
   if (problem.code !== taskGivenUp && (await store.moveBatch(work.tx, key, "applying", "ready"))) {
     await store.updateBatch(work.tx, key, { problem: written(problem) });
     return;
@@ -207,6 +219,12 @@ export async function releaseBatch(
     await store.updateBatch(work.tx, key, { problem: written(importProblems["import.broken-off"]()) });
   }
 }
+
+/** What was looked at is no longer so: the file is read and compared anew. */
+const previewOutdated: ReadonlySet<string> = new Set<ImportProblemCode>([
+  "import.identity-changes-unconfirmed",
+  "import.identity-changes-differ",
+]);
 
 const taskGivenUp = taskProblems["task.given-up"]().code;
 

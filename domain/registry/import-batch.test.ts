@@ -25,7 +25,7 @@ const county = "411702000000";
 
 const url = ({ county: code, id }: ImportBatch) => `/counties/${code}/imports/${id}`;
 
-const confirmed = ({ county: code, id }: ImportBatch) => ({ county: code, id, confirmIdentityChanges: true });
+const keyOf = ({ county: code, id }: ImportBatch) => ({ county: code, id });
 
 function preview(
   t: TestApi,
@@ -61,7 +61,7 @@ describe("a file", () => {
         state: "applying",
       });
       const listener = aListener();
-      await t.asSystem((work) => applyBatch(work, confirmed(ready), readRegister, listener), county);
+      await t.asSystem((work) => applyBatch(work, keyOf(ready), readRegister, listener), county);
       expect(listener.told).toEqual(["county 411702 2018"]);
       const { body: applied } = await officer.get<ImportBatch>(url(ready));
       expect(applied).toMatchObject({ state: "applied", can: { apply: false }, preview: { created: 2 } });
@@ -86,7 +86,7 @@ describe("a file", () => {
       expect((await cipher()).file_cipher?.includes("王建国")).toBe(false);
       await preview(t, body);
       await officer.post(`${url(body)}/apply`);
-      await t.asSystem((work) => applyBatch(work, confirmed(body), readRegister, aListener()), county);
+      await t.asSystem((work) => applyBatch(work, keyOf(body), readRegister, aListener()), county);
       expect((await cipher()).file_cipher).toBeNull();
     }));
 
@@ -145,7 +145,7 @@ test("reading, comparing and writing are told one after the other, with counts",
     const report = (...step: unknown[]) => Promise.resolve(void told.push(step));
     await t.asSystem((work) => readAndPreview(work, body, readRegister, report), county);
     await officer.post(`${url(body)}/apply`);
-    await t.asSystem((work) => applyBatch(work, confirmed(body), readRegister, aListener(), report), county);
+    await t.asSystem((work) => applyBatch(work, keyOf(body), readRegister, aListener(), report), county);
     expect(told).toEqual([
       ["read", 0, 0],
       ["compare", 0, 2],
@@ -165,7 +165,7 @@ describe("an import", () => {
       expect((await officer.post(`${url(body)}/apply`)).status).toBe(409);
       const listener = aListener();
       for (const _ of [1, 2])
-        await t.asSystem((work) => applyBatch(work, confirmed(body), readRegister, listener), county);
+        await t.asSystem((work) => applyBatch(work, keyOf(body), readRegister, listener), county);
       expect(listener.told).toHaveLength(1);
     }));
 
@@ -183,32 +183,6 @@ describe("an import", () => {
         problem: { code: "import.identity-taken-meanwhile" },
         can: { apply: true },
       });
-    }));
-
-  test("with wholly other people under a known number needs a confirmation", () =>
-    rolledBack(async (t) => {
-      const officer = t.as(await t.aPerson());
-      const { body: first } = await upload(officer, aRosterCsv(["孟庄村"]));
-      await preview(t, first);
-      await officer.post(`${url(first)}/apply`);
-      await t.asSystem((work) => applyBatch(work, confirmed(first), readRegister, aListener()), county);
-      const others = aRosterCsv(["孟庄村"]).replace("王建国", "赵守业").replace("张秀英", "钱玉兰");
-      const { body } = await upload(officer, others);
-      await preview(t, body);
-      expect((await officer.get<ImportBatch>(url(body))).body.preview).toMatchObject({
-        identityChangeCount: 1,
-        identityChanges: ["411702000"],
-      });
-      const unconfirmed = await officer.post(`${url(body)}/apply`);
-      expect(unconfirmed).toMatchObject({
-        status: 409,
-        body: { code: "import.identity-changes-unconfirmed" },
-      });
-      expect(unconfirmed.body.zh).toContain("户主与全部成员均变更，疑似编号重复");
-      const agreed = await officer.post(`${url(body)}/apply`, { confirmIdentityChanges: true });
-      expect(agreed.status).toBe(202);
-      await t.asSystem((work) => applyBatch(work, confirmed(body), readRegister, aListener()), county);
-      expect((await officer.get<ImportBatch>(url(body))).body).toMatchObject({ state: "applied" });
     }));
 
   test("whose task was given up ends as broken off, and its file can be read again", () =>

@@ -120,7 +120,12 @@ describe("a household number that now has nobody of those who had it", () => {
           code: "import.identity-changes-unconfirmed",
           zh: expect.stringContaining("户主与全部成员均变更，疑似编号重复"),
         });
-        const file = { ...importFile, confirmIdentityChanges: true };
+        expect(preview.identityDigest).toMatch(/^[0-9a-f]{64}$/);
+        const differing = { ...importFile, identityDigest: "0".repeat(64) };
+        await expect(applyImport(work, others, differing, aListener())).rejects.toMatchObject({
+          code: "import.identity-changes-differ",
+        });
+        const file = { ...importFile, identityDigest: preview.identityDigest ?? "" };
         expect(await applyImport(work, others, file, aListener())).toMatchObject({ created: 1, updated: 1 });
         const onBooks = await work.tx
           .selectFrom("registry.member_year as y")

@@ -24,7 +24,9 @@ describe("a household is rejected", () => {
         const result = await apply(work, read);
         expect(result).toMatchObject({ households: 1, created: 1, rejectedCount: 1 });
         expect(result.rejected[0]).toMatchObject({ sheet: "花名册", row: 9, column: "村名" });
-        expect(result.rejected[0]?.reason.zh).toContain("没有找到行政村（社区）“王家坡”；名称相近的有“");
+        expect(result.rejected[0]?.reason.zh).toContain(
+          "没有找到行政村（社区）：这一格的文字（3字）；名称相近的有“",
+        );
       }),
     ));
 

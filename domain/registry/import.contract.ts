@@ -40,6 +40,9 @@ export const ImportDifference = z.strictObject({
   changedCount: z.number().int(),
 });
 
+/** SHA-256 in hexadecimal over a set of identity changes; tells nothing of the people. */
+export const IdentityDigest = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** Households and persons are those accepted; created, updated and unchanged count households. */
 export const ImportPreview = z.strictObject({
   recognised: RegisterLayout,
@@ -57,7 +60,8 @@ export const ImportPreview = z.strictObject({
   identityChanges: z
     .array(z.string())
     .describe("The first household numbers whose head and members are all others than on the books"),
-  identityChangeCount: z.number().int().describe("Above 0, applying needs a confirmation"),
+  identityChangeCount: z.number().int().describe("Above 0, applying needs a confirmation of identityDigest"),
+  identityDigest: IdentityDigest.nullable().describe("Of all identity changes; null when there are none"),
   sheets: z.array(
     z.strictObject({
       name: z.string(),
@@ -103,10 +107,9 @@ export const ImportKey = z.strictObject({ county: z.string().regex(/^\d{6}$/), i
 export type ImportKey = z.infer<typeof ImportKey>;
 
 export const ImportConfirmation = z.strictObject({
-  confirmIdentityChanges: z
-    .boolean()
-    .default(false)
-    .describe("Write also the households whose head and members are all others than on the books"),
+  identityDigest: IdentityDigest.optional().describe(
+    "As the preview shows it: write also these households whose head and members are all others than on the books",
+  ),
 });
 
 export const ImportToApply = ImportKey.extend(ImportConfirmation.shape);

@@ -45,8 +45,13 @@ export const importProblems = defineProblems({
   },
   "import.identity-changes-unconfirmed": {
     status: 409,
-    zh: "有{count}户的户主与全部成员均变更，疑似编号重复，本次未写入任何数据。请先核对这些户编号；确认无误的，请勾选“确认身份变更”（命令行加 --confirm-identity-changes）后再执行。",
-    en: "In {count} households the head and all members are others than on the books, as when a number was given twice; nothing was written. Check these household numbers first. If they are right, confirm the changed identities (on the command line: --confirm-identity-changes) and apply again.",
+    zh: "有{count}户的户主与全部成员均变更，疑似编号重复，本次未写入任何数据。请先核对这些户编号；确认无误的，请勾选“确认身份变更”后再执行（命令行先用 --dry-run 查看校验值，再加 --confirm-identity-changes 校验值）。",
+    en: "In {count} households the head and all members are others than on the books, as when a number was given twice; nothing was written. Check these household numbers first. If they are right, confirm the changed identities and apply again (on the command line: --dry-run shows a digest, give it to --confirm-identity-changes).",
+  },
+  "import.identity-changes-differ": {
+    status: 409,
+    zh: "您核对之后台账又有变动，户主与全部成员均变更的户（现有{count}户）与您看到的不同，本次未写入任何数据。请查看重新生成的预览（命令行再用 --dry-run），核对后再确认。",
+    en: "The register changed after you looked: the households whose head and members are all others ({count} now) are not those you saw, and nothing was written. Look at the fresh preview (on the command line: --dry-run again), then confirm.",
   },
   "import.identity-taken-meanwhile": {
     status: 409,
@@ -54,5 +59,7 @@ export const importProblems = defineProblems({
     en: "Meanwhile the same id number was registered elsewhere; nothing was written. Preview again, then apply.",
   },
 });
+
+export type ImportProblemCode = keyof typeof importProblems;
 
 mapConstraints({ person_identity_pk: importProblems["import.identity-taken-meanwhile"] });

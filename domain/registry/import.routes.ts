@@ -74,10 +74,8 @@ function lookAndApply(app: RouteApp): void {
       response: { 202: ImportBatch },
     },
     handler: async (request, reply) => {
-      const { confirmIdentityChanges = false } = request.body ?? {};
-      const batch = await request.work((work) =>
-        startApplying(work, { ...request.params, confirmIdentityChanges }),
-      );
+      const input = { ...request.params, ...request.body };
+      const batch = await request.work((work) => startApplying(work, input));
       return reply.code(202).send(batch);
     },
   });

@@ -7,6 +7,7 @@ import { recordAudit } from "../audit/event.service.ts";
 import { type Work, requireArea } from "../access/work.ts";
 import { lockBookForImport } from "./book-lock.sql.ts";
 import { type PlacedFile, compareCounty, placeHouseholds } from "./import/compare.ts";
+import { identityDigest, requireConfirmed } from "./import/identity-change.ts";
 import type { ImportPreview } from "./import.contract.ts";
 import type { CountyPlan } from "./import/plan.ts";
 import { importProblems } from "./import.problems.ts";
@@ -29,8 +30,8 @@ export interface ImportFile {
   fileName: string;
   /** SHA-256 of the file. */
   fileHash: Buffer;
-  /** Somebody looked at the households whose head and members are all others, and wants them written. */
-  confirmIdentityChanges?: boolean | undefined;
+  /** Somebody looked at the households whose head and members are all others, and wants exactly these written. */
+  identityDigest?: string | undefined;
 }
 
 /**
@@ -44,16 +45,14 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   const placed = await placeHouseholds(work, read);
   const year = await yearOf(work, read, file, placed);
-  const plans = [];
-  for (const county of placed.counties.keys()) {
-    plans.push(await compareCounty(work, placed, county, { year, updatesOnly: read.updatesOnly }));
-  }
-  return present(read, year, placed, plans);
+  const options = { year, updatesOnly: read.updatesOnly };
+  return present(read, year, placed, await compareCounties(work, placed, placed.counties.keys(), options));
 }
 
 /**
  * Writes all good rows and a receipt for each county, and tells the listener which counties changed.
- * @throws Problem import.year-needed, import.identity-changes-unconfirmed, import.identity-taken-meanwhile
+ * @throws Problem import.year-needed, import.identity-changes-unconfirmed, import.identity-changes-differ,
+ * import.identity-taken-meanwhile
  */
 export async function applyImport(
   work: Work,
@@ -102,21 +101,26 @@ export async function writeImport(
     await lockCountyForImport(work.tx, county);
     await lockBookForImport(work.tx, county, year);
   }
-  const plans = [];
-  for (const county of counties) {
-    const plan = await compareCounty(work, placed, county, { year, updatesOnly: read.updatesOnly });
-    requireConfirmed(plan, file);
+  const plans = await compareCounties(work, placed, counties, { year, updatesOnly: read.updatesOnly });
+  const result = present(read, year, placed, plans);
+  requireConfirmed({ count: result.identityChangeCount, digest: result.identityDigest }, file.identityDigest);
+  for (const plan of plans) {
     await writePlan(work, plan, year);
-    await recordImport(work, plan, { batch: batchOf(county), year, file });
-    if (plan.created + plan.updated > 0) await listener.countyChanged(work, county, year);
-    plans.push(plan);
+    await recordImport(work, plan, { batch: batchOf(plan.county), year, file });
+    if (plan.created + plan.updated > 0) await listener.countyChanged(work, plan.county, year);
   }
-  return present(read, year, placed, plans);
+  return result;
 }
 
-function requireConfirmed({ identityChanges }: CountyPlan, file: ImportFile): void {
-  if (identityChanges.length > 0 && file.confirmIdentityChanges !== true)
-    throw importProblems["import.identity-changes-unconfirmed"]({ count: identityChanges.length });
+async function compareCounties(
+  work: Work,
+  placed: PlacedFile,
+  counties: Iterable<string>,
+  options: { year: number; updatesOnly: boolean },
+): Promise<CountyPlan[]> {
+  const plans = [];
+  for (const county of counties) plans.push(await compareCounty(work, placed, county, options));
+  return plans;
 }
 
 const writeOrder: WriteTable[] = [
@@ -195,8 +199,9 @@ function present(read: ReadRegister, year: number, placed: PlacedFile, plans: Co
     rejectedCount: rejected.length,
     remarks,
     remarkCount: remarks.length,
-    identityChanges: identityChanges.slice(0, shownNumbers),
+    identityChanges: identityChanges.slice(0, shownNumbers).map(({ registerNo }) => registerNo),
     identityChangeCount: identityChanges.length,
+    identityDigest: identityDigest(identityChanges),
     sheets: read.sheets,
     diff: {
       new: total((plan) => plan.created),

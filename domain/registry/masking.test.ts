@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { maskId, maskName, maskNumbers, maskPhone, maskSlipped } from "./masking.ts";
+import { maskId, maskName, maskNumbers, maskPhone } from "./masking.ts";
 
 test("a name keeps its first character and hides its length", () => {
   expect(maskName("王建国")).toBe("王**");
@@ -30,13 +30,6 @@ test("long numbers inside a text are masked, however they are written", () => {
   expect(maskNumbers("１３８００００１２３４")).toBe("138****1234");
   expect(maskNumbers("账号622202")).toBe("账号******");
   expect(maskNumbers("2018年5月，12345元")).toBe("2018年5月，12345元");
-});
-
-test("what looks like a name is masked where none belongs", () => {
-  for (const name of ["王建国", "李四", "欧阳修", "买买提·吐尔逊"])
-    expect(maskSlipped(name)).toMatch(/^.\*\*$/);
-  for (const word of ["大概脱了", "不知道", "砖木结构", "abc"]) expect(maskSlipped(word)).toBe(word);
-  expect(maskSlipped("13800001234")).toBe("138****1234");
 });
 
 test("no masked id shows more than eight characters of any number", () => {

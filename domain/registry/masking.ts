@@ -2,7 +2,6 @@
  * Masked forms of personal data, the only ones that leave by default: a name keeps its first character, an id number its
  * first and last four, a phone number its first three and last four. The length of a name is hidden, too.
  */
-import { rareSurnames, surnames } from "./surnames.ts";
 
 /** 王建国 → 王**; an empty name stays empty. */
 export function maskName(name: string): string {
@@ -27,20 +26,10 @@ const longNumber = /[0-9０-９](?:[ \-－—]?[0-9０-９]){5,}[XxＸｘ]?/g;
 
 /** Any text with its numbers of six digits and more masked: one of 11 digits as a phone, others as an id number. */
 export function maskNumbers(text: string): string {
-  return text.replace(longNumber, (found) => {
-    const number = found.normalize("NFKC").replaceAll(/[^\dXx]/g, "");
-    return number.length === 11 ? maskPhone(number) : maskId(number);
-  });
+  return text.replace(longNumber, (found) => maskNumber(found.normalize("NFKC").replaceAll(/[^\dXx]/g, "")));
 }
 
-const all = [...surnames, ...rareSurnames];
-const single = all.filter((surname) => [...surname].length === 1).join("");
-const double = all.filter((surname) => [...surname].length === 2).join("|");
-const name = new RegExp(`^(?:[${single}]\\p{Script=Han}{1,2}|(?:${double})\\p{Script=Han}{1,2})$`, "u");
-const dottedName = /^\p{Script=Han}+[·•・][\p{Script=Han}·•・]+$/u;
-
-/** A cell quoted where no name belongs, in case that one has slipped into it: masked when it looks like one. */
-export function maskSlipped(text: string): string {
-  const word = text.trim();
-  return name.test(word) || dottedName.test(word) ? maskName(word) : maskNumbers(text);
+/** A number that may be a person's: one of 11 digits as a phone, others as an id number. */
+export function maskNumber(number: string): string {
+  return number.length === 11 ? maskPhone(number) : maskId(number);
 }

@@ -15,8 +15,8 @@ export const registryProblems = defineProblems({
   },
   "helper.not-found": {
     status: 404,
-    zh: "这个县的登记簿里没有这名帮扶责任人，请核对手机号，或先导入含帮扶责任人的花名册。",
-    en: "The register of the county has no such helper: check the phone number, or import a roster that names the helper first.",
+    zh: "这个县的登记簿里没有这名帮扶责任人，请核对手机号或编号，或先导入含帮扶责任人的花名册。",
+    en: "The register of the county has no such helper: check the phone number or id, or import a roster that names the helper first.",
   },
   "household.no-book": {
     status: 404,

@@ -1,14 +1,10 @@
 /** Targets of a place with the register's count beside, and their entry by file. */
-import { createReadStream } from "node:fs";
-import { parse } from "csv-parse";
-import { z } from "zod";
-import { AnyAreaCode } from "../access/area-code.contract.ts";
 import { type Work, requireArea } from "../access/work.ts";
 import { recordAudit } from "../audit/event.service.ts";
 import { findWholeCounts } from "../verdicts/figure.service.ts";
-import { findTargetKind, targetKinds } from "./target-kind.ts";
+import { targetKinds } from "./target-kind.ts";
 import type { Target, TargetsOfArea } from "./target.contract.ts";
-import { targetProblems } from "./target.problems.ts";
+import { type TargetLine, readTargetTable } from "./target-table.ts";
 import { type TargetRow, listTargetRows, saveTarget } from "./target.sql.ts";
 
 /** All targets of a place, by year. @throws Problem access.outside-area */
@@ -52,43 +48,26 @@ function totalsOf(targets: readonly Target[]): TargetsOfArea["totals"] {
   });
 }
 
-const Line = z.object({
-  area: AnyAreaCode,
-  year: z.coerce.number().int().min(2010).max(2100),
-  kind: z.string(),
-  planned: z
-    .string()
-    .regex(/^\d{1,12}$/)
-    .transform(Number),
-  split: z.enum(["yes", "no"]),
-  document: z.string().trim().min(1),
-  document_date: z.union([z.literal(""), z.iso.date()]),
-  quote: z.string().trim().min(1),
-});
-
 /** The targets that the sources of the demo state, each with its sentence. */
 export const demoTargets = new URL("../../db/seed/demo-targets.csv", import.meta.url);
 
 /**
  * Enters a table of targets (CSV), all or nothing; the same table twice changes nothing.
  * @returns how many targets the table has
- * @throws Problem target.bad-table, target.unknown-kind, access.outside-area
+ * @throws Problem target.damaged-table, target.bad-table, target.unknown-kind, access.outside-area
  */
 export async function importTargets(work: Work, csvPath: string | URL): Promise<number> {
-  const records: AsyncIterable<unknown> = createReadStream(csvPath).pipe(
-    parse({ columns: true, bom: true, skip_empty_lines: true }),
-  );
   let count = 0;
-  for await (const record of records) {
-    const line = readLine(record, ++count + 1);
+  for await (const line of readTargetTable(csvPath)) {
     requireArea(work.actor, line.area);
     await enterTarget(work, line);
+    count++;
   }
   return count;
 }
 
 /** A target that changes leaves its former number and document in the record; one that is the same leaves nothing. */
-async function enterTarget(work: Work, line: z.infer<typeof Line>): Promise<void> {
+async function enterTarget(work: Work, line: TargetLine): Promise<void> {
   const { area, document_date, split, ...rest } = line;
   const row = {
     ...rest,
@@ -123,19 +102,4 @@ function isSameTarget(before: TargetRow, row: Omit<TargetRow, "entered_at">): bo
     before.document_date === row.document_date &&
     before.quote === row.quote
   );
-}
-
-function readLine(record: unknown, line: number): z.infer<typeof Line> {
-  const parsed = Line.safeParse(record);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const fault = `${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`;
-    throw targetProblems["target.bad-table"]({ line, fault });
-  }
-  const { kind } = parsed.data;
-  if (!findTargetKind(kind)) {
-    const known = targetKinds.map((one) => one.id).join(", ");
-    throw targetProblems["target.unknown-kind"]({ line, kind, known });
-  }
-  return parsed.data;
 }

@@ -74,12 +74,28 @@ test("the same table twice changes nothing, a corrected one corrects", () =>
   }));
 
 test.each([
-  ["a number that is none", "411702,2019,exit-persons,很多,yes,文件,,话\n", "target.bad-table"],
-  ["an empty number", "411702,2019,exit-persons,,yes,文件,,话\n", "target.bad-table"],
-  ["an unknown kind", "411702,2019,摘帽,1,yes,文件,,话\n", "target.unknown-kind"],
-])("%s is refused with its line", (_, text, code) =>
+  ["a number that is none", "411702,2019,exit-persons,很多,yes,文件,,话", "target.bad-table", "planned"],
+  ["an empty number", "411702,2019,exit-persons,,yes,文件,,话", "target.bad-table", "planned"],
+  ["a wrong place", "驿城区,2019,exit-persons,1,yes,文件,,话", "target.bad-table", "area"],
+  ["a wrong year", "411702,二〇一九,exit-persons,1,yes,文件,,话", "target.bad-table", "year"],
+  ["a wrong word", "411702,2019,exit-persons,1,是,文件,,话", "target.bad-table", "split"],
+  ["a wrong day", "411702,2019,exit-persons,1,yes,文件,2019年,话", "target.bad-table", "document_date"],
+  ["a missing document", "411702,2019,exit-persons,1,yes,,,话", "target.bad-table", "document"],
+  ["a cell too many", "411702,2019,exit-persons,1,yes,文件,,话,多", "target.damaged-table", 9],
+  ["a cell too few", "411702,2019,exit-persons,1,yes,文件,", "target.damaged-table", 7],
+  ["an unpaired quote", '411702,2019,exit-persons,1,yes,"文件,,话', "target.damaged-table", 6],
+  ["a quote inside", '411702,2019,exit-persons,1,yes,文"件,,话', "target.damaged-table", 6],
+  ["an unknown kind", "411702,2019,lift-off,1,yes,文件,,话", "target.unknown-kind", undefined],
+])("%s is refused with its line and column, in both languages", (_, text, code, column) =>
   rolledBack(async (t) => {
-    const run = withTable(text, (path) => t.asSystem((work) => importTargets(work, path)));
-    await expect(run).rejects.toMatchObject({ code, detail: { line: 2 } });
+    const good = "411702,2019,exit-households,5,yes,文件,,话";
+    const run = withTable(`\n${good}\n${text}`, (path) => t.asSystem((work) => importTargets(work, path)));
+    const problem: unknown = await run.catch((error: unknown) => error);
+    expect(problem).toMatchObject({
+      code,
+      detail: { line: 4, ...(column !== undefined && { column }) },
+      zh: expect.not.stringMatching(/expected|invalid|must|required/i),
+      en: expect.not.stringMatching(/\p{Script=Han}/u),
+    });
   }),
 );

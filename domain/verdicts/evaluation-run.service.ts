@@ -1,11 +1,12 @@
 /** Evaluating an area county by county: each county is one transaction, so a stopped run goes on where it was. */
 import type { Database } from "../../platform/db/database.ts";
-import { listActiveTasks, startWork } from "../../platform/jobs/task.service.ts";
+import { startWork } from "../../platform/jobs/task.service.ts";
 import type { TaskProgress } from "../../platform/jobs/task.ts";
 import { systemWork } from "../access/system-work.ts";
-import { type Work, areaPrefix, requireArea } from "../access/work.ts";
+import { type Work, requireArea, scopeOf } from "../access/work.ts";
 import { EvaluationInput, EvaluationResult, type StartedEvaluation } from "./evaluation.contract.ts";
 import { evaluateCounty, getNewestBookYear, listCountyYears } from "./evaluation.service.ts";
+import { isAwaited } from "./evaluation.sql.ts";
 
 export const evaluationTask = "verdict.evaluate";
 
@@ -24,12 +25,7 @@ export async function startEvaluation(
 
 /** True while an evaluation that will change the figures of this area and year waits or runs, whoever started it. */
 export async function isEvaluating(work: Work, areaCode: string, year: number): Promise<boolean> {
-  const own = areaPrefix(areaCode);
-  return (await listActiveTasks(work.tx, evaluationTask)).some((task) => {
-    const input = EvaluationInput.parse(task.input);
-    const other = areaPrefix(input.areaCode);
-    return input.year === year && (own.startsWith(other) || other.startsWith(own));
-  });
+  return isAwaited(work.tx, scopeOf(areaCode), year);
 }
 
 interface RunParts {

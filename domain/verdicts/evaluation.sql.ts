@@ -1,6 +1,6 @@
 /** Building facts, verdicts and the rollup of a county and year: thin calls of the owner's functions. */
 import { sql } from "kysely";
-import type { Tx } from "../../platform/db/database.ts";
+import type { Scope, Tx } from "../../platform/db/database.ts";
 
 type RebuildStep = "rebuild_facts" | "rebuild_verdicts" | "rebuild_member_verdicts" | "rebuild_member_rollup";
 
@@ -21,6 +21,13 @@ export async function rebuildRollup(
   const result = await sql<{ villages: number }>`
     select verdicts.rebuild_rollup(${county}, ${year}, ${evaluationId}) as villages`.execute(tx);
   return result.rows[0]?.villages ?? 0;
+}
+
+/** True when an evaluation of the year that covers a part of this range waits or runs, also one that the scope hides. */
+export async function isAwaited(tx: Tx, { areaLow, areaHigh }: Scope, year: number): Promise<boolean> {
+  const result = await sql<{ awaited: boolean | null }>`
+    select verdicts.is_awaited(${areaLow}, ${areaHigh}, ${year}) as awaited`.execute(tx);
+  return result.rows[0]?.awaited ?? false;
 }
 
 export interface EvaluationRow {

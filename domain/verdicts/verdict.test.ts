@@ -261,6 +261,13 @@ test("figures say that an evaluation is under way, whoever started it", () =>
     expect(await evaluating("/areas/411702000000/figures?year=2018")).toBe(true);
     expect(await evaluating("/areas/411702100000/figures?year=2018")).toBe(true);
     expect(await evaluating("/areas/411702000000/figures?year=2017")).toBe(false);
+    // The task stands at the county, above what a township sees.
+    const clerk = t.as(await t.aPerson({ role: "townshipClerk", areaCode: "411702100000" }));
+    const { body } = await clerk.get<AreaFigures>("/areas/411702100000/figures?year=2018");
+    expect(body.evaluating).toBe(true);
+    const neighbour = t.as(await t.aPerson({ areaCode: "411721000000" }));
+    const elsewhere = await neighbour.get<AreaFigures>("/areas/411721000000/figures?year=2018");
+    expect(elsewhere.body.evaluating).toBe(false);
   }));
 
 test("a person of another county sees neither household, nor figures, nor list", () =>

@@ -21,19 +21,29 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     for (const name of (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort()) {
       if (await applyOne(client, name)) applied.push(name);
     }
-    if (applied.length > 0 || !(await hasQueue(client))) await prepareQueue(client, ownerUrl);
+    const version = await versionOfQueue();
+    if (applied.length > 0 || (await preparedQueue(client)) !== version)
+      await prepareQueue(client, ownerUrl, version);
     return applied;
   } finally {
     await client.end();
   }
 }
 
-/** True when the queue is there and the app may use it: a start may have been killed before it came so far. */
-async function hasQueue(client: pg.Client): Promise<boolean> {
-  const result = await client.query<{ found: boolean }>(
-    "select exists (select from pg_policies where schemaname = 'graphile_worker' and policyname = 'app_queue') as found",
-  );
-  return result.rows[0]?.found ?? false;
+const queue = "graphile-worker";
+
+/** The version of the package that is installed. */
+async function versionOfQueue(): Promise<string> {
+  const text = await readFile(new URL("../package.json", import.meta.resolve(queue)), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/** For which version the queue was last prepared; undefined also when a start was killed before it came so far. */
+async function preparedQueue(client: pg.Client): Promise<string | undefined> {
+  const known = await client.query<{ hash: string }>("select hash from public.migration where name = $1", [
+    queue,
+  ]);
+  return known.rows[0]?.hash;
 }
 
 async function applyOne(client: pg.Client, name: string): Promise<boolean> {
@@ -59,7 +69,7 @@ async function applyOne(client: pg.Client, name: string): Promise<boolean> {
 }
 
 /** The job queue's own tables, opened to the app role (they carry row security without policies). */
-async function prepareQueue(client: pg.Client, ownerUrl: string): Promise<void> {
+async function prepareQueue(client: pg.Client, ownerUrl: string, version: string): Promise<void> {
   // Loaded only when something is new: every command comes through here.
   const { runMigrations } = await import("graphile-worker");
   await runMigrations({ connectionString: ownerUrl });
@@ -74,4 +84,9 @@ async function prepareQueue(client: pg.Client, ownerUrl: string): Promise<void> 
         execute format('create policy app_queue on graphile_worker.%I to jingzhun_app using (true)', name);
       end loop;
     end $$`);
+  await client.query(
+    `insert into public.migration (name, hash) values ($1, $2)
+     on conflict (name) do update set hash = excluded.hash, applied_at = now()`,
+    [queue, version],
+  );
 }

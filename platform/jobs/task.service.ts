@@ -24,8 +24,3 @@ export async function getTask(tx: Tx, id: string): Promise<Task> {
 export async function listTasks(tx: Tx, personId: string, limit = 50): Promise<Task[]> {
   return store.listTaskRows(tx, personId, limit);
 }
-
-/** Work of a kind that waits or runs, as far as the scope of the transaction sees it. */
-export async function listActiveTasks(tx: Tx, kind: string): Promise<Task[]> {
-  return store.listActiveTaskRows(tx, kind);
-}

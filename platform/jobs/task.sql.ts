@@ -46,16 +46,6 @@ export async function listTaskRows(tx: Tx, personId: string, limit: number): Pro
   return rows.map(fromRow);
 }
 
-export async function listActiveTaskRows(tx: Tx, kind: string): Promise<Task[]> {
-  const rows = await tx
-    .selectFrom("job.task")
-    .selectAll()
-    .where("kind", "=", kind)
-    .where("state", "in", ["waiting", "running"])
-    .execute();
-  return rows.map(fromRow);
-}
-
 export interface TaskChange {
   state?: TaskState;
   done?: number;

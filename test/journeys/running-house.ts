@@ -8,6 +8,7 @@ import { apiRoutes } from "../../apps/api/routes.ts";
 import { buildServer } from "../../apps/api/server.ts";
 import { taskHandlers } from "../../apps/worker/handlers.ts";
 import { addPerson } from "../../domain/access/person.service.ts";
+import { getHelperId } from "../../domain/registry/helper.service.ts";
 import { systemWork, wholeCountryCode } from "../../domain/access/system-work.ts";
 import { generateRegister, writeRegisterXlsx } from "../../domain/registry/synthetic.ts";
 import { machineClock } from "../../platform/clock.ts";
@@ -36,7 +37,7 @@ export async function openHouse(executablePath: string): Promise<RunningHouse> {
   const log = createLog("silent");
   const clock = machineClock;
   await systemWork(database, wholeCountryCode, clock.now(), (work) =>
-    addPerson(work, {
+    addPerson(work, getHelperId, {
       ...officer,
       displayName: "测试数据员",
       mustChangePassword: false,

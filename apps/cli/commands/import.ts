@@ -8,6 +8,13 @@ import { importFile } from "../import-file.ts";
 import { requireReadable } from "../readable-file.ts";
 import { withSession } from "../session.ts";
 
+const DigestOption = z
+  .string()
+  .regex(
+    /^[0-9a-f]{64}$/,
+    "应为 --dry-run 显示的64位校验值\nshould be the digest of 64 characters that --dry-run shows",
+  );
+
 export const importCommand = defineCommand({
   argument: { name: "<file>", about: { zh: ".xlsx 或 .csv 文件", en: "an .xlsx or .csv file" } },
   options: [
@@ -16,10 +23,10 @@ export const importCommand = defineCommand({
       { zh: "台账年度，省略则以文件为准", en: "year of the book; what the file says when absent" },
     ],
     [
-      "--confirm-identity-changes",
+      "--confirm-identity-changes <digest>",
       {
-        zh: "户主与全部成员均变更的户也写入（先核对是否编号重复）",
-        en: "write also households whose head and members are all others; check first whether a number was given twice",
+        zh: "户主与全部成员均变更的户也写入；校验值由 --dry-run 显示，先核对是否编号重复",
+        en: "write also households whose head and members are all others; --dry-run shows the digest, check first whether a number was given twice",
       },
     ],
     ["--dry-run", { zh: "只看结果，不写入", en: "show what would happen, write nothing" }],
@@ -34,7 +41,7 @@ export const importCommand = defineCommand({
   input: z.strictObject({
     file: z.string(),
     year: YearOption.optional(),
-    confirmIdentityChanges: z.boolean().default(false),
+    confirmIdentityChanges: DigestOption.optional(),
     dryRun: z.boolean().default(false),
   }),
   run: async ({ file, year, confirmIdentityChanges, dryRun }, context) => {
@@ -43,7 +50,7 @@ export const importCommand = defineCommand({
       const found = await importFile(session, context.progress, file, {
         year,
         dryRun,
-        confirmIdentityChanges,
+        identityDigest: confirmIdentityChanges,
         listener: registerListener,
       });
       const { sheets: _, rejectedCount: __, remarkCount: ___, ...summary } = found;
@@ -80,12 +87,13 @@ function linesOf(found: ImportPreview, dryRun: boolean): string[] {
   ];
 }
 
-function identityLines({ identityChanges, identityChangeCount }: ImportPreview): string[] {
+function identityLines({ identityChanges, identityChangeCount, identityDigest }: ImportPreview): string[] {
   if (identityChangeCount === 0) return [];
   return [
     `户主与全部成员均变更，疑似编号重复 head and all members changed, perhaps a number given twice: ${identityChangeCount} 户 households`,
     ...identityChanges.slice(0, shownPlaces).map((registerNo) => `  ${registerNo}`),
     ...more(identityChangeCount - shownPlaces),
+    `  核对无误后写入 to write them after a check: --confirm-identity-changes ${identityDigest}`,
   ];
 }
 

@@ -89,7 +89,12 @@ export const userAddCommand = defineCommand({
 async function addWithRole(work: Work, input: UserToAdd, password: string): Promise<Person> {
   const { login, name: displayName, role, area: areaCode, helper } = input;
   const known = helper === undefined ? {} : { helperId: await getHelperId(work, areaCode, helper) };
-  return addPerson(work, { login, displayName, password, grants: [{ role, areaCode, ...known }] });
+  return addPerson(work, getHelperId, {
+    login,
+    displayName,
+    password,
+    grants: [{ role, areaCode, ...known }],
+  });
 }
 
 async function readPassword(): Promise<string> {

@@ -35,13 +35,9 @@ export async function uploadFile(file: File, year: number | null): Promise<Impor
   return batch;
 }
 
-export async function applyImport(
-  county: string,
-  id: string,
-  confirmIdentityChanges: boolean,
-): Promise<void> {
+export async function applyImport(county: string, id: string, identityDigest: string | null): Promise<void> {
   await call<unknown>("POST", `/counties/${county}/imports/${id}/apply`, {
-    body: { confirmIdentityChanges },
+    body: identityDigest === null ? {} : { identityDigest },
   });
   void queryClient.invalidateQueries({ queryKey: ["imports"] });
   void queryClient.invalidateQueries({ queryKey: ["tasks"] });

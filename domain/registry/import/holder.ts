@@ -4,10 +4,11 @@
  */
 import type { Reject } from "../reading.contract.ts";
 import type { FileHousehold } from "./household.ts";
+import { isTooLarge } from "./household-size.ts";
 import type { IdentityHolder, KnownHousehold, KnownMember } from "./load.sql.ts";
 import type { FileMember } from "./member-cells.ts";
 import type { Comparison } from "./plan.ts";
-import { rejectDuplicate, rejectHeadless, rejectRepeated } from "./rejects.ts";
+import { rejectDuplicate, rejectHeadless, rejectRepeated, rejectTooLarge } from "./rejects.ts";
 import { isSame } from "./row.ts";
 
 export interface Holder extends IdentityHolder {
@@ -69,6 +70,11 @@ function settleOnce(
     rejected.push(...settled.rejected);
     if (!rules.updatesOnly && hasHead(file.members) && !hasHead(settled.members)) {
       rejected.push(rejectHeadless(file.read, rules.labelIn));
+      if (known) refused.add(known.id);
+      continue;
+    }
+    if (isTooLarge({ ...file, members: settled.members }, known, rules.updatesOnly)) {
+      rejected.push(rejectTooLarge(file.read, rules.labelIn));
       if (known) refused.add(known.id);
       continue;
     }

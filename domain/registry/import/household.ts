@@ -3,13 +3,14 @@ import { newId } from "../../../platform/id.ts";
 import { type Head, type Subject, compareBook, compareTable } from "./book.ts";
 import type { HelperBook } from "./helper.ts";
 import type { SettledHousehold } from "./holder.ts";
+import { identityChange, isOtherFamily } from "./identity-change.ts";
 import { compareMember, isOnBooks, listUnnamed, matchMembers } from "./member.ts";
 import type { FileMember } from "./member-cells.ts";
 import { type Comparison, emptyPlan } from "./plan.ts";
 import { rejectLocked, rejectUnknownPerson } from "./rejects.ts";
 import type { ReadHousehold } from "../reading.contract.ts";
 import type { KnownHousehold, KnownMember } from "./load.sql.ts";
-import { bookTables, isSame } from "./row.ts";
+import { bookTables } from "./row.ts";
 
 export interface FileHousehold {
   read: ReadHousehold;
@@ -33,7 +34,7 @@ export function compareHousehold(
     return;
   }
   const isOther = known !== undefined && isOtherFamily(file, known);
-  if (isOther) plan.identityChanges.push(file.read.registerNo);
+  if (isOther) plan.identityChanges.push(identityChange(file, known));
   // Those who had the number leave it: two families in one household would be counted as one.
   const gone = isOther ? known.members.filter((member) => isOnBooks(member.book)) : leaving;
   const isChanged = compareParts(compare, { file, known, leaving: gone }, helpers);
@@ -148,16 +149,4 @@ function compareUnnamed(subject: Subject, member: KnownMember, fields: FileMembe
     fields,
   };
   compareMember(subject, unnamed, member);
-}
-
-/** The same household number, but nobody of those who had it: most likely a number given twice. */
-function isOtherFamily({ members }: FileHousehold, known: KnownHousehold): boolean {
-  if (known.members.length === 0 || !members.some(({ isHead, idIndex }) => isHead && idIndex !== null))
-    return false;
-  const names = new Set(known.members.map(({ identity }) => identity["name"]));
-  const isKnown = (member: FileMember): boolean =>
-    (member.name !== null && names.has(member.name)) ||
-    (member.idIndex !== null &&
-      known.members.some(({ identity }) => isSame(identity["id_index"], member.idIndex)));
-  return !members.some(isKnown);
 }

@@ -1,5 +1,6 @@
 /** What an import would do: the rows to write, the differences to show, the rejects. Nothing is written yet. */
 import type { Reject, Remark } from "../reading.contract.ts";
+import type { IdentityChange } from "./identity-change.ts";
 import type { FileColumns } from "./load.sql.ts";
 import type { Row } from "./row.ts";
 import type { WriteTable } from "./write.sql.ts";
@@ -42,8 +43,8 @@ export interface CountyPlan {
   gonePersons: number;
   changes: FieldChange[];
   changedCount: number;
-  /** Numbers of households whose head and members are all others than before. */
-  identityChanges: string[];
+  /** Households whose head and members are all others than before. */
+  identityChanges: IdentityChange[];
   rejected: Reject[];
   remarks: Remark[];
 }

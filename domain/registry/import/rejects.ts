@@ -1,6 +1,7 @@
 /** Why the register does not take a row, or a value of it, that reading found good. Each sentence says what to do. */
 import type { ReadHousehold, ReadMember, Reject, Remark } from "../reading.contract.ts";
-import { maskNumbers } from "../masking.ts";
+import { mostMembers } from "../household-size.ts";
+import { callPlace } from "../quote.ts";
 import type { FoundPlace } from "./place-names.ts";
 import type { Comparison } from "./plan.ts";
 
@@ -25,14 +26,13 @@ export function rejectPlace(
   if (found.given === "") {
     return reject(at, column, `没有填写${level.zh}，请补填`, `The ${level.en} is empty: fill it in`);
   }
-  // A place is often called like a person, so that only numbers can be told from it.
-  const given = maskNumbers(found.given);
+  const given = callPlace(found.given);
   const near = found.nearest.map((name) => `“${name}”`).join("、");
   return reject(
     at,
     column,
-    `在您负责的范围内没有找到${level.zh}“${given}”${near ? `；名称相近的有${near}` : "，请核对名称"}`,
-    `There is no ${level.en} “${given}” in your area${near ? `; similar: ${found.nearest.join(", ")}` : ": check the name"}`,
+    `在您负责的范围内没有找到${level.zh}：${given.zh}${near ? `；名称相近的有${near}` : "，请核对名称"}`,
+    `There is no such ${level.en} in your area: ${given.en}${near ? `; similar: ${found.nearest.join(", ")}` : "; check the name"}`,
   );
 }
 
@@ -115,6 +115,15 @@ export function rejectHeadless(at: Place, labelIn: LabelIn): Reject {
     labelIn(at.sheet, "member_year.relation"),
     "户主的行没有被接受，这一户没有户主，整户未导入；请先更正户主的行",
     "The row of the head was rejected, so the household has no head and was not taken: correct that row first",
+  );
+}
+
+export function rejectTooLarge(at: Place, labelIn: LabelIn): Reject {
+  return reject(
+    at,
+    labelIn(at.sheet, "household.register_no"),
+    `连同台账中已有的成员，这一户将超过${mostMembers}人，整户未导入；请核对户编号，已不在户内的成员请先登记减少`,
+    `With the members on the books this household would have more than ${mostMembers}, so it was not taken: check the household number, or record first who left`,
   );
 }
 

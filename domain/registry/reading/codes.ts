@@ -53,6 +53,13 @@ function wordsOf(items: z.infer<typeof CodeListFile>[number]["items"]): CodeWord
   return { codes: new Set(items.map(({ code }) => code)), byWord, longestWord };
 }
 
+/** A word of any code list. */
+export function isCodeWord(text: string): boolean {
+  known ??= readAll();
+  const key = wordKey(text);
+  return known.values().some(({ byWord }) => byWord.has(key));
+}
+
 /** One code; `01 因病` counts as 因病. Undefined when the words are not in the list. */
 export function findCode(text: string, words: CodeWords): string | undefined {
   const key = wordKey(text);

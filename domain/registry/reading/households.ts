@@ -6,6 +6,7 @@
 import type { FieldValue, ReadHousehold, ReadMember, Reject, Remark } from "../reading.contract.ts";
 import type { Cell, SheetRow } from "./cell.ts";
 import { type IdNumber, personKeyOf, readIdNumber, readPhone } from "./identity.ts";
+import { mostMembers } from "../household-size.ts";
 import { type Reason, reasons } from "./reasons.ts";
 import { readRegisterNo } from "./register-no.ts";
 import { columnOf, headName, isUnreadableCell, readRow, type RowValue, type Table } from "./rows.ts";
@@ -195,9 +196,6 @@ function withDisability(
 function textValue(value: RowValue | undefined): string | null {
   return typeof value === "string" ? value : null;
 }
-
-/** Sums of traits have seven bits each (decision 0004); a larger household is a mistake in the numbering anyway. */
-const mostMembers = 127;
 
 export function finishHouseholds(drafts: HouseholdDrafts): ReadHousehold[] {
   const households: ReadHousehold[] = [];

@@ -1,14 +1,9 @@
 /** Why a row or cell was not taken, in sentences that say how to mend it. Never repeats an id number, a phone or a name. */
-import { maskSlipped } from "../masking.ts";
+import { mostMembers } from "../household-size.ts";
+import { callCell } from "../quote.ts";
 import type { Reject } from "../reading.contract.ts";
 
 export type Reason = Reject["reason"];
-
-/** Enough of a cell to find it again. What has slipped in from another column may be a name or a number of a person. */
-function excerpt(text: string): string {
-  const shown = maskSlipped(text);
-  return shown.length > 20 ? `${shown.slice(0, 20)}…` : shown;
-}
 
 export const reasons = {
   lostDigits: {
@@ -59,8 +54,8 @@ export const reasons = {
     en: "a household has one head and another row is it already; the person is kept as a member, correct the relation",
   },
   tooManyMembers: {
-    zh: "同一户编号下超过127人，整户没有导入；请核对户编号",
-    en: "more than 127 rows carry this household number, so it was not imported; check the numbers",
+    zh: `同一户编号下超过${mostMembers}人，整户没有导入；请核对户编号`,
+    en: `more than ${mostMembers} rows carry this household number, so it was not imported; check the numbers`,
   },
   noHead: {
     zh: "这一户没有“户主”，整户没有导入；请在户主一行的“与户主关系”填“户主”",
@@ -100,12 +95,12 @@ export const reasons = {
     en: `the id number is the same as in row ${where.row}${sameSheet ? "" : ` of "${where.sheet}"`}; keep one of them`,
   }),
   notA: (what: Reason, text: string): Reason => ({
-    zh: `“${excerpt(text)}”不是${what.zh}；请改正`,
-    en: `"${excerpt(text)}" is not ${what.en}; correct it`,
+    zh: `${callCell(text).zh}不是${what.zh}；请改正`,
+    en: `${callCell(text).en} is not ${what.en}; correct it`,
   }),
   notInList: (title: Reason, text: string): Reason => ({
-    zh: `“${excerpt(text)}”不在“${title.zh}”的选项里；请填写选项的文字`,
-    en: `"${excerpt(text)}" is not an option of ${title.en}; write the words of an option`,
+    zh: `${callCell(text).zh}不在“${title.zh}”的选项里；请填写选项的文字`,
+    en: `${callCell(text).en} is not an option of ${title.en}; write the words of an option`,
   }),
   onlyOne: (title: Reason): Reason => ({
     zh: `“${title.zh}”只能填一项；请只保留一项`,

@@ -123,11 +123,11 @@ describe("a roster", () => {
 
   test("quotes no name and no number that has slipped into another column", async () => {
     const read = await readRegisterFile(
-      await rosterOf([person("H1", "王一", 1, "户主", "张秀英", "电话13800001234")]),
+      await rosterOf([person("H1", "王一", 1, "户主", "逯小红", "138-0000-1234")]),
     );
     expect(reasonsOf(read)).toEqual([
-      "2 脱贫属性: “张**”不在“脱贫属性”的选项里；请填写选项的文字",
-      "2 人均纯收入（元）: “电话138****1234”不是金额；请改正",
+      "2 脱贫属性: 这一格的文字（3字）不在“脱贫属性”的选项里；请填写选项的文字",
+      "2 人均纯收入（元）: “138****1234”不是金额；请改正",
     ]);
   });
 
@@ -139,7 +139,7 @@ describe("a roster", () => {
       ]),
     );
     expect(reasonsOf(read)).toEqual([
-      "2 脱贫属性: “大概脱了”不在“脱贫属性”的选项里；请填写选项的文字",
+      "2 脱贫属性: 这一格的文字（4字）不在“脱贫属性”的选项里；请填写选项的文字",
       "2 人均纯收入（元）: “abc”不是金额；请改正",
     ]);
     expect([read.rejects.length, read.remarks.length]).toEqual([0, 2]);

@@ -177,7 +177,7 @@ describe("codes", () => {
 
   test("one field takes one code, and unknown words are named", () => {
     expect(read("household_year.main_cause", "因病、因残")).toMatch(/只能填一项/);
-    expect(read("household_year.exit_status", "不知道")).toMatch(/“不知道”不在“脱贫属性”的选项里/);
+    expect(read("household_year.exit_status", "不知道")).toMatch(/这一格的文字（3字）不在“脱贫属性”的选项里/);
     expect(read("member_year.public_post", "否")).toBeNull();
   });
 

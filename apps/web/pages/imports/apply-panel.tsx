@@ -47,7 +47,9 @@ export function ApplyPanel({ batch, preview }: { batch: ImportBatch; preview: Im
 function Confirm({ batch, preview }: { batch: ImportBatch; preview: ImportPreview }) {
   const { t } = useTranslation();
   const [isConfirmed, setConfirmed] = useState(false);
-  const applying = useMutation({ mutationFn: () => applyImport(batch.county, batch.id, isConfirmed) });
+  const applying = useMutation({
+    mutationFn: () => applyImport(batch.county, batch.id, isConfirmed ? preview.identityDigest : null),
+  });
   const needsConfirmation = preview.identityChangeCount > 0;
   const isNothing = preview.created + preview.updated === 0;
   if (batch.state !== "ready" || !batch.can.apply) return null;

@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { callCell, callPlace } from "./quote.ts";
+import { characters, rareSurnames, surnames } from "./surnames.ts";
+
+test("a name is never quoted, however rare, and nothing that may be one", () => {
+  const names = [
+    "䶮五",
+    "逯小红",
+    "阿依古丽·买买提",
+    "王建国",
+    "李新村",
+    "张镇",
+    "万元",
+    "Wang Wu",
+    "Aygul",
+    "𠮷田",
+  ];
+  for (const name of [...names, "大概脱了", "王强13800001234", "3王建国"]) {
+    expect(callCell(name).zh).toMatch(/^这一格的文字（\d+字）$/);
+    expect(callPlace(name).zh).toMatch(/^这一格的文字（\d+字）$/);
+  }
+  expect(callCell("𠮷田")).toEqual({ zh: "这一格的文字（2字）", en: "the text of this cell (2 characters)" });
+});
+
+test("no made-up name is quoted", () => {
+  const given = fc.string({
+    unit: fc.constantFrom(...characters("建国秀英小红一五元月日人口")),
+    minLength: 1,
+    maxLength: 2,
+  });
+  fc.assert(
+    fc.property(fc.constantFrom(...surnames, ...rareSurnames), given, (surname, name) => {
+      expect(callCell(surname + name).zh + callPlace(surname + name).zh).not.toContain(surname + name);
+    }),
+  );
+});
+
+test("amounts, dates, a few signs and words of the code lists are quoted", () => {
+  for (const word of ["3.5", "3000元", "2018年13月", "2018-13-45", "5口人", "=1+1", "abc", "残疾", "因病"])
+    expect(callCell(word)).toEqual({ zh: `“${word}”`, en: `"${word}"` });
+  expect(callCell("１２亩").zh).toBe("“12亩”");
+});
+
+test("numbers that may be a person's are masked, whatever stands between the digits", () => {
+  for (const phone of ["13800001234", "138-0000-1234", "138.0000.1234", "(138)00001234"])
+    expect(callCell(phone).zh).toBe("“138****1234”");
+  expect(callCell("99010119800101001x").zh).toBe("“9901**********001X”");
+  expect(callCell("E12345678").zh).toBe("“********”");
+});
+
+test("a place is quoted when only a place is called so", () => {
+  for (const place of ["没有的村", "孟庄村委会", "幸福社区", "水屯街道", "巴音嘎查"])
+    expect(callPlace(place).zh).toBe(`“${place}”`);
+});

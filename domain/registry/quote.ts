@@ -1,0 +1,63 @@
+/**
+ * What a reason may quote of a cell. A person's name cannot be told from other words, so nothing is quoted that is not
+ * known to be harmless: digits, dates, a few ASCII characters, words of the code lists, names of places. Of anything else
+ * only the length is told.
+ */
+import { maskNumber } from "./masking.ts";
+import { isCodeWord } from "./reading/codes.ts";
+
+/** How a sentence calls a cell, in both languages. */
+export interface CalledCell {
+  zh: string;
+  en: string;
+}
+
+const longest = 20;
+
+export function callCell(text: string): CalledCell {
+  const word = text.normalize("NFKC").trim();
+  if (isCodeWord(word)) return quoted(word);
+  return isPlain(word) ? quoted(masked(word)) : lengthOf(word);
+}
+
+// A person may be called 李新村: short names count only with an ending that no person's name has.
+const placeEnding = /(委员会|村委会|居委会|社区|街道|办事处|嘎查|苏木|民族乡|自治县|自治旗)$/;
+const longPlace = /^\p{Script=Han}{3,}[村镇乡县市区旗]$/u;
+
+/** For a cell where the name of a place belongs. */
+export function callPlace(text: string): CalledCell {
+  const word = text.trim();
+  const isPlace = /^\p{Script=Han}+$/u.test(word) && (placeEnding.test(word) || longPlace.test(word));
+  return isPlace && word.length <= longest ? quoted(word) : callCell(text);
+}
+
+const units = "年月日元万角分亩人口户级个";
+const amount = new RegExp(String.raw`^[^\p{L}\p{N}]*\d[\d\s.,:/~%+()\-${units}]*$`, "u");
+
+/** Begins with a digit and has only digits, signs and units; or is ASCII with too few letters for a name. */
+function isPlain(word: string): boolean {
+  if (amount.test(word)) return true;
+  return /^[\x20-\x7E]*$/.test(word) && word.replaceAll(/[^A-Za-z]/g, "").length <= 3;
+}
+
+const date = /^(19|20)\d\d[-./年]\d{1,2}([-./月](\d{1,2}日?)?)?$/;
+
+/** Six digits and more may be a number of a person, whatever stands between them. */
+function masked(word: string): string {
+  const digits = word.replaceAll(/\D/g, "");
+  if (date.test(word) || digits.length < 6) return shortened(word);
+  return maskNumber(/x$/i.test(word) ? `${digits}X` : digits);
+}
+
+function shortened(word: string): string {
+  return word.length > longest ? `${word.slice(0, longest)}…` : word;
+}
+
+function quoted(word: string): CalledCell {
+  return { zh: `“${word}”`, en: `"${word}"` };
+}
+
+function lengthOf(word: string): CalledCell {
+  const length = [...word].length;
+  return { zh: `这一格的文字（${length}字）`, en: `the text of this cell (${length} characters)` };
+}
