@@ -5,7 +5,10 @@
 import { secrets } from "../../platform/secrets/secrets.ts";
 import type { Work } from "../access/work.ts";
 import { registryProblems } from "./registry.problems.ts";
-import { type HouseholdRef, type SearchTerm, searchMembers } from "./household-search.sql.ts";
+import { labelOf } from "./code-list.ts";
+import { type HouseholdRef, type SearchTerm, listMatches, searchMembers } from "./household-search.sql.ts";
+import type { SearchMatch } from "./household-search.contract.ts";
+import { maskName } from "./masking.ts";
 
 export interface TextSearch {
   /** Both ends of the range of 12-digit area codes, inside the actor's place. */
@@ -28,6 +31,28 @@ export async function findHouseholdsByText(work: Work, search: TextSearch): Prom
     for (const one of await searchMembers(work.tx, search, term, missing)) found.set(one.householdId, one);
   }
   return [...found.values()];
+}
+
+/** Why a search found each of these households: whom it matched and by what, heads first. */
+export async function matchesOf(
+  work: Work,
+  text: string,
+  households: readonly HouseholdRef[],
+  year: number,
+): Promise<Map<string, SearchMatch[]>> {
+  const found = new Map<string, SearchMatch[]>();
+  for (const term of termsOf(text)) {
+    for (const row of await listMatches(work.tx, households, year, term)) {
+      const match = {
+        by: term.kind,
+        maskedName: row.name === null ? null : maskName(row.name),
+        isHead: row.relation === "01",
+        relation: labelOf("relation", row.relation),
+      };
+      found.set(row.household_id, [...(found.get(row.household_id) ?? []), match]);
+    }
+  }
+  return found;
 }
 
 /** Four digits may be the last of an id or the first of a household number: both are looked for. */

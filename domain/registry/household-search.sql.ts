@@ -1,5 +1,5 @@
 /** Households by name or number, through the owner's function that checks the scope itself. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 
 export interface HouseholdRef {
@@ -10,8 +10,10 @@ export interface HouseholdRef {
 /** What is looked for: `needle` is text, `indexed` a blind index. */
 export type SearchTerm =
   | { kind: "name"; needle: string; chars: string[] }
-  | { kind: "initials" | "registerNo"; needle: string }
-  | { kind: "id" | "idTail" | "phone"; indexed: Buffer };
+  | { kind: "initials"; needle: string }
+  | { kind: "registerNo"; needle: string }
+  | { kind: "id" | "idTail"; indexed: Buffer }
+  | { kind: "phone"; indexed: Buffer };
 
 /** At most `limit` households of the range, in no order. The range must lie in the transaction's scope. */
 export async function searchMembers(
@@ -28,4 +30,52 @@ export async function searchMembers(
     from registry.search_members(${range.areaLow}, ${range.areaHigh}, ${term.kind}, ${needle}, ${chars}::text[],
       ${indexed}::bytea, ${limit})`.execute(tx);
   return result.rows;
+}
+
+/** Who, or what, of a household a term found; both members' columns null: the household itself. */
+export interface MatchRow {
+  household_id: string;
+  name: string | null;
+  relation: string | null;
+}
+
+/** What a term finds in these households, heads first. Relations are those of the year's book. */
+export async function listMatches(
+  tx: Tx,
+  households: readonly HouseholdRef[],
+  year: number,
+  term: SearchTerm,
+): Promise<MatchRow[]> {
+  const counties = [...new Set(households.map((one) => one.countyCode))];
+  const ids = households.map((one) => one.householdId);
+  const result = await sql<MatchRow>`${matching(term, year)}
+    and of.county_code = any (${counties}) and of.household_id = any (${ids}::uuid[])
+    order by relation nulls last, name`.execute(tx);
+  return result.rows;
+}
+
+/** The same conditions as `registry.search_members`, as the beginning of a statement. */
+function matching(term: SearchTerm, year: number): RawBuilder<unknown> {
+  const nobody = sql`select distinct of.household_id, null as name, null as relation`;
+  if (term.kind === "registerNo")
+    return sql`${nobody} from (select county_code, id as household_id, register_no from registry.household) of
+      where of.register_no >= ${term.needle} and of.register_no < ${term.needle} || '~'`;
+  if (term.kind === "phone")
+    return sql`${nobody} from registry.household_year of where of.phone_index = ${term.indexed}`;
+  return sql`select of.household_id, of.name, y.relation from registry.member of
+    left join registry.member_year y on y.county_code = of.county_code and y.member_id = of.id and y.year = ${year}
+    where ${memberCondition(term)}`;
+}
+
+function memberCondition(term: Exclude<SearchTerm, { kind: "registerNo" | "phone" }>): RawBuilder<unknown> {
+  switch (term.kind) {
+    case "name":
+      return sql`translate(of.name, ' ·•・.．', '') like '%' || ${term.needle} || '%'`;
+    case "initials":
+      return sql`(starts_with(of.name_initials, ${term.needle}) or starts_with(of.name_initials_other, ${term.needle}))`;
+    case "id":
+      return sql`of.id_index = ${term.indexed}`;
+    case "idTail":
+      return sql`of.id_tail_index = ${term.indexed}`;
+  }
 }

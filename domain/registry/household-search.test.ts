@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type TestApi, rolledBack } from "../../test/api.ts";
 import { aHousehold, aReadMember, syntheticId } from "../../test/register-builders.ts";
 import { scopeOf } from "../access/work.ts";
-import { findHouseholdsByText } from "./household-search.service.ts";
+import { findHouseholdsByText, matchesOf } from "./household-search.service.ts";
 
 const county = "411702000000";
 
@@ -25,6 +25,21 @@ test("a household is found by name, initials, number, id, last four and phone of
       county,
     );
     await t.asSystem((work) => aHousehold(work), county);
+    const kinds: [string, string, string | null][] = [
+      ["小明", "name", "单**"],
+      ["dxm", "initials", "单**"],
+      ["买买提艾力", "name", "买**"],
+      [idNumber, "id", "单**"],
+      [idNumber.slice(-4), "idTail", "单**"],
+      ["13800001234", "phone", null],
+    ];
+    for (const [text, by, maskedName] of kinds) {
+      const found = await t.asSystem(
+        (work) => matchesOf(work, text, [{ countyCode: key.county, householdId: key.id }], 2018),
+        county,
+      );
+      expect(found.get(key.id), text).toEqual([expect.objectContaining({ by, maskedName })]);
+    }
     for (const text of [
       "单小明",
       "小明",

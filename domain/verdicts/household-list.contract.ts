@@ -1,5 +1,6 @@
 /** The list of households of an area: search, filters, pages by key. Names are masked. */
 import { z } from "zod";
+import { SearchMatch } from "../registry/household-search.contract.ts";
 import { AreaCode, Year } from "./figure.contract.ts";
 
 const Coded = z.strictObject({ code: z.string(), label: z.string() });
@@ -49,6 +50,7 @@ export const HouseholdRow = z.strictObject({
   mainCause: Coded.nullable(),
   netIncome: z.number().int().nullable().describe("fen"),
   exitOutcome: Outcome.nullable().describe("null: not evaluated yet"),
+  matches: z.array(SearchMatch).describe("Why a search by text found the household; empty without one"),
 });
 export type HouseholdRow = z.infer<typeof HouseholdRow>;
 

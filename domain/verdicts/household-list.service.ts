@@ -1,6 +1,6 @@
 /** The household list: what a search finds, what the filters leave, a page at a time. */
 import { type Work, requireArea, scopeOf } from "../access/work.ts";
-import { findHouseholdsByText } from "../registry/household-search.service.ts";
+import { findHouseholdsByText, matchesOf } from "../registry/household-search.service.ts";
 import { maskName } from "../registry/masking.ts";
 import { labelOf } from "../registry/code-list.ts";
 import { getNewestBookYear } from "./evaluation.service.ts";
@@ -35,9 +35,10 @@ export async function searchHouseholds(
   const page = rows.slice(0, search.limit);
   const last = page.at(-1);
   const total = await totalOf(work, filter, counties);
+  const matches = search.text ? await matchesOf(work, search.text, page.map(refOf), year) : undefined;
   return {
     year,
-    rows: page.map(presentRow),
+    rows: page.map((row) => presentRow(row, matches?.get(row.household_id) ?? [])),
     next:
       rows.length > search.limit && last
         ? { countyCode: last.county_code, registerNo: last.register_no }
@@ -120,7 +121,11 @@ async function ruleFilter(
   return { ordinal: rule.ordinal, unit, value: outcomeCode(asked.outcome) };
 }
 
-function presentRow(row: HouseholdListRow): HouseholdRow {
+function refOf(row: HouseholdListRow) {
+  return { countyCode: row.county_code, householdId: row.household_id };
+}
+
+function presentRow(row: HouseholdListRow, matches: HouseholdRow["matches"]): HouseholdRow {
   return {
     countyCode: row.county_code,
     id: row.household_id,
@@ -134,5 +139,6 @@ function presentRow(row: HouseholdListRow): HouseholdRow {
     mainCause: labelOf("cause", row.main_cause),
     netIncome: row.net_income,
     exitOutcome: row.evaluated ? outcomeOf(row.exit_outcome) : null,
+    matches,
   };
 }

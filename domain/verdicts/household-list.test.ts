@@ -94,3 +94,19 @@ test("a search that stops at its cap says that its total is the least", () =>
     expect(await search(t, { text: "9900", limit: 1 })).toMatchObject({ total: 500, totalIsLeast: true });
     expect(await search(t, { text: "990004", limit: 1 })).toMatchObject({ total: 100, totalIsLeast: false });
   }));
+
+test("a hit says whom it matched and by what, masked; a list without a search says nothing", () =>
+  rolledBack(async (t) => {
+    const members = [
+      { name: "赵稀有" },
+      { name: "钱稀有", name_chars: ["钱", "稀", "有"], name_initials: "qxy" },
+    ];
+    const { registerNo } = await t.asSystem((work) => aHousehold(work, { members }));
+    const son = { maskedName: "钱**", isHead: false, relation: { code: "03", label: "之子" } };
+    const matchesOf = async (wanted: object) => (await search(t, wanted)).rows[0]?.matches;
+    expect(await matchesOf({ text: "钱稀有" })).toEqual([{ by: "name", ...son }]);
+    expect(await matchesOf({ text: "qx" })).toEqual([{ by: "initials", ...son }]);
+    const household = { maskedName: null, isHead: false, relation: null };
+    expect(await matchesOf({ text: registerNo })).toEqual([{ by: "registerNo", ...household }]);
+    expect(await matchesOf({})).toEqual([]);
+  }));

@@ -1,7 +1,10 @@
-/** A dialog in the middle or a drawer at the side, on the browser's own <dialog>: focus stays inside, Escape closes. */
+/**
+ * A dialog in the middle or a drawer at the side, on the browser's own <dialog>: focus stays inside, Escape closes, and
+ * the focus goes back to where it came from.
+ */
 import "./dialog.css";
 import { CloseOutlined } from "@ant-design/icons";
-import { type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
+import { type ReactNode, type RefObject, useId, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 interface DialogProps {
@@ -59,7 +62,8 @@ function OpenedDialog({ title, onClose, place = "middle", footer, children }: Om
 /** Opens the dialog over everything else as long as it is mounted. */
 function useModal(): RefObject<HTMLDialogElement | null> {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // A dialog that has left the page no longer gives the focus back: it is closed while it still stands there.
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
     return () => dialog?.close();

@@ -1,7 +1,10 @@
-/** Finds households of the current area. What is typed is sent in a body and kept in the history entry, never in the URL. */
+/**
+ * Finds households of the current area. What is typed is sent in a body and kept in the history entry, never in the URL.
+ * One character finds nobody: the box asks for another one instead of asking the server.
+ */
 import { SearchOutlined } from "@ant-design/icons";
 import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCurrentArea } from "./current-area.ts";
 
@@ -12,14 +15,19 @@ declare module "@tanstack/react-router" {
   }
 }
 
+const fewestLetters = 2;
+
 export function HouseholdSearchBox() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const area = useCurrentArea();
   const [text, setText] = useState("");
+  const hintId = useId();
+  const letters = lettersOf(text);
+  const isTooShort = letters > 0 && letters < fewestLetters;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (area === null || text.trim() === "") return;
+    if (area === null || letters < fewestLetters) return;
     void navigate({ to: "/areas/$area/households", params: { area }, state: { text: text.trim() } });
     setText("");
   };
@@ -33,10 +41,19 @@ export function HouseholdSearchBox() {
         placeholder={t("search.hint")}
         maxLength={40}
         autoComplete="off"
+        aria-describedby={hintId}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
       <kbd aria-hidden>/</kbd>
+      <p id={hintId} className="search-hint" role="status">
+        {isTooShort && t("search.tooShort")}
+      </p>
     </form>
   );
+}
+
+/** Blanks and the dots of ethnic names count for nothing, as in the search itself. */
+function lettersOf(text: string): number {
+  return [...text.normalize("NFKC").replaceAll(/[\s·•・.．]/gu, "")].length;
 }

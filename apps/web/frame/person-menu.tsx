@@ -3,7 +3,7 @@ import { DownOutlined, UserOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Dropdown, type MenuProps } from "antd";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, lazy, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { setPreference, usePreference } from "../design/preference.ts";
 import { useAreaName } from "../server/area.ts";
@@ -20,6 +20,7 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation();
   const { data: session } = useQuery(sessionQuery);
   const [passwordOpen, setPasswordOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const items = useMenuItems(onHelp, () => setPasswordOpen(true));
   const acting = session?.acting;
   const place = useAreaName(acting?.areaCode ?? null);
@@ -27,8 +28,13 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }) {
   const forced = session.person.mustChangePassword;
   return (
     <>
-      <Dropdown menu={{ items }} trigger={["click"]} placement="bottomRight">
-        <button type="button" className="person-button" aria-haspopup="menu">
+      {/* The menu is gone when a dialog opened from it closes: its button stands for it. */}
+      <Dropdown
+        menu={{ items, onClick: () => button.current?.focus() }}
+        trigger={["click"]}
+        placement="bottomRight"
+      >
+        <button ref={button} type="button" className="person-button" aria-haspopup="menu">
           <UserOutlined aria-hidden className="person-icon" />
           <span className="person-words">
             <strong>{session.person.displayName}</strong>

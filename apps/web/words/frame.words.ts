@@ -8,6 +8,7 @@ export const zh = {
     hint: "姓名、拼音首字母、户编号、证件后四位",
     hintShort: "查找户",
     go: "查找",
+    tooShort: "再输入一个字：姓名、拼音首字母至少两个，编号至少两位",
   },
   session: {
     create: "登录",
@@ -117,6 +118,7 @@ export const en: typeof zh = {
     hint: "Name, pinyin initials, household number, last four of the id",
     hintShort: "Find a household",
     go: "Find",
+    tooShort: "One more character: at least two of a name, of its initials or of a number",
   },
   session: {
     create: "Sign in",

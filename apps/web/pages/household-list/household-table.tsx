@@ -8,6 +8,7 @@ import { formatYuan } from "../../design/numbers.ts";
 import { OutcomeChip, StatusChip, exitStatusTone } from "../../design/status-chip.tsx";
 import { isPlainKey } from "../../frame/shortcuts.ts";
 import type { ColumnName } from "./columns.ts";
+import { Matches } from "./matches.tsx";
 
 interface HouseholdTableProps {
   page: HouseholdPageOf;
@@ -35,6 +36,7 @@ export function HouseholdTable({ page, columns }: HouseholdTableProps) {
             >
               {row.maskedHead ?? t("state.unfilled")}
             </Link>
+            <Matches matches={row.matches} />
           </th>
           <td className="register-no" data-label={t("householdList.registerNo")}>
             {row.registerNo}

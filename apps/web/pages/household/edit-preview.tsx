@@ -1,21 +1,20 @@
 /** What an edit would change, before it is saved: before → after for each verdict, criteria apart from issues in the data. */
-import { ArrowRightOutlined } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
 import type { HouseholdVerdicts } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { StandardTag } from "../../design/rule-title.tsx";
+import { Outcomes } from "./change-outcomes.tsx";
 import type { Trial } from "./draft.ts";
-import { type VerdictChange, changesBetween } from "./verdict-change.ts";
+import { type VerdictChange, changesBetween, exitChange } from "./verdict-change.ts";
 import { verdictGroups } from "./verdict-groups.tsx";
 
 export function EditPreview({ saved, trial }: { saved: HouseholdVerdicts; trial: Trial }) {
   const { t } = useTranslation();
   const { verdicts, isTrying, error } = trial;
   return (
-    <div className="edit-preview" role="status" aria-live="polite">
-      <h2>{t("verdict.preview")}</h2>
+    <div className="edit-preview">
       <ProblemNotice error={error} />
       {verdicts && !error && (
         <div className={isTrying ? "is-stale" : ""}>
@@ -31,14 +30,14 @@ export function EditPreview({ saved, trial }: { saved: HouseholdVerdicts; trial:
 function ExitChange({ saved, after }: { saved: HouseholdVerdicts; after: HouseholdVerdicts }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
-  const [from, to] = [saved.exit.outcome, after.exit.outcome];
+  const change = exitChange(saved, after);
   return (
     <section>
-      <h3>{from === to ? t("verdict.previewExitSame") : t("verdict.exit")}</h3>
-      {from === to ? (
-        <VerdictChip verdict={{ kind: "exit", outcome: to }} />
+      <h3>{change ? t("verdict.exit") : t("verdict.previewExitSame")}</h3>
+      {change ? (
+        <Outcomes kind="exit" {...change} />
       ) : (
-        <Outcomes kind="exit" {...{ from, to }} />
+        <VerdictChip verdict={{ kind: "exit", outcome: after.exit.outcome }} />
       )}
       <p className="soft small">{say(after.exit.sentence)}</p>
     </section>
@@ -75,15 +74,5 @@ function ChangeLine({ change }: { change: VerdictChange }) {
       </span>
       <Outcomes kind={change.kind} from={change.from} to={change.to} />
     </li>
-  );
-}
-
-function Outcomes({ kind, from, to }: Pick<VerdictChange, "kind" | "from" | "to">) {
-  return (
-    <span className="change-outcomes">
-      <VerdictChip verdict={{ kind, outcome: from }} />
-      <ArrowRightOutlined aria-label="→" />
-      <VerdictChip verdict={{ kind, outcome: to }} />
-    </span>
   );
 }

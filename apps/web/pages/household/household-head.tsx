@@ -2,7 +2,7 @@
 import { EditOutlined, EyeOutlined, PrinterOutlined } from "@ant-design/icons";
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Select } from "antd";
-import { useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
 import { formatTime } from "../../design/numbers.ts";
@@ -60,6 +60,7 @@ export function HouseholdHead({ household, opened, onOpened, edit }: HouseholdHe
 function HeadActions({ household, opened, onOpened, edit }: HouseholdHeadProps) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
+  const editButton = useFocusAfterEdit(edit);
   return (
     <div className="head-actions">
       {household.can.open && !opened && (
@@ -71,7 +72,7 @@ function HeadActions({ household, opened, onOpened, edit }: HouseholdHeadProps) 
         {t("state.print")}
       </Button>
       {household.can.update && !edit.editing && (
-        <Button type="primary" icon={<EditOutlined />} onClick={edit.start}>
+        <Button ref={editButton} type="primary" icon={<EditOutlined />} onClick={edit.start}>
           {t("household.edit")}
         </Button>
       )}
@@ -86,6 +87,18 @@ function HeadActions({ household, opened, onOpened, edit }: HouseholdHeadProps) 
       />
     </div>
   );
+}
+
+/** Saved or discarded: the button that began the edit takes the focus, and the page stays where it is. */
+function useFocusAfterEdit({ editing }: HouseholdEditing): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  const isEditing = editing !== null;
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) button.current?.focus({ preventScroll: true });
+    wasEditing.current = isEditing;
+  }, [isEditing]);
+  return button;
 }
 
 function StatusChips({ household }: { household: Household }) {

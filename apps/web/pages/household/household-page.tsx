@@ -70,7 +70,7 @@ function HouseholdBook({ household }: { household: Household }) {
         <BookTabs {...{ household, verdicts, opened, tab, show }} editing={edit.editing} />
         {hasRail && <VerdictRail verdicts={verdicts} trial={trial} onShow={() => show("verdicts")} />}
       </div>
-      {edit.editing && <EditBar edit={edit} />}
+      {edit.editing && <EditBar edit={edit} verdicts={verdicts} trial={trial} />}
     </div>
   );
 }

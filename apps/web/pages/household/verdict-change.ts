@@ -21,6 +21,15 @@ export function changesBetween(before: HouseholdVerdicts, after: HouseholdVerdic
   });
 }
 
+/** Whether the household may exit, where an edit changes it. */
+export function exitChange(
+  before: HouseholdVerdicts,
+  after: HouseholdVerdicts,
+): Pick<VerdictChange, "from" | "to"> | null {
+  const [from, to] = [before.exit.outcome, after.exit.outcome];
+  return from === to ? null : { from, to };
+}
+
 function keyOf({ ruleId, memberId }: RuleVerdict): string {
   return `${ruleId} ${memberId ?? ""}`;
 }

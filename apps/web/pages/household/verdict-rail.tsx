@@ -26,7 +26,10 @@ export function VerdictRail({ verdicts, trial, onShow }: VerdictRailProps) {
       {verdicts === "loading" ? (
         <VerdictsLoading lines={6} />
       ) : trial ? (
-        <EditPreview saved={verdicts} trial={trial} />
+        <div className="rail-preview">
+          <h2>{t("verdict.preview")}</h2>
+          <EditPreview saved={verdicts} trial={trial} />
+        </div>
       ) : (
         <Standing verdicts={verdicts} onShow={onShow} />
       )}

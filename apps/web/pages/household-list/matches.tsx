@@ -1,0 +1,37 @@
+/** Why a search found a household: whom it matched, masked, and by what. */
+import { useTranslation } from "react-i18next";
+import type { HouseholdRow } from "../../../../domain/verdicts/household-list.contract.ts";
+
+type Match = HouseholdRow["matches"][number];
+
+const mostShown = 2;
+
+export function Matches({ matches }: { matches: Match[] }) {
+  const { t } = useTranslation();
+  const wordsOf = useMatchWords();
+  if (matches.length === 0) return null;
+  const more = matches.length - mostShown;
+  const lines = matches.slice(0, mostShown).map(wordsOf);
+  return (
+    <ul className="matches" aria-label={t("householdList.matched")}>
+      {/* Two sons of one name read the same, and are two. */}
+      {lines.map((words, at) => (
+        <li key={`${at} ${words}`}>{words}</li>
+      ))}
+      {more > 0 && <li>{t("householdList.matchedMore", { n: more })}</li>}
+    </ul>
+  );
+}
+
+function useMatchWords(): (match: Match) => string {
+  const { t } = useTranslation();
+  return ({ by, maskedName: name, isHead, relation }) => {
+    const field = t(`householdList.matchedBy.${by}`);
+    if (name === null) return field;
+    if (isHead) return `${t("householdList.matchedHead", { name })} · ${field}`;
+    const who = relation
+      ? t("householdList.matchedMember", { name, relation: relation.label })
+      : t("householdList.matchedFormer", { name });
+    return `${who} · ${field}`;
+  };
+}

@@ -1,0 +1,13 @@
+/** Why a search found a household: whom it matched, and by what. */
+import { z } from "zod";
+
+export const SearchMatch = z.strictObject({
+  by: z.enum(["name", "initials", "registerNo", "id", "idTail", "phone"]),
+  maskedName: z.string().nullable().describe("Null: the household itself was matched, no person"),
+  isHead: z.boolean(),
+  relation: z
+    .strictObject({ code: z.string(), label: z.string() })
+    .nullable()
+    .describe("To the head, in the book of the year; null for one who is not in it"),
+});
+export type SearchMatch = z.infer<typeof SearchMatch>;
