@@ -1,5 +1,6 @@
 /** Rules as people read them. */
 import { z } from "zod";
+import { StandardName } from "./figure.contract.ts";
 
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -10,9 +11,11 @@ export const PolicyRule = z.strictObject({
   kind: z.string(),
   severity: z.string(),
   title: Text,
+  standard: StandardName.nullable(),
   scope: z.string(),
   applies: z.string().nullable(),
   when: z.string(),
+  required: z.array(Text).describe("Each part of `when` in plain words"),
   message: z.array(Text).describe("One for each part of `when` that `and` joins"),
   note: z.string().nullable(),
   source: z.strictObject({

@@ -6,6 +6,7 @@ import { startEvaluation } from "./evaluation-run.service.ts";
 import { evaluateCounty } from "./evaluation.service.ts";
 import type { AreaFigures } from "./figure.contract.ts";
 import type { HouseholdPageOf } from "./household-list.contract.ts";
+import type { PolicyRules } from "./policy.contract.ts";
 import type { HouseholdVerdicts } from "./verdict.contract.ts";
 import { getIndicator } from "./figure.service.ts";
 import { refreshHousehold } from "./verdict.service.ts";
@@ -277,4 +278,17 @@ test("a person of another county sees neither household, nor figures, nor list",
     expect((await t.as(stranger).get(verdictsUrl(book))).status).toBe(404);
     expect((await t.as(stranger).get("/areas/411702000000/figures")).status).toBe(404);
     expect((await t.as(stranger).post("/areas/411702000000/households/search", {})).status).toBe(404);
+  }));
+
+test("the rules in force are read with their standard and in plain words", () =>
+  rolledBack(async (t) => {
+    const { body } = await t.as(await t.aPerson()).get<PolicyRules>("/policies/rules");
+    expect(body.rules.find((rule) => rule.id === "henan.exit.household.education")).toMatchObject({
+      standard: { name: { zh: "河南省标准" } },
+      required: [
+        { zh: "失学辍学人数是0人" },
+        { zh: "义务教育核查不是“未达标”（没有填义务教育核查的不看这一项）" },
+      ],
+    });
+    expect(body.rules.find((rule) => rule.id === "elimination.income")?.standard).toBeNull();
   }));

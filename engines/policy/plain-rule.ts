@@ -19,6 +19,11 @@ export function plainApplies({ applies, catalogue }: CompiledRule): Bilingual | 
   return applies ? plainWords(applies, catalogue) : null;
 }
 
+/** What the rule asks for, part by part. */
+export function plainRequired({ when, catalogue }: CompiledRule): Bilingual[] {
+  return chainOf(when, "and").map((part) => plainWords(part, catalogue));
+}
+
 export function plainParts(compiled: CompiledRule, outcome: Outcome, facts: Facts): PlainPart[] {
   const isConcerned = outcome !== "notApplicable";
   const said = saidOfParts(compiled, facts);
