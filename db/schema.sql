@@ -1056,7 +1056,8 @@ AS $function$
     case when c.public_posts > 0 or p.complete then c.public_posts end as public_posts,
     i.wage, i.production, i.production_cost, i.property, i.transfer, i.minimum_living, i.pension,
     i.gross_income, i.gross_income - p.cost as net_income, i.insurance_claim, i.compliant_payment,
-    i.gross_income - p.cost + coalesce(i.insurance_claim, 0) - coalesce(i.compliant_payment, 0) as reference_income,
+    case when i.insurance_claim is not null or i.compliant_payment is null
+      then i.gross_income - p.cost + coalesce(i.insurance_claim, 0) - coalesce(i.compliant_payment, 0) end as reference_income,
     i.per_head_reported,
     case when n.county_code is null then verdicts.line_of('poverty', h.county_code, h.year) else n.poverty_line end as poverty_line,
     case when n.county_code is null then verdicts.line_of('monitoring', h.county_code, h.year) else n.monitoring_line end

@@ -1,7 +1,8 @@
 -- A member whose row an import rejected is missing on the books: where more persons are stated (填报人数) than stand there, the
 -- size of the household, what is divided by it and every count of zero are unknown (design law 6), no pass by accident.
 -- And the same evaluation for half the work: facts come from a function of county and year, whose joins the planner knows to
--- be unique, so that no wide row is copied between them.
+-- be unique, so that no wide row is copied between them. A payment without its insurance claim (理赔收入) leaves the reference
+-- income unknown: what the insurance bore may be all of it.
 do $$ begin perform set_config('citus.multi_shard_modify_mode', 'sequential', true); end $$;
 
 drop view verdicts.fact_source;
@@ -51,7 +52,8 @@ create function verdicts.facts_of(county text, book_year int) returns setof verd
     case when c.public_posts > 0 or p.complete then c.public_posts end as public_posts,
     i.wage, i.production, i.production_cost, i.property, i.transfer, i.minimum_living, i.pension,
     i.gross_income, i.gross_income - p.cost as net_income, i.insurance_claim, i.compliant_payment,
-    i.gross_income - p.cost + coalesce(i.insurance_claim, 0) - coalesce(i.compliant_payment, 0) as reference_income,
+    case when i.insurance_claim is not null or i.compliant_payment is null
+      then i.gross_income - p.cost + coalesce(i.insurance_claim, 0) - coalesce(i.compliant_payment, 0) end as reference_income,
     i.per_head_reported,
     case when n.county_code is null then verdicts.line_of('poverty', h.county_code, h.year) else n.poverty_line end as poverty_line,
     case when n.county_code is null then verdicts.line_of('monitoring', h.county_code, h.year) else n.monitoring_line end
