@@ -4,7 +4,9 @@ import { z } from "zod";
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
 export const RegisterLayout = z.enum(["roster", "incomeLedger", "monitoringPersons", "monitoringHouseholds"]);
-export const ImportState = z.enum(["reading", "ready", "applying", "applied", "refused", "failed"]);
+export const ImportState = z
+  .enum(["reading", "ready", "unchanged", "applying", "applied", "refused", "failed"])
+  .describe("unchanged: read, and nothing of it differs from the register");
 
 /** What the worker does with a file; the task of an import names it. */
 export const ImportStep = z.enum(["read", "compare", "write"]);
@@ -19,6 +21,7 @@ export const RejectedRow = z.strictObject({
 
 export const ImportDifference = z.strictObject({
   new: z.number().int().describe("Households without a book of the year"),
+  newRegisterNos: z.array(z.string()).describe("The first of them"),
   gone: z
     .number()
     .int()
@@ -35,6 +38,7 @@ export const ImportDifference = z.strictObject({
       label: z.string(),
       from: z.string().nullable(),
       to: z.string().nullable(),
+      hidden: z.boolean().describe("Free text, of which only the change is told: masked before and after"),
     }),
   ),
   changedCount: z.number().int(),

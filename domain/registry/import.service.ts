@@ -9,7 +9,7 @@ import { lockBookForImport } from "./book-lock.sql.ts";
 import { type PlacedFile, compareCounty, placeHouseholds } from "./import/compare.ts";
 import { identityDigest, requireConfirmed } from "./import/identity-change.ts";
 import type { ImportPreview } from "./import.contract.ts";
-import type { CountyPlan } from "./import/plan.ts";
+import { type CountyPlan, shownNumbers } from "./import/plan.ts";
 import { importProblems } from "./import.problems.ts";
 import { insertBatch } from "./import.sql.ts";
 import { findNewestBookYear } from "./import/load.sql.ts";
@@ -178,8 +178,6 @@ async function yearOf(work: Work, read: ReadRegister, file: ImportFile, placed: 
   return year;
 }
 
-const shownNumbers = 200;
-
 function present(read: ReadRegister, year: number, placed: PlacedFile, plans: CountyPlan[]): ImportPreview {
   const total = (of: (plan: CountyPlan) => number): number => plans.reduce((sum, plan) => sum + of(plan), 0);
   const rejected = inOrder([...read.rejects, ...placed.rejected, ...plans.flatMap((plan) => plan.rejected)]);
@@ -205,6 +203,7 @@ function present(read: ReadRegister, year: number, placed: PlacedFile, plans: Co
     sheets: read.sheets,
     diff: {
       new: total((plan) => plan.created),
+      newRegisterNos: plans.flatMap((plan) => plan.createdRegisterNos).slice(0, shownNumbers),
       gone: gone.length,
       goneRegisterNos: gone.slice(0, shownNumbers),
       gonePersons: total((plan) => plan.gonePersons),

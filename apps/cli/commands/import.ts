@@ -77,7 +77,10 @@ function linesOf(found: ImportPreview, dryRun: boolean): string[] {
     `新增 created: ${created}，更新 updated: ${updated}，未变 unchanged: ${unchanged}，表中没有 gone: ${gone}`,
     ...diff.changed
       .slice(0, shownChanges)
-      .map(({ registerNo, label, from, to }) => `  ${registerNo} ${label}: ${from ?? "—"} → ${to ?? "—"}`),
+      .map(
+        ({ registerNo, label, from, to, hidden }) =>
+          `  ${registerNo} ${label}: ${hidden ? "已变更 changed" : `${from ?? "—"} → ${to ?? "—"}`}`,
+      ),
     ...more(diff.changedCount - shownChanges),
     ...identityLines(found),
     `退回 rejected: ${rejected.length} 行 rows`,
