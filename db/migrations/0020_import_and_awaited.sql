@@ -13,6 +13,15 @@ set preview = jsonb_set(jsonb_set(
     from jsonb_array_elements(preview #> '{diff,changed}') with ordinality changes (change, place)), '[]'))
 where preview is not null;
 
+-- Their rejects and remarks do not say of which household they are.
+update registry.import_batch
+set preview = preview || jsonb_build_object(
+  'rejected', coalesce((select jsonb_agg(one || '{"registerNo": null}' order by place)
+    from jsonb_array_elements(preview -> 'rejected') with ordinality rejects (one, place)), '[]'),
+  'remarks', coalesce((select jsonb_agg(one || '{"registerNo": null}' order by place)
+    from jsonb_array_elements(preview -> 'remarks') with ordinality remarks (one, place)), '[]'))
+where preview is not null;
+
 -- A file that would change nothing has ended when it is read.
 alter table registry.import_batch drop constraint import_batch_state_check;
 alter table registry.import_batch add constraint import_batch_state_check

@@ -15,6 +15,12 @@ export type ImportStep = z.infer<typeof ImportStep>;
 export const RejectedRow = z.strictObject({
   sheet: z.string(),
   row: z.number().int().describe("As Excel shows it"),
+  registerNo: z
+    .string()
+    .nullable()
+    .describe(
+      "Household number of the row; null when it has none, or none that is surely no name, id or phone",
+    ),
   column: z.string(),
   reason: Text,
 });

@@ -137,6 +137,7 @@ function compareUnnamed(subject: Subject, member: KnownMember, fields: FileMembe
   const unnamed: FileMember = {
     sheet: subject.read.sheet,
     row: subject.read.row,
+    registerNo: subject.read.registerNo,
     personNo: null,
     name: null,
     idNumber: null,
