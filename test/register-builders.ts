@@ -24,6 +24,7 @@ export function aReadMember(wanted: Partial<ReadMember> = {}): ReadMember {
   return {
     sheet: "花名册",
     row: 4,
+    registerNo: "4117020",
     personNo: null,
     name: "王建国",
     idNumber,

@@ -48,6 +48,7 @@ test(
     expect(rejected).toContainEqual({
       sheet: expect.any(String),
       row: expect.any(Number),
+      registerNo: expect.any(String),
       column: expect.any(String),
       reason: expect.any(String),
       reasonEn: expect.any(String),

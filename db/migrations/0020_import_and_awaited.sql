@@ -3,9 +3,29 @@ do $$ begin perform set_config('citus.multi_shard_modify_mode', 'sequential', tr
 
 -- Previews that were kept before: a digest that no set of changes has, so that confirming them leads to a fresh preview.
 update registry.import_batch
-set preview = preview || jsonb_build_object('identityDigest',
-  case when (preview ->> 'identityChangeCount')::int > 0 then repeat('0', 64) end)
+set preview = jsonb_set(jsonb_set(
+    preview || jsonb_build_object('identityDigest',
+      case when (preview ->> 'identityChangeCount')::int > 0 then repeat('0', 64) end),
+    '{diff,newRegisterNos}', '[]'),
+  '{diff,changed}', coalesce((
+    select jsonb_agg(change || case when change ->> 'to' = '已变更' then '{"to": "****", "hidden": true}'::jsonb
+      else '{"hidden": false}' end order by place)
+    from jsonb_array_elements(preview #> '{diff,changed}') with ordinality changes (change, place)), '[]'))
 where preview is not null;
+
+-- Their rejects and remarks do not say of which household they are.
+update registry.import_batch
+set preview = preview || jsonb_build_object(
+  'rejected', coalesce((select jsonb_agg(one || '{"registerNo": null}' order by place)
+    from jsonb_array_elements(preview -> 'rejected') with ordinality rejects (one, place)), '[]'),
+  'remarks', coalesce((select jsonb_agg(one || '{"registerNo": null}' order by place)
+    from jsonb_array_elements(preview -> 'remarks') with ordinality remarks (one, place)), '[]'))
+where preview is not null;
+
+-- A file that would change nothing has ended when it is read.
+alter table registry.import_batch drop constraint import_batch_state_check;
+alter table registry.import_batch add constraint import_batch_state_check
+  check (state in ('reading', 'ready', 'unchanged', 'applying', 'applied', 'refused', 'failed'));
 
 -- Applying that was asked for before says no longer that everything is confirmed.
 update job.task set input = input - 'confirmIdentityChanges' where kind = 'import.apply';

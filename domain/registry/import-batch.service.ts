@@ -133,7 +133,8 @@ async function startReading(work: Work, input: ImportKey, areaCode: string): Pro
 }
 
 /**
- * For the worker: reads the file and keeps the preview, or the reason why it was refused.
+ * For the worker: reads the file and keeps the preview, or the reason why it was refused. Without anything to write the import
+ * has ended.
  * @returns the reason, so that the task ends with it once it is kept
  */
 export async function readAndPreview(
@@ -149,8 +150,9 @@ export async function readAndPreview(
     await report("compare", 0, read.households.length);
     const preview = await previewImport(work, read, batch.file);
     const { recognised: layout, year } = preview;
+    const isNothing = preview.created + preview.updated === 0;
     await store.updateBatch(work.tx, key, {
-      state: "ready",
+      ...(isNothing ? { state: "unchanged", file_cipher: null, problem: null } : { state: "ready" }),
       layout,
       year,
       preview: JSON.stringify(receiptOf(preview)),

@@ -234,7 +234,7 @@ describe("an upload is refused", () => {
     rolledBack(async (t) => {
       const officer = t.as(await t.aPerson());
       expect((await upload(officer, null)).body).toMatchObject({ code: "import.no-file" });
-      expect((await upload(officer, "")).body).toMatchObject({ code: "import.no-file" });
+      expect((await upload(officer, "")).body).toMatchObject({ code: "reading.empty" });
       expect((await officer.post("/imports", {})).body.code).toBe("import.no-file");
       expect((await upload(officer, aRosterCsv(["孟庄村"]), "a.csv", "18")).body).toMatchObject({
         code: "import.bad-year",

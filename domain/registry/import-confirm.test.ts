@@ -1,4 +1,4 @@
-/** Wholly other people under a known number: only what was shown can be confirmed. */
+/** How an import ends: with what was shown and confirmed, or by itself when there is nothing to write. */
 import { expect, test } from "vitest";
 import { type TestApi, rolledBack } from "../../test/api.ts";
 import { apply, aRosterCsv, upload } from "../../test/import-scene.ts";
@@ -71,4 +71,25 @@ test("another import in between leads to a fresh preview, and nothing is written
       state: "applied",
       problem: null,
     });
+  }));
+
+test("a file that changes nothing ends by itself, and nothing is kept of it", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const csv = aRosterCsv(["孟庄村", "王坡村"]);
+    const first = await uploadedAndRead(t, officer, csv);
+    expect(first.preview?.diff).toMatchObject({ new: 2, newRegisterNos: ["411702000", "411702001"] });
+    await officer.post(`${url(first)}/apply`);
+    await runNewest(t, "import.apply");
+    const again = await uploadedAndRead(t, officer, csv);
+    expect(again).toMatchObject({
+      state: "unchanged",
+      can: { apply: false },
+      preview: { created: 0, updated: 0, unchanged: 2 },
+    });
+    expect((await officer.post(`${url(again)}/apply`)).body.code).toBe("import.not-ready");
+    const kept = await t.asSystem(({ tx }) =>
+      tx.selectFrom("registry.import_batch").select("file_cipher").where("id", "=", again.id).execute(),
+    );
+    expect(kept).toEqual([{ file_cipher: null }]);
   }));

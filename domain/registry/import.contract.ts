@@ -4,7 +4,9 @@ import { z } from "zod";
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
 export const RegisterLayout = z.enum(["roster", "incomeLedger", "monitoringPersons", "monitoringHouseholds"]);
-export const ImportState = z.enum(["reading", "ready", "applying", "applied", "refused", "failed"]);
+export const ImportState = z
+  .enum(["reading", "ready", "unchanged", "applying", "applied", "refused", "failed"])
+  .describe("unchanged: read, and nothing of it differs from the register");
 
 /** What the worker does with a file; the task of an import names it. */
 export const ImportStep = z.enum(["read", "compare", "write"]);
@@ -13,12 +15,19 @@ export type ImportStep = z.infer<typeof ImportStep>;
 export const RejectedRow = z.strictObject({
   sheet: z.string(),
   row: z.number().int().describe("As Excel shows it"),
+  registerNo: z
+    .string()
+    .nullable()
+    .describe(
+      "Household number of the row; null when it has none, or none that is surely no name, id or phone",
+    ),
   column: z.string(),
   reason: Text,
 });
 
 export const ImportDifference = z.strictObject({
   new: z.number().int().describe("Households without a book of the year"),
+  newRegisterNos: z.array(z.string()).describe("The first of them"),
   gone: z
     .number()
     .int()
@@ -35,6 +44,7 @@ export const ImportDifference = z.strictObject({
       label: z.string(),
       from: z.string().nullable(),
       to: z.string().nullable(),
+      hidden: z.boolean().describe("Free text, of which only the change is told: masked before and after"),
     }),
   ),
   changedCount: z.number().int(),

@@ -13,6 +13,7 @@ import {
   uploadImport,
 } from "./import-batch.service.ts";
 import { importProblems } from "./import.problems.ts";
+import { readingProblems } from "./reading.problems.ts";
 
 const tags = ["registry"];
 const key = { params: ImportKey, tags };
@@ -99,7 +100,7 @@ function restart(app: RouteApp): void {
 
 const Year = z.coerce.number().int().min(2010).max(2100).optional();
 
-/** The parts in any order. @throws Problem import.no-file, and the form's own limits */
+/** The parts in any order. @throws Problem import.no-file, reading.empty, and the form's own limits */
 async function readUpload(request: FastifyRequest): Promise<Upload> {
   let file: { fileName: string; bytes: Buffer } | undefined;
   let year: unknown;
@@ -108,7 +109,8 @@ async function readUpload(request: FastifyRequest): Promise<Upload> {
     if (part.type === "file") file = { fileName: part.filename.slice(0, 200), bytes: await part.toBuffer() };
     else if (part.fieldname === "year" && part.value !== "") year = part.value;
   }
-  if (!file || file.bytes.length === 0) throw importProblems["import.no-file"]();
+  if (!file) throw importProblems["import.no-file"]();
+  if (file.bytes.length === 0) throw readingProblems["reading.empty"]();
   const known = Year.safeParse(year);
   if (!known.success) throw importProblems["import.bad-year"]();
   return { ...file, year: known.data };

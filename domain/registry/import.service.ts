@@ -9,10 +9,11 @@ import { lockBookForImport } from "./book-lock.sql.ts";
 import { type PlacedFile, compareCounty, placeHouseholds } from "./import/compare.ts";
 import { identityDigest, requireConfirmed } from "./import/identity-change.ts";
 import type { ImportPreview } from "./import.contract.ts";
-import type { CountyPlan } from "./import/plan.ts";
+import { type CountyPlan, shownNumbers } from "./import/plan.ts";
 import { importProblems } from "./import.problems.ts";
 import { insertBatch } from "./import.sql.ts";
 import { findNewestBookYear } from "./import/load.sql.ts";
+import { harmlessRegisterNo } from "./quote.ts";
 import type { ReadRegister, Reject } from "./reading.contract.ts";
 import type { RegisterListener } from "./register-listener.ts";
 import {
@@ -178,12 +179,10 @@ async function yearOf(work: Work, read: ReadRegister, file: ImportFile, placed: 
   return year;
 }
 
-const shownNumbers = 200;
-
 function present(read: ReadRegister, year: number, placed: PlacedFile, plans: CountyPlan[]): ImportPreview {
   const total = (of: (plan: CountyPlan) => number): number => plans.reduce((sum, plan) => sum + of(plan), 0);
-  const rejected = inOrder([...read.rejects, ...placed.rejected, ...plans.flatMap((plan) => plan.rejected)]);
-  const remarks = inOrder([...read.remarks, ...plans.flatMap((plan) => plan.remarks)]);
+  const rejected = shown([...read.rejects, ...placed.rejected, ...plans.flatMap((plan) => plan.rejected)]);
+  const remarks = shown([...read.remarks, ...plans.flatMap((plan) => plan.remarks)]);
   const gone = plans.flatMap((plan) => plan.gone);
   const identityChanges = plans.flatMap((plan) => plan.identityChanges);
   return {
@@ -205,6 +204,7 @@ function present(read: ReadRegister, year: number, placed: PlacedFile, plans: Co
     sheets: read.sheets,
     diff: {
       new: total((plan) => plan.created),
+      newRegisterNos: plans.flatMap((plan) => plan.createdRegisterNos).slice(0, shownNumbers),
       gone: gone.length,
       goneRegisterNos: gone.slice(0, shownNumbers),
       gonePersons: total((plan) => plan.gonePersons),
@@ -215,9 +215,11 @@ function present(read: ReadRegister, year: number, placed: PlacedFile, plans: Co
 }
 
 /** As they stand in the file: sheet by sheet, row by row. */
-function inOrder(rejected: Reject[]): Reject[] {
+function shown(rejected: Reject[]): Reject[] {
   const sheets = [...new Set(rejected.map((one) => one.sheet))];
-  return rejected.sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.row - b.row);
+  return rejected
+    .sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.row - b.row)
+    .map((one) => ({ ...one, registerNo: harmlessRegisterNo(one.registerNo) }));
 }
 
 const keptRows = 5000;

@@ -133,10 +133,10 @@ describe("a roster", () => {
         const fields = { ...one.fields, "monitoring.risk_remark": "联系其子王强13900005678" };
         const place = { ...one.place, hamlet: "王强13900005678" };
         const { diff } = await previewImport(work, aReadRegister([{ ...one, fields, place }]), importFile);
-        const shown = diff.changed.map(({ label, from, to }) => [label, from, to]);
+        const shown = diff.changed.map(({ label, from, to, hidden }) => [label, from, to, hidden]);
         expect(shown).toEqual([
-          ["其他备注", "****", "已变更"],
-          ["自然村", null, "王强139****5678"],
+          ["其他备注", "****", "****", true],
+          ["自然村", null, "王强139****5678", false],
         ]);
       }),
     ));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { callCell, callPlace } from "./quote.ts";
+import { callCell, callPlace, harmlessRegisterNo } from "./quote.ts";
 import { characters, rareSurnames, surnames } from "./surnames.ts";
 
 test("a name is never quoted, however rare, and nothing that may be one", () => {
@@ -52,4 +52,18 @@ test("numbers that may be a person's are masked, whatever stands between the dig
 test("a place is quoted when only a place is called so", () => {
   for (const place of ["没有的村", "孟庄村委会", "幸福社区", "水屯街道", "巴音嘎查"])
     expect(callPlace(place).zh).toBe(`“${place}”`);
+});
+
+test("a household number is shown, a name, an id number or a phone number in its column is not", () => {
+  for (const number of ["4117020000001", "H1", "41170200-001", "4117021001234567"])
+    expect(harmlessRegisterNo(number)).toBe(number);
+  for (const text of [
+    "逯小红",
+    "Aygul1",
+    "13800001234",
+    "99010119800101001X",
+    "990101198001010011",
+    "990101800101001",
+  ])
+    expect(harmlessRegisterNo(text)).toBeNull();
 });

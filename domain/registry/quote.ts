@@ -20,6 +20,20 @@ export function callCell(text: string): CalledCell {
   return isPlain(word) ? quoted(masked(word)) : lengthOf(word);
 }
 
+const day = "(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])";
+const personal = [
+  /^1[3-9]\d{9}$/,
+  new RegExp(`^\\d{8}${day}\\d{3}$`),
+  new RegExp(`^\\d{6}(19|20)\\d\\d${day}\\d{3}`),
+];
+
+/** A household number, unless a name, a phone number or an id number (right or wrong) stands in its column. */
+export function harmlessRegisterNo(registerNo: string | null): string | null {
+  if (registerNo === null || !/^[A-Za-z]{0,3}[\dXx_.#-]*\d[\dXx_.#-]*$/.test(registerNo)) return null;
+  const digits = registerNo.replaceAll(/\D/g, "");
+  return personal.some((pattern) => pattern.test(digits)) ? null : registerNo;
+}
+
 // A person may be called 李新村: short names count only with an ending that no person's name has.
 const placeEnding = /(委员会|村委会|居委会|社区|街道|办事处|嘎查|苏木|民族乡|自治县|自治旗)$/;
 const longPlace = /^\p{Script=Han}{3,}[村镇乡县市区旗]$/u;

@@ -9,6 +9,8 @@ export type FieldValue = string | number | boolean | string[] | null;
 export interface Reject {
   sheet: string;
   row: number;
+  /** Of the household, as the row has it; null when it has none that can be read. */
+  registerNo: string | null;
   column: string;
   reason: { zh: string; en: string };
 }
@@ -21,6 +23,7 @@ export type IdState = "valid" | "missing" | "placeholder" | "length" | "date" | 
 export interface ReadMember {
   sheet: string;
   row: number;
+  registerNo: string;
   personNo: string | null;
   name: string | null;
   /** As written, cleaned: 15, 18, 20 or 22 characters, upper case. */

@@ -17,9 +17,9 @@ export function showDifference(
   key: string,
   from: FieldValue,
   to: FieldValue,
-): { from: string | null; to: string | null } {
+): { from: string | null; to: string | null; hidden?: boolean } {
   if (findField(key)?.type !== "text") return { from: showValue(key, from), to: showValue(key, to) };
-  return { from: from === null ? null : "****", to: to === null ? null : "已变更" };
+  return { from: from === null ? null : "****", to: to === null ? null : "****", hidden: true };
 }
 
 /** A value as a clerk reads it: labels instead of codes, 元 instead of fen, long numbers masked; null is null. */

@@ -62,8 +62,8 @@ export const importCommand = defineCommand({
 });
 
 /** The reason is the Chinese sentence; the English one stands beside it. */
-function presentReject({ sheet, row, column, reason }: ImportPreview["rejected"][number]) {
-  return { sheet, row, column, reason: reason.zh, reasonEn: reason.en };
+function presentReject({ reason, ...at }: ImportPreview["rejected"][number]) {
+  return { ...at, reason: reason.zh, reasonEn: reason.en };
 }
 
 const shownPlaces = 20;
@@ -77,7 +77,10 @@ function linesOf(found: ImportPreview, dryRun: boolean): string[] {
     `新增 created: ${created}，更新 updated: ${updated}，未变 unchanged: ${unchanged}，表中没有 gone: ${gone}`,
     ...diff.changed
       .slice(0, shownChanges)
-      .map(({ registerNo, label, from, to }) => `  ${registerNo} ${label}: ${from ?? "—"} → ${to ?? "—"}`),
+      .map(
+        ({ registerNo, label, from, to, hidden }) =>
+          `  ${registerNo} ${label}: ${hidden ? "已变更 changed" : `${from ?? "—"} → ${to ?? "—"}`}`,
+      ),
     ...more(diff.changedCount - shownChanges),
     ...identityLines(found),
     `退回 rejected: ${rejected.length} 行 rows`,
@@ -102,7 +105,8 @@ function placeLines(places: ImportPreview["rejected"]): string[] {
     ...places
       .slice(0, shownPlaces)
       .map(
-        ({ sheet, row, column, reason }) => `  ${sheet} 第${row}行 ${column}：${reason.zh} / ${reason.en}`,
+        ({ sheet, row, registerNo, column, reason }) =>
+          `  ${sheet} 第${row}行 ${registerNo ?? ""} ${column}：${reason.zh} / ${reason.en}`,
       ),
     ...more(places.length - shownPlaces),
   ];

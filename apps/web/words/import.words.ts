@@ -19,6 +19,7 @@ export const zh = {
   state: {
     reading: "正在读取",
     ready: "待确认",
+    unchanged: "无变化",
     applying: "正在写入",
     applied: "已写入",
     refused: "未被接受",
@@ -55,6 +56,10 @@ export const zh = {
   reasonCount: "{{n}} 处",
   differences: "与现有台账的差异",
   differencesNone: "与现有台账没有差异",
+  unchangedHint: "文件中合格的行与台账一致，没有需要写入的内容，本次导入已结束。",
+  changedText: "已变更",
+  numbersOf: "{{label}} {{n}} 户，查看户编号",
+  numbersCut: "仅列出前 {{shown}} 个",
   field: "字段",
   from: "现在",
   to: "导入后",
@@ -99,6 +104,7 @@ export const en: typeof zh = {
   state: {
     reading: "Reading",
     ready: "To be confirmed",
+    unchanged: "No change",
     applying: "Writing",
     applied: "Written",
     refused: "Not accepted",
@@ -138,6 +144,11 @@ export const en: typeof zh = {
   reasonCount: "{{n}} places",
   differences: "Differences from the register",
   differencesNone: "No difference from the register",
+  unchangedHint:
+    "The good rows of the file are what the register says already: nothing to write, the import has ended.",
+  changedText: "changed",
+  numbersOf: "{{label}}: {{n}} households, see their numbers",
+  numbersCut: "The first {{shown}}",
   field: "Field",
   from: "Now",
   to: "After the import",

@@ -165,14 +165,13 @@ function noteDifferences(
   for (const column of different) {
     if (hiddenColumns.has(column)) continue;
     noteChange(household.compare.plan, () => {
-      const { field, from, to } = showMemberChange(at, `${table}.${column}`, row, old);
+      const { field, ...shown } = showMemberChange(at, `${table}.${column}`, row, old);
       const who = maskName(at.member.name ?? cellText(row["name"]) ?? "");
       return {
         registerNo: household.read.registerNo,
         field,
         label: `${who} ${titleOf(field)}`.trim(),
-        from,
-        to,
+        ...shown,
       };
     });
   }

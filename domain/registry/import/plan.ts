@@ -12,7 +12,12 @@ export interface FieldChange {
   label: string;
   from: string | null;
   to: string | null;
+  /** Only that it changed is shown. */
+  hidden?: boolean;
 }
+
+/** How many household numbers of a kind are shown; all are counted. */
+export const shownNumbers = 200;
 
 /** How many differences are shown; all are counted. */
 export const shownChanges = 500;
@@ -35,13 +40,15 @@ export interface CountyPlan {
   households: number;
   persons: number;
   created: number;
+  /** The first household numbers without a book of the year. */
+  createdRegisterNos: string[];
   updated: number;
   unchanged: number;
   /** Household numbers in the books of the file's townships that the file does not name. */
   gone: string[];
   /** Members in the books of the file's households that the file does not name. */
   gonePersons: number;
-  changes: FieldChange[];
+  changes: Required<FieldChange>[];
   changedCount: number;
   /** Households whose head and members are all others than before. */
   identityChanges: IdentityChange[];
@@ -115,6 +122,7 @@ export function emptyPlan(county: string): CountyPlan {
     households: 0,
     persons: 0,
     created: 0,
+    createdRegisterNos: [],
     updated: 0,
     unchanged: 0,
     gone: [],
@@ -130,5 +138,5 @@ export function emptyPlan(county: string): CountyPlan {
 /** Shows a difference as long as there is room; `show` is not called when there is none. */
 export function noteChange(plan: CountyPlan, change: () => FieldChange): void {
   plan.changedCount++;
-  if (plan.changes.length < shownChanges) plan.changes.push(change());
+  if (plan.changes.length < shownChanges) plan.changes.push({ hidden: false, ...change() });
 }

@@ -5,11 +5,11 @@ import { callPlace } from "../quote.ts";
 import type { FoundPlace } from "./place-names.ts";
 import type { Comparison } from "./plan.ts";
 
-type Place = Pick<ReadHousehold | ReadMember, "sheet" | "row">;
+type Place = Pick<ReadHousehold | ReadMember, "sheet" | "row" | "registerNo">;
 type LabelIn = Comparison["labelIn"];
 
 function reject(at: Place, column: string, zh: string, en: string): Reject {
-  return { sheet: at.sheet, row: at.row, column, reason: { zh, en } };
+  return { sheet: at.sheet, row: at.row, registerNo: at.registerNo, column, reason: { zh, en } };
 }
 
 export function rejectPlace(

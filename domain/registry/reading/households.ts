@@ -47,20 +47,21 @@ export function startHouseholds(latestBirthYear: number): HouseholdDrafts {
 }
 
 export function addRow(drafts: HouseholdDrafts, table: Table, { number, cells }: SheetRow): void {
+  const found = readRegisterNo(table, cells);
+  const registerNo = typeof found === "string" ? found : null;
   const reject = (key: string, reason: Reason): void => {
     const column = columnOf(table, key)?.label ?? "";
-    drafts.rejects.push({ sheet: table.sheet, row: number, column, reason });
+    drafts.rejects.push({ sheet: table.sheet, row: number, registerNo, column, reason });
   };
-  const registerNo = readRegisterNo(table, cells);
-  if (typeof registerNo !== "string") return reject("household.register_no", registerNo.unreadable);
-  const values = readRow(table, number, cells);
+  if (typeof found !== "string") return reject("household.register_no", found.unreadable);
+  const values = readRow(table, { row: number, registerNo: found }, cells);
   const year = values.household["book.year"];
   if (typeof year === "number") {
     drafts.year ??= year;
     if (year !== drafts.year) return reject("book.year", reasons.otherYear);
   }
-  const draft = drafts.byNumber.get(registerNo) ?? {
-    registerNo,
+  const draft = drafts.byNumber.get(found) ?? {
+    registerNo: found,
     rows: [],
     members: [],
     head: undefined,
@@ -68,7 +69,7 @@ export function addRow(drafts: HouseholdDrafts, table: Table, { number, cells }:
   };
   const draftRow = { table, row: number, values: values.household };
   if (standsElsewhere(draft, draftRow)) return reject("place.village", reasons.otherVillage);
-  drafts.byNumber.set(registerNo, draft);
+  drafts.byNumber.set(found, draft);
   draft.rows.push(draftRow);
   if (table.layout !== "monitoringHouseholds")
     addPerson(drafts, draft, draftRow, values.person, cells, reject);
@@ -105,6 +106,7 @@ function addPerson(
   const member: ReadMember = {
     sheet: table.sheet,
     row,
+    registerNo: draft.registerNo,
     personNo,
     name,
     idNumber,
@@ -143,7 +145,13 @@ function noteHead(
   if (draft.head) {
     const { table, row } = draftRow;
     const column = columnOf(table, "member_year.relation")?.label ?? "";
-    remarks.push({ sheet: table.sheet, row, column, reason: reasons.secondHead });
+    remarks.push({
+      sheet: table.sheet,
+      row,
+      registerNo: draft.registerNo,
+      column,
+      reason: reasons.secondHead,
+    });
     return "second";
   }
   draft.head = draftRow;
@@ -203,11 +211,12 @@ export function finishHouseholds(drafts: HouseholdDrafts): ReadHousehold[] {
     const first = draft.rows[0];
     if (!first) continue;
     const { table, row } = first;
+    const at = { sheet: table.sheet, row, registerNo: draft.registerNo };
     if (draft.rows.length > mostMembers) {
-      drafts.rejects.push({ sheet: table.sheet, row, column: "", reason: reasons.tooManyMembers });
+      drafts.rejects.push({ ...at, column: "", reason: reasons.tooManyMembers });
     } else if (table.layout === "roster" && !draft.head) {
       const column = columnOf(table, "member_year.relation")?.label ?? "";
-      drafts.rejects.push({ sheet: table.sheet, row, column, reason: reasons.noHead });
+      drafts.rejects.push({ ...at, column, reason: reasons.noHead });
     } else households.push(householdOf(draft, draft.head ?? first, drafts.remarks));
   }
   return households;

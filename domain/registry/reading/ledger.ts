@@ -35,13 +35,15 @@ export function startLedger(): Ledger {
 }
 
 export function addLedgerRow(ledger: Ledger, table: Table, { number, cells }: SheetRow): void {
+  const found = readRegisterNo(table, cells);
+  const registerNo = typeof found === "string" ? found : null;
+  const at = { sheet: table.sheet, row: number, registerNo };
   const reject = (key: string, reason: Reason): void => {
     const column = columnOf(table, key)?.label ?? "";
-    ledger.rejects.push({ sheet: table.sheet, row: number, column, reason });
+    ledger.rejects.push({ ...at, column, reason });
   };
-  const registerNo = readRegisterNo(table, cells);
-  if (typeof registerNo !== "string") return reject("household.register_no", registerNo.unreadable);
-  const before = ledger.byNumber.get(registerNo);
+  if (typeof found !== "string") return reject("household.register_no", found.unreadable);
+  const before = ledger.byNumber.get(found);
   if (before && before.table !== table) return reject("household.register_no", reasons.inTwoLedgers);
   const entry = before ?? {
     table,
@@ -50,14 +52,14 @@ export function addLedgerRow(ledger: Ledger, table: Table, { number, cells }: Sh
     unreadable: undefined,
     place: placeIn(table, cells),
   };
-  ledger.byNumber.set(registerNo, entry);
+  ledger.byNumber.set(found, entry);
   entry.amounts.push(
-    table.readers.map(({ at, label, field, read }) => {
+    table.readers.map(({ at: column, label, field, read }) => {
       if (field.type !== "money") return null;
-      const value = read(cells[at] ?? null);
+      const value = read(cells[column] ?? null);
       if (!isUnreadable(value)) return typeof value === "number" ? value : null;
       (entry.unreadable ??= new Set()).add(incomeKeyOf(field));
-      ledger.remarks.push({ sheet: table.sheet, row: number, column: label, reason: value.unreadable });
+      ledger.remarks.push({ ...at, column: label, reason: value.unreadable });
       return null;
     }),
   );
@@ -120,7 +122,7 @@ export function mergeLedger(
   for (const [registerNo, { table, row }] of ledger.byNumber)
     if (!known.has(registerNo)) {
       const column = columnOf(table, "household.register_no")?.label ?? "";
-      ledger.rejects.push({ sheet: table.sheet, row, column, reason: reasons.notInRoster });
+      ledger.rejects.push({ sheet: table.sheet, row, registerNo, column, reason: reasons.notInRoster });
     }
 }
 

@@ -90,15 +90,19 @@ export function isUnreadableCell(value: RowValue | undefined): value is Unreadab
   return typeof value === "object" && value !== null && "remark" in value;
 }
 
-export function readRow(table: Table, row: number, cells: readonly Cell[]): RowValues {
+export function readRow(
+  table: Table,
+  at: Pick<Remark, "row" | "registerNo">,
+  cells: readonly Cell[],
+): RowValues {
   const values: RowValues = { person: table.emptyPerson(), household: table.emptyHousehold() };
-  for (const { at, label, field, read, isPersonal } of table.readers) {
-    const value = read(cells[at] ?? null);
+  for (const { at: column, label, field, read, isPersonal } of table.readers) {
+    const value = read(cells[column] ?? null);
     if (value === null) continue;
     const target = isPersonal ? values.person : values.household;
     const before = target[field.key];
     const next = isUnreadable(value)
-      ? { remark: { sheet: table.sheet, row, column: label, reason: value.unreadable } }
+      ? { remark: { sheet: table.sheet, ...at, column: label, reason: value.unreadable } }
       : value;
     target[field.key] = before === null || before === undefined ? next : joined(before, next, field);
   }

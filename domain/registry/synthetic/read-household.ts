@@ -116,6 +116,7 @@ function readMemberOf(
   return {
     sheet,
     row,
+    registerNo,
     personNo: `${registerNo}${String(place + 1).padStart(2, "0")}`,
     name: person.name,
     idNumber,

@@ -36,9 +36,10 @@ export function ApplyPanel({ batch, preview }: { batch: ImportBatch; preview: Im
           </div>
         ))}
       </dl>
-      {preview.gone + preview.diff.gonePersons > 0 && batch.state === "ready" && (
+      {preview.gone + preview.diff.gonePersons > 0 && batch.state !== "applied" && (
         <p className="soft small">{t("import.goneHint")}</p>
       )}
+      {batch.state === "unchanged" && <p role="status">{t("import.unchangedHint")}</p>}
       {batch.state === "applied" ? <Receipt batch={batch} /> : <Confirm batch={batch} preview={preview} />}
     </section>
   );

@@ -21,6 +21,7 @@ export function Differences({ diff }: { diff: ImportPreview["diff"] }) {
         <StatusChip tone="plain">
           {diff.new === 0 ? t("import.differencesNone") : `${t("import.created")} ${formatCount(diff.new)}`}
         </StatusChip>
+        <NewAndGone diff={diff} />
       </section>
     );
   }
@@ -34,6 +35,7 @@ export function Differences({ diff }: { diff: ImportPreview["diff"] }) {
           </p>
         )}
       </div>
+      <NewAndGone diff={diff} />
       <DataTable
         label={t("import.differences")}
         className="diff-frame"
@@ -50,11 +52,42 @@ export function Differences({ diff }: { diff: ImportPreview["diff"] }) {
               {change.from ?? t("state.none")}
             </td>
             <td className="diff-to" data-label={t("import.to")}>
-              {change.to ?? t("state.none")}
+              {change.hidden && change.to !== null ? t("import.changedText") : (change.to ?? t("state.none"))}
             </td>
           </tr>
         ))}
       </DataTable>
     </section>
+  );
+}
+
+/** Which households are new, and which the file does not name: their numbers, on demand. */
+function NewAndGone({ diff }: { diff: ImportPreview["diff"] }) {
+  return (
+    <>
+      <Numbers word="import.created" numbers={diff.newRegisterNos} count={diff.new} />
+      <Numbers word="import.gone" numbers={diff.goneRegisterNos} count={diff.gone} />
+    </>
+  );
+}
+
+interface NumbersProps {
+  word: "import.created" | "import.gone";
+  numbers: string[];
+  /** More than the list when the server cut it. */
+  count: number;
+}
+
+function Numbers({ word, numbers, count }: NumbersProps) {
+  const { t } = useTranslation();
+  if (numbers.length === 0) return null;
+  return (
+    <details className="diff-numbers">
+      <summary>{t("import.numbersOf", { label: t(word), n: formatCount(count) })}</summary>
+      <p className="small register-no">
+        {numbers.join("、")}
+        {count > numbers.length && ` ${t("import.numbersCut", { shown: formatCount(numbers.length) })}`}
+      </p>
+    </details>
   );
 }

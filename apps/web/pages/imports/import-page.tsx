@@ -24,6 +24,7 @@ const stepOf: Record<ImportBatch["state"], number> = {
   refused: 0,
   failed: 0,
   ready: 1,
+  unchanged: 3,
   applying: 2,
   applied: 3,
 };

@@ -6,6 +6,7 @@ import { StatusChip, type Tone } from "../../design/status-chip.tsx";
 const tones: Record<ImportBatch["state"], Tone> = {
   reading: "accent",
   ready: "doubt",
+  unchanged: "plain",
   applying: "accent",
   applied: "verified",
   refused: "must",

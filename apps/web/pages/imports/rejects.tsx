@@ -64,6 +64,7 @@ function RejectGroup({ group, isOpen }: { group: Reject[]; isOpen: boolean }) {
   const differs = group.some((one) => one.reason.zh !== first.reason.zh);
   const heads = [
     { key: "where", words: t("import.where") },
+    { key: "registerNo", words: t("householdList.registerNo") },
     { key: "column", words: t("import.column") },
     ...(differs ? [{ key: "reason", words: t("import.reason") }] : []),
   ];
@@ -77,6 +78,9 @@ function RejectGroup({ group, isOpen }: { group: Reject[]; isOpen: boolean }) {
         {group.slice(0, shownInGroup).map((one, index) => (
           <tr key={`${one.sheet}-${one.row}-${one.column}-${index}`}>
             <td data-label={t("import.where")}>{t("import.place", { sheet: one.sheet, row: one.row })}</td>
+            <td className="register-no" data-label={t("householdList.registerNo")}>
+              {one.registerNo ?? t("state.none")}
+            </td>
             <td data-label={t("import.column")}>{one.column}</td>
             {differs && <td data-label={t("import.reason")}>{say(one.reason)}</td>}
           </tr>
