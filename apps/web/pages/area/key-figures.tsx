@@ -14,6 +14,7 @@ const rowsBehind: Record<string, HouseholdFilters> = {
   incidence: { status: ["0", "3"] },
   "exit-rate": { status: ["1"] },
   "helper-coverage": { helped: "yes" },
+  "poor-villages": { poorVillage: "yes" },
 };
 
 /** Officials read persons, households and villages of the register in one breath. */
@@ -40,6 +41,7 @@ export function KeyFigures({ figures, counts }: KeyFiguresProps) {
             snapshot={figures.snapshot}
             rows={<Link {...open(rowsBehind[figure.id] ?? {})}>{t("area.rows")}</Link>}
             beside={figure.id === "headcount" ? beside : []}
+            linkBeside={(one, words) => <Link {...open(rowsBehind[one.id] ?? {})}>{words}</Link>}
           >
             {figure.adjustment && <Adjustment adjustment={figure.adjustment} year={figures.year} />}
           </RatioFigure>
