@@ -18,7 +18,7 @@ interface RatioFigureProps {
   /** Counts of the same base in other units, in small type. */
   beside?: readonly Figure[];
   /** Such a count in words, as a link to its own rows. */
-  linkBeside?: (figure: Figure, words: string) => ReactNode;
+  renderBeside?: (figure: Figure, words: string) => ReactNode;
   /** What else belongs to the figure. */
   children?: ReactNode;
 }
@@ -61,12 +61,12 @@ export function RatioFigure(props: RatioFigureProps) {
   );
 }
 
-function Beside({ beside = [], linkBeside = (_, words) => words }: RatioFigureProps) {
+function Beside({ beside = [], renderBeside = (_, words) => words }: RatioFigureProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   return beside.map((one) => (
     <span key={one.id}>
-      {linkBeside(one, `${say(one.title)} ${formatCount(one.numerator)} ${t(unitWords[one.partUnit])}`)}
+      {renderBeside(one, `${say(one.title)} ${formatCount(one.numerator)} ${t(unitWords[one.partUnit])}`)}
     </span>
   ));
 }
