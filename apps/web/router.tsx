@@ -44,7 +44,12 @@ const homeRoute = createRoute({
   getParentRoute: () => framed,
   path: "/",
   beforeLoad: ({ context }) => {
-    const area = context.session.acting?.areaCode;
+    const { acting } = context.session;
+    const area = acting?.areaCode;
+    // Whoever sees no household begins with the people.
+    const isAdministrator =
+      acting?.permissions.includes("person.list") && !acting.permissions.includes("household.list");
+    if (isAdministrator) throw redirect({ to: "/people", replace: true });
     if (area !== undefined) throw redirect({ to: "/areas/$area", params: { area }, replace: true });
   },
 });
@@ -87,6 +92,12 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/imports/import-page.tsx"), "ImportPage"),
 });
 
+const peopleRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/people",
+  component: lazyRouteComponent(() => import("./pages/people/people-page.tsx"), "PeoplePage"),
+});
+
 const frameTree = framed.addChildren([
   homeRoute,
   areaRoute,
@@ -94,6 +105,7 @@ const frameTree = framed.addChildren([
   householdRoute,
   importListRoute,
   importRoute,
+  peopleRoute,
 ]);
 
 export const router = createRouter({

@@ -60,3 +60,4 @@ export type Person = z.infer<typeof Person>;
 
 export const PersonKey = z.strictObject({ id: z.uuid() });
 export const PersonList = z.strictObject({ people: z.array(Person) });
+export type PersonList = z.infer<typeof PersonList>;

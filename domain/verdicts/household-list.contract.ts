@@ -30,6 +30,10 @@ export const HouseholdSearch = z.strictObject({
     .optional()
     .describe("With, or without, a helper at the end of the book's year, as the figure counts"),
   monitored: z.boolean().optional().describe("Monitored, and the risk not eliminated; or not"),
+  poorVillage: z
+    .boolean()
+    .optional()
+    .describe("In a village on the list of poor villages, as the figure counts; or in another one"),
   exitOutcome: Outcome.optional(),
   rule: z.strictObject({ id: z.string().max(80), outcome: Outcome }).optional(),
   after: HouseholdCursor.optional(),

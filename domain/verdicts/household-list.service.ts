@@ -103,6 +103,7 @@ async function filterOf(
     cause: search.cause,
     helped: search.helped,
     monitored: search.monitored,
+    poorVillage: search.poorVillage,
     exitOutcome,
     rule: search.rule ? await ruleFilter(work, search.rule) : undefined,
     households: hits?.slice(0, mostHits),

@@ -15,6 +15,8 @@ export interface HouseholdFilter {
   helped?: boolean | undefined;
   /** Monitored and not eliminated, or not. */
   monitored?: boolean | undefined;
+  /** In a poor village or in another one. */
+  poorVillage?: boolean | undefined;
   exitOutcome?: { value: number | null } | undefined;
   rule?: { ordinal: number; unit: "household" | "member"; value: number | null } | undefined;
   /** Only these households (a search found them). */
@@ -100,7 +102,7 @@ function matching(filter: HouseholdFilter, county: string): RawBuilder<unknown> 
       and h.area_code between ${filter.areaLow} and ${filter.areaHigh}
       ${oneOf("h.exit_status", filter.exitStatus)} ${oneOf("h.attribute", filter.attribute)}
       ${oneOf("h.main_cause", filter.cause)}
-      ${helpedCondition(filter, county)} ${monitoredCondition(filter, county)}
+      ${helpedCondition(filter, county)} ${monitoredCondition(filter, county)} ${poorVillageCondition(filter, county)}
       ${filter.exitOutcome ? equals("v.exit_outcome", filter.exitOutcome.value) : sql``}
       ${ruleCondition(filter, county)} ${foundCondition(filter.households, county)} ${helperCondition(filter.helperId)}`;
 }
@@ -134,6 +136,13 @@ function helpedCondition({ helped, year }: HouseholdFilter, county: string): Raw
   return sql`and ${isThere(helped)} (select from registry.helper_assignment a where a.county_code = ${county}
     and a.household_id = h.household_id and a.started_on <= ${yearEnd}
     and (a.ended_on is null or a.ended_on > ${yearEnd}))`;
+}
+
+/** Counts as the rollup's `poor_villages` does. */
+function poorVillageCondition({ poorVillage, year }: HouseholdFilter, county: string): RawBuilder<unknown> {
+  if (poorVillage === undefined) return sql``;
+  return sql`and ${isThere(poorVillage)} (select from registry.poor_village p where p.county_code = ${county}
+    and p.area_code = h.area_code and p.designated_year <= ${year})`;
 }
 
 /** Counts as the rollup's `monitored_households` does, from the books as they are now. */

@@ -68,6 +68,20 @@ test("monitored households are those whose risk is not eliminated", () =>
     expect(idsOf(await search(t, { monitored: false }))).toEqual([eliminated.householdId, plain.householdId]);
   }));
 
+test("households of poor villages are told apart from the year on in which the village came on the list", () =>
+  rolledBack(async (t) => {
+    const [poor, other] = await t.asSystem(async (work) => {
+      const village = { county_code: "411702", area_code: "411702100200", source: "test" };
+      await work.tx
+        .insertInto("registry.poor_village")
+        .values({ ...village, designated_by: "national", designated_year: 2014 })
+        .execute();
+      return [await aHousehold(work), await aHousehold(work, { areaCode: "411702100201" })] as const;
+    });
+    expect(idsOf(await search(t, { poorVillage: true }))).toEqual([poor.householdId]);
+    expect(idsOf(await search(t, { poorVillage: false }))).toEqual([other.householdId]);
+  }));
+
 /** Many households at once: numbers and books, nobody in them. */
 async function manyHouseholds(work: Work, registerNos: string[]): Promise<void> {
   const place = { county_code: "411702", area_code: "411702100200" };

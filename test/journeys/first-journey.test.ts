@@ -35,9 +35,11 @@ test.skipIf(!browserPath || !isBuilt)(
     await page.getByRole("heading", { name: "驿城区" }).waitFor();
     await expectAccessible(page);
 
+    await chooseYear(page);
     await searchTooShort(page);
     await openFirstUnsafeHousehold(page);
     await readWhy(page);
+    await readOnPaper(page);
     await mendHouseGrade(page);
 
     await importAgain(page);
@@ -75,6 +77,14 @@ async function importRoster(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "回执" }).waitFor();
 }
 
+/** The year of the book stands in the address once it was chosen. */
+async function chooseYear(page: Page): Promise<void> {
+  await page.getByLabel("台账年度").click();
+  await page.locator(".ant-select-item-option", { hasText: "2018年" }).click();
+  await page.waitForURL(/[?]year=2018$/);
+  await page.getByText("退出核查结果").first().waitFor();
+}
+
 /** One character is answered by the box, not by an error. */
 async function searchTooShort(page: Page): Promise<void> {
   const box = page.getByRole("searchbox", { name: "查找户" });
@@ -109,6 +119,16 @@ async function readWhy(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
   await why.waitFor({ state: "detached" });
   expect(await focusedWords(page)).toBe("为什么");
+}
+
+/** The printed book says why, with the article, masked as on the screen. */
+async function readOnPaper(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  const line = page.getByRole("row").filter({ hasText: "住房安全有保障" });
+  await line.getByText("未达标", { exact: true }).waitFor();
+  await line.getByText("关于建立贫困退出机制的意见", { exact: false }).first().waitFor();
+  expect(await page.getByRole("row").filter({ hasText: "本人或户主" }).first().textContent()).toContain("**");
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
 }
 
 /** Whoever closes a dialog goes on where it was opened. */

@@ -11,6 +11,8 @@ export interface HouseholdFilters {
   /** With or without a helper. */
   helped?: YesNo;
   monitored?: YesNo;
+  /** In a village on the list of poor villages or in another one. */
+  poorVillage?: YesNo;
   exit?: Outcome;
   rule?: string;
   outcome?: Outcome;
@@ -30,6 +32,7 @@ export function readHouseholdFilters(search: Record<string, unknown>): Household
     cause: readList(search["cause"]),
     helped: readOne(yesNo, search["helped"]),
     monitored: readOne(yesNo, search["monitored"]),
+    poorVillage: readOne(yesNo, search["poorVillage"]),
     exit: readOne(outcomes, search["exit"]),
     rule,
     outcome: rule === undefined ? undefined : (readOne(outcomes, search["outcome"]) ?? "fail"),
@@ -39,7 +42,7 @@ export function readHouseholdFilters(search: Record<string, unknown>): Household
 
 /** The same filters as the server takes them. */
 export function searchOf(filters: HouseholdFilters): Omit<HouseholdSearch, "limit"> {
-  const { year, status, attribute, cause, helped, monitored, exit, rule, outcome } = filters;
+  const { year, status, attribute, cause, helped, monitored, poorVillage, exit, rule, outcome } = filters;
   return withoutAbsent({
     year,
     exitStatus: status,
@@ -47,6 +50,7 @@ export function searchOf(filters: HouseholdFilters): Omit<HouseholdSearch, "limi
     cause,
     helped: helped && helped === "yes",
     monitored: monitored && monitored === "yes",
+    poorVillage: poorVillage && poorVillage === "yes",
     exitOutcome: exit,
     rule: rule === undefined ? undefined : { id: rule, outcome: outcome ?? "fail" },
   });

@@ -17,11 +17,14 @@ interface RatioFigureProps {
   rows: ReactNode;
   /** Counts of the same base in other units, in small type. */
   beside?: readonly Figure[];
+  /** Such a count in words, as a link to its own rows. */
+  renderBeside?: (figure: Figure, words: string) => ReactNode;
   /** What else belongs to the figure. */
   children?: ReactNode;
 }
 
-export function RatioFigure({ figure, asOf, snapshot, rows, beside = [], children }: RatioFigureProps) {
+export function RatioFigure(props: RatioFigureProps) {
+  const { figure, asOf, snapshot, rows, beside = [], children } = props;
   const { t } = useTranslation();
   const say = useBothLanguages();
   const isRatio = figure.unit === "ratio";
@@ -50,16 +53,22 @@ export function RatioFigure({ figure, asOf, snapshot, rows, beside = [], childre
         ) : (
           isRatio && <Parts figure={figure} />
         )}
-        {beside.map((one) => (
-          <span key={one.id}>
-            {say(one.title)} {formatCount(one.numerator)} {t(unitWords[one.partUnit])}
-          </span>
-        ))}
+        <Beside {...props} />
         {rows}
       </div>
       {children}
     </div>
   );
+}
+
+function Beside({ beside = [], renderBeside = (_, words) => words }: RatioFigureProps) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  return beside.map((one) => (
+    <span key={one.id}>
+      {renderBeside(one, `${say(one.title)} ${formatCount(one.numerator)} ${t(unitWords[one.partUnit])}`)}
+    </span>
+  ));
 }
 
 function Value({ figure }: { figure: Figure }) {

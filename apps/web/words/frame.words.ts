@@ -2,7 +2,7 @@
 export const zh = {
   product: "精准",
   productLong: "精准帮扶工作台",
-  nav: { area: "地区", households: "户", imports: "导入", help: "帮助", skip: "跳到正文" },
+  nav: { area: "地区", households: "户", imports: "导入", people: "人员", help: "帮助", skip: "跳到正文" },
   search: {
     label: "查找户",
     hint: "姓名、拼音首字母、户编号、证件后四位",
@@ -112,7 +112,14 @@ export const zh = {
 export const en: typeof zh = {
   product: "Jingzhun",
   productLong: "Targeted support workbench",
-  nav: { area: "Area", households: "Households", imports: "Imports", help: "Help", skip: "Skip to content" },
+  nav: {
+    area: "Area",
+    households: "Households",
+    imports: "Imports",
+    people: "People",
+    help: "Help",
+    skip: "Skip to content",
+  },
   search: {
     label: "Find a household",
     hint: "Name, pinyin initials, household number, last four of the id",

@@ -7,6 +7,7 @@ import { type BarPart, PartBar } from "../../design/part-bar.tsx";
 import { RatioFigure } from "../../design/ratio-figure.tsx";
 import { StatusChip, type Tone } from "../../design/status-chip.tsx";
 import { Adjustment } from "./adjustment.tsx";
+import { ExitUnknown } from "./exit-unknown.tsx";
 import type { HouseholdFilters, YesNo } from "../../addresses/household-filters.ts";
 
 /** Which rows stand behind a figure; figures that no filter can express open to all rows. */
@@ -14,6 +15,7 @@ const rowsBehind: Record<string, HouseholdFilters> = {
   incidence: { status: ["0", "3"] },
   "exit-rate": { status: ["1"] },
   "helper-coverage": { helped: "yes" },
+  "poor-villages": { poorVillage: "yes" },
 };
 
 /** Officials read persons, households and villages of the register in one breath. */
@@ -40,6 +42,7 @@ export function KeyFigures({ figures, counts }: KeyFiguresProps) {
             snapshot={figures.snapshot}
             rows={<Link {...open(rowsBehind[figure.id] ?? {})}>{t("area.rows")}</Link>}
             beside={figure.id === "headcount" ? beside : []}
+            renderBeside={(one, words) => <Link {...open(rowsBehind[one.id] ?? {})}>{words}</Link>}
           >
             {figure.adjustment && <Adjustment adjustment={figure.adjustment} year={figures.year} />}
           </RatioFigure>
@@ -50,6 +53,7 @@ export function KeyFigures({ figures, counts }: KeyFiguresProps) {
           <Composition key={title} title={t(title)} note={t(note)} lines={lines(counts)} open={open} />
         ))}
       </div>
+      <ExitUnknown figures={figures} counts={counts} />
     </section>
   );
 }

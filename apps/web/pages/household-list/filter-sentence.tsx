@@ -71,7 +71,7 @@ function useCodeWords(filters: HouseholdFilters): FilterWords[] {
 
 function useYesNoWords(filters: HouseholdFilters): FilterWords[] {
   const { t } = useTranslation();
-  return (["helped", "monitored"] as const).flatMap((name) => {
+  return (["helped", "monitored", "poorVillage"] as const).flatMap((name) => {
     const chosen = filters[name];
     return chosen === undefined
       ? []

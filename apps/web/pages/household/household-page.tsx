@@ -21,6 +21,7 @@ import { LivingTab } from "./living-tab.tsx";
 import { MembersTab } from "./members-tab.tsx";
 import { MonitoringTab } from "./monitoring-tab.tsx";
 import { PrintedBook } from "./printed-book.tsx";
+import { PrintedVerdicts } from "./printed-verdicts.tsx";
 import { usePrinting } from "./printing.ts";
 import { useEditing } from "./use-editing.ts";
 import { VerdictGroups } from "./verdict-groups.tsx";
@@ -95,7 +96,12 @@ function BookTabs({ household, verdicts, opened, editing, tab, show }: BookTabsP
     monitoring: <MonitoringTab household={household} />,
     verdicts: <VerdictGroups verdicts={verdicts} isEdited={editing?.isDirty ?? false} />,
   };
-  if (printedAt !== null) return <PrintedBook {...{ household, contents, printedAt }} />;
+  if (printedAt !== null) {
+    const verdictsOnPaper = <PrintedVerdicts verdicts={verdicts} asOf={household.updatedAt} />;
+    return (
+      <PrintedBook {...{ household, printedAt }} contents={{ ...contents, verdicts: verdictsOnPaper }} />
+    );
+  }
   return (
     <section className="panel household-book">
       <TabStrip

@@ -75,11 +75,16 @@ function VerdictGroup({ word, verdicts, folds, onWhy }: VerdictGroupProps) {
   );
 }
 
-/** What was found, what nobody can tell yet, what is settled. Belonging to a class of households is a finding. */
+/** Belonging to a class of households is a finding, and so is failing any other rule. */
+export function isFound({ kind, outcome }: Pick<RuleVerdict, "kind" | "outcome">): boolean {
+  return outcome === (kind === "eligibility" ? "pass" : "fail");
+}
+
+/** What was found, what nobody can tell yet, what is settled. */
 function sortOut(verdicts: RuleVerdict[]): [RuleVerdict[], RuleVerdict[], RuleVerdict[]] {
   const sorted = Map.groupBy(verdicts, ({ kind, outcome }) => {
     if (outcome === "unknown") return "unknown";
-    return outcome === (kind === "eligibility" ? "pass" : "fail") ? "found" : "settled";
+    return isFound({ kind, outcome }) ? "found" : "settled";
   });
   return [sorted.get("found") ?? [], sorted.get("unknown") ?? [], sorted.get("settled") ?? []];
 }

@@ -1,0 +1,47 @@
+/** Why households could not be judged: no exit standard is in force in that year, or which criteria lack facts. */
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { AreaFigures, Counts } from "../../../../domain/verdicts/figure.contract.ts";
+import { useBothLanguages } from "../../design/both-languages.ts";
+import { formatCount } from "../../design/numbers.ts";
+
+const mostNamed = 3;
+
+export function ExitUnknown({ figures, counts }: { figures: AreaFigures; counts: Counts }) {
+  const { t } = useTranslation();
+  const { area, year, rules } = figures;
+  if (counts.exitUnknown === 0) return null;
+  const n = formatCount(counts.exitUnknown);
+  const hasStandard = rules.some((rule) => rule.kind === "criterion");
+  return (
+    <p className="exit-unknown">
+      {hasStandard ? t("area.unknownWhy", { n }) : t("area.noStandard", { n, year })}
+      {hasStandard && <UnknownCriteria figures={figures} />}{" "}
+      <Link to="/areas/$area/households" params={{ area }} search={{ year, exit: "unknown" }}>
+        {t("area.unknownRows")}
+      </Link>
+    </p>
+  );
+}
+
+/** The criteria that could be judged least, each with its households. */
+function UnknownCriteria({ figures: { area, year, rules } }: { figures: AreaFigures }) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  const unknown = rules
+    .filter((rule) => rule.kind === "criterion" && rule.unknown > 0)
+    .toSorted((a, b) => b.unknown - a.unknown)
+    .slice(0, mostNamed);
+  return unknown.map((rule) => (
+    <span key={rule.id} className="unknown-criterion">
+      <Link
+        to="/areas/$area/households"
+        params={{ area }}
+        search={{ year, rule: rule.id, outcome: "unknown" }}
+      >
+        {say(rule.title)} {formatCount(rule.unknown)}{" "}
+        {t(rule.unit === "member" ? "unit.person" : "unit.household")}
+      </Link>
+    </span>
+  ));
+}

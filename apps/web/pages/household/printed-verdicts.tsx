@@ -1,0 +1,81 @@
+/** The verdicts on paper: each criterion with outcome, reason and article, then what else was found, as of when. */
+import { useTranslation } from "react-i18next";
+import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
+import { useBothLanguages } from "../../design/both-languages.ts";
+import { DataTable } from "../../design/data-table.tsx";
+import { formatTime } from "../../design/numbers.ts";
+import { VerdictChip } from "../../design/verdict-chip.tsx";
+import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
+import { isFound, verdictGroups } from "./verdict-groups.tsx";
+
+interface PrintedVerdictsProps {
+  verdicts: KnownVerdicts;
+  /** When the book was last changed: the verdicts are of its values. */
+  asOf: string;
+}
+
+export function PrintedVerdicts({ verdicts, asOf }: PrintedVerdictsProps) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  if (verdicts === "loading") return <VerdictsLoading lines={8} />;
+  if (!verdicts || verdicts.verdicts.length === 0) return <p>{t("verdict.notEvaluated")}</p>;
+  return (
+    <div className="printed-verdicts">
+      <p>{say(verdicts.exit.sentence)}</p>
+      <p className="faint small">
+        {verdicts.exit.standards.map((standard) => say(standard.title)).join("、")} ·{" "}
+        {t("state.asOf", { time: formatTime(asOf) })}
+      </p>
+      {verdictGroups.map(({ word, kinds, folds }) => {
+        const ofKind = verdicts.verdicts.filter((one) => kinds.some((kind) => kind === one.kind));
+        return <PrintedGroup key={word} word={word} verdicts={folds ? ofKind.filter(isFound) : ofKind} />;
+      })}
+    </div>
+  );
+}
+
+interface PrintedGroupProps {
+  word: (typeof verdictGroups)[number]["word"];
+  verdicts: RuleVerdict[];
+}
+
+function PrintedGroup({ word, verdicts }: PrintedGroupProps) {
+  const { t } = useTranslation();
+  if (verdicts.length === 0) return null;
+  return (
+    <DataTable
+      label={t(`verdict.kind.${word}`)}
+      heads={[
+        { key: "title", words: t(`verdict.kind.${word}`) },
+        { key: "outcome", words: t("household.paper.outcome") },
+        { key: "reason", words: t("household.paper.reason") },
+        { key: "source", words: t("verdict.source") },
+      ]}
+    >
+      {verdicts.map((one) => (
+        <PrintedLine key={`${one.ruleId}-${one.memberId ?? ""}`} verdict={one} />
+      ))}
+    </DataTable>
+  );
+}
+
+function PrintedLine({ verdict }: { verdict: RuleVerdict }) {
+  const say = useBothLanguages();
+  const { document, number, article } = verdict.source;
+  return (
+    <tr>
+      <th scope="row">
+        {say(verdict.title)}
+        {verdict.maskedMember && ` · ${verdict.maskedMember}`}
+      </th>
+      <td>
+        <VerdictChip verdict={verdict} />
+      </td>
+      <td>{say(verdict.sentence)}</td>
+      <td>
+        {document}
+        {number && `（${number}）`} {article}
+      </td>
+    </tr>
+  );
+}

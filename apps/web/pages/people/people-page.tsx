@@ -1,0 +1,95 @@
+/** The start page of an administrator: who may do what in the area, and which rules are in force. */
+import "./people.css";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { GrantOfPerson, Person } from "../../../../domain/access/person.contract.ts";
+import { DataTable } from "../../design/data-table.tsx";
+import { formatCount } from "../../design/numbers.ts";
+import { StatusChip } from "../../design/status-chip.tsx";
+import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
+import { PageTitle } from "../../frame/page-title.tsx";
+import { useAreaName } from "../../server/area.ts";
+import { peopleQuery } from "../../server/people.ts";
+import { useActing } from "../../server/session.ts";
+import { RulesInForce } from "./rules-in-force.tsx";
+
+export function PeoplePage() {
+  const { t } = useTranslation();
+  const place = useAreaName(useActing()?.areaCode ?? null);
+  const found = useQuery(peopleQuery);
+  if (found.error) return <PageProblem error={found.error} onRetry={() => void found.refetch()} />;
+  if (!found.data) return <PageLoading />;
+  const { people } = found.data;
+  return (
+    <div className="page">
+      <PageTitle>{t("people.title")}</PageTitle>
+      <div className="page-head">
+        <div className="page-head-main">
+          <h1 className="page-title">
+            {place} {t("people.title")}
+          </h1>
+          <p className="soft">{t("people.about")}</p>
+        </div>
+      </div>
+      <section className="panel">
+        <div className="panel-head">
+          <h2>{t("people.list")}</h2>
+          <span className="faint small">{t("people.count", { n: formatCount(people.length) })}</span>
+        </div>
+        <PeopleTable people={people} />
+        <p className="panel-body soft small">{t("people.change")}</p>
+      </section>
+      <RulesInForce />
+    </div>
+  );
+}
+
+function PeopleTable({ people }: { people: Person[] }) {
+  const { t } = useTranslation();
+  return (
+    <DataTable
+      label={t("people.list")}
+      stacks
+      heads={[
+        { key: "person", words: t("people.person") },
+        { key: "login", words: t("session.login") },
+        { key: "grants", words: t("people.grants") },
+        { key: "state", words: t("people.state") },
+      ]}
+    >
+      {people.map((person) => (
+        <tr key={person.id}>
+          <th scope="row">{person.displayName}</th>
+          <td data-label={t("session.login")}>{person.login}</td>
+          <td>
+            {person.grants.map((grant) => (
+              <GrantWords key={grant.id} grant={grant} />
+            ))}
+          </td>
+          <td>
+            <StatusChip tone={person.disabled ? "must" : "plain"} quiet>
+              {t(person.disabled ? "people.disabled" : "people.active")}
+            </StatusChip>
+          </td>
+        </tr>
+      ))}
+    </DataTable>
+  );
+}
+
+function GrantWords({ grant: { role, areaCode, validFrom, validTo } }: { grant: GrantOfPerson }) {
+  const { t } = useTranslation();
+  const place = useAreaName(areaCode);
+  return (
+    <div>
+      {place} {t(`role.${role}`)}
+      <span className="soft"> · {t(`people.may.${role}`)}</span>
+      <span className="faint small">
+        {" "}
+        {validTo === null
+          ? t("people.since", { from: validFrom })
+          : t("people.between", { from: validFrom, to: validTo })}
+      </span>
+    </div>
+  );
+}
