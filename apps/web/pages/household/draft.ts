@@ -21,10 +21,14 @@ export function useDraft(household: Household): Editing & { clear: () => void } 
   const [draft, setDraft] = useState<Draft>({});
   return {
     draft,
-    isDirty: Object.values(draft).some((fields) => Object.keys(fields).length > 0),
+    isDirty: changesAnything(draft),
     set: (group, name, value) => setDraft((before) => withField(before, household, group, name, value)),
     clear: () => setDraft({}),
   };
+}
+
+function changesAnything(draft: Draft): boolean {
+  return Object.values(draft).some((fields) => Object.keys(fields).length > 0);
 }
 
 function withField(
@@ -75,14 +79,13 @@ export function usePreview(
   const draft = editing?.draft ?? null;
   const settled = useSettled(draft);
   const isDirty = editing?.isDirty ?? false;
+  // The first pause after the first change: what stood before it needs no trial.
+  const isSettled = settled !== null && changesAnything(settled);
   const edit = editOf(household, settled ?? {});
-  const tried = useQuery({
-    ...previewQuery(key, household.year, edit),
-    enabled: isDirty && settled !== null,
-  });
+  const tried = useQuery({ ...previewQuery(key, household.year, edit), enabled: isDirty && isSettled });
   if (!isDirty) return undefined;
   return {
-    verdicts: tried.data ?? null,
+    verdicts: (isSettled && tried.data) || null,
     isTrying: tried.isFetching || settled !== draft,
     error: tried.error,
   };
