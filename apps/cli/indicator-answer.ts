@@ -9,6 +9,7 @@ export function indicatorAnswer(found: IndicatorValue): Outcome {
     json: found,
     lines: [
       `${title.zh} ${title.en}（${area} ${year}）: ${valueOf(found)}`,
+      ...partLines(found),
       ...(missing ? [missing.zh, missing.en] : []),
       ...(staleReason ? [staleReason.zh, staleReason.en] : []),
       ...(adjustment
@@ -46,6 +47,15 @@ function valueOf({
   }
   const parts = `${grouped(numerator)} / ${grouped(denominator)} ${partUnit}`;
   return value === null ? `— （${parts}）` : `${(value * 100).toFixed(2)} %（${parts}）`;
+}
+
+/** The sum of some counties is not the figure of their city. */
+function partLines({ counties }: IndicatorValue): string[] {
+  if (!counties || counties.evaluated >= counties.all) return [];
+  const { evaluated, all } = counties;
+  return [
+    `注意：${all}个县中只有${evaluated}个已评估 / note: only ${evaluated} of ${all} counties are evaluated`,
+  ];
 }
 
 function publishedLines({ published }: IndicatorValue): string[] {

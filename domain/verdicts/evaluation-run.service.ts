@@ -6,7 +6,7 @@ import { systemWork } from "../access/system-work.ts";
 import { type Work, requireArea, scopeOf } from "../access/work.ts";
 import { EvaluationInput, EvaluationResult, type StartedEvaluation } from "./evaluation.contract.ts";
 import { evaluateCounty, getNewestBookYear, listCountyYears } from "./evaluation.service.ts";
-import { isAwaited } from "./evaluation.sql.ts";
+import { isAwaited, listWithdrawn } from "./evaluation.sql.ts";
 
 export const evaluationTask = "verdict.evaluate";
 
@@ -21,6 +21,13 @@ export async function startEvaluation(
   const input: EvaluationInput = { areaCode, year: chosen };
   const task = { kind: evaluationTask, areaCode, personId: work.actor.personId, input };
   return { taskId: await startWork(work.tx, work.now, task), year: chosen };
+}
+
+/** Queues the evaluation of all counties and years whose figures a newer version has withdrawn; returns their number. */
+export async function evaluateWithdrawn(work: Work): Promise<number> {
+  const withdrawn = await listWithdrawn(work.tx);
+  for (const { county, year } of withdrawn) await startEvaluation(work, `${county}000000`, year);
+  return withdrawn.length;
 }
 
 /** True while an evaluation that will change the figures of this area and year waits or runs, whoever started it. */

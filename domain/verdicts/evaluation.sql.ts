@@ -64,3 +64,13 @@ export async function listCountyYears(
     order by y.year desc, county`.execute(tx);
   return result.rows;
 }
+
+/** Counties and years that were evaluated and whose figures a newer version of the program has withdrawn. */
+export async function listWithdrawn(tx: Tx): Promise<{ county: string; year: number }[]> {
+  const result = await sql<{ county: string; year: number }>`
+    select distinct e.county_code as county, e.year from verdicts.evaluation e
+    where not exists (select from verdicts.rollup r where r.county_code = e.county_code and r.year = e.year)
+      and exists (select from registry.household_year h where h.county_code = e.county_code and h.year = e.year)
+    order by 1, 2`.execute(tx);
+  return result.rows;
+}

@@ -105,10 +105,15 @@ export const ChildArea = z.strictObject({
   counts: Counts.nullable(),
 });
 
+const CountiesIn = z
+  .strictObject({ evaluated: z.number().int(), all: z.number().int() })
+  .describe("Of how many of the place's counties the figures are the sum");
+
 /** Where figures come from: when, from which snapshot and under which policies they were evaluated. */
 export const Provenance = z.strictObject({
   asOf: z.string(),
   snapshot: z.string(),
+  counties: CountiesIn,
   policyVersion: z.string().nullable().describe("Null when counties were evaluated under different policies"),
   stale: z.boolean().describe("True when other policies are in force by now"),
   staleReason: Text.nullable().describe("What to do about stale figures"),
@@ -123,6 +128,7 @@ export const AreaFigures = z.strictObject({
   evaluating: z.boolean().describe("An evaluation that will change these figures waits or runs"),
   asOf: Provenance.shape.asOf.nullable(),
   snapshot: Provenance.shape.snapshot.nullable(),
+  counties: CountiesIn.nullable(),
   policyVersion: Provenance.shape.policyVersion,
   stale: Provenance.shape.stale,
   staleReason: Provenance.shape.staleReason,

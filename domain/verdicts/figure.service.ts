@@ -39,7 +39,7 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
     years,
     evaluated: row !== undefined,
     evaluating: await isEvaluating(work, areaCode, shown),
-    ...(row ? await provenanceOf(work, row) : noProvenance),
+    ...(row ? await provenanceOf(work, areaCode, row) : noProvenance),
     counts: row ? presentCounts(row) : null,
     figures: row ? await Promise.all(indicators.map((one) => measure(work, one, areaCode, shown, row))) : [],
     published: await listPublishedFigures(work, areaCode),
@@ -73,10 +73,11 @@ export async function findWholeCounts(
 ): Promise<AreaRow | undefined> {
   const range = rangeOf(areaCode);
   const row = await findAreaRow(work.tx, range, year);
-  return row && row.counties >= (await countCounties(work.tx, range)) ? row : undefined;
+  return row && row.counties.length >= (await countCounties(work.tx, range)) ? row : undefined;
 }
 
-export interface IndicatorValue extends Omit<Figure, "numerator">, Omit<Provenance, "asOf" | "snapshot"> {
+export interface IndicatorValue
+  extends Omit<Figure, "numerator">, Omit<Provenance, "asOf" | "snapshot" | "counties"> {
   area: string;
   year: number;
   /** Null where the place has no register here and nothing was published. */
@@ -85,6 +86,7 @@ export interface IndicatorValue extends Omit<Figure, "numerator">, Omit<Provenan
   poorVillages: number | null;
   asOf: string | null;
   snapshot: string | null;
+  counties: Provenance["counties"] | null;
   published: PublishedFigure | null;
 }
 
@@ -122,7 +124,7 @@ export async function getIndicator(
     year,
     households: row.households,
     poorVillages: row.poor_villages,
-    ...(await provenanceOf(work, row)),
+    ...(await provenanceOf(work, areaCode, row)),
     published,
   };
 }
@@ -154,15 +156,23 @@ function notInRegister(
   };
 }
 
-const noProvenance = { asOf: null, snapshot: null, policyVersion: null, stale: false, staleReason: null };
+const noProvenance = {
+  asOf: null,
+  snapshot: null,
+  counties: null,
+  policyVersion: null,
+  stale: false,
+  staleReason: null,
+};
 
-async function provenanceOf(work: Work, row: AreaRow): Promise<Provenance> {
+async function provenanceOf(work: Work, areaCode: string, row: AreaRow): Promise<Provenance> {
   const inForce = await findAppliedPolicyVersion(work.tx);
   const stale = row.policy_versions.some((version) => version !== inForce);
   const [version, ...others] = row.policy_versions;
   return {
     asOf: row.as_of.toISOString(),
     snapshot: row.snapshot,
+    counties: { evaluated: row.counties.length, all: await countCounties(work.tx, rangeOf(areaCode)) },
     policyVersion: others.length === 0 ? (version ?? null) : null,
     stale,
     staleReason: stale
@@ -214,7 +224,8 @@ async function adjustmentOf(
   const baseYear = await findEarliestYear(work.tx, range);
   if (baseYear === undefined || baseYear >= year) return null;
   const base = await findAreaRow(work.tx, range, baseYear);
-  if (!base || base.counties !== row.counties) return null;
+  // Persons of other counties are no movement of persons.
+  if (!base || base.counties.join() !== row.counties.join()) return null;
   const { persons } = row;
   return { baseYear, basePersons: base.persons, persons, net: persons - base.persons };
 }
@@ -223,7 +234,7 @@ async function findDenominator(work: Work, indicator: Indicator, area: string, y
   if (indicator.denominator === null) return null;
   if (indicator.denominator !== "ruralPopulation") return total(row, indicator.denominator);
   // A part of the counties over the population of the whole would be a far too small rate.
-  if (row.counties < (await countCounties(work.tx, rangeOf(area)))) return null;
+  if (row.counties.length < (await countCounties(work.tx, rangeOf(area)))) return null;
   return (await findRuralPopulation(work.tx, area, year)) ?? null;
 }
 

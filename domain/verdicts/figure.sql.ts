@@ -6,7 +6,8 @@ import { CountName } from "./indicator-files.ts";
 export type CountRow = Record<CountName, number>;
 
 export interface AreaRow extends CountRow {
-  counties: number;
+  /** Codes of the counties that were evaluated, ascending. */
+  counties: string[];
   area_code: string;
   member_rows: number;
   snapshot: string;
@@ -40,7 +41,7 @@ export async function findAreaRow(
 ): Promise<AreaRow | undefined> {
   const level = Math.max(area.level, 3);
   const result = await sql<AreaRow>`
-    select ${area.low} as area_code, count(distinct r.county_code)::int as counties, ${sums}, sum(r.member_rows)::int as member_rows, ${arraySums},
+    select ${area.low} as area_code, coalesce(array_agg(distinct r.county_code), '{}') as counties, ${sums}, sum(r.member_rows)::int as member_rows, ${arraySums},
       ${snapshot} as snapshot, min(e.finished_at) as as_of,
       array_agg(distinct e.policy_version) as policy_versions
     from verdicts.rollup r
@@ -49,7 +50,7 @@ export async function findAreaRow(
     tx,
   );
   const row = result.rows[0];
-  return row && row.counties > 0 ? row : undefined;
+  return row && row.counties.length > 0 ? row : undefined;
 }
 
 /** The first year of which a book of the area was evaluated. */

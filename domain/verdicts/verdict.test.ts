@@ -191,6 +191,9 @@ test("an area shows counts, ratios with both parts, as-of and snapshot, and each
       "helper-coverage 户",
     ]);
     expect(body.snapshot).toBeTruthy();
+    // One county of the city is not the city.
+    expect(body.counties).toEqual({ evaluated: 1, all: expect.any(Number) });
+    expect(body.counties?.all).toBeGreaterThan(1);
     expect(body).toMatchObject({ stale: false, staleReason: null, policyVersion: expect.any(String) });
     for (const rule of body.rules.filter((one) => one.unit === "household")) {
       expect(rule.pass + rule.fail + rule.unknown + rule.notApplicable).toBe(2);

@@ -1,6 +1,7 @@
 /** Words of the area page. */
 export const zh = {
   title: "地区概况",
+  partOfCounties: "{{all}} 个县中只有 {{evaluated}} 个已评估，不是全部",
   level: { country: "全国", province: "省级", city: "市级", county: "县级", township: "乡镇", village: "村" },
   figures: "主要数字",
   composition: "脱贫属性构成",
@@ -73,6 +74,7 @@ export const zh = {
 
 export const en: typeof zh = {
   title: "Area",
+  partOfCounties: "Only {{evaluated}} of {{all}} counties are evaluated: not the whole",
   level: {
     country: "Country",
     province: "Province",

@@ -87,6 +87,7 @@ describe("the head of a sheet", () => {
     });
     const read = await readRegisterFile(path);
     expect(read.households[0]?.fields).toEqual({
+      "household_year.registered_persons": 1,
       "income_statement.wage": 1_250_000,
       "living_condition.farmland": 6,
       "household_year.head_name": "王一",

@@ -222,6 +222,17 @@ export function finishHouseholds(drafts: HouseholdDrafts): ReadHousehold[] {
   return households;
 }
 
+const statedPersons = "household_year.registered_persons";
+
+/**
+ * A roster without the number of persons states it by its rows: a row that was rejected is missed on the books, and the
+ * household is not judged as if that person did not exist.
+ */
+function listedPersons({ rows, members }: Draft): number {
+  const left = members.filter((one) => /^[23]$/.test(String(one.fields["member_year.member_status"])));
+  return rows.length - left.length;
+}
+
 function householdOf(draft: Draft, main: DraftRow, remarks: Remark[]): ReadHousehold {
   const values = main.table.emptyHousehold();
   for (const row of [main, ...draft.rows])
@@ -230,6 +241,7 @@ function householdOf(draft: Draft, main: DraftRow, remarks: Remark[]): ReadHouse
   const helper = { name: text("helper.name"), unit: text("helper.unit"), phone: text("helper.phone") };
   const fields = filled(main.table.householdFields(), values, remarks);
   if (draft.headName !== null) fields[headName] = draft.headName;
+  if (main.table.layout === "roster") fields[statedPersons] ??= listedPersons(draft);
   return {
     sheet: main.table.sheet,
     row: main.row,

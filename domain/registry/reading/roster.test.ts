@@ -26,6 +26,7 @@ describe("a roster", () => {
           "household_year.exit_status": "0",
           "income_statement.per_head_reported": 350_050,
           "household_year.head_name": "王一",
+          "household_year.registered_persons": 2,
         },
         members: [
           expect.objectContaining({
@@ -85,6 +86,8 @@ describe("a roster", () => {
     expect(read.households[1]?.fields).toMatchObject({
       "household_year.exit_status": "1",
       "household_year.head_name": "李一",
+      // The rejected row is a person all the same: the household is not judged as one of one.
+      "household_year.registered_persons": 2,
     });
   });
 
@@ -143,7 +146,10 @@ describe("a roster", () => {
       "2 人均纯收入（元）: “abc”不是金额；请改正",
     ]);
     expect([read.rejects.length, read.remarks.length]).toEqual([0, 2]);
-    expect(Object.keys(read.households[0]?.fields ?? {})).toEqual(["household_year.head_name"]);
+    expect(Object.keys(read.households[0]?.fields ?? {})).toEqual([
+      "household_year.head_name",
+      "household_year.registered_persons",
+    ]);
     expect(read.households[0]?.members).toHaveLength(2);
   });
 

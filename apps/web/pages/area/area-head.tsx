@@ -37,6 +37,7 @@ export function AreaHead({ area, figures }: { area: Area; figures: AreaFigures }
             )}
           </p>
         )}
+        <PartOfCounties counties={figures.counties} />
         {figures.staleReason && <StatusChip tone="doubt">{say(figures.staleReason)}</StatusChip>}
         {figures.years.length > 0 && (
           <Select
@@ -53,6 +54,13 @@ export function AreaHead({ area, figures }: { area: Area; figures: AreaFigures }
       </div>
     </div>
   );
+}
+
+/** The sum of some counties is not the figure of their city. */
+function PartOfCounties({ counties }: Pick<AreaFigures, "counties">) {
+  const { t } = useTranslation();
+  if (!counties || counties.evaluated >= counties.all) return null;
+  return <StatusChip tone="doubt">{t("area.partOfCounties", { ...counties })}</StatusChip>;
 }
 
 /** The shown year is offered even when it has no book. */
