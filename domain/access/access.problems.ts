@@ -14,8 +14,8 @@ export const accessProblems = defineProblems({
   },
   "access.locked": {
     status: 429,
-    zh: "输错次数过多，请{seconds}秒后再试。",
-    en: "Too many failures: try again in {seconds} seconds.",
+    zh: "输错次数过多，请{minutes}分钟后再试。",
+    en: "Too many failures: try again in {minutes} minutes.",
   },
   "access.password-change-needed": {
     status: 403,
@@ -56,6 +56,11 @@ export const accessProblems = defineProblems({
     status: 409,
     zh: "此人在您管理的地区以外还有岗位，请由上级管理员停用。",
     en: "This person also holds a role outside your area: ask a higher administrator to do it.",
+  },
+  "access.own-grant": {
+    status: 403,
+    zh: "不能给自己增加岗位，请由本地区的另一位管理员或上级管理员办理。",
+    en: "Nobody gives a role to himself: ask another administrator of the area, or one above it.",
   },
   "access.login-taken": {
     status: 409,

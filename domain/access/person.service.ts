@@ -32,13 +32,17 @@ export async function addPerson(work: Work, findHelper: FindHelper, input: NewPe
   return getPerson(work, id);
 }
 
-/** @throws Problem access.person-not-found, access.outside-area, helper.not-found */
+/**
+ * An administrator sees no household: with a role given by himself he would.
+ * @throws Problem access.own-grant, access.person-not-found, access.outside-area, helper.not-found
+ */
 export async function grantRole(
   work: Work,
   findHelper: FindHelper,
   personId: string,
   input: NewGrant,
 ): Promise<Person> {
+  if (personId === work.actor.personId) throw accessProblems["access.own-grant"]();
   await getPerson(work, personId);
   await insertGrant(work, findHelper, { ...input, personId, action: "person.grant" });
   return getPerson(work, personId);

@@ -138,6 +138,14 @@ test("a second role makes a second place to act in", () =>
     expect(granted.body.grants.map((grant) => grant.areaCode)).toEqual(["411702001000", "411702002000"]);
   }));
 
+test("an administrator gives no role to himself", () =>
+  rolledBack(async (t) => {
+    const person = await anAdministrator(t);
+    const wanted = { role: "countyDataOfficer", areaCode: county };
+    const refused = await t.as(person).post<{ code: string }>(`/people/${person.id}/grants`, wanted);
+    expect([refused.status, refused.body.code]).toEqual([403, "access.own-grant"]);
+  }));
+
 test("the record uses the words of the operations", () =>
   rolledBack(async (t) => {
     const administrator = t.as(await anAdministrator(t));

@@ -39,5 +39,6 @@ function limiterOf(keyPrefix: string, points: number): RateLimiterMemory {
 
 function refuse(reason: unknown): never {
   if (!(reason instanceof RateLimiterRes)) throw reason;
-  throw accessProblems["access.locked"]({ seconds: Math.ceil(reason.msBeforeNext / 1000) });
+  const seconds = Math.ceil(reason.msBeforeNext / 1000);
+  throw accessProblems["access.locked"]({ seconds, minutes: Math.ceil(seconds / 60) });
 }

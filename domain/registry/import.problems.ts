@@ -8,6 +8,11 @@ export const importProblems = defineProblems({
     zh: "文件里看不出是哪个年度的台账，请指定年度。",
     en: "The file does not say which year its book is of: name the year.",
   },
+  "import.year-odd": {
+    status: 400,
+    zh: "{year}年不会有台账：年度应在{first}至{last}之间，请核对后重新指定。",
+    en: "There is no book of {year}: a year lies between {first} and {last}. Check it and name it again.",
+  },
   "import.not-found": {
     status: 404,
     zh: "在您负责的地区里没有这次导入。",

@@ -37,7 +37,7 @@ export interface ImportFile {
 
 /**
  * What applying the file would do. Needs a transaction that may write, but writes nothing.
- * @throws Problem import.year-needed
+ * @throws Problem import.year-needed, import.year-odd
  */
 export async function previewImport(
   work: Work,
@@ -52,7 +52,7 @@ export async function previewImport(
 
 /**
  * Writes all good rows and a receipt for each county, and tells the listener which counties changed.
- * @throws Problem import.year-needed, import.identity-changes-unconfirmed, import.identity-changes-differ,
+ * @throws Problem import.year-needed, import.year-odd, import.identity-changes-unconfirmed, import.identity-changes-differ,
  * import.identity-taken-meanwhile
  */
 export async function applyImport(
@@ -172,10 +172,15 @@ function areaOfReceipt(work: Work, county: string): string {
   return area;
 }
 
+/** Registration of poor households with cards and files began in 2014 (国开办发〔2014〕24号). */
+const firstBook = 2014;
+
 /** What was asked for, what the file says, or the newest book of the file's counties. */
 async function yearOf(work: Work, read: ReadRegister, file: ImportFile, placed: PlacedFile): Promise<number> {
   const year = file.year ?? read.year ?? (await findNewestBookYear(work.tx, [...placed.counties.keys()]));
   if (year === null) throw importProblems["import.year-needed"]();
+  const [first, last] = [firstBook, work.now.getFullYear() + 1];
+  if (year < first || year > last) throw importProblems["import.year-odd"]({ year, first, last });
   return year;
 }
 

@@ -212,6 +212,10 @@ function exitSentence(
       .filter(({ verdict }) => verdict.outcome === wanted)
       .map(({ rule: { compiled } }) => nameOf(compiled.rule, standards)[language])
       .join(language === "zh" ? "、" : "; ");
+  const also = (lead: string, language: "zh" | "en"): string => {
+    const unknown = named("unknown", language);
+    return unknown === "" ? "" : lead + unknown;
+  };
   if (parts.length === 0)
     return { zh: "本年度没有适用的脱贫标准", en: "No exit standard holds in this year" };
   switch (outcome) {
@@ -219,8 +223,8 @@ function exitSentence(
       return { zh: "各项脱贫标准都达标", en: "All exit criteria are met" };
     case "fail":
       return {
-        zh: `还不能脱贫，未达标：${named("fail", "zh")}`,
-        en: `May not exit yet. Not met: ${named("fail", "en")}`,
+        zh: `还不能脱贫，未达标：${named("fail", "zh")}${also("；待核实：", "zh")}`,
+        en: `May not exit yet. Not met: ${named("fail", "en")}${also(". To verify: ", "en")}`,
       };
     case "unknown":
       return {

@@ -135,7 +135,7 @@ export const en: typeof zh = {
   closeSource: "Hide the quote",
   notSplit: "not split",
   notSplitAbout: "One total: the document does not split it among the places below",
-  piece: "",
+  piece: "places",
   seeHouseholds: "See the households",
   toImport: "Import a roster",
   households: "Households",
