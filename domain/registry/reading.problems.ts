@@ -49,8 +49,8 @@ export const readingProblems = defineProblems({
   },
   "reading.bomb": {
     status: 422,
-    zh: "文件打开后的内容异常庞大，不像正常的表格，已拒绝读取；请用 Excel 另存为新的 .xlsx 后再上传。",
-    en: "What is inside the file is abnormally large, unlike a table, so it was not read. Save it as a new .xlsx in Excel.",
+    zh: "文件已损坏，或打开后的内容异常庞大，已拒绝读取；请用 Excel 另存为新的 .xlsx 后再上传。",
+    en: "The file is damaged, or what is inside is abnormally large, so it was not read. Save it as a new .xlsx in Excel.",
   },
   "reading.encoding": {
     status: 422,
