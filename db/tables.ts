@@ -554,6 +554,8 @@ export interface VerdictsRollup {
   exited_households: Generated<number>;
   exited_persons: Generated<number>;
   poor_villages: Generated<number>;
+  exit_fail_one: Generated<number>;
+  finding_households: Generated<number>;
 }
 
 export interface VerdictsRule {

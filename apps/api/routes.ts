@@ -14,6 +14,7 @@ import { evaluationRoutes } from "../../domain/verdicts/evaluation.routes.ts";
 import { figureRoutes } from "../../domain/verdicts/figure.routes.ts";
 import { householdListRoutes } from "../../domain/verdicts/household-list.routes.ts";
 import { policyRoutes } from "../../domain/verdicts/policy.routes.ts";
+import { rankRoutes } from "../../domain/verdicts/rank.routes.ts";
 import { verdictRoutes } from "../../domain/verdicts/verdict.routes.ts";
 import { registerListener } from "../register-listener.ts";
 import type { Demo } from "./demo.contract.ts";
@@ -34,6 +35,7 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
     figureRoutes,
     householdListRoutes,
     policyRoutes,
+    rankRoutes,
     targetRoutes,
     verdictRoutes,
     taskRoutes,

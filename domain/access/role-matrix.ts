@@ -7,6 +7,7 @@ const orient: Permission[] = [
   "area.read-own",
   "code-list.list",
   "figure.read",
+  "rank.read",
   "policy.read",
   "task.list",
   "task.read",

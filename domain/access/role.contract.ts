@@ -18,6 +18,7 @@ export const Permission = z.enum([
   "area.read-own",
   "code-list.list",
   "figure.read",
+  "rank.read",
   "household.list",
   "household.read",
   "household.open",

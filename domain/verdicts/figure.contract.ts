@@ -77,7 +77,9 @@ export const Counts = z.strictObject({
   exitedPersons: z.number().int(),
   exitPass: z.number().int(),
   exitFail: z.number().int(),
+  exitFailOne: z.number().int().describe("Of exitFail: those that fail one criterion only"),
   exitUnknown: z.number().int(),
+  findingHouseholds: z.number().int().describe("With at least one data-quality finding"),
 });
 export type Counts = z.infer<typeof Counts>;
 

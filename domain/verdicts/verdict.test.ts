@@ -189,6 +189,7 @@ test("an area shows counts, ratios with both parts, as-of and snapshot, and each
       "incidence 人",
       "exit-rate 人",
       "helper-coverage 户",
+      "finding-share 户",
     ]);
     expect(body.snapshot).toBeTruthy();
     expect(body).toMatchObject({ stale: false, staleReason: null, policyVersion: expect.any(String) });

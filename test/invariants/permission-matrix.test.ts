@@ -27,6 +27,7 @@ const table = `
   area.read-own     x x x x x x x
   code-list.list    x x x x x x x
   figure.read       x x x x x x x
+  rank.read         x x x x x x x
   household.list    - x x x x x x
   household.read    - x x x x x x
   household.open    - - - x x x x

@@ -16,6 +16,7 @@ export const shownOnPurpose: Record<string, string> = {
   "area.read-own name": "name of a place",
   "area.read name": "name of a place",
   "figure.read name": "name of a place",
+  "rank.read name": "name of a place",
   "household.read name": "names of places, and of the helper, who is staff",
   "household.read isHead": "a yes or no",
   "household.read unitName": "the helper's unit",

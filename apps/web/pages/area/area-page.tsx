@@ -13,6 +13,7 @@ import { Findings } from "./findings.tsx";
 import { KeyFigures } from "./key-figures.tsx";
 import { NotEvaluated } from "./not-evaluated.tsx";
 import { PublishedPanel } from "./published-panel.tsx";
+import { RankPanel } from "./rank-panel.tsx";
 import { TargetPanel } from "./target-panel.tsx";
 
 const route = getRouteApi("/framed/areas/$area");
@@ -20,7 +21,7 @@ const route = getRouteApi("/framed/areas/$area");
 export function AreaPage() {
   const { t } = useTranslation();
   const { area } = route.useParams();
-  const { year } = route.useSearch();
+  const { year, indicator } = route.useSearch();
   const place = useQuery(areaQuery(area));
   const figures = useQuery(figuresQuery(area, year));
   const error = place.error ?? figures.error;
@@ -39,6 +40,7 @@ export function AreaPage() {
         {counts ? <KeyFigures figures={shown} counts={counts} /> : <NotEvaluated figures={shown} />}
         <PublishedPanel figures={shown} />
         <TargetPanel area={shown.area} />
+        {counts && <RankPanel area={shown.area} year={shown.year} indicator={indicator} />}
         {counts && <Findings figures={shown} />}
         {shown.children.length > 0 && <ChildAreaTable figures={shown} total={counts} />}
       </div>
