@@ -31,6 +31,8 @@ export const HouseholdSearch = z.strictObject({
     .describe("With, or without, a helper at the end of the book's year, as the figure counts"),
   monitored: z.boolean().optional().describe("Monitored, and the risk not eliminated; or not"),
   exitOutcome: Outcome.optional(),
+  exitFailed: z.enum(["one", "more"]).optional().describe("Fails one exit criterion only, or more than one"),
+  finding: z.boolean().optional().describe("With, or without, a data-quality finding, own or of a member"),
   rule: z.strictObject({ id: z.string().max(80), outcome: Outcome }).optional(),
   after: HouseholdCursor.optional(),
   limit: z.number().int().min(1).max(100).default(50),

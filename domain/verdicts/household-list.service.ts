@@ -104,6 +104,8 @@ async function filterOf(
     helped: search.helped,
     monitored: search.monitored,
     exitOutcome,
+    exitFailed: search.exitFailed,
+    finding: search.finding,
     rule: search.rule ? await ruleFilter(work, search.rule) : undefined,
     households: hits?.slice(0, mostHits),
     helperId: work.actor.helperId ?? undefined,

@@ -4,6 +4,7 @@ import { aHousehold } from "../../test/a-household.ts";
 import { type TestApi, rolledBack } from "../../test/api.ts";
 import { evaluateCounty } from "./evaluation.service.ts";
 import type { AreaFigures } from "./figure.contract.ts";
+import type { HouseholdPageOf } from "./household-list.contract.ts";
 import type { Rank } from "./rank.contract.ts";
 import { ranksOf } from "./rank-order.ts";
 
@@ -110,7 +111,16 @@ test("households that fail one criterion and households with findings are counte
     const { counts } = (await officer.get<AreaFigures>(`/areas/${worse}/figures?year=2018`)).body;
     // The unsafe house fails a criterion of both standards, which is one matter.
     expect(counts).toMatchObject({ exitPass: 0, exitFail: 1, exitFailOne: 1, exitUnknown: 1 });
+    const rowsOf = async (search: object) => {
+      const url = `/areas/${worse}/households/search`;
+      return (await officer.post<HouseholdPageOf>(url, { year: 2018, ...search })).body.total;
+    };
+    // Each count opens to as many rows.
+    expect(await rowsOf({ exitFailed: "one" })).toBe(1);
+    expect(await rowsOf({ exitFailed: "more" })).toBe(0);
     expect(counts?.findingHouseholds).toBeGreaterThan(0);
+    expect(await rowsOf({ finding: true })).toBe(counts?.findingHouseholds);
+    expect(await rowsOf({ finding: false })).toBe(3 - (counts?.findingHouseholds ?? 0));
   }));
 
 test("an indicator that nobody ranks by is named with those that may be", () =>

@@ -12,12 +12,18 @@ export interface HouseholdFilters {
   helped?: YesNo;
   monitored?: YesNo;
   exit?: Outcome;
+  /** Fails one exit criterion only, or more. */
+  failed?: (typeof failedCounts)[number];
+  /** With or without a data-quality finding. */
+  finding?: YesNo;
   rule?: string;
   outcome?: Outcome;
 }
 
 export const yesNo = ["yes", "no"] as const;
 export type YesNo = (typeof yesNo)[number];
+
+export const failedCounts = ["one", "more"] as const;
 
 export const outcomes = ["pass", "fail", "unknown", "notApplicable"] as const;
 
@@ -31,6 +37,8 @@ export function readHouseholdFilters(search: Record<string, unknown>): Household
     helped: readOne(yesNo, search["helped"]),
     monitored: readOne(yesNo, search["monitored"]),
     exit: readOne(outcomes, search["exit"]),
+    failed: readOne(failedCounts, search["failed"]),
+    finding: readOne(yesNo, search["finding"]),
     rule,
     outcome: rule === undefined ? undefined : (readOne(outcomes, search["outcome"]) ?? "fail"),
   };
@@ -39,7 +47,7 @@ export function readHouseholdFilters(search: Record<string, unknown>): Household
 
 /** The same filters as the server takes them. */
 export function searchOf(filters: HouseholdFilters): Omit<HouseholdSearch, "limit"> {
-  const { year, status, attribute, cause, helped, monitored, exit, rule, outcome } = filters;
+  const { year, status, attribute, cause, helped, monitored, exit, failed, finding, rule, outcome } = filters;
   return withoutAbsent({
     year,
     exitStatus: status,
@@ -48,6 +56,8 @@ export function searchOf(filters: HouseholdFilters): Omit<HouseholdSearch, "limi
     helped: helped && helped === "yes",
     monitored: monitored && monitored === "yes",
     exitOutcome: exit,
+    exitFailed: failed,
+    finding: finding && finding === "yes",
     rule: rule === undefined ? undefined : { id: rule, outcome: outcome ?? "fail" },
   });
 }

@@ -14,6 +14,7 @@ import { KeyFigures } from "./key-figures.tsx";
 import { NotEvaluated } from "./not-evaluated.tsx";
 import { PublishedPanel } from "./published-panel.tsx";
 import { RankPanel } from "./rank-panel.tsx";
+import { Readiness } from "./readiness.tsx";
 import { TargetPanel } from "./target-panel.tsx";
 
 const route = getRouteApi("/framed/areas/$area");
@@ -38,6 +39,7 @@ export function AreaPage() {
       <AreaHead area={place.data} figures={shown} />
       <div className="area-grid">
         {counts ? <KeyFigures figures={shown} counts={counts} /> : <NotEvaluated figures={shown} />}
+        {counts && <Readiness figures={shown} counts={counts} />}
         <PublishedPanel figures={shown} />
         <TargetPanel area={shown.area} />
         {counts && <RankPanel area={shown.area} year={shown.year} indicator={indicator} />}
