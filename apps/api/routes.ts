@@ -15,6 +15,7 @@ import { figureRoutes } from "../../domain/verdicts/figure.routes.ts";
 import { householdListRoutes } from "../../domain/verdicts/household-list.routes.ts";
 import { policyRoutes } from "../../domain/verdicts/policy.routes.ts";
 import { rankRoutes } from "../../domain/verdicts/rank.routes.ts";
+import { seriesRoutes } from "../../domain/verdicts/series.routes.ts";
 import { verdictRoutes } from "../../domain/verdicts/verdict.routes.ts";
 import { registerListener } from "../register-listener.ts";
 import type { Demo } from "./demo.contract.ts";
@@ -36,6 +37,7 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
     householdListRoutes,
     policyRoutes,
     rankRoutes,
+    seriesRoutes,
     targetRoutes,
     verdictRoutes,
     taskRoutes,

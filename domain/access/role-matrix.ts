@@ -8,6 +8,7 @@ const orient: Permission[] = [
   "code-list.list",
   "figure.read",
   "rank.read",
+  "series.read",
   "policy.read",
   "task.list",
   "task.read",

@@ -19,6 +19,7 @@ export const Permission = z.enum([
   "code-list.list",
   "figure.read",
   "rank.read",
+  "series.read",
   "household.list",
   "household.read",
   "household.open",

@@ -117,6 +117,21 @@ export async function findRuralPopulation(
   return row?.rural_population;
 }
 
+/** Who published the rural population of an area and year, or how it was inferred. */
+export async function findPopulationSource(
+  tx: Tx,
+  areaCode: string,
+  year: number,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom("registry.area_population")
+    .select("source")
+    .where("area_code", "=", areaCode)
+    .where("year", "=", year)
+    .executeTakeFirst();
+  return row?.source;
+}
+
 /** Counties of an area by the table of divisions, one for an area inside a county. */
 export async function countCounties(
   tx: Tx,

@@ -28,6 +28,7 @@ const table = `
   code-list.list    x x x x x x x
   figure.read       x x x x x x x
   rank.read         x x x x x x x
+  series.read       x x x x x x x
   household.list    - x x x x x x
   household.read    - x x x x x x
   household.open    - - - x x x x

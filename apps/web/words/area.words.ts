@@ -75,6 +75,14 @@ export const zh = {
     exited: "系统数已脱贫 {{n}} 户",
     mostFailed: "差得最多的标准",
   },
+  series: {
+    title: "历年数字",
+    note: "系统数取自各年台账的评估，公布数引自报道；空心为含推算或虚构的数",
+    register: "系统数",
+    published: "公布数",
+    partly: "{{years}}年的台账还没有全部评估，不列。",
+    chart: "{{title}}历年折线图，数字见下表",
+  },
   rank: {
     title: "位次",
     by: "排序指标",
@@ -183,6 +191,14 @@ export const en: typeof zh = {
     ready: "ready: {{n}}",
     exited: "registered as exited: {{n}}",
     mostFailed: "Criteria failed most",
+  },
+  series: {
+    title: "Over the years",
+    note: "Registered: the evaluated book of each year. Published: quoted. Hollow marks are inferred or made up",
+    register: "Registered",
+    published: "Published",
+    partly: "The books of {{years}} are not all evaluated and are left out.",
+    chart: "{{title}} over the years; the numbers stand in the table below",
   },
   rank: {
     title: "Rank",

@@ -15,6 +15,7 @@ import { NotEvaluated } from "./not-evaluated.tsx";
 import { PublishedPanel } from "./published-panel.tsx";
 import { RankPanel } from "./rank-panel.tsx";
 import { Readiness } from "./readiness.tsx";
+import { SeriesPanel } from "./series-panel.tsx";
 import { TargetPanel } from "./target-panel.tsx";
 
 const route = getRouteApi("/framed/areas/$area");
@@ -41,6 +42,7 @@ export function AreaPage() {
         {counts ? <KeyFigures figures={shown} counts={counts} /> : <NotEvaluated figures={shown} />}
         {counts && <Readiness figures={shown} counts={counts} />}
         <PublishedPanel figures={shown} />
+        <SeriesPanel area={shown.area} />
         <TargetPanel area={shown.area} />
         {counts && <RankPanel area={shown.area} year={shown.year} indicator={indicator} />}
         {counts && <Findings figures={shown} />}
