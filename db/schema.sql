@@ -98,6 +98,24 @@ CREATE INDEX task_recent ON job.task USING btree (person_id, created_at);
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
+-- Boundaries of the places below an area, as they were uploaded; the newest row is shown
+create table registry.area_map (
+  area_code text collate "C" not null,
+  id uuid not null,
+  source text not null,
+  approval_number text not null,
+  file_hash bytea not null,
+  outlines jsonb not null,
+  person_id uuid not null,
+  uploaded_at timestamp with time zone not null,
+  constraint area_map_approval_check CHECK ((approval_number <> ''::text)),
+  constraint area_map_area_check CHECK ((area_code ~ '^[0-9]{12}$'::text)),
+  constraint area_map_source_check CHECK ((source <> ''::text)),
+  constraint area_map_pk PRIMARY KEY (area_code, id)
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
 -- Published rural population (persons), the denominator of incidence
 create table registry.area_population (
   area_code text collate "C" not null,

@@ -60,6 +60,17 @@ export interface JobTask {
   updated_at: Date;
 }
 
+export interface RegistryAreaMap {
+  area_code: string;
+  id: string;
+  source: string;
+  approval_number: string;
+  file_hash: Buffer;
+  outlines: Json;
+  person_id: string;
+  uploaded_at: Date;
+}
+
 export interface RegistryAreaPopulation {
   area_code: string;
   year: number;
@@ -595,6 +606,7 @@ export interface Tables {
   "access.session": AccessSession;
   "audit.event": AuditEvent;
   "job.task": JobTask;
+  "registry.area_map": RegistryAreaMap;
   "registry.area_population": RegistryAreaPopulation;
   "registry.division": RegistryDivision;
   "registry.guarantee": RegistryGuarantee;

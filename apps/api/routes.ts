@@ -4,6 +4,7 @@ import type { Routes } from "../../domain/access/routes.ts";
 import { sessionRoutes } from "../../domain/access/session.routes.ts";
 import { createSignInLimit } from "../../domain/access/sign-in-limit.ts";
 import { codeListRoutes } from "../../domain/registry/code-list.routes.ts";
+import { areaMapRoutes } from "../../domain/registry/area-map.routes.ts";
 import { divisionRoutes } from "../../domain/registry/division.routes.ts";
 import { getHelperId } from "../../domain/registry/helper.service.ts";
 import { householdRoutes } from "../../domain/registry/household.routes.ts";
@@ -30,6 +31,7 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
     eventRoutes,
     codeListRoutes,
     divisionRoutes,
+    areaMapRoutes,
     householdRoutes(registerListener),
     importRoutes,
     evaluationRoutes,

@@ -20,6 +20,8 @@ export const Permission = z.enum([
   "figure.read",
   "rank.read",
   "series.read",
+  "map.read",
+  "map.upload",
   "household.list",
   "household.read",
   "household.open",

@@ -106,6 +106,7 @@ export const ChildArea = z.strictObject({
   name: z.string(),
   counts: Counts.nullable(),
 });
+export type ChildArea = z.infer<typeof ChildArea>;
 
 /** Where figures come from: when, from which snapshot and under which policies they were evaluated. */
 export const Provenance = z.strictObject({

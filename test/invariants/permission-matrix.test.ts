@@ -29,6 +29,8 @@ const table = `
   figure.read       x x x x x x x
   rank.read         x x x x x x x
   series.read       x x x x x x x
+  map.read          x x x x x x x
+  map.upload        - - - x - - -
   household.list    - x x x x x x
   household.read    - x x x x x x
   household.open    - - - x x x x

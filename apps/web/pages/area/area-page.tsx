@@ -11,6 +11,7 @@ import { AreaHead } from "./area-head.tsx";
 import { ChildAreaTable } from "./child-area-table.tsx";
 import { Findings } from "./findings.tsx";
 import { KeyFigures } from "./key-figures.tsx";
+import { MapPanel } from "./map-panel.tsx";
 import { NotEvaluated } from "./not-evaluated.tsx";
 import { PublishedPanel } from "./published-panel.tsx";
 import { RankPanel } from "./rank-panel.tsx";
@@ -45,6 +46,7 @@ export function AreaPage() {
         <SeriesPanel area={shown.area} />
         <TargetPanel area={shown.area} />
         {counts && <RankPanel area={shown.area} year={shown.year} indicator={indicator} />}
+        {counts && shown.children.length > 0 && <MapPanel figures={shown} indicator={indicator} />}
         {counts && <Findings figures={shown} />}
         {shown.children.length > 0 && <ChildAreaTable figures={shown} total={counts} />}
       </div>

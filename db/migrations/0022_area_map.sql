@@ -1,0 +1,21 @@
+-- No surveyed boundaries ship: an office uploads its own, with their source and map approval number (审图号), both printed
+-- under the map. Each upload is a row of its own, the newest is shown.
+do $$ begin perform set_config('citus.multi_shard_modify_mode', 'sequential', true); end $$;
+
+create table registry.area_map (
+  area_code text collate "C" not null constraint area_map_area_check check (area_code ~ '^[0-9]{12}$'),
+  id uuid not null,
+  source text not null constraint area_map_source_check check (source <> ''),
+  approval_number text not null constraint area_map_approval_check check (approval_number <> ''),
+  file_hash bytea not null,
+  outlines jsonb not null,
+  person_id uuid not null,
+  uploaded_at timestamptz not null,
+  constraint area_map_pk primary key (area_code, id)
+);
+comment on table registry.area_map is 'Boundaries of the places below an area, as they were uploaded; the newest row is shown';
+comment on column registry.area_map.outlines is '[{code, rings: [[[longitude, latitude], …], …]}], degrees with five decimals';
+comment on column registry.area_map.file_hash is 'SHA-256 of the uploaded file';
+select app_place('registry.area_map', 'reference');
+select app_secure('registry.area_map');
+grant select, insert on registry.area_map to jingzhun_app;
