@@ -1,9 +1,12 @@
 /** Why a place stands where it stands: the rule whose share of failures differs most from that of the others. */
 import type { RuleCount } from "./figure.contract.ts";
-import { type RatioParts, compareRatios } from "./rank-order.ts";
+import type { RatioParts } from "./rank-order.ts";
 
 /** A rule over fewer judged households says nothing about a place. */
 const leastJudged = 30;
+
+/** A smaller gap is chance rather than a reason. */
+const leastGap = 0.02;
 
 interface Difference {
   rule: RuleCount;
@@ -23,16 +26,25 @@ export function explainRank(
   { own, together }: Peers,
   kind: string,
   isWorse: boolean,
-): { zh: string; en: string } | null {
-  const [first] = own
+): { zh: string; en: string } {
+  const differences = own
     .filter((rule) => rule.kind === kind && rule.unit === "household")
-    .flatMap((rule) => differenceOf(rule, together))
-    .filter(({ own: mine, others }) =>
-      isWorse ? compareRatios(mine, others) > 0 : compareRatios(mine, others) < 0,
-    )
+    .flatMap((rule) => differenceOf(rule, together));
+  if (differences.length === 0) return tooFew;
+  const [first] = differences
+    .filter(({ gap }) => (isWorse ? gap >= leastGap : gap <= -leastGap))
     .toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
-  return first ? sentenceOf(first) : null;
+  return first ? sentenceOf(first) : noGap;
 }
+
+const tooFew = {
+  zh: `已判定的户不足${leastJudged}户，说不出差别在哪里`,
+  en: `Fewer than ${leastJudged} judged households: nothing can be said about the difference`,
+};
+const noGap = {
+  zh: `没有一条规则与其他同级相差到${leastGap * 100}个百分点`,
+  en: `No rule differs from the other places by ${leastGap * 100} percentage points`,
+};
 
 function differenceOf(rule: RuleCount, together: readonly RuleCount[]): Difference[] {
   const all = together.find(({ id }) => id === rule.id);
@@ -52,8 +64,8 @@ function sentenceOf({ rule, own, others }: Difference): { zh: string; en: string
     rule.kind === "criterion" ? { zh: "未达标", en: "not met" } : { zh: "有问题", en: "a finding" };
   const { zh, en } = rule.title;
   return {
-    zh: `差别最大的是“${zh}”：${failed.zh}${own.numerator}户，占已判定${own.denominator}户的${percent(own)}；其他同级合计${others.numerator} / ${others.denominator}户，占${percent(others)}`,
-    en: `The greatest difference is “${en}”: ${failed.en} for ${own.numerator} of ${own.denominator} judged households (${percent(own)}); in the other places ${others.numerator} of ${others.denominator} (${percent(others)})`,
+    zh: `“${zh}”${failed.zh}${own.numerator}户，占已判定${own.denominator}户的${percent(own)}；其他同级合计${others.numerator} / ${others.denominator}户，占${percent(others)}`,
+    en: `“${en}”: ${failed.en} for ${own.numerator} of ${own.denominator} judged households (${percent(own)}); in the other places ${others.numerator} of ${others.denominator} (${percent(others)})`,
   };
 }
 

@@ -58,7 +58,7 @@ test("a township stands among the townships of its county, with both parts, and 
       [small, false, null, 5, 5],
     ]);
     expect(body.places[1]?.reason?.zh).toMatch(
-      /“.*房.*”：未达标12户，占已判定36户的33\.3%；其他同级合计1 \/ 32户，占3\.1%/,
+      /“.*房.*”未达标12户，占已判定36户的33\.3%；其他同级合计1 \/ 32户，占3\.1%/,
     );
     expect(body.places[2]?.notRanked?.zh).toBe("未排：在册5户，不足30户");
     expect(body.asOf).not.toBeNull();

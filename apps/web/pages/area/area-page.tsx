@@ -43,10 +43,10 @@ export function AreaPage() {
         {counts ? <KeyFigures figures={shown} counts={counts} /> : <NotEvaluated figures={shown} />}
         {counts && <Readiness figures={shown} counts={counts} />}
         <PublishedPanel figures={shown} />
-        <SeriesPanel area={shown.area} />
         <TargetPanel area={shown.area} />
         {counts && <RankPanel area={shown.area} year={shown.year} indicator={indicator} />}
         {counts && shown.children.length > 0 && <MapPanel figures={shown} indicator={indicator} />}
+        <SeriesPanel area={shown.area} />
         {counts && <Findings figures={shown} />}
         {shown.children.length > 0 && <ChildAreaTable figures={shown} total={counts} />}
       </div>

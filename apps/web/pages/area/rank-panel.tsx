@@ -1,6 +1,7 @@
 /** Where the place stands among its siblings, with both parts of each ratio and the rule that makes the difference. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Rank, RankedPlace } from "../../../../domain/verdicts/rank.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
@@ -10,6 +11,8 @@ import { StatusChip } from "../../design/status-chip.tsx";
 import { rankQuery } from "../../server/area.ts";
 import { useMay } from "../../server/session.ts";
 import { IndicatorChoice } from "./indicator-choice.tsx";
+
+const shownAtFirst = 8;
 
 interface RankPanelProps {
   area: string;
@@ -23,12 +26,26 @@ export function RankPanel({ area, year, indicator }: RankPanelProps) {
   const { data: rank } = useQuery({ ...rankQuery(area, { year, indicator }), enabled: mayRead });
   if (!rank || rank.places.length === 0) return null;
   return (
-    <section className="panel ranks" aria-label={t("area.rank.title")}>
+    <section className="panel ranks">
       <div className="panel-head">
         <h2>{t("area.rank.title")}</h2>
         <IndicatorChoice area={area} year={year} rank={rank} />
         <RankScope rank={rank} />
       </div>
+      <RankTable rank={rank} />
+      <RankNote rank={rank} />
+    </section>
+  );
+}
+
+function RankTable({ rank }: { rank: Rank }) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const { places, year, indicator } = rank;
+  // One looks for oneself first.
+  const shown = all ? places : places.filter((place, index) => index < shownAtFirst || place.own);
+  return (
+    <>
       <DataTable
         label={t("area.rank.title")}
         stacks
@@ -40,12 +57,16 @@ export function RankPanel({ area, year, indicator }: RankPanelProps) {
           { key: "why", words: t("area.rank.why") },
         ]}
       >
-        {rank.places.map((place) => (
-          <PlaceLine key={place.code} place={place} year={year} indicator={rank.indicator} />
+        {shown.map((place) => (
+          <PlaceLine key={place.code} place={place} year={year} indicator={indicator} />
         ))}
       </DataTable>
-      <RankNote rank={rank} />
-    </section>
+      {places.length > shownAtFirst && (
+        <button type="button" className="more-button" onClick={() => setAll(!all)}>
+          {all ? t("area.showLess") : t("area.showAll", { n: places.length })}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -15,7 +15,9 @@ import { LineChart } from "./line-chart.tsx";
 export function SeriesPanel({ area }: { area: string }) {
   const { t } = useTranslation();
   const { data } = useQuery({ ...seriesQuery(area), enabled: useMay("series.read") });
-  if (!data || data.series.length === 0) return null;
+  // A single year stands at the top of the page already.
+  const lines = data?.series.filter(({ points }) => new Set(points.map(({ year }) => year)).size > 1) ?? [];
+  if (!data || lines.length === 0) return null;
   return (
     <section className="panel series" aria-label={t("area.series.title")}>
       <div className="panel-head">
@@ -23,7 +25,7 @@ export function SeriesPanel({ area }: { area: string }) {
         <span className="faint small">{t("area.series.note")}</span>
       </div>
       <ul className="series-list">
-        {data.series.map((one) => (
+        {lines.map((one) => (
           <SeriesOfIndicator key={one.indicator} series={one} />
         ))}
       </ul>
