@@ -687,6 +687,22 @@ create table verdicts.fact (
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
+-- A finished export of households; its id is that of the task that made it
+create table verdicts.household_export (
+  id uuid not null,
+  area_code text collate "C" not null,
+  person_id uuid not null,
+  file_name text not null,
+  file_cipher bytea not null,
+  household_rows integer not null,
+  created_at timestamp with time zone not null,
+  constraint household_export_pk PRIMARY KEY (id)
+);
+
+CREATE INDEX household_export_age ON verdicts.household_export USING btree (created_at);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
 -- Poverty and monitoring lines in fen by year and place (scope: leading digits, empty: the country)
 create table verdicts.line (
   kind text not null,

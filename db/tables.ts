@@ -496,6 +496,16 @@ export interface VerdictsFact {
   members: number | null;
 }
 
+export interface VerdictsHouseholdExport {
+  id: string;
+  area_code: string;
+  person_id: string;
+  file_name: string;
+  file_cipher: Buffer;
+  household_rows: number;
+  created_at: Date;
+}
+
 export interface VerdictsLine {
   kind: string;
   year: number;
@@ -626,6 +636,7 @@ export interface Tables {
   "verdicts.county_line": VerdictsCountyLine;
   "verdicts.evaluation": VerdictsEvaluation;
   "verdicts.fact": VerdictsFact;
+  "verdicts.household_export": VerdictsHouseholdExport;
   "verdicts.line": VerdictsLine;
   "verdicts.member_verdict": VerdictsMemberVerdict;
   "verdicts.policy_state": VerdictsPolicyState;

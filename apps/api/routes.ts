@@ -13,6 +13,8 @@ import { targetRoutes } from "../../domain/targets/target.routes.ts";
 import { eventRoutes } from "../../domain/audit/event.routes.ts";
 import { evaluationRoutes } from "../../domain/verdicts/evaluation.routes.ts";
 import { figureRoutes } from "../../domain/verdicts/figure.routes.ts";
+import { figureExportRoutes } from "../../domain/verdicts/figure-export.routes.ts";
+import { householdExportRoutes } from "../../domain/verdicts/household-export.routes.ts";
 import { householdListRoutes } from "../../domain/verdicts/household-list.routes.ts";
 import { policyRoutes } from "../../domain/verdicts/policy.routes.ts";
 import { rankRoutes } from "../../domain/verdicts/rank.routes.ts";
@@ -36,7 +38,9 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
     importRoutes,
     evaluationRoutes,
     figureRoutes,
+    figureExportRoutes,
     householdListRoutes,
+    householdExportRoutes,
     policyRoutes,
     rankRoutes,
     seriesRoutes,

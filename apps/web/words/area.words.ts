@@ -109,6 +109,7 @@ export const zh = {
     approvalNeeded: "请填写审图号",
     file: "GeoJSON 文件",
   },
+  export: "导出",
   rank: {
     title: "位次",
     by: "排序指标",
@@ -253,6 +254,7 @@ export const en: typeof zh = {
     approvalNeeded: "The approval number is needed",
     file: "GeoJSON file",
   },
+  export: "Export",
   rank: {
     title: "Rank",
     by: "Ranked by",
