@@ -98,6 +98,24 @@ CREATE INDEX task_recent ON job.task USING btree (person_id, created_at);
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
+-- Boundaries of the places below an area, as they were uploaded; the newest row is shown
+create table registry.area_map (
+  area_code text collate "C" not null,
+  id uuid not null,
+  source text not null,
+  approval_number text not null,
+  file_hash bytea not null,
+  outlines jsonb not null,
+  person_id uuid not null,
+  uploaded_at timestamp with time zone not null,
+  constraint area_map_approval_check CHECK ((approval_number <> ''::text)),
+  constraint area_map_area_check CHECK ((area_code ~ '^[0-9]{12}$'::text)),
+  constraint area_map_source_check CHECK ((source <> ''::text)),
+  constraint area_map_pk PRIMARY KEY (area_code, id)
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
 -- Published rural population (persons), the denominator of incidence
 create table registry.area_population (
   area_code text collate "C" not null,
@@ -669,6 +687,22 @@ create table verdicts.fact (
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
+-- A finished export of households; its id is that of the task that made it
+create table verdicts.household_export (
+  id uuid not null,
+  area_code text collate "C" not null,
+  person_id uuid not null,
+  file_name text not null,
+  file_cipher bytea not null,
+  household_rows integer not null,
+  created_at timestamp with time zone not null,
+  constraint household_export_pk PRIMARY KEY (id)
+);
+
+CREATE INDEX household_export_age ON verdicts.household_export USING btree (created_at);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
 -- Poverty and monitoring lines in fen by year and place (scope: leading digits, empty: the country)
 create table verdicts.line (
   kind text not null,
@@ -752,6 +786,8 @@ create table verdicts.rollup (
   exited_households integer not null default 0,
   exited_persons integer not null default 0,
   poor_villages integer not null default 0,
+  exit_fail_one integer not null default 0,
+  finding_households integer not null default 0,
   constraint rollup_pk PRIMARY KEY (county_code, area_code, year)
 );
 
@@ -1029,6 +1065,24 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION verdicts.exit_failed_expression(county text, book_year integer)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case when count(*) = 0 then '0' else format('greatest(%s)', string_agg(failed, ', ')) end
+  from (
+    select string_agg(format('coalesce((v.r%s = 0)::int, 0)', lpad(r.ordinal::text, 3, '0')), ' + ' order by r.ordinal)
+      as failed
+    from verdicts.standard s join verdicts.rule r on r.id = any (s.rules)
+    where r.unit = 'household' and verdicts.rule_holds(r, county, book_year) and left(county, length(s.scope)) = s.scope
+      and s.valid_from <= make_date(book_year, 12, 31) and (s.valid_to is null or s.valid_to >= make_date(book_year, 12, 31))
+    group by s.id
+  ) of_standard
+$function$
+
+
 CREATE OR REPLACE FUNCTION verdicts.facts_of(county text, book_year integer)
  RETURNS SETOF verdicts.fact
  LANGUAGE sql
@@ -1123,6 +1177,19 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION verdicts.finding_expression(rule_unit text, county text, book_year integer)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(format('(0 in (%s))', string_agg(format('v.r%s', lpad(r.ordinal::text, 3, '0')), ', ' order by r.ordinal)),
+    'false')
+  from verdicts.rule r
+  where r.unit = rule_unit and r.definition ->> 'kind' = 'quality' and verdicts.rule_holds(r, county, book_year)
+$function$
+
+
 CREATE OR REPLACE FUNCTION verdicts.is_awaited(area_low text, area_high text, wanted_year integer)
  RETURNS boolean
  LANGUAGE sql
@@ -1195,6 +1262,43 @@ begin
   perform verdicts.resolve_lines(county, book_year);
   return verdicts.swap_partition('fact', 'household_id', county, book_year,
     format('select * from verdicts.facts_of(%L, %s)', county, book_year));
+end $function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.rebuild_finding_counts(county text, book_year integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  places integer;
+begin
+  perform verdicts.require_county(county, book_year);
+  execute format($query$
+    update verdicts.rollup r set exit_fail_one = c.fail_one, finding_households = c.found
+    from (
+      select coalesce(village, township, county) as area_code,
+        case when village is not null then 5 when township is not null then 4 else 3 end as level,
+        sum(fail_one)::int as fail_one, sum(found)::int as found
+      from (
+        select v.area_code as village, rpad(left(v.area_code, 9), 12, '0') as township,
+          rpad(left(v.area_code, 6), 12, '0') as county,
+          count(*) filter (where v.exit_outcome = 0 and %3$s = 1) as fail_one,
+          count(*) filter (where %4$s or m.household_id is not null) as found
+        from verdicts.verdict v
+        left join (
+          select distinct v.household_id from verdicts.member_verdict v
+          where v.county_code = %1$L and v.year = %2$s and %5$s
+        ) m on m.household_id = v.household_id
+        where v.county_code = %1$L and v.year = %2$s group by v.area_code
+      ) counted group by grouping sets ((village), (township), (county))
+    ) c
+    where r.county_code = %1$L and r.year = %2$s and r.area_code = c.area_code and r.level = c.level
+  $query$, county, book_year, verdicts.exit_failed_expression(county, book_year),
+    verdicts.finding_expression('household', county, book_year), verdicts.finding_expression('member', county, book_year));
+  get diagnostics places = row_count;
+  return places;
 end $function$
 
 

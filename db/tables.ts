@@ -60,6 +60,17 @@ export interface JobTask {
   updated_at: Date;
 }
 
+export interface RegistryAreaMap {
+  area_code: string;
+  id: string;
+  source: string;
+  approval_number: string;
+  file_hash: Buffer;
+  outlines: Json;
+  person_id: string;
+  uploaded_at: Date;
+}
+
 export interface RegistryAreaPopulation {
   area_code: string;
   year: number;
@@ -485,6 +496,16 @@ export interface VerdictsFact {
   members: number | null;
 }
 
+export interface VerdictsHouseholdExport {
+  id: string;
+  area_code: string;
+  person_id: string;
+  file_name: string;
+  file_cipher: Buffer;
+  household_rows: number;
+  created_at: Date;
+}
+
 export interface VerdictsLine {
   kind: string;
   year: number;
@@ -554,6 +575,8 @@ export interface VerdictsRollup {
   exited_households: Generated<number>;
   exited_persons: Generated<number>;
   poor_villages: Generated<number>;
+  exit_fail_one: Generated<number>;
+  finding_households: Generated<number>;
 }
 
 export interface VerdictsRule {
@@ -593,6 +616,7 @@ export interface Tables {
   "access.session": AccessSession;
   "audit.event": AuditEvent;
   "job.task": JobTask;
+  "registry.area_map": RegistryAreaMap;
   "registry.area_population": RegistryAreaPopulation;
   "registry.division": RegistryDivision;
   "registry.guarantee": RegistryGuarantee;
@@ -612,6 +636,7 @@ export interface Tables {
   "verdicts.county_line": VerdictsCountyLine;
   "verdicts.evaluation": VerdictsEvaluation;
   "verdicts.fact": VerdictsFact;
+  "verdicts.household_export": VerdictsHouseholdExport;
   "verdicts.line": VerdictsLine;
   "verdicts.member_verdict": VerdictsMemberVerdict;
   "verdicts.policy_state": VerdictsPolicyState;

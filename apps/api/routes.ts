@@ -4,6 +4,7 @@ import type { Routes } from "../../domain/access/routes.ts";
 import { sessionRoutes } from "../../domain/access/session.routes.ts";
 import { createSignInLimit } from "../../domain/access/sign-in-limit.ts";
 import { codeListRoutes } from "../../domain/registry/code-list.routes.ts";
+import { areaMapRoutes } from "../../domain/registry/area-map.routes.ts";
 import { divisionRoutes } from "../../domain/registry/division.routes.ts";
 import { getHelperId } from "../../domain/registry/helper.service.ts";
 import { householdRoutes } from "../../domain/registry/household.routes.ts";
@@ -12,8 +13,12 @@ import { targetRoutes } from "../../domain/targets/target.routes.ts";
 import { eventRoutes } from "../../domain/audit/event.routes.ts";
 import { evaluationRoutes } from "../../domain/verdicts/evaluation.routes.ts";
 import { figureRoutes } from "../../domain/verdicts/figure.routes.ts";
+import { figureExportRoutes } from "../../domain/verdicts/figure-export.routes.ts";
+import { householdExportRoutes } from "../../domain/verdicts/household-export.routes.ts";
 import { householdListRoutes } from "../../domain/verdicts/household-list.routes.ts";
 import { policyRoutes } from "../../domain/verdicts/policy.routes.ts";
+import { rankRoutes } from "../../domain/verdicts/rank.routes.ts";
+import { seriesRoutes } from "../../domain/verdicts/series.routes.ts";
 import { verdictRoutes } from "../../domain/verdicts/verdict.routes.ts";
 import { registerListener } from "../register-listener.ts";
 import type { Demo } from "./demo.contract.ts";
@@ -28,12 +33,17 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
     eventRoutes,
     codeListRoutes,
     divisionRoutes,
+    areaMapRoutes,
     householdRoutes(registerListener),
     importRoutes,
     evaluationRoutes,
     figureRoutes,
+    figureExportRoutes,
     householdListRoutes,
+    householdExportRoutes,
     policyRoutes,
+    rankRoutes,
+    seriesRoutes,
     targetRoutes,
     verdictRoutes,
     taskRoutes,

@@ -9,7 +9,8 @@ import {
 import type { Session } from "../../domain/access/session.contract.ts";
 import { Frame } from "./frame/frame.tsx";
 import { PageCrash, PageLoading, PageNotFound } from "./frame/page-states.tsx";
-import { parsePlainSearch, readYear, stringifyPlainSearch } from "./addresses/plain-search.ts";
+import { readAreaView } from "./addresses/area-view.ts";
+import { parsePlainSearch, stringifyPlainSearch } from "./addresses/plain-search.ts";
 import { readHouseholdFilters } from "./addresses/household-filters.ts";
 import { readHouseholdView } from "./addresses/household-view.ts";
 import { queryClient } from "./server/query-client.ts";
@@ -57,7 +58,7 @@ const homeRoute = createRoute({
 const areaRoute = createRoute({
   getParentRoute: () => framed,
   path: "/areas/$area",
-  validateSearch: readYearOnly,
+  validateSearch: readAreaView,
   beforeLoad: ({ params, context }) => actFor(params.area, context.session),
   component: lazyRouteComponent(() => import("./pages/area/area-page.tsx"), "AreaPage"),
 });
@@ -127,9 +128,4 @@ declare module "@tanstack/react-router" {
 async function actFor(area: string, { acting, grants }: Session): Promise<void> {
   const grant = grantForArea(area, acting, grants);
   if (grant) await actUnder(grant.id);
-}
-
-function readYearOnly(search: Record<string, unknown>): { year?: number } {
-  const year = readYear(search["year"]);
-  return year === undefined ? {} : { year };
 }

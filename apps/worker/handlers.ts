@@ -11,6 +11,8 @@ import {
 import { ImportKey, ImportToApply } from "../../domain/registry/import.contract.ts";
 import { readRegisterInChild } from "../../domain/registry/reading-process.ts";
 import { EvaluationInput } from "../../domain/verdicts/evaluation.contract.ts";
+import { HouseholdExportInput } from "../../domain/verdicts/household-export.contract.ts";
+import { householdExportTask, runHouseholdExport } from "../../domain/verdicts/household-export.service.ts";
 import { evaluationTask, runEvaluation } from "../../domain/verdicts/evaluation-run.service.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db/database.ts";
@@ -39,6 +41,12 @@ export function taskHandlers(database: Database, clock: Clock): Record<string, T
       const key = ImportToApply.parse(task.input);
       return inArea(database, clock, task, (work) =>
         applyBatch(work, key, readRegisterInChild, registerListener, stepReport(progress)),
+      );
+    },
+    [householdExportTask]: (task, progress) => {
+      const asked = { id: task.id, personId: task.personId, input: HouseholdExportInput.parse(task.input) };
+      return inArea(database, clock, task, (work) =>
+        runHouseholdExport(work, asked, (rows) => progress.report(rows, 0)),
       );
     },
   };

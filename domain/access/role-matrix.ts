@@ -7,11 +7,17 @@ const orient: Permission[] = [
   "area.read-own",
   "code-list.list",
   "figure.read",
+  "figure.export",
+  "rank.read",
+  "series.read",
+  "map.read",
   "policy.read",
   "task.list",
   "task.read",
 ];
 const read: Permission[] = [...orient, "household.list", "household.read", "verdict.read", "target.read"];
+/** Not of helpers: their few households stand in their list. */
+const exportRows: Permission[] = ["household.export", "household.fetch-export"];
 const edit: Permission[] = ["household.open", "household.update", "verdict.preview"];
 const importFiles: Permission[] = [
   "import.create",
@@ -25,11 +31,19 @@ const managePeople: Permission[] = ["person.list", "person.add", "person.grant",
 const matrix: Record<Role, readonly Permission[]> = {
   systemActor: Permission.options,
   administrator: [...orient, "audit.read", ...managePeople],
-  provinceReader: read,
-  cityReader: read,
-  countyDataOfficer: [...read, ...edit, ...importFiles, "verdict.evaluate", "audit.read"],
-  townshipClerk: [...read, ...edit, ...importFiles],
-  villageTeam: [...read, ...edit],
+  provinceReader: [...read, ...exportRows],
+  cityReader: [...read, ...exportRows],
+  countyDataOfficer: [
+    ...read,
+    ...exportRows,
+    ...edit,
+    ...importFiles,
+    "map.upload",
+    "verdict.evaluate",
+    "audit.read",
+  ],
+  townshipClerk: [...read, ...exportRows, ...edit, ...importFiles],
+  villageTeam: [...read, ...exportRows, ...edit],
   helper: [...read, "household.open"],
 };
 

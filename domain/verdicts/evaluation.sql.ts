@@ -2,7 +2,12 @@
 import { sql } from "kysely";
 import type { Scope, Tx } from "../../platform/db/database.ts";
 
-type RebuildStep = "rebuild_facts" | "rebuild_verdicts" | "rebuild_member_verdicts" | "rebuild_member_rollup";
+type RebuildStep =
+  | "rebuild_facts"
+  | "rebuild_verdicts"
+  | "rebuild_member_verdicts"
+  | "rebuild_member_rollup"
+  | "rebuild_finding_counts";
 
 /** Runs one step and returns the number of rows it wrote: households, persons (member verdicts) or places (rollup). */
 export async function rebuild(tx: Tx, step: RebuildStep, county: string, year: number): Promise<number> {

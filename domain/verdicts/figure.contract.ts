@@ -77,7 +77,9 @@ export const Counts = z.strictObject({
   exitedPersons: z.number().int(),
   exitPass: z.number().int(),
   exitFail: z.number().int(),
+  exitFailOne: z.number().int().describe("Of exitFail: those that fail one criterion only"),
   exitUnknown: z.number().int(),
+  findingHouseholds: z.number().int().describe("With at least one data-quality finding"),
 });
 export type Counts = z.infer<typeof Counts>;
 
@@ -104,6 +106,7 @@ export const ChildArea = z.strictObject({
   name: z.string(),
   counts: Counts.nullable(),
 });
+export type ChildArea = z.infer<typeof ChildArea>;
 
 const CountiesIn = z
   .strictObject({ evaluated: z.number().int(), all: z.number().int() })

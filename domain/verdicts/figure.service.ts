@@ -1,27 +1,19 @@
 /** What an area page and the command `indicator` show: counts, ratios with both parts, rules, places below. */
-import { type Work, areaPrefix, can, requireArea, scopeOf } from "../access/work.ts";
+import { type Work, can, requireArea } from "../access/work.ts";
 import { getDivisionTree } from "../registry/division.service.ts";
 import { isEvaluating } from "./evaluation-run.service.ts";
 import { listCountyYears } from "./evaluation.service.ts";
 import type { AreaFigures, Counts, Figure, Provenance, PublishedFigure } from "./figure.contract.ts";
-import {
-  type AreaRow,
-  type CountRow,
-  countCounties,
-  findAreaRow,
-  findEarliestYear,
-  findRuralPopulation,
-  listChildCounts,
-} from "./figure.sql.ts";
-import { type CountName, type Indicator, indicators } from "./indicator-files.ts";
+import { type AreaRow, type CountRow, countCounties, findAreaRow, listChildCounts } from "./figure.sql.ts";
+import { type Indicator, indicators } from "./indicator-files.ts";
 import { readStandardRows } from "./applied-rule.ts";
+import { measure, partsOf, rangeOf } from "./measure.ts";
+import { noProvenance, provenanceOf } from "./provenance.ts";
 import { countRules } from "./rule-count.ts";
-import { findAppliedPolicyVersion, listRules } from "./policy.sql.ts";
+import { listRules } from "./policy.sql.ts";
 import { presentPublished } from "./published-figure.service.ts";
 import { listPublished } from "./published-figure.sql.ts";
 import { verdictProblems } from "./verdict.problems.ts";
-
-const levelOfDigits: Record<number, number> = { 0: 0, 2: 1, 4: 2, 6: 3, 9: 4, 12: 5 };
 
 /** All figures of an area in the book of `year` (the newest when absent). */
 export async function getAreaFigures(work: Work, areaCode: string, year?: number): Promise<AreaFigures> {
@@ -156,101 +148,6 @@ function notInRegister(
   };
 }
 
-const noProvenance = {
-  asOf: null,
-  snapshot: null,
-  counties: null,
-  policyVersion: null,
-  stale: false,
-  staleReason: null,
-};
-
-async function provenanceOf(work: Work, areaCode: string, row: AreaRow): Promise<Provenance> {
-  const inForce = await findAppliedPolicyVersion(work.tx);
-  const stale = row.policy_versions.some((version) => version !== inForce);
-  const [version, ...others] = row.policy_versions;
-  return {
-    asOf: row.as_of.toISOString(),
-    snapshot: row.snapshot,
-    counties: { evaluated: row.counties.length, all: await countCounties(work.tx, rangeOf(areaCode)) },
-    policyVersion: others.length === 0 ? (version ?? null) : null,
-    stale,
-    staleReason: stale
-      ? { zh: "政策已更新，请重新评估", en: "The policies have changed: evaluate again" }
-      : null,
-  };
-}
-
-function rangeOf(areaCode: string): { low: string; high: string; level: number } {
-  const scope = scopeOf(areaCode);
-  return { low: scope.areaLow, high: scope.areaHigh, level: levelOfDigits[areaPrefix(areaCode).length] ?? 5 };
-}
-
-async function measure(
-  work: Work,
-  indicator: Indicator,
-  area: string,
-  year: number,
-  row: AreaRow,
-): Promise<Figure> {
-  const { numerator, denominator } = await partsOf(work, indicator, area, year, row);
-  const isRatio = indicator.unit === "ratio";
-  return {
-    id: indicator.id,
-    title: indicator.title,
-    unit: indicator.unit,
-    partUnit: indicator.partUnit,
-    value: isRatio ? (denominator ? numerator / denominator : null) : numerator,
-    numerator,
-    denominator,
-    formula: indicator.formula,
-    missing: isRatio && !denominator ? noDenominator(indicator, year) : null,
-    adjustment: indicator.adjustment ? await adjustmentOf(work, area, year, row) : null,
-  };
-}
-
-async function partsOf(work: Work, indicator: Indicator, area: string, year: number, row: AreaRow) {
-  const denominator = await findDenominator(work, indicator, area, year, row);
-  return { numerator: total(row, indicator.numerator), denominator };
-}
-
-async function adjustmentOf(
-  work: Work,
-  area: string,
-  year: number,
-  row: AreaRow,
-): Promise<Figure["adjustment"]> {
-  const range = rangeOf(area);
-  const baseYear = await findEarliestYear(work.tx, range);
-  if (baseYear === undefined || baseYear >= year) return null;
-  const base = await findAreaRow(work.tx, range, baseYear);
-  // Persons of other counties are no movement of persons.
-  if (!base || base.counties.join() !== row.counties.join()) return null;
-  const { persons } = row;
-  return { baseYear, basePersons: base.persons, persons, net: persons - base.persons };
-}
-
-async function findDenominator(work: Work, indicator: Indicator, area: string, year: number, row: AreaRow) {
-  if (indicator.denominator === null) return null;
-  if (indicator.denominator !== "ruralPopulation") return total(row, indicator.denominator);
-  // A part of the counties over the population of the whole would be a far too small rate.
-  if (row.counties.length < (await countCounties(work.tx, rangeOf(area)))) return null;
-  return (await findRuralPopulation(work.tx, area, year)) ?? null;
-}
-
-function noDenominator(indicator: Indicator, year: number): { zh: string; en: string } {
-  if (indicator.denominator !== "ruralPopulation")
-    return { zh: "没有在册户", en: "There is no household on the books" };
-  return {
-    zh: `没有录入${year}年公布的乡村人口，或有县还没有评估，无法计算`,
-    en: `The published rural population of ${year} is not entered, or a county is not evaluated yet: there is no rate`,
-  };
-}
-
-function total(row: CountRow, names: readonly CountName[]): number {
-  return names.reduce((sum, name) => sum + row[name], 0);
-}
-
 function presentCounts(row: CountRow): Counts {
   return {
     households: row.households,
@@ -267,6 +164,8 @@ function presentCounts(row: CountRow): Counts {
     exitedPersons: row.exited_persons,
     exitPass: row.exit_pass,
     exitFail: row.exit_fail,
+    exitFailOne: row.exit_fail_one,
     exitUnknown: row.exit_unknown,
+    findingHouseholds: row.finding_households,
   };
 }

@@ -53,6 +53,25 @@ export async function findAreaRow(
   return row && row.counties.length > 0 ? row : undefined;
 }
 
+/** The figures of the places one level below, keyed by their 12-digit code. */
+export async function listChildRows(
+  tx: Tx,
+  area: { low: string; high: string; level: number },
+  year: number,
+): Promise<Map<string, AreaRow>> {
+  const childLevel = area.level + 1;
+  const digits = [2, 4, 6, 9, 12][childLevel - 1] ?? 12;
+  const result = await sql<AreaRow>`
+    select rpad(left(r.area_code, ${digits}), 12, '0') as area_code, array_agg(distinct r.county_code) as counties,
+      ${sums}, sum(r.member_rows)::int as member_rows, ${arraySums}, ${snapshot} as snapshot,
+      min(e.finished_at) as as_of, array_agg(distinct e.policy_version) as policy_versions
+    from verdicts.rollup r
+    join verdicts.evaluation e on e.county_code = r.county_code and e.id = r.evaluation_id
+    where r.area_code between ${area.low} and ${area.high} and r.year = ${year} and r.level = ${Math.max(childLevel, 3)}
+    group by 1`.execute(tx);
+  return new Map(result.rows.map((row) => [row.area_code, row]));
+}
+
 /** The first year of which a book of the area was evaluated. */
 export async function findEarliestYear(
   tx: Tx,
@@ -97,6 +116,21 @@ export async function findRuralPopulation(
     .where("year", "=", year)
     .executeTakeFirst();
   return row?.rural_population;
+}
+
+/** Who published the rural population of an area and year, or how it was inferred. */
+export async function findPopulationSource(
+  tx: Tx,
+  areaCode: string,
+  year: number,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom("registry.area_population")
+    .select("source")
+    .where("area_code", "=", areaCode)
+    .where("year", "=", year)
+    .executeTakeFirst();
+  return row?.source;
 }
 
 /** Counties of an area by the table of divisions, one for an area inside a county. */

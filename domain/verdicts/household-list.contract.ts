@@ -35,6 +35,8 @@ export const HouseholdSearch = z.strictObject({
     .optional()
     .describe("In a village on the list of poor villages, as the figure counts; or in another one"),
   exitOutcome: Outcome.optional(),
+  exitFailed: z.enum(["one", "more"]).optional().describe("Fails one exit criterion only, or more than one"),
+  finding: z.boolean().optional().describe("With, or without, a data-quality finding, own or of a member"),
   rule: z.strictObject({ id: z.string().max(80), outcome: Outcome }).optional(),
   after: HouseholdCursor.optional(),
   limit: z.number().int().min(1).max(100).default(50),

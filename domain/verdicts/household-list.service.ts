@@ -48,6 +48,27 @@ export async function searchHouseholds(
   };
 }
 
+const rowsOfAPage = 1000;
+
+/** All households that the filters leave, a page at a time, in the order of the list. */
+export async function* pagesOfHouseholds(
+  work: Work,
+  areaCode: string,
+  search: Omit<HouseholdSearch, "limit">,
+): AsyncGenerator<HouseholdRow[]> {
+  requireArea(work.actor, areaCode);
+  const year = search.year ?? (await getNewestBookYear(work, areaCode));
+  const { filter } = await filterOf(work, areaCode, year, search);
+  for (const county of await countiesOf(work, filter)) {
+    let after: string | undefined;
+    do {
+      const rows = await pageOfCounty(work.tx, filter, county, after, rowsOfAPage);
+      if (rows.length > 0) yield rows.map((row) => presentRow(row, []));
+      after = rows.length === rowsOfAPage ? rows.at(-1)?.register_no : undefined;
+    } while (after !== undefined);
+  }
+}
+
 /** A search by text needs to look only where it found somebody. */
 async function countiesOf(work: Work, filter: HouseholdFilter): Promise<string[]> {
   const all = await listCounties(work.tx, filter);
@@ -87,7 +108,7 @@ async function filterOf(
   work: Work,
   areaCode: string,
   year: number,
-  search: HouseholdSearch,
+  search: Omit<HouseholdSearch, "limit">,
 ): Promise<{ filter: HouseholdFilter; isCut: boolean }> {
   const scope = scopeOf(areaCode);
   const exitOutcome = search.exitOutcome ? { value: outcomeCode(search.exitOutcome) } : undefined;
@@ -105,6 +126,8 @@ async function filterOf(
     monitored: search.monitored,
     poorVillage: search.poorVillage,
     exitOutcome,
+    exitFailed: search.exitFailed,
+    finding: search.finding,
     rule: search.rule ? await ruleFilter(work, search.rule) : undefined,
     households: hits?.slice(0, mostHits),
     helperId: work.actor.helperId ?? undefined,

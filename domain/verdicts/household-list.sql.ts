@@ -1,10 +1,11 @@
 /** The list of households with what the evaluation says of them: pages by key, filters, no count of everything. */
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
+import { type FailedAndFound, failedAndFound } from "./failed-and-found.sql.ts";
 import { ruleColumn } from "./verdict.sql.ts";
 
 /** What a list asks for; outcomes are 1 pass, 0 fail, 2 not applicable, null unknown. */
-export interface HouseholdFilter {
+export interface HouseholdFilter extends FailedAndFound {
   areaLow: string;
   areaHigh: string;
   year: number;
@@ -64,12 +65,13 @@ export async function pageOfCounty(
   limit: number,
 ): Promise<HouseholdListRow[]> {
   const cursor = after === undefined ? sql`` : sql`and h.register_no > ${after}`;
+  const judged = await failedAndFound(tx, filter, county, filter.year);
   const result = await sql<HouseholdListRow>`
     select page.*, d.name as village, f.members as persons, f.net_income, v.household_id is not null as evaluated, v.exit_outcome
     from (
       select h.county_code, h.household_id, h.year, h.register_no, h.area_code, h.head_name, h.exit_status, h.attribute,
         h.main_cause
-      ${matching(filter, county)} ${cursor}
+      ${matching(filter, county)} ${judged} ${cursor}
       order by h.county_code, h.register_no limit ${limit}
     ) page
     left join verdicts.fact f
@@ -88,8 +90,9 @@ export async function countInCounty(
   county: string,
   cap: number,
 ): Promise<number> {
+  const judged = await failedAndFound(tx, filter, county, filter.year);
   const result = await sql<{ total: number }>`
-    select count(*)::int as total from (select 1 ${matching(filter, county)} limit ${cap}) counted`.execute(
+    select count(*)::int as total from (select 1 ${matching(filter, county)} ${judged} limit ${cap}) counted`.execute(
     tx,
   );
   return result.rows[0]?.total ?? 0;
@@ -108,7 +111,8 @@ function matching(filter: HouseholdFilter, county: string): RawBuilder<unknown> 
 }
 
 function verdictJoin(filter: HouseholdFilter, county: string): RawBuilder<unknown> {
-  if (!filter.exitOutcome && filter.rule?.unit !== "household") return sql``;
+  const isJudged = filter.exitOutcome ?? filter.exitFailed ?? filter.finding;
+  if (isJudged === undefined && filter.rule?.unit !== "household") return sql``;
   return sql`join verdicts.verdict v
     on v.county_code = ${county} and v.household_id = h.household_id and v.year = ${filter.year}`;
 }

@@ -27,7 +27,9 @@ export const CountName = z.enum([
   "poor_villages",
   "exit_pass",
   "exit_fail",
+  "exit_fail_one",
   "exit_unknown",
+  "finding_households",
 ]);
 export type CountName = z.infer<typeof CountName>;
 
@@ -40,6 +42,10 @@ const Indicator = z.strictObject({
   denominator: z.union([z.array(CountName), z.literal("ruralPopulation"), z.null()]),
   /** Show how the base changed since the earliest book. */
   adjustment: z.boolean().default(false),
+  /** Which end of the ratios is the good one, of those that places are ranked by. */
+  better: z.enum(["low", "high"]).optional(),
+  /** Rules of this kind say what makes the difference between places. */
+  explainedBy: z.enum(["criterion", "quality"]).optional(),
   formula: Text,
   source: z.strictObject({ document: z.string(), number: z.string().optional(), article: z.string() }),
 });

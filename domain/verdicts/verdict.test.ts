@@ -189,6 +189,7 @@ test("an area shows counts, ratios with both parts, as-of and snapshot, and each
       "incidence 人",
       "exit-rate 人",
       "helper-coverage 户",
+      "finding-share 户",
     ]);
     expect(body.snapshot).toBeTruthy();
     // One county of the city is not the city.

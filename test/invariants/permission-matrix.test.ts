@@ -27,8 +27,15 @@ const table = `
   area.read-own     x x x x x x x
   code-list.list    x x x x x x x
   figure.read       x x x x x x x
+  figure.export     x x x x x x x
+  rank.read         x x x x x x x
+  series.read       x x x x x x x
+  map.read          x x x x x x x
+  map.upload        - - - x - - -
   household.list    - x x x x x x
   household.read    - x x x x x x
+  household.export  - x x x x x -
+  household.fetch-export - x x x x x -
   household.open    - - - x x x x
   household.update  - - - x x x -
   verdict.preview   - - - x x x -

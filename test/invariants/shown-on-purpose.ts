@@ -20,6 +20,7 @@ export const shownOnPurpose: Record<string, string> = {
   "verdict.read name": "name of a standard",
   "verdict.preview name": "name of a standard",
   "household.list isHead": "a yes or no",
+  "rank.read name": "name of a place",
   "household.read name": "names of places, and of the helper, who is staff",
   "household.read isHead": "a yes or no",
   "household.read unitName": "the helper's unit",

@@ -14,12 +14,18 @@ export interface HouseholdFilters {
   /** In a village on the list of poor villages or in another one. */
   poorVillage?: YesNo;
   exit?: Outcome;
+  /** Fails one exit criterion only, or more. */
+  failed?: (typeof failedCounts)[number];
+  /** With or without a data-quality finding. */
+  finding?: YesNo;
   rule?: string;
   outcome?: Outcome;
 }
 
 export const yesNo = ["yes", "no"] as const;
 export type YesNo = (typeof yesNo)[number];
+
+export const failedCounts = ["one", "more"] as const;
 
 export const outcomes = ["pass", "fail", "unknown", "notApplicable"] as const;
 
@@ -34,6 +40,8 @@ export function readHouseholdFilters(search: Record<string, unknown>): Household
     monitored: readOne(yesNo, search["monitored"]),
     poorVillage: readOne(yesNo, search["poorVillage"]),
     exit: readOne(outcomes, search["exit"]),
+    failed: readOne(failedCounts, search["failed"]),
+    finding: readOne(yesNo, search["finding"]),
     rule,
     outcome: rule === undefined ? undefined : (readOne(outcomes, search["outcome"]) ?? "fail"),
   };
@@ -42,7 +50,8 @@ export function readHouseholdFilters(search: Record<string, unknown>): Household
 
 /** The same filters as the server takes them. */
 export function searchOf(filters: HouseholdFilters): Omit<HouseholdSearch, "limit"> {
-  const { year, status, attribute, cause, helped, monitored, poorVillage, exit, rule, outcome } = filters;
+  const { year, status, attribute, cause, helped, monitored, poorVillage } = filters;
+  const { exit, failed, finding, rule, outcome } = filters;
   return withoutAbsent({
     year,
     exitStatus: status,
@@ -52,6 +61,8 @@ export function searchOf(filters: HouseholdFilters): Omit<HouseholdSearch, "limi
     monitored: monitored && monitored === "yes",
     poorVillage: poorVillage && poorVillage === "yes",
     exitOutcome: exit,
+    exitFailed: failed,
+    finding: finding && finding === "yes",
     rule: rule === undefined ? undefined : { id: rule, outcome: outcome ?? "fail" },
   });
 }

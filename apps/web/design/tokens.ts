@@ -22,6 +22,11 @@ export const colours = {
   "doubt-soft": "#fdf3dd",
   verified: "#1c6e47",
   "verified-soft": "#e6f4ec",
+  "map-1": "#eef4fb",
+  "map-2": "#cfe0f3",
+  "map-3": "#9dc0e6",
+  "map-4": "#3f75b5",
+  "map-5": "#143a6d",
 } as const;
 
 const fontFamily =

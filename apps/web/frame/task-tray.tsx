@@ -1,7 +1,7 @@
 /** Long work under way. It goes on without the page; when it ends its figures are read again. */
 import { SyncOutlined } from "@ant-design/icons";
-import { useQuery } from "@tanstack/react-query";
-import { Popover } from "antd";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button, Popover } from "antd";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Task } from "../../api/task.contract.ts";
@@ -10,6 +10,7 @@ import { tell } from "../design/news.tsx";
 import { StatusChip, type Tone } from "../design/status-chip.tsx";
 import { useAreaName } from "../server/area.ts";
 import { queryClient } from "../server/query-client.ts";
+import { ProblemError, download } from "../server/request.ts";
 import { isActive, tasksQuery } from "../server/tasks.ts";
 import { TaskProgress } from "./task-progress.tsx";
 
@@ -59,8 +60,23 @@ function TaskLine({ task }: { task: Task }) {
         </StatusChip>
       </div>
       {task.state === "running" && <TaskProgress task={task} label={kindWords} />}
+      {task.kind === "household.export" && task.state === "done" && <FetchExport task={task} />}
       {task.problem && <p className="small">{say(task.problem)}</p>}
     </li>
+  );
+}
+
+function FetchExport({ task }: { task: Task }) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  const fetchFile = useMutation({
+    mutationFn: () => download(`/areas/${task.areaCode}/households/exports/${task.id}`),
+    onError: (error) => error instanceof ProblemError && tell("must", say(error)),
+  });
+  return (
+    <Button size="small" loading={fetchFile.isPending} onClick={() => fetchFile.mutate()}>
+      {t("task.fetch")}
+    </Button>
   );
 }
 
@@ -82,7 +98,7 @@ function useNewsOfTasks(tasks: Task[]): void {
   }, [tasks, wordsOf, say, t]);
 }
 
-const kinds = ["import.preview", "import.apply", "verdict.evaluate"] as const;
+const kinds = ["import.preview", "import.apply", "verdict.evaluate", "household.export"] as const;
 
 function useKindWords(): (kind: string) => string {
   const { t } = useTranslation();

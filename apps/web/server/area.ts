@@ -1,6 +1,8 @@
 /** Places and their figures. */
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import type { AreaFigures } from "../../../domain/verdicts/figure.contract.ts";
+import type { Rank, RankQuery } from "../../../domain/verdicts/rank.contract.ts";
+import type { SeriesOfArea } from "../../../domain/verdicts/series.contract.ts";
 import type { Area } from "../../../domain/registry/division.contract.ts";
 import type { Grant } from "../../../domain/access/session.contract.ts";
 import type { StartedTask } from "../../api/task.contract.ts";
@@ -42,6 +44,24 @@ export function figuresQuery(area: string, year: number | undefined) {
       }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.evaluating ? whileEvaluating : false),
+  });
+}
+
+export function rankQuery(area: string, asked: RankQuery) {
+  const search = new URLSearchParams(
+    Object.entries(asked).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+  );
+  return queryOptions({
+    queryKey: ["figures", area, "rank", asked],
+    queryFn: ({ signal }) => call<Rank>("GET", `/areas/${area}/rank?${search}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function seriesQuery(area: string) {
+  return queryOptions({
+    queryKey: ["figures", area, "series"],
+    queryFn: ({ signal }) => call<SeriesOfArea>("GET", `/areas/${area}/series`, { signal }),
   });
 }
 

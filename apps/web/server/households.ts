@@ -2,7 +2,13 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { CodeLists } from "../../../domain/registry/code-list.contract.ts";
 import type { HouseholdPageOf, HouseholdSearch } from "../../../domain/verdicts/household-list.contract.ts";
+import type {
+  HouseholdExport,
+  StartedHouseholdExport,
+} from "../../../domain/verdicts/household-export.contract.ts";
+import { queryClient } from "./query-client.ts";
 import { call } from "./request.ts";
+import { tasksQuery } from "./tasks.ts";
 
 export function householdsQuery(area: string, search: Omit<HouseholdSearch, "limit">) {
   return queryOptions({
@@ -11,6 +17,12 @@ export function householdsQuery(area: string, search: Omit<HouseholdSearch, "lim
       call<HouseholdPageOf>("POST", `/areas/${area}/households/search`, { body: search, signal }),
     placeholderData: keepPreviousData,
   });
+}
+
+/** The file is made behind; the tray shows when it can be fetched. */
+export async function startExport(area: string, filters: HouseholdExport): Promise<void> {
+  await call<StartedHouseholdExport>("POST", `/areas/${area}/households/exports`, { body: filters });
+  void queryClient.invalidateQueries({ queryKey: tasksQuery.queryKey });
 }
 
 export const codeListsQuery = queryOptions({

@@ -51,11 +51,25 @@ export function chooseGrant(grantId: string | null): void {
   else sessionStorage.setItem(grantKey, grantId);
 }
 
-export async function call<Reply>(
-  method: string,
-  path: string,
-  { body, form, signal, grantId }: Call = {},
-): Promise<Reply> {
+/** Fetches a file and hands it to the browser to keep. */
+export async function download(path: string): Promise<void> {
+  const response = await send("GET", path, {});
+  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("content-disposition") ?? "");
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = decodeURIComponent(named?.[1] ?? "");
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+export async function call<Reply>(method: string, path: string, parts: Call = {}): Promise<Reply> {
+  const response = await send(method, path, parts);
+  const text = await response.text();
+  const reply: Reply = JSON.parse(text === "" ? "null" : text);
+  return reply;
+}
+
+async function send(method: string, path: string, { body, form, signal, grantId }: Call): Promise<Response> {
   const headers = new Headers({ accept: "application/json" });
   const grant = grantId ?? sessionStorage.getItem(grantKey);
   if (grant !== null) headers.set("x-acting-grant", grant);
@@ -63,9 +77,7 @@ export async function call<Reply>(
   const sent = form ?? (body === undefined ? null : JSON.stringify(body));
   const response = await reach(`/api/v1${path}`, { method, headers, body: sent, signal: signal ?? null });
   if (!response.ok) throw await problemOf(response);
-  const text = await response.text();
-  const reply: Reply = JSON.parse(text === "" ? "null" : text);
-  return reply;
+  return response;
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {

@@ -49,13 +49,18 @@ export const zh = {
     list: "进行中的工作",
     none: "没有进行中的工作。导入和评估开始后，进度会显示在这里，离开页面也不会中断。",
     state: { waiting: "排队中", running: "进行中", done: "已完成", failed: "未完成" },
-    kind: { import: { preview: "读取导入文件", apply: "写入导入数据" }, verdict: { evaluate: "评估" } },
+    kind: {
+      import: { preview: "读取导入文件", apply: "写入导入数据" },
+      verdict: { evaluate: "评估" },
+      household: { export: "导出户列表" },
+    },
     step: {
       open: "读取：正在打开文件",
       read: "读取：已读 {{n}} 行",
       compare: "核对：正在与台账比对 {{n}} 户",
       write: "写入：正在写入 {{n}} 户",
     },
+    fetch: "取文件",
     open: "查看结果",
   },
   help: {
@@ -170,6 +175,7 @@ export const en: typeof zh = {
     kind: {
       import: { preview: "Reading a file", apply: "Applying an import" },
       verdict: { evaluate: "Evaluation" },
+      household: { export: "Export of households" },
     },
     step: {
       open: "Read: opening the file",
@@ -177,6 +183,7 @@ export const en: typeof zh = {
       compare: "Check: comparing {{n}} households with the register",
       write: "Write: writing {{n}} households",
     },
+    fetch: "Fetch the file",
     open: "See the result",
   },
   help: {

@@ -11,8 +11,12 @@ import { AreaHead } from "./area-head.tsx";
 import { ChildAreaTable } from "./child-area-table.tsx";
 import { Findings } from "./findings.tsx";
 import { KeyFigures } from "./key-figures.tsx";
+import { MapPanel } from "./map-panel.tsx";
 import { NotEvaluated } from "./not-evaluated.tsx";
 import { PublishedPanel } from "./published-panel.tsx";
+import { RankPanel } from "./rank-panel.tsx";
+import { Readiness } from "./readiness.tsx";
+import { SeriesPanel } from "./series-panel.tsx";
 import { TargetPanel } from "./target-panel.tsx";
 
 const route = getRouteApi("/framed/areas/$area");
@@ -20,7 +24,7 @@ const route = getRouteApi("/framed/areas/$area");
 export function AreaPage() {
   const { t } = useTranslation();
   const { area } = route.useParams();
-  const { year } = route.useSearch();
+  const { year, indicator } = route.useSearch();
   const place = useQuery(areaQuery(area));
   const figures = useQuery(figuresQuery(area, year));
   const error = place.error ?? figures.error;
@@ -37,8 +41,12 @@ export function AreaPage() {
       <AreaHead area={place.data} figures={shown} />
       <div className="area-grid">
         {counts ? <KeyFigures figures={shown} counts={counts} /> : <NotEvaluated figures={shown} />}
+        {counts && <Readiness figures={shown} counts={counts} />}
         <PublishedPanel figures={shown} />
         <TargetPanel area={shown.area} />
+        {counts && <RankPanel area={shown.area} year={shown.year} indicator={indicator} />}
+        {counts && shown.children.length > 0 && <MapPanel figures={shown} indicator={indicator} />}
+        <SeriesPanel area={shown.area} />
         {counts && <Findings figures={shown} />}
         {shown.children.length > 0 && <ChildAreaTable figures={shown} total={counts} />}
       </div>

@@ -6,6 +6,7 @@ import type { AreaFigures, Counts } from "../../../../domain/verdicts/figure.con
 import { DataTable, type TableHead } from "../../design/data-table.tsx";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { PartBar } from "../../design/part-bar.tsx";
+import { FigureDownload } from "./figure-download.tsx";
 
 interface Column {
   word: "households" | "persons" | "poor" | "preExit" | "lifted" | "returned" | "monitored";
@@ -43,6 +44,7 @@ export function ChildAreaTable({ figures, total }: ChildAreaTableProps) {
     <section className="panel child-areas">
       <div className="panel-head">
         <h2>{t("area.children")}</h2>
+        {total && <FigureDownload area={figures.area} year={figures.year} />}
       </div>
       <DataTable label={t("area.children")} heads={heads} foot={total && <TotalRow total={total} />}>
         {sorted(figures.children, sort).map((child) => (

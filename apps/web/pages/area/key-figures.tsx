@@ -16,6 +16,7 @@ const rowsBehind: Record<string, HouseholdFilters> = {
   "exit-rate": { status: ["1"] },
   "helper-coverage": { helped: "yes" },
   "poor-villages": { poorVillage: "yes" },
+  "finding-share": { finding: "yes" },
 };
 
 /** Officials read persons, households and villages of the register in one breath. */
@@ -80,19 +81,6 @@ function statusLines(counts: Counts): Line[] {
   ];
 }
 
-function exitLines(counts: Counts): Line[] {
-  return [
-    { tone: "verified", word: "verdict.outcome.pass", count: counts.exitPass, filters: { exit: "pass" } },
-    { tone: "must", word: "verdict.outcome.fail", count: counts.exitFail, filters: { exit: "fail" } },
-    {
-      tone: "doubt",
-      word: "verdict.outcome.unknown",
-      count: counts.exitUnknown,
-      filters: { exit: "unknown" },
-    },
-  ];
-}
-
 function helperLines({ households, helpedHouseholds }: Counts): Line[] {
   const without = households - helpedHouseholds;
   return [
@@ -116,7 +104,6 @@ function monitoringLines({ households, monitoredHouseholds }: Counts): Line[] {
 
 const compositions = [
   { title: "area.composition", note: "area.compositionNote", lines: statusLines },
-  { title: "area.exitCheck", note: "area.exitCheckNote", lines: exitLines },
   { title: "householdList.helped.label", note: "area.compositionNote", lines: helperLines },
   { title: "householdList.monitored.label", note: "area.compositionNote", lines: monitoringLines },
 ] as const;
@@ -125,8 +112,7 @@ interface Line {
   tone: Tone;
   word:
     | `householdList.${"helped" | "monitored"}.${YesNo}`
-    | `area.${"poor" | "preExit" | "lifted" | "returned"}`
-    | `verdict.outcome.${"pass" | "fail" | "unknown"}`;
+    | `area.${"poor" | "preExit" | "lifted" | "returned"}`;
   count: number;
   filters: HouseholdFilters;
 }

@@ -20,7 +20,7 @@ const codeFilters = [
   ["cause", "cause", "cause"],
 ] as const;
 
-const yesNoFilters = ["helped", "monitored", "poorVillage"] as const;
+const yesNoFilters = ["helped", "monitored", "poorVillage", "finding"] as const;
 
 export function FilterBar({ area, filters }: { area: string; filters: HouseholdFilters }) {
   const { t } = useTranslation();

@@ -71,7 +71,7 @@ function useCodeWords(filters: HouseholdFilters): FilterWords[] {
 
 function useYesNoWords(filters: HouseholdFilters): FilterWords[] {
   const { t } = useTranslation();
-  return (["helped", "monitored", "poorVillage"] as const).flatMap((name) => {
+  return (["helped", "monitored", "poorVillage", "finding"] as const).flatMap((name) => {
     const chosen = filters[name];
     return chosen === undefined
       ? []
@@ -82,7 +82,7 @@ function useYesNoWords(filters: HouseholdFilters): FilterWords[] {
 function useVerdictWords(area: string, filters: HouseholdFilters): FilterWords[] {
   const { t } = useTranslation();
   const titleOf = useRuleTitle();
-  const { exit, rule, outcome = "fail" } = filters;
+  const { exit, failed, rule, outcome = "fail" } = filters;
   const outcomeWords = useOutcomeWords();
   const { data } = useQuery({ ...figuresQuery(area, filters.year), enabled: rule !== undefined });
   const words: FilterWords[] = [];
@@ -91,6 +91,13 @@ function useVerdictWords(area: string, filters: HouseholdFilters): FilterWords[]
       key: "exit",
       words: `${t("verdict.exit")} ${t(`verdict.outcome.${exit}`)}`,
       left: without(filters, "exit"),
+    });
+  }
+  if (failed !== undefined) {
+    words.push({
+      key: "failed",
+      words: t(`householdList.failed.${failed}`),
+      left: without(filters, "failed"),
     });
   }
   if (rule !== undefined) {

@@ -11,6 +11,7 @@ import { PageTitle } from "../../frame/page-title.tsx";
 import { householdsQuery } from "../../server/households.ts";
 import { ColumnChoice } from "./column-choice.tsx";
 import { useShownColumns } from "./columns.ts";
+import { ExportButton } from "./export-button.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { FilterSentence } from "./filter-sentence.tsx";
 import { searchOf } from "../../addresses/household-filters.ts";
@@ -43,6 +44,7 @@ export function HouseholdListPage() {
       <h1 className="visually-hidden">{t("householdList.title")}</h1>
       <div className="list-search">
         <HouseholdSearchBox />
+        <ExportButton area={area} filters={filters} year={page?.year} isSearch={text !== undefined} />
         <ColumnChoice shown={columns} onChange={setColumns} />
       </div>
       <FilterSentence area={area} filters={filters} text={text} year={page?.year} />

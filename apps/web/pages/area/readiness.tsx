@@ -1,0 +1,117 @@
+/** Who could exit by the standards, whatever was planned: all met, one short, more short, to verify; each opens to its rows. */
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { AreaFigures, Counts } from "../../../../domain/verdicts/figure.contract.ts";
+import type { HouseholdFilters } from "../../addresses/household-filters.ts";
+import { formatCount, formatPercent } from "../../design/numbers.ts";
+import { PartBar } from "../../design/part-bar.tsx";
+import { useRuleTitle } from "../../design/rule-title.tsx";
+import { StatusChip, type Tone } from "../../design/status-chip.tsx";
+import { useMay } from "../../server/session.ts";
+import { targetsQuery } from "../../server/targets.ts";
+
+interface ReadinessProps {
+  figures: AreaFigures;
+  counts: Counts;
+}
+
+export function Readiness({ figures, counts }: ReadinessProps) {
+  const { t } = useTranslation();
+  const steps = stepsOf(counts);
+  const total = steps.reduce((sum, step) => sum + step.count, 0);
+  if (total === 0) return null;
+  return (
+    <section className="panel readiness" aria-label={t("area.exitCheck")}>
+      <div className="panel-head">
+        <h2>{t("area.exitCheck")}</h2>
+        <span className="faint small">{t("area.readiness.base", { n: formatCount(total) })}</span>
+      </div>
+      <div className="panel-body">
+        <PartBar parts={steps} />
+        <ul className="readiness-steps">
+          {steps.map((step) => (
+            <li key={step.word}>
+              <StatusChip tone={step.count === 0 ? "plain" : step.tone} quiet>
+                {t(`area.readiness.${step.word}`)}
+              </StatusChip>
+              <Link {...rowsOf(figures, step.filters)} className="readiness-count">
+                {formatCount(step.count)} <small>{t("unit.household")}</small>
+              </Link>
+              <span className="faint small">
+                {formatPercent(step.count, total)} · {formatCount(step.count)} / {formatCount(total)}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <BesidePlan figures={figures} ready={counts.exitPass} />
+        <MostFailed figures={figures} />
+        <p className="faint small">{t("area.readiness.failNote")}</p>
+      </div>
+    </section>
+  );
+}
+
+interface Step {
+  word: "pass" | "failOne" | "failMore" | "unknown";
+  tone: Tone;
+  count: number;
+  filters: HouseholdFilters;
+}
+
+function stepsOf({ exitPass, exitFail, exitFailOne, exitUnknown }: Counts): Step[] {
+  return [
+    { word: "pass", tone: "verified", count: exitPass, filters: { exit: "pass" } },
+    { word: "failOne", tone: "must", count: exitFailOne, filters: { failed: "one" } },
+    { word: "failMore", tone: "must", count: exitFail - exitFailOne, filters: { failed: "more" } },
+    { word: "unknown", tone: "doubt", count: exitUnknown, filters: { exit: "unknown" } },
+  ];
+}
+
+/** Planned, ready and registered stand side by side and are never mixed. */
+function BesidePlan({ figures, ready }: { figures: AreaFigures; ready: number }) {
+  const { t } = useTranslation();
+  const { data } = useQuery({ ...targetsQuery(figures.area), enabled: useMay("target.read") });
+  const plan = data?.targets.find((one) => one.kind === "exit-households" && one.year === figures.year);
+  if (!plan) return null;
+  return (
+    <p className="soft small">
+      {t("area.readiness.planned", { n: formatCount(plan.planned) })} ·{" "}
+      {t("area.readiness.ready", { n: formatCount(ready) })}
+      {plan.system !== null && ` · ${t("area.readiness.exited", { n: formatCount(plan.system) })}`}
+    </p>
+  );
+}
+
+const mostShown = 3;
+
+function MostFailed({ figures }: { figures: AreaFigures }) {
+  const { t } = useTranslation();
+  const titleOf = useRuleTitle();
+  const failed = figures.rules
+    .filter((rule) => rule.kind === "criterion" && rule.standard !== null && rule.fail > 0)
+    .toSorted((a, b) => b.fail - a.fail)
+    .slice(0, mostShown);
+  if (failed.length === 0) return null;
+  return (
+    <p className="soft small">
+      {t("area.readiness.mostFailed")}：
+      {failed.map((rule, index) => (
+        <span key={rule.id}>
+          {index > 0 && " · "}
+          <Link {...rowsOf(figures, { rule: rule.id, outcome: "fail" })}>
+            {titleOf(rule)} {formatCount(rule.fail)} {t("unit.household")}
+          </Link>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function rowsOf(figures: AreaFigures, filters: HouseholdFilters) {
+  return {
+    to: "/areas/$area/households" as const,
+    params: { area: figures.area },
+    search: { year: figures.year, ...filters },
+  };
+}

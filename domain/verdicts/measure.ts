@@ -1,0 +1,91 @@
+/** One indicator of one place from its counts: both parts, and why there may be no value. */
+import { type Work, areaPrefix, scopeOf } from "../access/work.ts";
+import type { Figure } from "./figure.contract.ts";
+import {
+  type AreaRow,
+  type CountRow,
+  countCounties,
+  findAreaRow,
+  findEarliestYear,
+  findRuralPopulation,
+} from "./figure.sql.ts";
+import type { CountName, Indicator } from "./indicator-files.ts";
+
+export interface AreaRange {
+  low: string;
+  high: string;
+  level: number;
+}
+
+const levelOfDigits: Record<number, number> = { 0: 0, 2: 1, 4: 2, 6: 3, 9: 4, 12: 5 };
+
+/** The range of codes below a place and its level; 0 is the whole country. */
+export function rangeOf(areaCode: string): AreaRange {
+  const scope = scopeOf(areaCode);
+  return { low: scope.areaLow, high: scope.areaHigh, level: levelOfDigits[areaPrefix(areaCode).length] ?? 5 };
+}
+
+export async function measure(
+  work: Work,
+  indicator: Indicator,
+  area: string,
+  year: number,
+  row: AreaRow,
+): Promise<Figure> {
+  const { numerator, denominator } = await partsOf(work, indicator, area, year, row);
+  const isRatio = indicator.unit === "ratio";
+  return {
+    id: indicator.id,
+    title: indicator.title,
+    unit: indicator.unit,
+    partUnit: indicator.partUnit,
+    value: isRatio ? (denominator ? numerator / denominator : null) : numerator,
+    numerator,
+    denominator,
+    formula: indicator.formula,
+    missing: isRatio && !denominator ? noDenominator(indicator, year) : null,
+    adjustment: indicator.adjustment ? await adjustmentOf(work, area, year, row) : null,
+  };
+}
+
+export async function partsOf(work: Work, indicator: Indicator, area: string, year: number, row: AreaRow) {
+  const denominator = await findDenominator(work, indicator, area, year, row);
+  return { numerator: total(row, indicator.numerator), denominator };
+}
+
+async function adjustmentOf(
+  work: Work,
+  area: string,
+  year: number,
+  row: AreaRow,
+): Promise<Figure["adjustment"]> {
+  const range = rangeOf(area);
+  const baseYear = await findEarliestYear(work.tx, range);
+  if (baseYear === undefined || baseYear >= year) return null;
+  const base = await findAreaRow(work.tx, range, baseYear);
+  // Persons of other counties are no movement of persons.
+  if (!base || base.counties.join() !== row.counties.join()) return null;
+  const { persons } = row;
+  return { baseYear, basePersons: base.persons, persons, net: persons - base.persons };
+}
+
+async function findDenominator(work: Work, indicator: Indicator, area: string, year: number, row: AreaRow) {
+  if (indicator.denominator === null) return null;
+  if (indicator.denominator !== "ruralPopulation") return total(row, indicator.denominator);
+  // A part of the counties over the population of the whole would be a far too small rate.
+  if (row.counties.length < (await countCounties(work.tx, rangeOf(area)))) return null;
+  return (await findRuralPopulation(work.tx, area, year)) ?? null;
+}
+
+export function noDenominator(indicator: Indicator, year: number): { zh: string; en: string } {
+  if (indicator.denominator !== "ruralPopulation")
+    return { zh: "没有在册户", en: "There is no household on the books" };
+  return {
+    zh: `没有录入${year}年公布的乡村人口，或有县还没有评估，无法计算`,
+    en: `The published rural population of ${year} is not entered, or a county is not evaluated yet: there is no rate`,
+  };
+}
+
+export function total(row: CountRow, names: readonly CountName[]): number {
+  return names.reduce((sum, name) => sum + row[name], 0);
+}
