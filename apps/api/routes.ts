@@ -8,6 +8,7 @@ import { divisionRoutes } from "../../domain/registry/division.routes.ts";
 import { getHelperId } from "../../domain/registry/helper.service.ts";
 import { householdRoutes } from "../../domain/registry/household.routes.ts";
 import { importRoutes } from "../../domain/registry/import.routes.ts";
+import { todayRoutes } from "../../domain/today/today.routes.ts";
 import { targetRoutes } from "../../domain/targets/target.routes.ts";
 import { eventRoutes } from "../../domain/audit/event.routes.ts";
 import { evaluationRoutes } from "../../domain/verdicts/evaluation.routes.ts";
@@ -35,6 +36,7 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
     householdListRoutes,
     policyRoutes,
     targetRoutes,
+    todayRoutes,
     verdictRoutes,
     taskRoutes,
   ];

@@ -3,6 +3,7 @@ import { Permission, type Role } from "./role.contract.ts";
 
 /** What everybody may see, of the area that is his. */
 const orient: Permission[] = [
+  "today.read",
   "area.read",
   "area.read-own",
   "code-list.list",

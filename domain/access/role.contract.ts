@@ -14,6 +14,7 @@ export const Role = z.enum([
 export type Role = z.infer<typeof Role>;
 
 export const Permission = z.enum([
+  "today.read",
   "area.read",
   "area.read-own",
   "code-list.list",

@@ -7,6 +7,10 @@ const Coded = z.strictObject({ code: z.string(), label: z.string() });
 export const Outcome = z.enum(["pass", "fail", "unknown", "notApplicable"]);
 export type Outcome = z.infer<typeof Outcome>;
 
+/** Before this month, in this month, or something needed for it is missing. */
+export const PeriodState = z.enum(["over", "now", "unknown"]);
+export type PeriodState = z.infer<typeof PeriodState>;
+
 /** Where a page ends: the next one starts after it. */
 export const HouseholdCursor = z.strictObject({
   countyCode: z.string().regex(/^\d{6}$/),
@@ -32,6 +36,10 @@ export const HouseholdSearch = z.strictObject({
   monitored: z.boolean().optional().describe("Monitored, and the risk not eliminated; or not"),
   exitOutcome: Outcome.optional(),
   rule: z.strictObject({ id: z.string().max(80), outcome: Outcome }).optional(),
+  period: z
+    .strictObject({ id: z.string().max(80), state: PeriodState })
+    .optional()
+    .describe("Monitored households that have come to the end of a period"),
   after: HouseholdCursor.optional(),
   limit: z.number().int().min(1).max(100).default(50),
 });

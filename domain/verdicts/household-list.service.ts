@@ -13,6 +13,7 @@ import {
   pageOfCounty,
 } from "./household-list.sql.ts";
 import { outcomeCode, outcomeOf } from "./outcome.ts";
+import { askedPeriod } from "./period.service.ts";
 import { findRule } from "./policy.sql.ts";
 import { verdictProblems } from "./verdict.problems.ts";
 
@@ -105,6 +106,10 @@ async function filterOf(
     monitored: search.monitored,
     exitOutcome,
     rule: search.rule ? await ruleFilter(work, search.rule) : undefined,
+    period: search.period && {
+      asked: askedPeriod(work, search.period.id, year),
+      state: search.period.state,
+    },
     households: hits?.slice(0, mostHits),
     helperId: work.actor.helperId ?? undefined,
   };

@@ -23,6 +23,7 @@ const columns = [
   "helper",
 ];
 const table = `
+  today.read        x x x x x x x
   area.read         x x x x x x x
   area.read-own     x x x x x x x
   code-list.list    x x x x x x x
