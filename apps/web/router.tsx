@@ -8,7 +8,7 @@ import {
 } from "@tanstack/react-router";
 import type { Session } from "../../domain/access/session.contract.ts";
 import { Frame } from "./frame/frame.tsx";
-import { PageCrash, PageLoading, PageNotFound } from "./frame/page-states.tsx";
+import { NoPlace, PageCrash, PageLoading, PageNotFound } from "./frame/page-states.tsx";
 import { parsePlainSearch, readYear, stringifyPlainSearch } from "./addresses/plain-search.ts";
 import { readHouseholdFilters } from "./addresses/household-filters.ts";
 import { readHouseholdView } from "./addresses/household-view.ts";
@@ -44,9 +44,15 @@ const homeRoute = createRoute({
   getParentRoute: () => framed,
   path: "/",
   beforeLoad: ({ context }) => {
-    const area = context.session.acting?.areaCode;
-    if (area !== undefined) throw redirect({ to: "/areas/$area", params: { area }, replace: true });
+    if (context.session.acting) throw redirect({ to: "/today", replace: true });
   },
+  component: NoPlace,
+});
+
+const todayRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/today",
+  component: lazyRouteComponent(() => import("./pages/today/today-page.tsx"), "TodayPage"),
 });
 
 const areaRoute = createRoute({
@@ -89,6 +95,7 @@ const importRoute = createRoute({
 
 const frameTree = framed.addChildren([
   homeRoute,
+  todayRoute,
   areaRoute,
   householdListRoute,
   householdRoute,

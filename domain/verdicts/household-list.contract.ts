@@ -64,6 +64,10 @@ export type HouseholdRow = z.infer<typeof HouseholdRow>;
 
 export const HouseholdPageOf = z.strictObject({
   year: z.number().int(),
+  period: z
+    .strictObject({ zh: z.string(), en: z.string() })
+    .nullable()
+    .describe("Title of the period asked for"),
   rows: z.array(HouseholdRow),
   next: HouseholdCursor.nullable(),
   total: z.number().int().describe("Number of matches, or the least of it"),

@@ -39,6 +39,7 @@ export async function searchHouseholds(
   const matches = search.text ? await matchesOf(work, search.text, page.map(refOf), year) : undefined;
   return {
     year,
+    period: filter.period?.asked.period.title ?? null,
     rows: page.map((row) => presentRow(row, matches?.get(row.household_id) ?? [])),
     next:
       rows.length > search.limit && last

@@ -35,6 +35,7 @@ test.skipIf(!browserPath || !isBuilt)(
     await page.getByRole("heading", { name: "驿城区" }).waitFor();
     await expectAccessible(page);
 
+    await seeToday(page);
     await searchTooShort(page);
     await openFirstUnsafeHousehold(page);
     await readWhy(page);
@@ -73,6 +74,19 @@ async function importRoster(page: Page): Promise<void> {
   await expectAccessible(page);
   await page.getByRole("button", { name: /^写入 1\d\d 户/ }).click();
   await page.getByRole("heading", { name: "回执" }).waitFor();
+}
+
+/** What there is to do, by keys: there and back to the area. */
+async function seeToday(page: Page): Promise<void> {
+  await page.keyboard.press("g");
+  await page.keyboard.press("t");
+  await page.getByRole("heading", { name: "今天" }).waitFor();
+  await page.getByRole("region", { name: "要整改的问题" }).getByText("住房安全有保障").waitFor();
+  await page.getByRole("region", { name: "驿城区现状" }).getByText("脱贫率").waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("g");
+  await page.keyboard.press("a");
+  await page.getByRole("heading", { name: "驿城区" }).waitFor();
 }
 
 /** One character is answered by the box, not by an error. */

@@ -1,5 +1,5 @@
 /** The rooms of the face: in the bar on a desk, at the bottom of a phone. */
-import { ApartmentOutlined, ImportOutlined, TeamOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, CarryOutOutlined, ImportOutlined, TeamOutlined } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../server/session.ts";
@@ -16,6 +16,10 @@ export function MainNavigation({ place }: { place: "top" | "bottom" }) {
       className={`main-nav main-nav-${place}`}
       aria-label={place === "top" ? t("productLong") : t("product")}
     >
+      <Link to="/today">
+        <CarryOutOutlined aria-hidden />
+        <span>{t("nav.today")}</span>
+      </Link>
       <Link to="/areas/$area" params={{ area }} activeOptions={{ exact: true, includeSearch: false }}>
         <ApartmentOutlined aria-hidden />
         <span>{t("nav.area")}</span>

@@ -29,6 +29,16 @@ export function PageNotFound() {
   );
 }
 
+/** Signed in, but with no role that is valid today. */
+export function NoPlace() {
+  const { t } = useTranslation();
+  return (
+    <div className="page">
+      <EmptyState title={t("state.noPlace")} hint={t("state.noPlaceHint")} />
+    </div>
+  );
+}
+
 /** What a page shows when its data could not be read. */
 export function PageProblem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();

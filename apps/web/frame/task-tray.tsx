@@ -7,18 +7,10 @@ import { useTranslation } from "react-i18next";
 import type { Task } from "../../api/task.contract.ts";
 import { useBothLanguages } from "../design/both-languages.ts";
 import { tell } from "../design/news.tsx";
-import { StatusChip, type Tone } from "../design/status-chip.tsx";
-import { useAreaName } from "../server/area.ts";
 import { queryClient } from "../server/query-client.ts";
 import { isActive, tasksQuery } from "../server/tasks.ts";
-import { TaskProgress } from "./task-progress.tsx";
+import { TaskLine, useKindWords } from "./task-line.tsx";
 
-const tones: Record<Task["state"], Tone> = {
-  waiting: "plain",
-  running: "accent",
-  done: "verified",
-  failed: "must",
-};
 const mostShown = 6;
 const noTasks: Task[] = [];
 
@@ -43,27 +35,6 @@ export function TaskTray() {
   );
 }
 
-function TaskLine({ task }: { task: Task }) {
-  const { t } = useTranslation();
-  const kindWords = useKindWords()(task.kind);
-  const say = useBothLanguages();
-  const place = useAreaName(task.areaCode);
-  return (
-    <li>
-      <div className="tray-line">
-        <span>
-          {place} {kindWords}
-        </span>
-        <StatusChip tone={tones[task.state]} quiet>
-          {t(`task.state.${task.state}`)}
-        </StatusChip>
-      </div>
-      {task.state === "running" && <TaskProgress task={task} label={kindWords} />}
-      {task.problem && <p className="small">{say(task.problem)}</p>}
-    </li>
-  );
-}
-
 /** When a task ends it is news, and what is on the page is read again: figures, lists and imports may have changed. */
 function useNewsOfTasks(tasks: Task[]): void {
   const wordsOf = useKindWords();
@@ -80,14 +51,4 @@ function useNewsOfTasks(tasks: Task[]): void {
       else tell("verified", `${wordsOf(task.kind)} ${t("task.state.done")}`);
     }
   }, [tasks, wordsOf, say, t]);
-}
-
-const kinds = ["import.preview", "import.apply", "verdict.evaluate"] as const;
-
-function useKindWords(): (kind: string) => string {
-  const { t } = useTranslation();
-  return (kind) => {
-    const known = kinds.find((one) => one === kind);
-    return known ? t(`task.kind.${known}`) : kind;
-  };
 }

@@ -45,7 +45,7 @@ export function HouseholdListPage() {
         <HouseholdSearchBox />
         <ColumnChoice shown={columns} onChange={setColumns} />
       </div>
-      <FilterSentence area={area} filters={filters} text={text} year={page?.year} />
+      <FilterSentence area={area} filters={filters} text={text} page={page} />
       <FilterBar area={area} filters={filters} />
       {list.error ? (
         <PageProblem error={list.error} onRetry={() => void list.refetch()} />
