@@ -55,6 +55,12 @@ const todayRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/today/today-page.tsx"), "TodayPage"),
 });
 
+const meRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/me",
+  component: lazyRouteComponent(() => import("./pages/me/me-page.tsx"), "MePage"),
+});
+
 const areaRoute = createRoute({
   getParentRoute: () => framed,
   path: "/areas/$area",
@@ -96,6 +102,7 @@ const importRoute = createRoute({
 const frameTree = framed.addChildren([
   homeRoute,
   todayRoute,
+  meRoute,
   areaRoute,
   householdListRoute,
   householdRoute,

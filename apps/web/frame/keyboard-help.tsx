@@ -7,6 +7,7 @@ export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => 
   const then = t("help.then");
   const keys: [string[], string][] = [
     [["/"], t("help.search")],
+    [["g", "t"], t("help.today")],
     [["g", "a"], t("help.area")],
     [["g", "h"], t("help.households")],
     [["g", "i"], t("help.imports")],

@@ -54,6 +54,7 @@ export async function saveHousehold(
     queryClient.invalidateQueries({ queryKey: ["household", key.id] }),
     queryClient.invalidateQueries({ queryKey: ["verdicts", key.id] }),
     queryClient.invalidateQueries({ queryKey: ["households"] }),
+    queryClient.invalidateQueries({ queryKey: ["today"] }),
   ]);
   return saved;
 }

@@ -2,7 +2,16 @@
 export const zh = {
   product: "精准",
   productLong: "精准帮扶工作台",
-  nav: { today: "今天", area: "地区", households: "户", imports: "导入", help: "帮助", skip: "跳到正文" },
+  nav: {
+    today: "今天",
+    own: "我的户",
+    me: "我的",
+    area: "地区",
+    households: "户",
+    imports: "导入",
+    help: "帮助",
+    skip: "跳到正文",
+  },
   search: {
     label: "查找户",
     hint: "姓名、拼音首字母、户编号、证件后四位",
@@ -44,7 +53,15 @@ export const zh = {
     villageTeam: "驻村工作队",
     helper: "帮扶责任人",
   },
-  preference: { language: "English", large: "大字", normal: "常规字号" },
+  preference: {
+    language: "English",
+    large: "大字",
+    normal: "常规字号",
+    title: "显示",
+    languageTitle: "语言",
+    sizeTitle: "字号",
+    kept: "只记在这台设备上，换人登录各用各的。",
+  },
   task: {
     list: "进行中的工作",
     none: "没有进行中的工作。导入和评估开始后，进度会显示在这里，离开页面也不会中断。",
@@ -61,6 +78,7 @@ export const zh = {
   help: {
     title: "键盘操作",
     search: "查找户",
+    today: "到今天",
     area: "到地区",
     households: "到户列表",
     imports: "到导入",
@@ -98,6 +116,8 @@ export const zh = {
     year: "{{year}}年",
     asOf: "截至 {{time}}",
     snapshot: "快照 {{id}}",
+    policyVersion: "政策版本 {{id}}",
+    printed: "打印于 {{time}}",
   },
   unit: {
     person: "人",
@@ -113,9 +133,11 @@ export const zh = {
 
 export const en: typeof zh = {
   product: "Jingzhun",
-  productLong: "Targeted support workbench",
+  productLong: "Jingzhun, workbench for targeted support",
   nav: {
     today: "Today",
+    own: "My households",
+    me: "Me",
     area: "Area",
     households: "Households",
     imports: "Imports",
@@ -164,7 +186,15 @@ export const en: typeof zh = {
     villageTeam: "Village work team",
     helper: "Helper",
   },
-  preference: { language: "中文", large: "Large type", normal: "Normal type" },
+  preference: {
+    language: "中文",
+    large: "Large type",
+    normal: "Normal type",
+    title: "Display",
+    languageTitle: "Language",
+    sizeTitle: "Type",
+    kept: "Kept on this device only, for each person who signs in here.",
+  },
   task: {
     list: "Work under way",
     none: "Nothing is under way. Imports and evaluations show their progress here and go on when you leave the page.",
@@ -184,6 +214,7 @@ export const en: typeof zh = {
   help: {
     title: "Keyboard",
     search: "Find a household",
+    today: "Go to today",
     area: "Go to the area",
     households: "Go to the households",
     imports: "Go to the imports",
@@ -222,6 +253,8 @@ export const en: typeof zh = {
     year: "{{year}}",
     asOf: "As of {{time}}",
     snapshot: "Snapshot {{id}}",
+    policyVersion: "Policies {{id}}",
+    printed: "Printed {{time}}",
   },
   unit: {
     person: "persons",

@@ -20,7 +20,7 @@ export const zh = {
   allVerdicts: "全部判定与理由",
   bookStatus: { draft: "填报中", submitted: "已提交", locked: "已锁定" },
   monitored: "监测：{{category}}",
-  paper: { filledBy: "填表人：", checkedBy: "审核人：", seal: "盖章：", printed: "打印于 {{time}}" },
+  paper: { filledBy: "填表人：", checkedBy: "审核人：", seal: "盖章：" },
   tab: {
     members: "成员",
     income: "收入",
@@ -115,7 +115,7 @@ export const en: typeof zh = {
   allVerdicts: "All verdicts and reasons",
   bookStatus: { draft: "Draft", submitted: "Submitted", locked: "Locked" },
   monitored: "Monitored: {{category}}",
-  paper: { filledBy: "Filled in by:", checkedBy: "Checked by:", seal: "Seal:", printed: "printed {{time}}" },
+  paper: { filledBy: "Filled in by:", checkedBy: "Checked by:", seal: "Seal:" },
   tab: {
     members: "Members",
     income: "Income",

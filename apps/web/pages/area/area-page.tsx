@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { formatTime } from "../../design/numbers.ts";
+import { PrintFoot } from "../../design/print-foot.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { areaQuery, figuresQuery } from "../../server/area.ts";
@@ -42,6 +43,7 @@ export function AreaPage() {
         {counts && <Findings figures={shown} />}
         {shown.children.length > 0 && <ChildAreaTable figures={shown} total={counts} />}
       </div>
+      <PrintFoot title={place.data.name} year={shown.year} asOf={shown.asOf} snapshot={shown.snapshot} />
       {shown.asOf && (
         <p className="provenance area-provenance">
           <span>{t("state.asOf", { time: formatTime(shown.asOf) })}</span>

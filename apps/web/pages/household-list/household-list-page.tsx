@@ -5,9 +5,11 @@ import { getRouteApi, useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { HouseholdCursor } from "../../../../domain/verdicts/household-list.contract.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
+import { PrintFoot } from "../../design/print-foot.tsx";
 import { HouseholdSearchBox } from "../../frame/household-search-box.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
+import { figuresQuery, useAreaName } from "../../server/area.ts";
 import { householdsQuery } from "../../server/households.ts";
 import { ColumnChoice } from "./column-choice.tsx";
 import { useShownColumns } from "./columns.ts";
@@ -62,6 +64,21 @@ export function HouseholdListPage() {
       ) : (
         <PageLoading />
       )}
+      <ListFoot area={area} year={page?.year} />
     </div>
+  );
+}
+
+function ListFoot({ area, year }: { area: string; year: number | undefined }) {
+  const { t } = useTranslation();
+  const place = useAreaName(area);
+  const { data } = useQuery({ ...figuresQuery(area, year), enabled: year !== undefined });
+  return (
+    <PrintFoot
+      title={`${place} ${t("householdList.title")}`}
+      year={year}
+      asOf={data?.asOf}
+      snapshot={data?.snapshot}
+    />
   );
 }

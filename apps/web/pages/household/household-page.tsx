@@ -21,7 +21,7 @@ import { LivingTab } from "./living-tab.tsx";
 import { MembersTab } from "./members-tab.tsx";
 import { MonitoringTab } from "./monitoring-tab.tsx";
 import { PrintedBook } from "./printed-book.tsx";
-import { usePrinting } from "./printing.ts";
+import { usePrinting } from "../../design/printing.ts";
 import { useEditing } from "./use-editing.ts";
 import { VerdictGroups } from "./verdict-groups.tsx";
 import { VerdictRail } from "./verdict-rail.tsx";
@@ -95,7 +95,7 @@ function BookTabs({ household, verdicts, opened, editing, tab, show }: BookTabsP
     monitoring: <MonitoringTab household={household} />,
     verdicts: <VerdictGroups verdicts={verdicts} isEdited={editing?.isDirty ?? false} />,
   };
-  if (printedAt !== null) return <PrintedBook {...{ household, contents, printedAt }} />;
+  if (printedAt !== null) return <PrintedBook {...{ household, contents, verdicts }} />;
   return (
     <section className="panel household-book">
       <TabStrip

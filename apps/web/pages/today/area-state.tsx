@@ -9,7 +9,7 @@ import { useAreaName } from "../../server/area.ts";
 export function AreaState({ today }: { today: Today }) {
   const { t } = useTranslation();
   const place = useAreaName(today.area);
-  const { area, year, asOf, snapshot, figures, beside, can } = today;
+  const { area, year, asOf, snapshot, figures, beside, own, can } = today;
   return (
     <section className="panel area-state" aria-label={t("today.state", { place })}>
       <div className="panel-head">
@@ -24,7 +24,9 @@ export function AreaState({ today }: { today: Today }) {
             snapshot={snapshot}
             beside={figure.id === "headcount" ? beside : []}
             rows={
-              can.list && (
+              // A helper's list is his own households, not all that the figure counts.
+              can.list &&
+              own === null && (
                 <Link
                   to="/areas/$area/households"
                   params={{ area }}

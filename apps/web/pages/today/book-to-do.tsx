@@ -27,6 +27,7 @@ export function BookToDo({ today }: { today: Today }) {
             }
           >
             <Link
+              data-row
               to="/areas/$area/households"
               params={{ area: today.area }}
               search={{ year: today.year, helped: "no" }}
@@ -49,7 +50,13 @@ function EvaluationLine({ today }: { today: Today }) {
         mark={<SeverityMark severity="must" />}
         about={can.import ? t("today.noBookCan") : t("today.noBookCannot")}
       >
-        {can.import ? <Link to="/imports">{t("today.noBook")}</Link> : t("today.noBook")}
+        {can.import ? (
+          <Link data-row to="/imports">
+            {t("today.noBook")}
+          </Link>
+        ) : (
+          t("today.noBook")
+        )}
       </ToDoLine>
     );
   }
@@ -60,7 +67,7 @@ function EvaluationLine({ today }: { today: Today }) {
     : t(can.evaluate ? "today.notEvaluatedCan" : "today.notEvaluatedCannot");
   return (
     <ToDoLine mark={<SeverityMark severity="should" />} about={evaluating ? t("today.evaluating") : advice}>
-      <Link to="/areas/$area" params={{ area }} search={{ year }}>
+      <Link data-row to="/areas/$area" params={{ area }} search={{ year }}>
         {words}
       </Link>
     </ToDoLine>

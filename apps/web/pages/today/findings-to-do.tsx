@@ -65,6 +65,7 @@ function FindingLine({ rule, today }: { rule: RuleCount; today: Today }) {
       }
     >
       <Link
+        data-row
         to="/areas/$area/households"
         params={{ area: today.area }}
         search={{ year: today.year, rule: rule.id, outcome: "fail" }}

@@ -37,7 +37,7 @@ function ImportLine({ batch, words }: { batch: ImportToDo; words: string }) {
       mark={<SeverityMark severity={batch.rejected > 0 ? "must" : "should"} />}
       about={`${words} · ${formatTime(batch.createdAt)}`}
     >
-      <Link to="/imports/$county/$id" params={{ county: batch.county, id: batch.id }}>
+      <Link data-row to="/imports/$county/$id" params={{ county: batch.county, id: batch.id }}>
         {batch.fileName}
       </Link>
     </ToDoLine>

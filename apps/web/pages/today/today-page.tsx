@@ -6,6 +6,7 @@ import type { Today } from "../../../../domain/today/today.contract.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
+import { useRowKeys } from "../../frame/row-keys.ts";
 import { todayQuery } from "../../server/today.ts";
 import { AreaState } from "./area-state.tsx";
 import { BackgroundWork } from "./background-work.tsx";
@@ -19,6 +20,7 @@ import { TodayHead } from "./today-head.tsx";
 export function TodayPage() {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(todayQuery);
+  const main = useRowKeys<HTMLDivElement>();
   if (error && !data) return <PageProblem error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageLoading />;
   return (
@@ -26,7 +28,7 @@ export function TodayPage() {
       <PageTitle>{t("today.title")}</PageTitle>
       <TodayHead today={data} />
       <div className="today-columns">
-        <div className="today-main">
+        <div ref={main} className="today-main">
           {data.own && <OwnHouseholds own={data.own} year={data.year} />}
           <BookToDo today={data} />
           <ImportsToDo today={data} />
