@@ -25,7 +25,7 @@ export function AreaPage() {
   const place = useQuery(areaQuery(area));
   const figures = useQuery(figuresQuery(area, year));
   const error = place.error ?? figures.error;
-  if (error)
+  if (error && !(place.data && figures.data))
     return (
       <PageProblem error={error} onRetry={() => void Promise.all([place.refetch(), figures.refetch()])} />
     );

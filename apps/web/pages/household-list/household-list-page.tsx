@@ -1,7 +1,7 @@
 /** The households of an area: search, filters that read as a sentence, a page at a time by key. */
 import "./household-list.css";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, useLocation } from "@tanstack/react-router";
+import { Link, getRouteApi, useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { HouseholdCursor } from "../../../../domain/verdicts/household-list.contract.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
@@ -11,6 +11,8 @@ import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { figuresQuery, useAreaName } from "../../server/area.ts";
 import { householdsQuery } from "../../server/households.ts";
+import { ProblemError } from "../../server/request.ts";
+import { useMay } from "../../server/session.ts";
 import { ColumnChoice } from "./column-choice.tsx";
 import { useShownColumns } from "./columns.ts";
 import { FilterBar } from "./filter-bar.tsx";
@@ -39,6 +41,8 @@ export function HouseholdListPage() {
   const list = useQuery(householdsQuery(area, search));
   const [columns, setColumns] = useShownColumns();
   const page = list.data;
+  if (list.error instanceof ProblemError && list.error.status === 403)
+    return <PageProblem error={list.error} />;
   return (
     <div className="page">
       <PageTitle>{t("householdList.title")}</PageTitle>
@@ -49,8 +53,8 @@ export function HouseholdListPage() {
       </div>
       <FilterSentence area={area} filters={filters} text={text} page={page} />
       <FilterBar area={area} filters={filters} />
-      {list.error ? (
-        <PageProblem error={list.error} onRetry={() => void list.refetch()} />
+      {list.error && !page ? (
+        <ListProblem error={list.error} onRetry={() => void list.refetch()} />
       ) : page ? (
         <section className={list.isPlaceholderData ? "panel is-stale" : "panel"}>
           <ListTotal area={area} page={page} />
@@ -80,5 +84,22 @@ function ListFoot({ area, year }: { area: string; year: number | undefined }) {
       asOf={data?.asOf}
       snapshot={data?.snapshot}
     />
+  );
+}
+
+function ListProblem({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { t } = useTranslation();
+  const mayImport = useMay("import.create");
+  const hasNoBook = error instanceof ProblemError && error.code === "verdict.no-book";
+  if (!hasNoBook) return <PageProblem error={error} onRetry={onRetry} />;
+  return (
+    <section className="panel">
+      <EmptyState
+        title={t("householdList.noBook")}
+        hint={mayImport ? t("area.emptyBookHint") : t("area.emptyBookCannot")}
+      >
+        {mayImport && <Link to="/imports">{t("area.toImport")}</Link>}
+      </EmptyState>
+    </section>
   );
 }

@@ -6,10 +6,12 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
+import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { TabStrip } from "../../design/tab-strip.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { householdQuery, verdictsQuery } from "../../server/household.ts";
+import { ProblemError } from "../../server/request.ts";
 import { type Editing, usePreview } from "./draft.ts";
 import { EditBar } from "./edit-bar.tsx";
 import { FiveAnswers } from "./five-answers.tsx";
@@ -35,7 +37,7 @@ export function HouseholdPage() {
   const household = useQuery(householdQuery(key, year));
   // Where the address names the year, the verdicts need not wait for the book.
   useQuery({ ...verdictsQuery(key, year ?? 0), enabled: year !== undefined });
-  if (household.error)
+  if (household.error && !household.data)
     return <PageProblem error={household.error} onRetry={() => void household.refetch()} />;
   if (!household.data) return <PageLoading />;
   return <HouseholdBook key={`${key.id}-${household.data.year}`} household={household.data} />;
@@ -48,7 +50,7 @@ function HouseholdBook({ household }: { household: Household }) {
   const navigate = useNavigate();
   const [opened, setOpened] = useState<OpenedHousehold | null>(null);
   const found = useQuery(verdictsQuery(key, household.year));
-  const verdicts: KnownVerdicts = found.data ?? (found.isPending ? "loading" : null);
+  const verdicts: KnownVerdicts = found.data ?? (isMissing(found.error) ? null : "loading");
   const show = (next: HouseholdTab): void =>
     void navigate({
       to: "/households/$county/$id",
@@ -65,6 +67,11 @@ function HouseholdBook({ household }: { household: Household }) {
     <div className="page household-page">
       <PageTitle>{t("household.title")}</PageTitle>
       <HouseholdHead household={household} opened={opened} onOpened={setOpened} edit={edit} />
+      {found.error && verdicts === "loading" && (
+        <div className="household-problem">
+          <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
+        </div>
+      )}
       <FiveAnswers household={household} verdicts={verdicts} isEdited={trial !== undefined} onShow={show} />
       <div className={hasRail ? "household-columns" : ""}>
         <BookTabs {...{ household, verdicts, opened, tab, show }} editing={edit.editing} />
@@ -73,6 +80,11 @@ function HouseholdBook({ household }: { household: Household }) {
       {edit.editing && <EditBar edit={edit} verdicts={verdicts} trial={trial} />}
     </div>
   );
+}
+
+/** The server says that there are none, which is another thing than not to hear of them. */
+function isMissing(error: unknown): boolean {
+  return error instanceof ProblemError && error.status === 404;
 }
 
 interface BookTabsProps {
