@@ -6,6 +6,7 @@ import { createSignInLimit } from "../../domain/access/sign-in-limit.ts";
 import { codeListRoutes } from "../../domain/registry/code-list.routes.ts";
 import { divisionRoutes } from "../../domain/registry/division.routes.ts";
 import { getHelperId } from "../../domain/registry/helper.service.ts";
+import { householdHistoryRoutes } from "../../domain/registry/household-history.routes.ts";
 import { householdRoutes } from "../../domain/registry/household.routes.ts";
 import { importRoutes } from "../../domain/registry/import.routes.ts";
 import { todayRoutes } from "../../domain/today/today.routes.ts";
@@ -30,6 +31,7 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
     codeListRoutes,
     divisionRoutes,
     householdRoutes(registerListener),
+    householdHistoryRoutes,
     importRoutes,
     evaluationRoutes,
     figureRoutes,

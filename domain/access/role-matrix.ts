@@ -12,7 +12,14 @@ const orient: Permission[] = [
   "task.list",
   "task.read",
 ];
-const read: Permission[] = [...orient, "household.list", "household.read", "verdict.read", "target.read"];
+const read: Permission[] = [
+  ...orient,
+  "household.list",
+  "household.read",
+  "household.history",
+  "verdict.read",
+  "target.read",
+];
 const edit: Permission[] = ["household.open", "household.update", "verdict.preview"];
 const importFiles: Permission[] = [
   "import.create",

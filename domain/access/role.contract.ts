@@ -21,6 +21,7 @@ export const Permission = z.enum([
   "figure.read",
   "household.list",
   "household.read",
+  "household.history",
   "household.open",
   "household.update",
   "verdict.preview",

@@ -30,6 +30,7 @@ const table = `
   figure.read       x x x x x x x
   household.list    - x x x x x x
   household.read    - x x x x x x
+  household.history - x x x x x x
   household.open    - - - x x x x
   household.update  - - - x x x -
   verdict.preview   - - - x x x -

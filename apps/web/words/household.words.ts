@@ -28,6 +28,7 @@ export const zh = {
     guarantee: "保障",
     monitoring: "监测",
     verdicts: "判定",
+    history: "历史",
   },
   five: {
     who: "扶持谁",
@@ -123,6 +124,7 @@ export const en: typeof zh = {
     guarantee: "Guarantees",
     monitoring: "Monitoring",
     verdicts: "Verdicts",
+    history: "History",
   },
   five: {
     who: "Whom",

@@ -5,6 +5,7 @@ import { getPreference, subscribePreference } from "../design/preference.ts";
 import * as area from "./area.words.ts";
 import * as book from "./book.words.ts";
 import * as frame from "./frame.words.ts";
+import * as history from "./history.words.ts";
 import * as household from "./household.words.ts";
 import * as householdList from "./household-list.words.ts";
 import * as imports from "./import.words.ts";
@@ -14,6 +15,7 @@ import * as verdict from "./verdict.words.ts";
 const zh = {
   ...frame.zh,
   area: area.zh,
+  history: history.zh,
   householdList: householdList.zh,
   household: { ...household.zh, ...book.zh },
   import: imports.zh,
@@ -23,6 +25,7 @@ const zh = {
 const en: typeof zh = {
   ...frame.en,
   area: area.en,
+  history: history.en,
   householdList: householdList.en,
   household: { ...household.en, ...book.en },
   import: imports.en,

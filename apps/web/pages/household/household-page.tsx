@@ -16,6 +16,7 @@ import { type Editing, usePreview } from "./draft.ts";
 import { EditBar } from "./edit-bar.tsx";
 import { FiveAnswers } from "./five-answers.tsx";
 import { GuaranteeTab } from "./guarantee-tab.tsx";
+import { HistoryTab } from "./history-tab.tsx";
 import { HouseholdHead } from "./household-head.tsx";
 import { IncomeTab } from "./income-tab.tsx";
 import type { KnownVerdicts } from "./known-verdicts.tsx";
@@ -61,8 +62,8 @@ function HouseholdBook({ household }: { household: Household }) {
   const startAt = tab === "income" || tab === "guarantee" ? tab : "living";
   const edit = useEditing(household, () => show(startAt));
   const trial = usePreview(key, household, edit.editing);
-  // The tab of verdicts says all that the rail says, and more.
-  const hasRail = tab !== "verdicts" || edit.editing !== null;
+  // The tab of verdicts says all that the rail says, and more; years side by side need the whole width.
+  const hasRail = (tab !== "verdicts" && tab !== "history") || edit.editing !== null;
   return (
     <div className="page household-page">
       <PageTitle>{t("household.title")}</PageTitle>
@@ -105,6 +106,7 @@ function BookTabs({ household, verdicts, opened, editing, tab, show }: BookTabsP
     living: <LivingTab household={household} editing={editing} />,
     guarantee: <GuaranteeTab household={household} editing={editing} />,
     monitoring: <MonitoringTab household={household} />,
+    history: <HistoryTab household={household} />,
     verdicts: <VerdictGroups verdicts={verdicts} isEdited={editing?.isDirty ?? false} />,
   };
   if (printedAt !== null) return <PrintedBook {...{ household, contents, verdicts }} />;
