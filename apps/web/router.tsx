@@ -61,6 +61,12 @@ const meRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/me/me-page.tsx"), "MePage"),
 });
 
+const designRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/design",
+  component: lazyRouteComponent(() => import("./pages/design/design-page.tsx"), "DesignPage"),
+});
+
 const areaRoute = createRoute({
   getParentRoute: () => framed,
   path: "/areas/$area",
@@ -103,6 +109,7 @@ const frameTree = framed.addChildren([
   homeRoute,
   todayRoute,
   meRoute,
+  designRoute,
   areaRoute,
   householdListRoute,
   householdRoute,

@@ -4,6 +4,7 @@ import { initReactI18next } from "react-i18next";
 import { getPreference, subscribePreference } from "../design/preference.ts";
 import * as area from "./area.words.ts";
 import * as book from "./book.words.ts";
+import * as design from "./design.words.ts";
 import * as frame from "./frame.words.ts";
 import * as history from "./history.words.ts";
 import * as household from "./household.words.ts";
@@ -15,6 +16,7 @@ import * as verdict from "./verdict.words.ts";
 const zh = {
   ...frame.zh,
   area: area.zh,
+  design: design.zh,
   history: history.zh,
   householdList: householdList.zh,
   household: { ...household.zh, ...book.zh },
@@ -25,6 +27,7 @@ const zh = {
 const en: typeof zh = {
   ...frame.en,
   area: area.en,
+  design: design.en,
   history: history.en,
   householdList: householdList.en,
   household: { ...household.en, ...book.en },

@@ -102,6 +102,7 @@ function Others({ session }: { session: Session }) {
       <Button block onClick={() => void signOut().finally(() => navigate({ to: "/sign-in" }))}>
         {t("session.delete")}
       </Button>
+      <Link to="/design">{t("design.open")}</Link>
       {passwordOpen && (
         <Suspense>
           <PasswordDialog forced={false} onClose={() => setPasswordOpen(false)} />
