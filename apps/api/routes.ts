@@ -7,8 +7,10 @@ import { codeListRoutes } from "../../domain/registry/code-list.routes.ts";
 import { areaMapRoutes } from "../../domain/registry/area-map.routes.ts";
 import { divisionRoutes } from "../../domain/registry/division.routes.ts";
 import { getHelperId } from "../../domain/registry/helper.service.ts";
+import { householdHistoryRoutes } from "../../domain/registry/household-history.routes.ts";
 import { householdRoutes } from "../../domain/registry/household.routes.ts";
 import { importRoutes } from "../../domain/registry/import.routes.ts";
+import { todayRoutes } from "../../domain/today/today.routes.ts";
 import { targetRoutes } from "../../domain/targets/target.routes.ts";
 import { eventRoutes } from "../../domain/audit/event.routes.ts";
 import { evaluationRoutes } from "../../domain/verdicts/evaluation.routes.ts";
@@ -35,6 +37,7 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
     divisionRoutes,
     areaMapRoutes,
     householdRoutes(registerListener),
+    householdHistoryRoutes,
     importRoutes,
     evaluationRoutes,
     figureRoutes,
@@ -45,6 +48,7 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
     rankRoutes,
     seriesRoutes,
     targetRoutes,
+    todayRoutes,
     verdictRoutes,
     taskRoutes,
   ];

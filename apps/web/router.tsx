@@ -8,7 +8,7 @@ import {
 } from "@tanstack/react-router";
 import type { Session } from "../../domain/access/session.contract.ts";
 import { Frame } from "./frame/frame.tsx";
-import { PageCrash, PageLoading, PageNotFound } from "./frame/page-states.tsx";
+import { NoPlace, PageCrash, PageLoading, PageNotFound } from "./frame/page-states.tsx";
 import { readAreaView } from "./addresses/area-view.ts";
 import { parsePlainSearch, stringifyPlainSearch } from "./addresses/plain-search.ts";
 import { readHouseholdFilters } from "./addresses/household-filters.ts";
@@ -46,13 +46,31 @@ const homeRoute = createRoute({
   path: "/",
   beforeLoad: ({ context }) => {
     const { acting } = context.session;
-    const area = acting?.areaCode;
     // Whoever sees no household begins with the people.
     const isAdministrator =
       acting?.permissions.includes("person.list") && !acting.permissions.includes("household.list");
     if (isAdministrator) throw redirect({ to: "/people", replace: true });
-    if (area !== undefined) throw redirect({ to: "/areas/$area", params: { area }, replace: true });
+    if (acting) throw redirect({ to: "/today", replace: true });
   },
+  component: NoPlace,
+});
+
+const todayRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/today",
+  component: lazyRouteComponent(() => import("./pages/today/today-page.tsx"), "TodayPage"),
+});
+
+const meRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/me",
+  component: lazyRouteComponent(() => import("./pages/me/me-page.tsx"), "MePage"),
+});
+
+const designRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/design",
+  component: lazyRouteComponent(() => import("./pages/design/design-page.tsx"), "DesignPage"),
 });
 
 const areaRoute = createRoute({
@@ -101,6 +119,9 @@ const peopleRoute = createRoute({
 
 const frameTree = framed.addChildren([
   homeRoute,
+  todayRoute,
+  meRoute,
+  designRoute,
   areaRoute,
   householdListRoute,
   householdRoute,

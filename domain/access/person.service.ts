@@ -73,6 +73,15 @@ export async function getPerson(work: Work, personId: string): Promise<Person> {
   return person;
 }
 
+/** Who acts under these grants, by grant; grants outside the actor's area are not among them. */
+export async function findActors(
+  work: Work,
+  grantIds: readonly string[],
+): Promise<ReadonlyMap<string, { name: string; role: Role }>> {
+  const rows = await store.listActors(work.tx, [...new Set(grantIds)]);
+  return new Map(rows.map((row) => [row.id, { name: row.name, role: Role.parse(row.role) }]));
+}
+
 async function insertGrant(
   work: Work,
   findHelper: FindHelper,

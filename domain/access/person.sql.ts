@@ -27,6 +27,20 @@ export async function listGrantsInArea(tx: Tx, personId?: string): Promise<Grant
   return query.execute();
 }
 
+/** Those of the grants that lie in the area, each with the name of its person. */
+export async function listActors(
+  tx: Tx,
+  grantIds: readonly string[],
+): Promise<{ id: string; role: string; name: string }[]> {
+  if (grantIds.length === 0) return [];
+  return tx
+    .selectFrom("access.role_grant as g")
+    .innerJoin("access.person as p", "p.id", "g.person_id")
+    .select(["g.id", "g.role", "p.name"])
+    .where("g.id", "in", grantIds)
+    .execute();
+}
+
 /** True when all grants of the person that have not ended lie in the transaction's area. */
 export async function isWithinScope(tx: Tx, personId: string, day: string): Promise<boolean> {
   const result = await sql<{ within: boolean }>`

@@ -3,6 +3,7 @@ import { Permission, type Role } from "./role.contract.ts";
 
 /** What everybody may see, of the area that is his. */
 const orient: Permission[] = [
+  "today.read",
   "area.read",
   "area.read-own",
   "code-list.list",
@@ -15,7 +16,14 @@ const orient: Permission[] = [
   "task.list",
   "task.read",
 ];
-const read: Permission[] = [...orient, "household.list", "household.read", "verdict.read", "target.read"];
+const read: Permission[] = [
+  ...orient,
+  "household.list",
+  "household.read",
+  "household.history",
+  "verdict.read",
+  "target.read",
+];
 /** Not of helpers: their few households stand in their list. */
 const exportRows: Permission[] = ["household.export", "household.fetch-export"];
 const edit: Permission[] = ["household.open", "household.update", "verdict.preview"];

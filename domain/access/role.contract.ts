@@ -14,6 +14,7 @@ export const Role = z.enum([
 export type Role = z.infer<typeof Role>;
 
 export const Permission = z.enum([
+  "today.read",
   "area.read",
   "area.read-own",
   "code-list.list",
@@ -27,6 +28,7 @@ export const Permission = z.enum([
   "household.read",
   "household.export",
   "household.fetch-export",
+  "household.history",
   "household.open",
   "household.update",
   "verdict.preview",

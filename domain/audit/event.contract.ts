@@ -14,6 +14,7 @@ export const AuditEvent = z.strictObject({
   at: z.iso.datetime(),
   personId: z.uuid(),
   startedBy: z.uuid().nullable().describe("The person who asked for it, when a job did it"),
+  grantId: z.uuid().nullable().describe("The grant under which it was done"),
   areaCode: z.string(),
   action: z.string(),
   subjectKind: z.string(),

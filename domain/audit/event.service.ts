@@ -57,6 +57,7 @@ function present(row: EventRow): AuditEvent {
     at: row.at.toISOString(),
     personId: row.person_id,
     startedBy: row.started_by,
+    grantId: row.grant_id,
     areaCode: row.area_code,
     action: row.action,
     subjectKind: row.subject_kind,

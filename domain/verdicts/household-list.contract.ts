@@ -7,6 +7,10 @@ const Coded = z.strictObject({ code: z.string(), label: z.string() });
 export const Outcome = z.enum(["pass", "fail", "unknown", "notApplicable"]);
 export type Outcome = z.infer<typeof Outcome>;
 
+/** Before this month, in this month, or something needed for it is missing. */
+export const PeriodState = z.enum(["over", "now", "unknown"]);
+export type PeriodState = z.infer<typeof PeriodState>;
+
 /** Where a page ends: the next one starts after it. */
 export const HouseholdCursor = z.strictObject({
   countyCode: z.string().regex(/^\d{6}$/),
@@ -38,6 +42,10 @@ export const HouseholdSearch = z.strictObject({
   exitFailed: z.enum(["one", "more"]).optional().describe("Fails one exit criterion only, or more than one"),
   finding: z.boolean().optional().describe("With, or without, a data-quality finding, own or of a member"),
   rule: z.strictObject({ id: z.string().max(80), outcome: Outcome }).optional(),
+  period: z
+    .strictObject({ id: z.string().max(80), state: PeriodState })
+    .optional()
+    .describe("Monitored households that have come to the end of a period"),
   after: HouseholdCursor.optional(),
   limit: z.number().int().min(1).max(100).default(50),
 });
@@ -62,6 +70,10 @@ export type HouseholdRow = z.infer<typeof HouseholdRow>;
 
 export const HouseholdPageOf = z.strictObject({
   year: z.number().int(),
+  period: z
+    .strictObject({ zh: z.string(), en: z.string() })
+    .nullable()
+    .describe("Title of the period asked for"),
   rows: z.array(HouseholdRow),
   next: HouseholdCursor.nullable(),
   total: z.number().int().describe("Number of matches, or the least of it"),

@@ -13,6 +13,7 @@ import {
   pageOfCounty,
 } from "./household-list.sql.ts";
 import { outcomeCode, outcomeOf } from "./outcome.ts";
+import { askedPeriod } from "./period.service.ts";
 import { findRule } from "./policy.sql.ts";
 import { verdictProblems } from "./verdict.problems.ts";
 
@@ -38,6 +39,7 @@ export async function searchHouseholds(
   const matches = search.text ? await matchesOf(work, search.text, page.map(refOf), year) : undefined;
   return {
     year,
+    period: filter.period?.asked.period.title ?? null,
     rows: page.map((row) => presentRow(row, matches?.get(row.household_id) ?? [])),
     next:
       rows.length > search.limit && last
@@ -129,6 +131,10 @@ async function filterOf(
     exitFailed: search.exitFailed,
     finding: search.finding,
     rule: search.rule ? await ruleFilter(work, search.rule) : undefined,
+    period: search.period && {
+      asked: askedPeriod(work, search.period.id, year),
+      state: search.period.state,
+    },
     households: hits?.slice(0, mostHits),
     helperId: work.actor.helperId ?? undefined,
   };

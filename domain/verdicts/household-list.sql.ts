@@ -2,6 +2,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { type FailedAndFound, failedAndFound } from "./failed-and-found.sql.ts";
+import type { PeriodState } from "./household-list.contract.ts";
+import { type PeriodAsked, periodCondition } from "./period.sql.ts";
 import { ruleColumn } from "./verdict.sql.ts";
 
 /** What a list asks for; outcomes are 1 pass, 0 fail, 2 not applicable, null unknown. */
@@ -20,6 +22,7 @@ export interface HouseholdFilter extends FailedAndFound {
   poorVillage?: boolean | undefined;
   exitOutcome?: { value: number | null } | undefined;
   rule?: { ordinal: number; unit: "household" | "member"; value: number | null } | undefined;
+  period?: { asked: PeriodAsked; state: PeriodState } | undefined;
   /** Only these households (a search found them). */
   households?: readonly { countyCode: string; householdId: string }[] | undefined;
   /** Only the households that this helper is assigned to. */
@@ -107,7 +110,7 @@ function matching(filter: HouseholdFilter, county: string): RawBuilder<unknown> 
       ${oneOf("h.main_cause", filter.cause)}
       ${helpedCondition(filter, county)} ${monitoredCondition(filter, county)} ${poorVillageCondition(filter, county)}
       ${filter.exitOutcome ? equals("v.exit_outcome", filter.exitOutcome.value) : sql``}
-      ${ruleCondition(filter, county)} ${foundCondition(filter.households, county)} ${helperCondition(filter.helperId)}`;
+      ${ruleCondition(filter, county)} ${endedCondition(filter, county)} ${foundCondition(filter.households, county)} ${helperCondition(filter.helperId)}`;
 }
 
 function verdictJoin(filter: HouseholdFilter, county: string): RawBuilder<unknown> {
@@ -155,6 +158,13 @@ function monitoredCondition({ monitored, year }: HouseholdFilter, county: string
   return sql`and ${isThere(monitored)} (select from registry.monitoring o where o.county_code = ${county}
     and o.household_id = h.household_id and o.year = ${year} and o.category is not null
     and o.eliminated is not true)`;
+}
+
+/** As the evaluation left it: facts, not the books as they are now. */
+function endedCondition({ period, year }: HouseholdFilter, county: string): RawBuilder<unknown> {
+  if (!period) return sql``;
+  return sql`and exists (select from verdicts.fact f where f.county_code = ${county} and f.year = ${year}
+    and f.household_id = h.household_id and ${periodCondition(period.asked, period.state)})`;
 }
 
 function isThere(wanted: boolean): RawBuilder<unknown> {

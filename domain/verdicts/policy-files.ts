@@ -115,6 +115,7 @@ const otherFiles = new Set([
   "standards.yaml",
   "indicators.yaml",
   "targets.yaml",
+  "periods.yaml",
   "fields.yaml",
 ]);
 

@@ -31,3 +31,13 @@ export type PolicyRule = z.infer<typeof PolicyRule>;
 
 export const PolicyRules = z.strictObject({ version: z.string(), rules: z.array(PolicyRule) });
 export type PolicyRules = z.infer<typeof PolicyRules>;
+
+/** A rule that a household does not meet, or that one of its members does not. */
+export const FailedRule = PolicyRule.pick({
+  id: true,
+  kind: true,
+  severity: true,
+  title: true,
+  standard: true,
+});
+export type FailedRule = z.infer<typeof FailedRule>;

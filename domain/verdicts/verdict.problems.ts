@@ -52,4 +52,9 @@ export const verdictProblems = defineProblems({
     zh: "没有编号为 {id} 的规则。",
     en: "There is no rule {id}.",
   },
+  "verdict.unknown-period": {
+    status: 404,
+    zh: "没有编号为 {id} 的期限。",
+    en: "There is no period {id}.",
+  },
 });

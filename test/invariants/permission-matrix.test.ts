@@ -23,6 +23,7 @@ const columns = [
   "helper",
 ];
 const table = `
+  today.read        x x x x x x x
   area.read         x x x x x x x
   area.read-own     x x x x x x x
   code-list.list    x x x x x x x
@@ -36,6 +37,7 @@ const table = `
   household.read    - x x x x x x
   household.export  - x x x x x -
   household.fetch-export - x x x x x -
+  household.history - x x x x x x
   household.open    - - - x x x x
   household.update  - - - x x x -
   verdict.preview   - - - x x x -

@@ -42,4 +42,7 @@ export const shownOnPurpose: Record<string, string> = {
   "import.restart fileName": "the name the uploader gave the file",
   "import.restart fileHash": "a digest of the file",
   "import.restart name": "name of a sheet",
+  "today.read name": "name of a standard",
+  "today.read fileName": "the name the uploader gave the file",
+  "today.read isHead": "a yes or no",
 };

@@ -36,6 +36,7 @@ test.skipIf(!browserPath || !isBuilt)(
     await expectAccessible(page);
 
     await chooseYear(page);
+    await seeToday(page);
     await searchTooShort(page);
     await openFirstUnsafeHousehold(page);
     await readWhy(page);
@@ -83,6 +84,19 @@ async function chooseYear(page: Page): Promise<void> {
   await page.locator(".ant-select-item-option", { hasText: "2018年" }).click();
   await page.waitForURL(/[?]year=2018$/);
   await page.getByText("退出核查结果").first().waitFor();
+}
+
+/** What there is to do, by keys: there and back to the area. */
+async function seeToday(page: Page): Promise<void> {
+  await page.keyboard.press("g");
+  await page.keyboard.press("t");
+  await page.getByRole("heading", { name: "今天" }).waitFor();
+  await page.getByRole("region", { name: "要整改的问题" }).getByText("住房安全有保障").waitFor();
+  await page.getByRole("region", { name: "驿城区现状" }).getByText("脱贫率").waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("g");
+  await page.keyboard.press("a");
+  await page.getByRole("heading", { name: "驿城区" }).waitFor();
 }
 
 /** One character is answered by the box, not by an error. */

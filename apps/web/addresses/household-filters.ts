@@ -1,5 +1,9 @@
 /** The filters of the household list as they stand in its address. What a person searched for is never among them. */
-import type { HouseholdSearch, Outcome } from "../../../domain/verdicts/household-list.contract.ts";
+import type {
+  HouseholdSearch,
+  Outcome,
+  PeriodState,
+} from "../../../domain/verdicts/household-list.contract.ts";
 import { readList, readOne, readYear } from "./plain-search.ts";
 
 export interface HouseholdFilters {
@@ -20,17 +24,22 @@ export interface HouseholdFilters {
   finding?: YesNo;
   rule?: string;
   outcome?: Outcome;
+  /** A period of monitoring, and when it ended. */
+  period?: string;
+  ended?: PeriodState;
 }
 
 export const yesNo = ["yes", "no"] as const;
 export type YesNo = (typeof yesNo)[number];
 
 export const failedCounts = ["one", "more"] as const;
+export const periodStates = ["over", "now", "unknown"] as const;
 
 export const outcomes = ["pass", "fail", "unknown", "notApplicable"] as const;
 
 export function readHouseholdFilters(search: Record<string, unknown>): HouseholdFilters {
   const rule = typeof search["rule"] === "string" ? search["rule"] : undefined;
+  const period = typeof search["period"] === "string" ? search["period"] : undefined;
   const read = {
     year: readYear(search["year"]),
     status: readList(search["status"]),
@@ -44,6 +53,8 @@ export function readHouseholdFilters(search: Record<string, unknown>): Household
     finding: readOne(yesNo, search["finding"]),
     rule,
     outcome: rule === undefined ? undefined : (readOne(outcomes, search["outcome"]) ?? "fail"),
+    period,
+    ended: period === undefined ? undefined : (readOne(periodStates, search["ended"]) ?? "over"),
   };
   return withoutAbsent(read);
 }
@@ -51,7 +62,7 @@ export function readHouseholdFilters(search: Record<string, unknown>): Household
 /** The same filters as the server takes them. */
 export function searchOf(filters: HouseholdFilters): Omit<HouseholdSearch, "limit"> {
   const { year, status, attribute, cause, helped, monitored, poorVillage } = filters;
-  const { exit, failed, finding, rule, outcome } = filters;
+  const { exit, failed, finding, rule, outcome, period, ended } = filters;
   return withoutAbsent({
     year,
     exitStatus: status,
@@ -64,6 +75,7 @@ export function searchOf(filters: HouseholdFilters): Omit<HouseholdSearch, "limi
     exitFailed: failed,
     finding: finding && finding === "yes",
     rule: rule === undefined ? undefined : { id: rule, outcome: outcome ?? "fail" },
+    period: period === undefined ? undefined : { id: period, state: ended ?? "over" },
   });
 }
 

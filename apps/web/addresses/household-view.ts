@@ -1,7 +1,15 @@
 /** What of a household is shown, as it stands in the address: year of the book and tab. */
 import { readOne, readYear } from "./plain-search.ts";
 
-export const householdTabs = ["members", "income", "living", "guarantee", "monitoring", "verdicts"] as const;
+export const householdTabs = [
+  "members",
+  "income",
+  "living",
+  "guarantee",
+  "monitoring",
+  "verdicts",
+  "history",
+] as const;
 export type HouseholdTab = (typeof householdTabs)[number];
 
 export interface HouseholdView {

@@ -1,4 +1,7 @@
-/** What a reader set for this browser: language and type size. Nothing personal is kept. */
+/**
+ * Language and type size, kept in this browser for each person who signs in here: an office shares its computers. Beside
+ * an opaque id nothing of the person is kept.
+ */
 import { useSyncExternalStore } from "react";
 import type { TypeSize } from "./tokens.ts";
 
@@ -8,22 +11,28 @@ export interface Preference {
   size: TypeSize;
 }
 
+/** What was chosen last, by whomever: for the page of signing in, and for who comes here the first time. */
 const key = "jingzhun.preference";
 const listeners = new Set<() => void>();
-let current = readPreference();
+let person: string | null = null;
+let current = readPreference(key, { language: "zh", size: "normal" });
 
 export function getPreference(): Preference {
   return current;
 }
 
 export function setPreference(change: Partial<Preference>): void {
-  current = { ...current, ...change };
-  try {
-    localStorage.setItem(key, JSON.stringify(current));
-  } catch {
-    // A browser that keeps nothing still works; the choice lasts until the page closes.
-  }
-  for (const listener of listeners) listener();
+  const next = { ...current, ...change };
+  keep(key, next);
+  if (person !== null) keep(keyOf(person), next);
+  become(next);
+}
+
+/** From now on what this person chose here holds, and what is chosen is hers. */
+export function followPerson(id: string): void {
+  if (id === person) return;
+  person = id;
+  become(readPreference(keyOf(id), current));
 }
 
 export function subscribePreference(listener: () => void): () => void {
@@ -35,13 +44,29 @@ export function usePreference(): Preference {
   return useSyncExternalStore(subscribePreference, getPreference);
 }
 
-function readPreference(): Preference {
-  const fallback: Preference = { language: "zh", size: "normal" };
+function keyOf(id: string): string {
+  return `${key}.${id}`;
+}
+
+function become(next: Preference): void {
+  current = next;
+  for (const listener of listeners) listener();
+}
+
+function keep(name: string, preference: Preference): void {
   try {
-    const stored: Partial<Preference> = JSON.parse(localStorage.getItem(key) ?? "{}");
+    localStorage.setItem(name, JSON.stringify(preference));
+  } catch {
+    // A browser that keeps nothing still works; the choice lasts until the page closes.
+  }
+}
+
+function readPreference(name: string, fallback: Preference): Preference {
+  try {
+    const stored: Partial<Preference> = JSON.parse(localStorage.getItem(name) ?? "{}");
     return {
       language: stored.language === "en" || stored.language === "zh" ? stored.language : fallback.language,
-      size: stored.size === "large" ? "large" : "normal",
+      size: stored.size === "large" || stored.size === "normal" ? stored.size : fallback.size,
     };
   } catch {
     return fallback;

@@ -1,5 +1,5 @@
 /** Tabs with the keys of the pattern: arrows move, Home and End jump. On a phone the strip scrolls. */
-import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 
 interface TabStripProps<Key extends string> {
   label: string;
@@ -13,6 +13,11 @@ export function TabStrip<Key extends string>(props: TabStripProps<Key>) {
   const { label, tabs, active, onChange, children } = props;
   const id = useId();
   const strip = useRef<HTMLDivElement>(null);
+  // On a phone the chosen tab may lie outside of what is seen.
+  useEffect(() => {
+    const hidden = edgeOf(document.getElementById(`${id}-${active}`)) - edgeOf(strip.current);
+    if (hidden > 0) strip.current?.scrollBy({ left: hidden });
+  }, [id, active]);
   const onKey = (event: KeyboardEvent): void => {
     const at = tabs.findIndex((tab) => tab.key === active);
     const index = indexAfterKey(event.key, at, tabs.length);
@@ -53,4 +58,8 @@ function indexAfterKey(key: string, at: number, count: number): number | null {
   if (key === "ArrowRight") return (at + 1) % count;
   if (key === "Home") return 0;
   return key === "End" ? count - 1 : null;
+}
+
+function edgeOf(element: Element | null): number {
+  return element?.getBoundingClientRect().right ?? 0;
 }

@@ -1,23 +1,26 @@
 /** The frame of every page after sign-in: bar, content, bottom navigation on a phone, keyboard and offline notice. */
 import "./frame.css";
+import { useEffect, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useShortcuts } from "./shortcuts.ts";
+import { followPerson } from "../design/preference.ts";
 import { NewsArea } from "../design/news.tsx";
+import { BottomNavigation } from "./bottom-navigation.tsx";
 import { useRememberArea } from "./current-area.ts";
 import { KeyboardHelp } from "./keyboard-help.tsx";
-import { MainNavigation } from "./main-navigation.tsx";
 import { OfflineNotice } from "./offline-notice.tsx";
 import { PlaceStrip } from "./place-strip.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { sessionQuery } from "../server/session.ts";
-import { useState } from "react";
 
 export function Frame() {
   const { t } = useTranslation();
   const [helpOpen, setHelpOpen] = useState(false);
-  const mustChange = useQuery(sessionQuery).data?.person.mustChangePassword ?? false;
+  const person = useQuery(sessionQuery).data?.person;
+  const mustChange = person?.mustChangePassword ?? false;
+  useOwnPreference(person?.id);
   useRememberArea();
   useShortcuts(() => setHelpOpen(true));
   return (
@@ -32,8 +35,14 @@ export function Frame() {
       <main id="content" className="frame-content" tabIndex={-1}>
         {!mustChange && <Outlet />}
       </main>
-      <MainNavigation place="bottom" />
+      <BottomNavigation />
       <KeyboardHelp open={helpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );
+}
+
+function useOwnPreference(person: string | undefined): void {
+  useEffect(() => {
+    if (person !== undefined) followPerson(person);
+  }, [person]);
 }

@@ -1,4 +1,5 @@
 /** The keys, on one sheet. */
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../design/dialog.tsx";
 
@@ -7,6 +8,7 @@ export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => 
   const then = t("help.then");
   const keys: [string[], string][] = [
     [["/"], t("help.search")],
+    [["g", "t"], t("help.today")],
     [["g", "a"], t("help.area")],
     [["g", "h"], t("help.households")],
     [["g", "i"], t("help.imports")],
@@ -32,6 +34,11 @@ export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => 
           </div>
         ))}
       </dl>
+      <p className="help-more">
+        <Link to="/design" onClick={onClose}>
+          {t("design.open")}
+        </Link>
+      </p>
     </Dialog>
   );
 }

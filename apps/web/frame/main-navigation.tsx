@@ -1,11 +1,17 @@
-/** The rooms of the face: in the bar on a desk, at the bottom of a phone. */
-import { ApartmentOutlined, ImportOutlined, TeamOutlined, UserOutlined } from "@ant-design/icons";
+/** The rooms of the face, in the bar of a desk. */
+import {
+  ApartmentOutlined,
+  CarryOutOutlined,
+  ImportOutlined,
+  TeamOutlined,
+  UserOutlined,
+} from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../server/session.ts";
 import { useCurrentArea } from "./current-area.ts";
 
-export function MainNavigation({ place }: { place: "top" | "bottom" }) {
+export function MainNavigation() {
   const { t } = useTranslation();
   const area = useCurrentArea();
   const mayList = useMay("household.list");
@@ -13,10 +19,11 @@ export function MainNavigation({ place }: { place: "top" | "bottom" }) {
   const mayPeople = useMay("person.list");
   if (area === null) return null;
   return (
-    <nav
-      className={`main-nav main-nav-${place}`}
-      aria-label={place === "top" ? t("productLong") : t("product")}
-    >
+    <nav className="main-nav" aria-label={t("productLong")}>
+      <Link to="/today">
+        <CarryOutOutlined aria-hidden />
+        <span>{t("nav.today")}</span>
+      </Link>
       <Link to="/areas/$area" params={{ area }} activeOptions={{ exact: true, includeSearch: false }}>
         <ApartmentOutlined aria-hidden />
         <span>{t("nav.area")}</span>

@@ -1,24 +1,15 @@
-/** Says that the network is gone, as long as it is. */
+/** Says that the network or the server is gone, as long as it is: reading goes on, writing does not. */
 import { DisconnectOutlined } from "@ant-design/icons";
-import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { useConnection } from "./connection.ts";
 
 export function OfflineNotice() {
   const { t } = useTranslation();
-  const online = useSyncExternalStore(subscribe, () => navigator.onLine);
-  if (online) return null;
+  const connection = useConnection();
+  if (connection === "there") return null;
   return (
     <div className="offline-notice" role="status">
-      <DisconnectOutlined aria-hidden /> {t("state.offline")}
+      <DisconnectOutlined aria-hidden /> {t(`state.${connection}`)}
     </div>
   );
-}
-
-function subscribe(listener: () => void): () => void {
-  window.addEventListener("online", listener);
-  window.addEventListener("offline", listener);
-  return () => {
-    window.removeEventListener("online", listener);
-    window.removeEventListener("offline", listener);
-  };
 }

@@ -4,16 +4,32 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../design/empty-state.tsx";
 import { ProblemNotice } from "../design/problem-notice.tsx";
+import { useAreaName } from "../server/area.ts";
+import { useActing } from "../server/session.ts";
+import { useConnection } from "./connection.ts";
 import { ProblemError } from "../server/request.ts";
 
 export function PageLoading() {
   const { t } = useTranslation();
+  // Without a network nothing is on its way: bones would promise something.
+  if (useConnection() === "offline") return <PageOffline />;
   return (
     <div className="page page-loading" role="status">
       <span className="visually-hidden">{t("state.loading")}</span>
       <div className="bone bone-title" />
       <div className="bone bone-band" />
       <div className="bone bone-block" />
+    </div>
+  );
+}
+
+function PageOffline() {
+  const { t } = useTranslation();
+  return (
+    <div className="page">
+      <EmptyState title={t("state.offlinePage")} hint={t("state.offlinePageHint")}>
+        <Button onClick={() => window.location.reload()}>{t("state.retry")}</Button>
+      </EmptyState>
     </div>
   );
 }
@@ -29,18 +45,22 @@ export function PageNotFound() {
   );
 }
 
+/** Signed in, but with no role that is valid today. */
+export function NoPlace() {
+  const { t } = useTranslation();
+  return (
+    <div className="page">
+      <EmptyState title={t("state.noPlace")} hint={t("state.noPlaceHint")} />
+    </div>
+  );
+}
+
 /** What a page shows when its data could not be read. */
 export function PageProblem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
   if (error instanceof ProblemError && error.status === 404) return <PageNotFound />;
   if (error instanceof ProblemError && error.status === 403) {
-    return (
-      <div className="page">
-        <EmptyState title={t("state.noRight")} hint={t("state.noRightHint")}>
-          <Link to="/">{t("state.home")}</Link>
-        </EmptyState>
-      </div>
-    );
+    return <PageNoRight />;
   }
   return (
     <div className="page">
@@ -50,9 +70,27 @@ export function PageProblem({ error, onRetry }: { error: unknown; onRetry?: () =
   );
 }
 
+/** Who I am here, and whom to ask. */
+function PageNoRight() {
+  const { t } = useTranslation();
+  const acting = useActing();
+  const place = useAreaName(acting?.areaCode ?? null);
+  return (
+    <div className="page">
+      <EmptyState title={t("state.noRight")} hint={t("state.noRightHint")}>
+        {acting && <span>{t("state.noRightAs", { place, role: t(`role.${acting.role}`) })}</span>}
+        <Link to="/">{t("state.home")}</Link>
+      </EmptyState>
+    </div>
+  );
+}
+
 export function PageCrash({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const router = useRouter();
+  // A page that was never opened is not on this device.
+  const isOffline = useConnection() === "offline";
+  if (isOffline) return <PageOffline />;
   if (error instanceof ProblemError)
     return <PageProblem error={error} onRetry={() => void router.invalidate()} />;
   return (

@@ -1,5 +1,5 @@
 /** Who I am and where I act; language, type size, password, sign-out. */
-import { DownOutlined, UserOutlined } from "@ant-design/icons";
+import { DownOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Dropdown, type MenuProps } from "antd";
@@ -35,7 +35,6 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }) {
         placement="bottomRight"
       >
         <button ref={button} type="button" className="person-button" aria-haspopup="menu">
-          <UserOutlined aria-hidden className="person-icon" />
           <span className="person-words">
             <strong>{session.person.displayName}</strong>
             {acting && (

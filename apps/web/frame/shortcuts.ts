@@ -13,6 +13,7 @@ export function useShortcuts(onHelp: () => void): void {
   useEffect(() => {
     const go = (key: string): void => {
       if (area === null) return;
+      if (key === "t") void navigate({ to: "/today" });
       if (key === "a") void navigate({ to: "/areas/$area", params: { area } });
       if (key === "h") void navigate({ to: "/areas/$area/households", params: { area } });
       if (key === "i") void navigate({ to: "/imports" });

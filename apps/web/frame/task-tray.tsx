@@ -1,25 +1,16 @@
 /** Long work under way. It goes on without the page; when it ends its figures are read again. */
 import { SyncOutlined } from "@ant-design/icons";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Button, Popover } from "antd";
+import { Popover } from "antd";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Task } from "../../api/task.contract.ts";
 import { useBothLanguages } from "../design/both-languages.ts";
 import { tell } from "../design/news.tsx";
-import { StatusChip, type Tone } from "../design/status-chip.tsx";
-import { useAreaName } from "../server/area.ts";
 import { queryClient } from "../server/query-client.ts";
-import { ProblemError, download } from "../server/request.ts";
 import { isActive, tasksQuery } from "../server/tasks.ts";
-import { TaskProgress } from "./task-progress.tsx";
+import { TaskLine, useKindWords } from "./task-line.tsx";
 
-const tones: Record<Task["state"], Tone> = {
-  waiting: "plain",
-  running: "accent",
-  done: "verified",
-  failed: "must",
-};
 const mostShown = 6;
 const noTasks: Task[] = [];
 
@@ -44,42 +35,6 @@ export function TaskTray() {
   );
 }
 
-function TaskLine({ task }: { task: Task }) {
-  const { t } = useTranslation();
-  const kindWords = useKindWords()(task.kind);
-  const say = useBothLanguages();
-  const place = useAreaName(task.areaCode);
-  return (
-    <li>
-      <div className="tray-line">
-        <span>
-          {place} {kindWords}
-        </span>
-        <StatusChip tone={tones[task.state]} quiet>
-          {t(`task.state.${task.state}`)}
-        </StatusChip>
-      </div>
-      {task.state === "running" && <TaskProgress task={task} label={kindWords} />}
-      {task.kind === "household.export" && task.state === "done" && <FetchExport task={task} />}
-      {task.problem && <p className="small">{say(task.problem)}</p>}
-    </li>
-  );
-}
-
-function FetchExport({ task }: { task: Task }) {
-  const { t } = useTranslation();
-  const say = useBothLanguages();
-  const fetchFile = useMutation({
-    mutationFn: () => download(`/areas/${task.areaCode}/households/exports/${task.id}`),
-    onError: (error) => error instanceof ProblemError && tell("must", say(error)),
-  });
-  return (
-    <Button size="small" loading={fetchFile.isPending} onClick={() => fetchFile.mutate()}>
-      {t("task.fetch")}
-    </Button>
-  );
-}
-
 /** When a task ends it is news, and what is on the page is read again: figures, lists and imports may have changed. */
 function useNewsOfTasks(tasks: Task[]): void {
   const wordsOf = useKindWords();
@@ -96,14 +51,4 @@ function useNewsOfTasks(tasks: Task[]): void {
       else tell("verified", `${wordsOf(task.kind)} ${t("task.state.done")}`);
     }
   }, [tasks, wordsOf, say, t]);
-}
-
-const kinds = ["import.preview", "import.apply", "verdict.evaluate", "household.export"] as const;
-
-function useKindWords(): (kind: string) => string {
-  const { t } = useTranslation();
-  return (kind) => {
-    const known = kinds.find((one) => one === kind);
-    return known ? t(`task.kind.${known}`) : kind;
-  };
 }

@@ -19,7 +19,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
         <Mark />
         <span>{t("product")}</span>
       </Link>
-      <MainNavigation place="top" />
+      <MainNavigation />
       <div className="top-search">{mayList && !onList && <HouseholdSearchBox />}</div>
       {mayTasks && <TaskTray />}
       <PersonMenu onHelp={onHelp} />

@@ -6,6 +6,7 @@ import type {
   OpenedHousehold,
   OpenHousehold,
 } from "../../../domain/registry/household.contract.ts";
+import type { HouseholdHistory } from "../../../domain/registry/household-history.contract.ts";
 import type { HouseholdVerdicts } from "../../../domain/verdicts/verdict.contract.ts";
 import { queryClient } from "./query-client.ts";
 import { call } from "./request.ts";
@@ -33,6 +34,13 @@ export function verdictsQuery(key: HouseholdKey, year: number) {
   });
 }
 
+export function historyQuery(key: HouseholdKey) {
+  return queryOptions({
+    queryKey: ["history", key.id],
+    queryFn: ({ signal }) => call<HouseholdHistory>("GET", `${path(key)}/history`, { signal }),
+  });
+}
+
 /** Verdicts as they would be after `edit`; nothing is written. */
 export function previewQuery(key: HouseholdKey, year: number, edit: HouseholdEdit) {
   return queryOptions({
@@ -54,6 +62,8 @@ export async function saveHousehold(
     queryClient.invalidateQueries({ queryKey: ["household", key.id] }),
     queryClient.invalidateQueries({ queryKey: ["verdicts", key.id] }),
     queryClient.invalidateQueries({ queryKey: ["households"] }),
+    queryClient.invalidateQueries({ queryKey: ["history", key.id] }),
+    queryClient.invalidateQueries({ queryKey: ["today"] }),
   ]);
   return saved;
 }

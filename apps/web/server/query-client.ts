@@ -17,6 +17,8 @@ export const queryClient = new QueryClient({
       staleTime: 30_000,
       retry: (count, error) => count < 2 && isPassing(error),
     },
+    // Without a network a command is refused at once, in words: one that waits unseen would surprise its writer later.
+    mutations: { networkMode: "always" },
   },
 });
 
@@ -26,4 +28,20 @@ function noticeSessionEnd(error: unknown): void {
 
 function isPassing(error: unknown): boolean {
   return !(error instanceof ProblemError) || error.status === 0 || error.status === 503;
+}
+
+/** True while something that a page shows could not be read again because the server cannot be reached. */
+export function isServerAway(): boolean {
+  return queryClient
+    .getQueryCache()
+    .getAll()
+    .some((query) => isUnreachable(query.state.error) && query.isActive());
+}
+
+export function subscribeServerAway(listener: () => void): () => void {
+  return queryClient.getQueryCache().subscribe(listener);
+}
+
+function isUnreachable(error: unknown): boolean {
+  return error instanceof ProblemError && error.status === 0;
 }

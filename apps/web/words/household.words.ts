@@ -20,14 +20,7 @@ export const zh = {
   allVerdicts: "全部判定与理由",
   bookStatus: { draft: "填报中", submitted: "已提交", locked: "已锁定" },
   monitored: "监测：{{category}}",
-  paper: {
-    filledBy: "填表人：",
-    checkedBy: "审核人：",
-    seal: "盖章：",
-    printed: "打印于 {{time}}",
-    outcome: "结果",
-    reason: "理由",
-  },
+  paper: { filledBy: "填表人：", checkedBy: "审核人：", seal: "盖章：", outcome: "结果", reason: "理由" },
   tab: {
     members: "成员",
     income: "收入",
@@ -35,6 +28,7 @@ export const zh = {
     guarantee: "保障",
     monitoring: "监测",
     verdicts: "判定",
+    history: "历史",
   },
   five: {
     who: "扶持谁",
@@ -126,7 +120,6 @@ export const en: typeof zh = {
     filledBy: "Filled in by:",
     checkedBy: "Checked by:",
     seal: "Seal:",
-    printed: "printed {{time}}",
     outcome: "Outcome",
     reason: "Reason",
   },
@@ -137,6 +130,7 @@ export const en: typeof zh = {
     guarantee: "Guarantees",
     monitoring: "Monitoring",
     verdicts: "Verdicts",
+    history: "History",
   },
   five: {
     who: "Whom",

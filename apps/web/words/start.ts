@@ -4,29 +4,38 @@ import { initReactI18next } from "react-i18next";
 import { getPreference, subscribePreference } from "../design/preference.ts";
 import * as area from "./area.words.ts";
 import * as book from "./book.words.ts";
+import * as design from "./design.words.ts";
 import * as frame from "./frame.words.ts";
+import * as history from "./history.words.ts";
 import * as household from "./household.words.ts";
 import * as householdList from "./household-list.words.ts";
 import * as imports from "./import.words.ts";
 import * as people from "./people.words.ts";
+import * as today from "./today.words.ts";
 import * as verdict from "./verdict.words.ts";
 
 const zh = {
   ...frame.zh,
   area: area.zh,
+  design: design.zh,
+  history: history.zh,
   householdList: householdList.zh,
   household: { ...household.zh, ...book.zh },
   import: imports.zh,
   people: people.zh,
+  today: today.zh,
   verdict: verdict.zh,
 };
 const en: typeof zh = {
   ...frame.en,
   area: area.en,
+  design: design.en,
+  history: history.en,
   householdList: householdList.en,
   household: { ...household.en, ...book.en },
   import: imports.en,
   people: people.en,
+  today: today.en,
   verdict: verdict.en,
 };
 

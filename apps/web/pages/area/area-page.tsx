@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { formatTime } from "../../design/numbers.ts";
+import { PrintFoot } from "../../design/print-foot.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { areaQuery, figuresQuery } from "../../server/area.ts";
@@ -28,7 +29,7 @@ export function AreaPage() {
   const place = useQuery(areaQuery(area));
   const figures = useQuery(figuresQuery(area, year));
   const error = place.error ?? figures.error;
-  if (error)
+  if (error && !(place.data && figures.data))
     return (
       <PageProblem error={error} onRetry={() => void Promise.all([place.refetch(), figures.refetch()])} />
     );
@@ -50,6 +51,7 @@ export function AreaPage() {
         {counts && <Findings figures={shown} />}
         {shown.children.length > 0 && <ChildAreaTable figures={shown} total={counts} />}
       </div>
+      <PrintFoot title={place.data.name} year={shown.year} asOf={shown.asOf} snapshot={shown.snapshot} />
       {shown.asOf && (
         <p className="provenance area-provenance">
           <span>{t("state.asOf", { time: formatTime(shown.asOf) })}</span>

@@ -7,13 +7,15 @@ import { useRuleTitle } from "../../design/rule-title.tsx";
 import { useOutcomeWords } from "../../design/outcome-words.ts";
 import { SentenceFilter, type SentencePart } from "../../design/sentence-filter.tsx";
 import { figuresQuery, useAreaName } from "../../server/area.ts";
+import type { HouseholdPageOf } from "../../../../domain/verdicts/household-list.contract.ts";
+import { useBothLanguages } from "../../design/both-languages.ts";
 import { useCodeLabel } from "./code-label.ts";
 
 interface FilterSentenceProps {
   area: string;
   filters: HouseholdFilters;
   text: string | undefined;
-  year: number | undefined;
+  page: HouseholdPageOf | undefined;
 }
 
 /** A filter in words, and the filters that are left when it is taken away. */
@@ -23,11 +25,17 @@ interface FilterWords {
   left: HouseholdFilters;
 }
 
-export function FilterSentence({ area, filters, text, year }: FilterSentenceProps) {
+export function FilterSentence({ area, filters, text, page }: FilterSentenceProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const place = useAreaName(area);
-  const words = [...useCodeWords(filters), ...useYesNoWords(filters), ...useVerdictWords(area, filters)];
+  const year = page?.year;
+  const words = [
+    ...useCodeWords(filters),
+    ...useYesNoWords(filters),
+    ...useVerdictWords(area, filters),
+    ...usePeriodWords(filters, page),
+  ];
   const show = (search: HouseholdFilters, kept: string | undefined): void =>
     void navigate({
       to: "/areas/$area/households",
@@ -110,4 +118,14 @@ function useVerdictWords(area: string, filters: HouseholdFilters): FilterWords[]
     });
   }
   return words;
+}
+
+function usePeriodWords(filters: HouseholdFilters, page: HouseholdPageOf | undefined): FilterWords[] {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  const { period, ended = "over" } = filters;
+  if (period === undefined) return [];
+  const title = page?.period ? say(page.period) : period;
+  const left = without(without(filters, "period"), "ended");
+  return [{ key: "period", words: `${title} · ${t(`householdList.ended.${ended}`)}`, left }];
 }

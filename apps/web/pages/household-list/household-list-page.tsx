@@ -1,14 +1,18 @@
 /** The households of an area: search, filters that read as a sentence, a page at a time by key. */
 import "./household-list.css";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, useLocation } from "@tanstack/react-router";
+import { Link, getRouteApi, useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { HouseholdCursor } from "../../../../domain/verdicts/household-list.contract.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
+import { PrintFoot } from "../../design/print-foot.tsx";
 import { HouseholdSearchBox } from "../../frame/household-search-box.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
+import { figuresQuery, useAreaName } from "../../server/area.ts";
 import { householdsQuery } from "../../server/households.ts";
+import { ProblemError } from "../../server/request.ts";
+import { useMay } from "../../server/session.ts";
 import { ColumnChoice } from "./column-choice.tsx";
 import { useShownColumns } from "./columns.ts";
 import { ExportButton } from "./export-button.tsx";
@@ -38,6 +42,8 @@ export function HouseholdListPage() {
   const list = useQuery(householdsQuery(area, search));
   const [columns, setColumns] = useShownColumns();
   const page = list.data;
+  if (list.error instanceof ProblemError && list.error.status === 403)
+    return <PageProblem error={list.error} />;
   return (
     <div className="page">
       <PageTitle>{t("householdList.title")}</PageTitle>
@@ -47,10 +53,10 @@ export function HouseholdListPage() {
         <ExportButton area={area} filters={filters} year={page?.year} isSearch={text !== undefined} />
         <ColumnChoice shown={columns} onChange={setColumns} />
       </div>
-      <FilterSentence area={area} filters={filters} text={text} year={page?.year} />
+      <FilterSentence area={area} filters={filters} text={text} page={page} />
       <FilterBar area={area} filters={filters} />
-      {list.error ? (
-        <PageProblem error={list.error} onRetry={() => void list.refetch()} />
+      {list.error && !page ? (
+        <ListProblem error={list.error} onRetry={() => void list.refetch()} />
       ) : page ? (
         <section className={list.isPlaceholderData ? "panel is-stale" : "panel"}>
           <ListTotal area={area} page={page} />
@@ -64,6 +70,38 @@ export function HouseholdListPage() {
       ) : (
         <PageLoading />
       )}
+      <ListFoot area={area} year={page?.year} />
     </div>
+  );
+}
+
+function ListFoot({ area, year }: { area: string; year: number | undefined }) {
+  const { t } = useTranslation();
+  const place = useAreaName(area);
+  const { data } = useQuery({ ...figuresQuery(area, year), enabled: year !== undefined });
+  return (
+    <PrintFoot
+      title={`${place} ${t("householdList.title")}`}
+      year={year}
+      asOf={data?.asOf}
+      snapshot={data?.snapshot}
+    />
+  );
+}
+
+function ListProblem({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { t } = useTranslation();
+  const mayImport = useMay("import.create");
+  const hasNoBook = error instanceof ProblemError && error.code === "verdict.no-book";
+  if (!hasNoBook) return <PageProblem error={error} onRetry={onRetry} />;
+  return (
+    <section className="panel">
+      <EmptyState
+        title={t("householdList.noBook")}
+        hint={mayImport ? t("area.emptyBookHint") : t("area.emptyBookCannot")}
+      >
+        {mayImport && <Link to="/imports">{t("area.toImport")}</Link>}
+      </EmptyState>
+    </section>
   );
 }

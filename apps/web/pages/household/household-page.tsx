@@ -6,14 +6,17 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
+import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { TabStrip } from "../../design/tab-strip.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { householdQuery, verdictsQuery } from "../../server/household.ts";
+import { ProblemError } from "../../server/request.ts";
 import { type Editing, usePreview } from "./draft.ts";
 import { EditBar } from "./edit-bar.tsx";
 import { FiveAnswers } from "./five-answers.tsx";
 import { GuaranteeTab } from "./guarantee-tab.tsx";
+import { HistoryTab } from "./history-tab.tsx";
 import { HouseholdHead } from "./household-head.tsx";
 import { IncomeTab } from "./income-tab.tsx";
 import type { KnownVerdicts } from "./known-verdicts.tsx";
@@ -22,7 +25,7 @@ import { MembersTab } from "./members-tab.tsx";
 import { MonitoringTab } from "./monitoring-tab.tsx";
 import { PrintedBook } from "./printed-book.tsx";
 import { PrintedVerdicts } from "./printed-verdicts.tsx";
-import { usePrinting } from "./printing.ts";
+import { usePrinting } from "../../design/printing.ts";
 import { useEditing } from "./use-editing.ts";
 import { VerdictGroups } from "./verdict-groups.tsx";
 import { VerdictRail } from "./verdict-rail.tsx";
@@ -36,7 +39,7 @@ export function HouseholdPage() {
   const household = useQuery(householdQuery(key, year));
   // Where the address names the year, the verdicts need not wait for the book.
   useQuery({ ...verdictsQuery(key, year ?? 0), enabled: year !== undefined });
-  if (household.error)
+  if (household.error && !household.data)
     return <PageProblem error={household.error} onRetry={() => void household.refetch()} />;
   if (!household.data) return <PageLoading />;
   return <HouseholdBook key={`${key.id}-${household.data.year}`} household={household.data} />;
@@ -49,7 +52,7 @@ function HouseholdBook({ household }: { household: Household }) {
   const navigate = useNavigate();
   const [opened, setOpened] = useState<OpenedHousehold | null>(null);
   const found = useQuery(verdictsQuery(key, household.year));
-  const verdicts: KnownVerdicts = found.data ?? (found.isPending ? "loading" : null);
+  const verdicts: KnownVerdicts = found.data ?? (isMissing(found.error) ? null : "loading");
   const show = (next: HouseholdTab): void =>
     void navigate({
       to: "/households/$county/$id",
@@ -60,12 +63,17 @@ function HouseholdBook({ household }: { household: Household }) {
   const startAt = tab === "income" || tab === "guarantee" ? tab : "living";
   const edit = useEditing(household, () => show(startAt));
   const trial = usePreview(key, household, edit.editing);
-  // The tab of verdicts says all that the rail says, and more.
-  const hasRail = tab !== "verdicts" || edit.editing !== null;
+  // The tab of verdicts says all that the rail says, and more; years side by side need the whole width.
+  const hasRail = (tab !== "verdicts" && tab !== "history") || edit.editing !== null;
   return (
     <div className="page household-page">
       <PageTitle>{t("household.title")}</PageTitle>
       <HouseholdHead household={household} opened={opened} onOpened={setOpened} edit={edit} />
+      {found.error && verdicts === "loading" && (
+        <div className="household-problem">
+          <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
+        </div>
+      )}
       <FiveAnswers household={household} verdicts={verdicts} isEdited={trial !== undefined} onShow={show} />
       <div className={hasRail ? "household-columns" : ""}>
         <BookTabs {...{ household, verdicts, opened, tab, show }} editing={edit.editing} />
@@ -74,6 +82,11 @@ function HouseholdBook({ household }: { household: Household }) {
       {edit.editing && <EditBar edit={edit} verdicts={verdicts} trial={trial} />}
     </div>
   );
+}
+
+/** The server says that there are none, which is another thing than not to hear of them. */
+function isMissing(error: unknown): boolean {
+  return error instanceof ProblemError && error.status === 404;
 }
 
 interface BookTabsProps {
@@ -94,13 +107,12 @@ function BookTabs({ household, verdicts, opened, editing, tab, show }: BookTabsP
     living: <LivingTab household={household} editing={editing} />,
     guarantee: <GuaranteeTab household={household} editing={editing} />,
     monitoring: <MonitoringTab household={household} />,
+    history: <HistoryTab household={household} />,
     verdicts: <VerdictGroups verdicts={verdicts} isEdited={editing?.isDirty ?? false} />,
   };
   if (printedAt !== null) {
     const verdictsOnPaper = <PrintedVerdicts verdicts={verdicts} asOf={household.updatedAt} />;
-    return (
-      <PrintedBook {...{ household, printedAt }} contents={{ ...contents, verdicts: verdictsOnPaper }} />
-    );
+    return <PrintedBook {...{ household, verdicts }} contents={{ ...contents, verdicts: verdictsOnPaper }} />;
   }
   return (
     <section className="panel household-book">

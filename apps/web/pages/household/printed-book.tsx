@@ -2,16 +2,17 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
-import { formatTime } from "../../design/numbers.ts";
+import { PrintFoot } from "../../design/print-foot.tsx";
+import type { KnownVerdicts } from "./known-verdicts.tsx";
 import type { HouseholdTab } from "../../addresses/household-view.ts";
 
 interface PrintedBookProps {
   household: Household;
   contents: Record<HouseholdTab, ReactNode>;
-  printedAt: string;
+  verdicts: KnownVerdicts;
 }
 
-export function PrintedBook({ household, contents, printedAt }: PrintedBookProps) {
+export function PrintedBook({ household, contents, verdicts }: PrintedBookProps) {
   const { t } = useTranslation();
   const parts: HouseholdTab[] = household.monitoring
     ? ["members", "income", "living", "guarantee", "monitoring", "verdicts"]
@@ -29,10 +30,12 @@ export function PrintedBook({ household, contents, printedAt }: PrintedBookProps
         <span>{t("household.paper.checkedBy")}</span>
         <span>{t("household.paper.seal")}</span>
       </p>
-      <p className="faint small">
-        {t("state.year", { year: household.year })} ·{" "}
-        {t("household.paper.printed", { time: formatTime(printedAt) })}
-      </p>
+      <PrintFoot
+        title={household.registerNo}
+        year={household.year}
+        asOf={household.updatedAt}
+        policyVersion={verdicts === null || verdicts === "loading" ? null : verdicts.policyVersion}
+      />
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function ImportListPage() {
   const { t } = useTranslation();
   const mayImport = useMay("import.create");
   const list = useQuery(importListQuery);
-  if (list.error) return <PageProblem error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.error && !list.data) return <PageProblem error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <PageLoading />;
   return (
     <div className="page">

@@ -33,7 +33,8 @@ export function ImportPage() {
   const { t } = useTranslation();
   const { county, id } = route.useParams();
   const batch = useQuery(importQuery(county, id));
-  if (batch.error) return <PageProblem error={batch.error} onRetry={() => void batch.refetch()} />;
+  if (batch.error && !batch.data)
+    return <PageProblem error={batch.error} onRetry={() => void batch.refetch()} />;
   if (!batch.data) return <PageLoading />;
   const { state, preview } = batch.data;
   return (

@@ -1,0 +1,41 @@
+/** The day, the place and the role, and as of when the numbers below are. */
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Today } from "../../../../domain/today/today.contract.ts";
+import { formatTime } from "../../design/numbers.ts";
+import { useAreaName } from "../../server/area.ts";
+import { useActing } from "../../server/session.ts";
+
+export function TodayHead({ today }: { today: Today }) {
+  const { t } = useTranslation();
+  const acting = useActing();
+  const place = useAreaName(today.area);
+  const [now] = useState(() => new Date());
+  const weekday = t("today.weekday", { returnObjects: true })[now.getDay()];
+  return (
+    <div className="page-head">
+      <div className="page-head-main">
+        <h1 className="page-title">{t("today.title")}</h1>
+        <p className="soft">
+          {formatTime(now.toISOString()).slice(0, 10)} {weekday} ·{" "}
+          <Link to="/areas/$area" params={{ area: today.area }}>
+            {place}
+          </Link>{" "}
+          {acting && t(`role.${acting.role}`)}
+        </p>
+      </div>
+      {today.asOf && (
+        <p className="provenance">
+          <span>{t("state.year", { year: today.year })}</span>
+          <span>{t("state.asOf", { time: formatTime(today.asOf) })}</span>
+          {today.snapshot && (
+            <span title={today.snapshot}>
+              {t("state.snapshot", { id: today.snapshot.split(" ").at(-1)?.slice(0, 8) })}
+            </span>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

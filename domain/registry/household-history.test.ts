@@ -1,0 +1,88 @@
+/** A household over the years, through HTTP: its books side by side, and what was done, as far as the reader may see. */
+import { expect, test } from "vitest";
+import { type BuiltHousehold, aHousehold } from "../../test/a-household.ts";
+import { rolledBack } from "../../test/api.ts";
+import type { Work } from "../access/work.ts";
+import { makeKeys } from "../../platform/secrets/key-ring.ts";
+import { installKeys } from "../../platform/secrets/secrets.ts";
+import type { HouseholdHistory } from "./household-history.contract.ts";
+
+installKeys(makeKeys());
+
+const url = ({ county, householdId }: BuiltHousehold) =>
+  `/counties/${county}/households/${householdId}/history`;
+
+/** The same household in the book of another year. */
+async function aLaterBook(work: Work, book: BuiltHousehold, year: number): Promise<void> {
+  const key = { county_code: book.county, household_id: book.householdId, year, area_code: "411702100200" };
+  await work.tx
+    .insertInto("registry.household_year")
+    .values({ ...key, register_no: book.registerNo, exit_status: "1", updated_at: work.now })
+    .execute();
+  await work.tx
+    .insertInto("registry.living_condition")
+    .values({ ...key, house_grade: "03" })
+    .execute();
+}
+
+test("books stand side by side, the oldest first, with what nobody entered left open", () =>
+  rolledBack(async (t) => {
+    const book = await t.asSystem(async (work) => {
+      const made = await aHousehold(work, { living: { house_grade: "04" }, income: { wage: 1_000_000 } });
+      await aLaterBook(work, made, 2019);
+      return made;
+    });
+    const { status, body } = await t.as(await t.aPerson()).get<HouseholdHistory>(url(book));
+    expect(status).toBe(200);
+    expect(body.books).toMatchObject([
+      {
+        year: 2018,
+        exitStatus: { code: "0" },
+        income: { wage: 1_000_000 },
+        livingCondition: { houseGrade: { code: "04" } },
+      },
+      {
+        year: 2019,
+        exitStatus: { code: "1" },
+        income: null,
+        livingCondition: { houseGrade: { code: "03" } },
+      },
+    ]);
+    expect(JSON.stringify(body)).not.toContain("王秀英");
+  }));
+
+test("what was done says who in which role, when, and which fields, never a value", () =>
+  rolledBack(async (t) => {
+    const book = await t.asSystem((work) => aHousehold(work, { living: { house_grade: "04" } }));
+    const officer = t.as(await t.aPerson());
+    const path = `/counties/${book.county}/households/${book.householdId}`;
+    const edit = { version: 1, livingCondition: { houseGrade: "03" } };
+    expect((await officer.patch(`${path}/books/2018`, edit)).status).toBe(200);
+    const clerk = t.as(await t.aPerson({ role: "townshipClerk", areaCode: "411702100000" }));
+    expect((await clerk.post(`${path}/open`, { purpose: "入户核查" })).status).toBe(200);
+    const { body } = await officer.get<HouseholdHistory>(url(book));
+    expect(body.events).toMatchObject([
+      {
+        action: "household.open",
+        purpose: "入户核查",
+        year: 2018,
+        who: { role: "townshipClerk", maskedName: "测**" },
+      },
+      { action: "household.update", year: 2018, purpose: null, who: { role: "countyDataOfficer" } },
+    ]);
+    expect(body.events?.[1]?.fields.map(({ zh }) => zh)).toEqual(["住房等级"]);
+  }));
+
+test("who may not read the record sees the books and no events; elsewhere there is no such household", () =>
+  rolledBack(async (t) => {
+    const book = await t.asSystem((work) => aHousehold(work));
+    const team = t.as(await t.aPerson({ role: "villageTeam", areaCode: "411702100200" }));
+    expect((await team.get<HouseholdHistory>(url(book))).body).toMatchObject({
+      books: [{ year: 2018 }],
+      events: null,
+    });
+    const neighbour = t.as(await t.aPerson({ areaCode: "411721000000" }));
+    expect((await neighbour.get(url(book))).status).toBe(404);
+    const admin = t.as(await t.aPerson({ role: "administrator" }));
+    expect((await admin.get(url(book))).status).toBe(403);
+  }));

@@ -1,0 +1,12 @@
+/** Imports that wait for somebody. */
+import { z } from "zod";
+
+export const ImportToDo = z.strictObject({
+  county: z.string(),
+  id: z.uuid(),
+  fileName: z.string(),
+  year: z.number().int().nullable(),
+  rejected: z.number().int().describe("Rows that were not accepted"),
+  createdAt: z.iso.datetime(),
+});
+export type ImportToDo = z.infer<typeof ImportToDo>;

@@ -1,0 +1,43 @@
+/** What a person has to do today, and how the area stands. */
+import { z } from "zod";
+import { ImportToDo } from "../registry/import-to-do.contract.ts";
+import { AreaFigures, Figure, RuleCount } from "../verdicts/figure.contract.ts";
+import { HouseholdRow } from "../verdicts/household-list.contract.ts";
+import { PeriodCount } from "../verdicts/period.contract.ts";
+import { FailedRule } from "../verdicts/policy.contract.ts";
+
+/** A household of one's own, with the rules that it does not meet. */
+export const OwnHousehold = HouseholdRow.extend({ failed: z.array(FailedRule) });
+export type OwnHousehold = z.infer<typeof OwnHousehold>;
+
+/** Households without a helper; `households` is the whole. */
+export const WithoutHelper = z.strictObject({ count: z.number().int(), households: z.number().int() });
+
+export const Today = z.strictObject({
+  ...AreaFigures.pick({
+    area: true,
+    year: true,
+    evaluated: true,
+    evaluating: true,
+    asOf: true,
+    snapshot: true,
+    stale: true,
+    staleReason: true,
+  }).shape,
+  hasBook: z.boolean().describe("A book of some year is there"),
+  findings: z.array(RuleCount).describe("Failed rules, the gravest first"),
+  importsToFix: z.array(ImportToDo).describe("One's own, with rejected rows"),
+  importsToApply: z.array(ImportToDo).describe("Looked at by somebody of the area, not yet applied"),
+  periods: z.array(PeriodCount).describe("Those that some household has come to the end of"),
+  withoutHelper: WithoutHelper.nullable(),
+  figures: z.array(Figure),
+  beside: z.array(Figure).describe("Counts of the base of the first figure in other units"),
+  own: z.array(OwnHousehold).nullable().describe("Of a helper: the households assigned to him"),
+  can: z.strictObject({
+    evaluate: z.boolean(),
+    import: z.boolean(),
+    update: z.boolean(),
+    list: z.boolean(),
+  }),
+});
+export type Today = z.infer<typeof Today>;
