@@ -1,6 +1,6 @@
 /** Long work under way. It goes on without the page; when it ends its figures are read again. */
 import { SyncOutlined } from "@ant-design/icons";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Popover } from "antd";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
