@@ -8,6 +8,8 @@ const orient: Permission[] = [
   "code-list.list",
   "figure.read",
   "policy.read",
+  "policy.read-rule",
+  "policy.read-lines",
   "task.list",
   "task.read",
 ];

@@ -31,6 +31,8 @@ export const Permission = z.enum([
   "verdict.read",
   "verdict.evaluate",
   "policy.read",
+  "policy.read-rule",
+  "policy.read-lines",
   "target.read",
   "task.list",
   "task.read",
