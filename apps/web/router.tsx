@@ -12,6 +12,7 @@ import { PageCrash, PageLoading, PageNotFound } from "./frame/page-states.tsx";
 import { parsePlainSearch, readYear, stringifyPlainSearch } from "./addresses/plain-search.ts";
 import { readHouseholdFilters } from "./addresses/household-filters.ts";
 import { readHouseholdView } from "./addresses/household-view.ts";
+import { readPolicyFilters } from "./addresses/policy-filters.ts";
 import { queryClient } from "./server/query-client.ts";
 import { grantForArea } from "./addresses/grant-for-area.ts";
 import { actUnder, sessionQuery } from "./server/session.ts";
@@ -87,6 +88,20 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/imports/import-page.tsx"), "ImportPage"),
 });
 
+const policyListRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/policies",
+  validateSearch: readPolicyFilters,
+  component: lazyRouteComponent(() => import("./pages/policies/policy-list-page.tsx"), "PolicyListPage"),
+});
+
+const policyRuleRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/policies/$rule",
+  validateSearch: readYearOnly,
+  component: lazyRouteComponent(() => import("./pages/policies/rule-page.tsx"), "RulePage"),
+});
+
 const frameTree = framed.addChildren([
   homeRoute,
   areaRoute,
@@ -94,6 +109,8 @@ const frameTree = framed.addChildren([
   householdRoute,
   importListRoute,
   importRoute,
+  policyListRoute,
+  policyRuleRoute,
 ]);
 
 export const router = createRouter({

@@ -88,7 +88,10 @@ async function searchTooShort(page: Page): Promise<void> {
 /** From the finding of the area page down to one of its rows. */
 async function openFirstUnsafeHousehold(page: Page): Promise<void> {
   const finding = page.getByRole("row").filter({ hasText: "住房安全有保障" });
-  await finding.getByRole("link", { name: "住房安全有保障" }).click();
+  await finding
+    .getByRole("link", { name: /\d+ 户$/ })
+    .first()
+    .click();
   await page.getByRole("button", { name: "去掉“住房安全有保障（国家标准） 未达标”" }).waitFor();
   await expectAccessible(page);
   await expectNothingCut(page);

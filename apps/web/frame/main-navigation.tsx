@@ -1,5 +1,5 @@
 /** The rooms of the face: in the bar on a desk, at the bottom of a phone. */
-import { ApartmentOutlined, ImportOutlined, TeamOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, BookOutlined, ImportOutlined, TeamOutlined } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../server/session.ts";
@@ -10,6 +10,7 @@ export function MainNavigation({ place }: { place: "top" | "bottom" }) {
   const area = useCurrentArea();
   const mayList = useMay("household.list");
   const mayImport = useMay("import.list");
+  const mayReadPolicies = useMay("policy.read");
   if (area === null) return null;
   return (
     <nav
@@ -30,6 +31,12 @@ export function MainNavigation({ place }: { place: "top" | "bottom" }) {
         <Link to="/imports">
           <ImportOutlined aria-hidden />
           <span>{t("nav.imports")}</span>
+        </Link>
+      )}
+      {mayReadPolicies && (
+        <Link to="/policies" activeOptions={{ includeSearch: false }}>
+          <BookOutlined aria-hidden />
+          <span>{t("nav.policies")}</span>
         </Link>
       )}
     </nav>

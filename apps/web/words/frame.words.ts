@@ -2,7 +2,7 @@
 export const zh = {
   product: "精准",
   productLong: "精准帮扶工作台",
-  nav: { area: "地区", households: "户", imports: "导入", help: "帮助", skip: "跳到正文" },
+  nav: { area: "地区", households: "户", imports: "导入", policies: "政策", help: "帮助", skip: "跳到正文" },
   search: {
     label: "查找户",
     hint: "姓名、拼音首字母、户编号、证件后四位",
@@ -64,6 +64,7 @@ export const zh = {
     area: "到地区",
     households: "到户列表",
     imports: "到导入",
+    policies: "到政策规则",
     move: "列表中下一行 / 上一行",
     open: "打开所选行",
     edit: "在户页面开始修改",
@@ -112,7 +113,14 @@ export const zh = {
 export const en: typeof zh = {
   product: "Jingzhun",
   productLong: "Targeted support workbench",
-  nav: { area: "Area", households: "Households", imports: "Imports", help: "Help", skip: "Skip to content" },
+  nav: {
+    area: "Area",
+    households: "Households",
+    imports: "Imports",
+    policies: "Policies",
+    help: "Help",
+    skip: "Skip to content",
+  },
   search: {
     label: "Find a household",
     hint: "Name, pinyin initials, household number, last four of the id",
@@ -178,6 +186,7 @@ export const en: typeof zh = {
     area: "Go to the area",
     households: "Go to the households",
     imports: "Go to the imports",
+    policies: "Go to the policies",
     move: "Next / previous row of a list",
     open: "Open the chosen row",
     edit: "Start editing on a household page",

@@ -8,6 +8,7 @@ import * as frame from "./frame.words.ts";
 import * as household from "./household.words.ts";
 import * as householdList from "./household-list.words.ts";
 import * as imports from "./import.words.ts";
+import * as policy from "./policy.words.ts";
 import * as verdict from "./verdict.words.ts";
 
 const zh = {
@@ -16,6 +17,7 @@ const zh = {
   householdList: householdList.zh,
   household: { ...household.zh, ...book.zh },
   import: imports.zh,
+  policy: policy.zh,
   verdict: verdict.zh,
 };
 const en: typeof zh = {
@@ -24,6 +26,7 @@ const en: typeof zh = {
   householdList: householdList.en,
   household: { ...household.en, ...book.en },
   import: imports.en,
+  policy: policy.en,
   verdict: verdict.en,
 };
 

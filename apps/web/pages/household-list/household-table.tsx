@@ -1,12 +1,12 @@
 /** The rows. `j` and `k` move the focus from row to row, Enter opens the focused one. */
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { HouseholdPageOf, HouseholdRow } from "../../../../domain/verdicts/household-list.contract.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { formatYuan } from "../../design/numbers.ts";
 import { OutcomeChip, StatusChip, exitStatusTone } from "../../design/status-chip.tsx";
-import { isPlainKey } from "../../frame/shortcuts.ts";
+import { useRowKeys } from "../../frame/row-keys.ts";
 import type { ColumnName } from "./columns.ts";
 import { Matches } from "./matches.tsx";
 
@@ -79,20 +79,4 @@ function Cell({ row, name }: { row: HouseholdRow; name: ColumnName }): ReactNode
     case "exitOutcome":
       return <OutcomeChip outcome={row.exitOutcome} quiet />;
   }
-}
-
-function useRowKeys() {
-  const body = useRef<HTMLTableSectionElement>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if ((event.key !== "j" && event.key !== "k") || !isPlainKey(event)) return;
-      const links = [...(body.current?.querySelectorAll<HTMLElement>("a[data-row]") ?? [])];
-      const at = links.findIndex((link) => link === document.activeElement);
-      const next = event.key === "j" ? at + 1 : Math.max(at - 1, 0);
-      links[Math.min(next, links.length - 1)]?.focus();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
-  return body;
 }
