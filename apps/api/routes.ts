@@ -15,6 +15,7 @@ import { figureRoutes } from "../../domain/verdicts/figure.routes.ts";
 import { householdListRoutes } from "../../domain/verdicts/household-list.routes.ts";
 import { policyRoutes } from "../../domain/verdicts/policy.routes.ts";
 import { verdictRoutes } from "../../domain/verdicts/verdict.routes.ts";
+import { whatIfRoutes } from "../../domain/verdicts/what-if.routes.ts";
 import { registerListener } from "../register-listener.ts";
 import type { Demo } from "./demo.contract.ts";
 import { demoRoutes } from "./demo.routes.ts";
@@ -36,6 +37,7 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
     policyRoutes,
     targetRoutes,
     verdictRoutes,
+    whatIfRoutes,
     taskRoutes,
   ];
 }

@@ -22,14 +22,15 @@ const importFiles: Permission[] = [
   "import.list",
   "import.read",
 ];
+const tryPolicies: Permission[] = ["policy.what-if", "policy.what-if-list"];
 const managePeople: Permission[] = ["person.list", "person.add", "person.grant", "person.disable"];
 
 const matrix: Record<Role, readonly Permission[]> = {
   systemActor: Permission.options,
   administrator: [...orient, "audit.read", ...managePeople],
-  provinceReader: read,
-  cityReader: read,
-  countyDataOfficer: [...read, ...edit, ...importFiles, "verdict.evaluate", "audit.read"],
+  provinceReader: [...read, ...tryPolicies],
+  cityReader: [...read, ...tryPolicies],
+  countyDataOfficer: [...read, ...tryPolicies, ...edit, ...importFiles, "verdict.evaluate", "audit.read"],
   townshipClerk: [...read, ...edit, ...importFiles],
   villageTeam: [...read, ...edit],
   helper: [...read, "household.open"],

@@ -33,6 +33,8 @@ export const Permission = z.enum([
   "policy.read",
   "policy.read-rule",
   "policy.read-lines",
+  "policy.what-if",
+  "policy.what-if-list",
   "target.read",
   "task.list",
   "task.read",

@@ -8,7 +8,7 @@ import {
 } from "../../engines/policy/plain-rule.ts";
 import { RuleSource } from "../../engines/policy/rule.ts";
 import type { Work } from "../access/work.ts";
-import { listPath } from "../registry/division.service.ts";
+import { namePlace } from "../registry/division.service.ts";
 import { type AppliedRule, getAppliedPolicy, getAppliedRule } from "./applied-rule.ts";
 import { type Standard, findStandardOf } from "./policy-data.ts";
 import {
@@ -58,14 +58,11 @@ export async function prepareRules(work: Work): Promise<void> {
 
 type Places = ReadonlyMap<string, PolicyRule["place"]>;
 
-/** Leading digits → the place; the name of a place is its code where it is not known (any more). */
+/** Leading digits → the place; none is the whole country. */
 async function namePlaces(work: Work, scopes: readonly string[]): Promise<Places> {
   const places = new Map<string, PolicyRule["place"]>();
-  for (const scope of new Set(scopes)) {
-    const code = scope.padEnd(12, "0");
-    const path = scope === "" ? [] : await listPath(work, code);
-    places.set(scope, scope === "" ? null : { code, name: path.at(-1)?.name ?? scope });
-  }
+  for (const scope of new Set(scopes))
+    places.set(scope, scope === "" ? null : await namePlace(work, scope.padEnd(12, "0")));
   return places;
 }
 

@@ -22,6 +22,7 @@ export const shownOnPurpose: Record<string, string> = {
   "policy.read name": "names of standards and places",
   "policy.read-rule name": "names of standards and places",
   "policy.read-lines name": "name of a place",
+  "policy.what-if name": "names of places",
   "household.read name": "names of places, and of the helper, who is staff",
   "household.read isHead": "a yes or no",
   "household.read unitName": "the helper's unit",

@@ -29,7 +29,9 @@ function LineRow({ line }: { line: PolicyLine }) {
     <tr>
       <th scope="row">{t(`policy.lineKind.${line.kind}`)}</th>
       <td data-label={t("policy.line.year")}>{line.year}</td>
-      <td data-label={t("policy.line.place")}>{line.place?.name ?? t("policy.country")}</td>
+      <td className="policy-place" data-label={t("policy.line.place")}>
+        {line.place?.name ?? t("policy.country")}
+      </td>
       <td className="number" data-label={t("policy.line.amount")}>
         {line.amount === null ? (
           <span className="soft">{t("policy.line.noAmount")}</span>

@@ -11,6 +11,7 @@ export function RuleAbout({ rule }: { rule: PolicyRulePage }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const validWords = useValidWords();
+  const severity = (["must", "should", "suspicious"] as const).find((one) => one === rule.severity);
   const kind = ruleKinds.find((one) => one === rule.kind);
   return (
     <section className="panel rule-panel">
@@ -31,6 +32,7 @@ export function RuleAbout({ rule }: { rule: PolicyRulePage }) {
         )}
         <Line term={t("policy.filter.kind")}>
           {kind && t(`verdict.kind.${kind}`)} · {t(`policy.unit.${rule.unit}`)}
+          {severity && kind === "quality" && ` · ${t(`verdict.severity.${severity}`)}`}
         </Line>
         {rule.note !== null && <Line term={t("policy.note")}>{rule.note}</Line>}
       </dl>

@@ -99,7 +99,9 @@ function RuleRow({ rule }: { rule: PolicyRule }) {
       <td className="policy-valid" data-label={t("policy.column.valid")}>
         {validWords(rule.valid)}
       </td>
-      <td data-label={t("policy.column.place")}>{rule.place?.name ?? t("policy.country")}</td>
+      <td className="policy-place" data-label={t("policy.column.place")}>
+        {rule.place?.name ?? t("policy.country")}
+      </td>
     </tr>
   );
 }

@@ -6,7 +6,6 @@ import { useTranslation } from "react-i18next";
 import type { PolicyRulePage } from "../../../../domain/verdicts/policy.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { StandardTag } from "../../design/rule-title.tsx";
-import { SeverityMark } from "../../design/severity-mark.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { policyRuleQuery } from "../../server/policies.ts";
@@ -55,7 +54,7 @@ function RuleHead({ rule }: { rule: PolicyRulePage }) {
           </li>
         </ol>
         <h1 className="page-title rule-title">
-          <SeverityMark severity={rule.severity} /> {say(rule.title)} <StandardTag standard={rule.standard} />
+          {say(rule.title)} <StandardTag standard={rule.standard} />
         </h1>
       </div>
     </div>
@@ -76,7 +75,7 @@ function Requirements({ rule }: { rule: PolicyRulePage }) {
         {rule.required.map((part, index) => (
           <li key={part.zh}>
             <p>{say(part)}</p>
-            {rule.message[index] && <p className="soft small">{say(rule.message[index])}</p>}
+            {rule.message[index] && <p className="soft small">{withSlots(say(rule.message[index]))}</p>}
           </li>
         ))}
       </ol>
@@ -96,6 +95,11 @@ function Requirements({ rule }: { rule: PolicyRulePage }) {
       <Contradictions rule={rule} />
     </section>
   );
+}
+
+/** Where the household's own value will stand. */
+function withSlots(message: string): string {
+  return message.replaceAll(/\{([^{}]+)\}/g, "〔$1〕");
 }
 
 function Contradictions({ rule }: { rule: PolicyRulePage }) {
