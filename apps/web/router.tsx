@@ -12,7 +12,7 @@ import { PageCrash, PageLoading, PageNotFound } from "./frame/page-states.tsx";
 import { parsePlainSearch, readYear, stringifyPlainSearch } from "./addresses/plain-search.ts";
 import { readHouseholdFilters } from "./addresses/household-filters.ts";
 import { readHouseholdView } from "./addresses/household-view.ts";
-import { readPolicyFilters } from "./addresses/policy-filters.ts";
+import { readPolicyFilters, readWhatIfView } from "./addresses/policy-filters.ts";
 import { queryClient } from "./server/query-client.ts";
 import { grantForArea } from "./addresses/grant-for-area.ts";
 import { actUnder, sessionQuery } from "./server/session.ts";
@@ -102,6 +102,13 @@ const policyRuleRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/policies/rule-page.tsx"), "RulePage"),
 });
 
+const whatIfRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/policies/$rule/what-if",
+  validateSearch: readWhatIfView,
+  component: lazyRouteComponent(() => import("./pages/policies/what-if-page.tsx"), "WhatIfPage"),
+});
+
 const frameTree = framed.addChildren([
   homeRoute,
   areaRoute,
@@ -111,6 +118,7 @@ const frameTree = framed.addChildren([
   importRoute,
   policyListRoute,
   policyRuleRoute,
+  whatIfRoute,
 ]);
 
 export const router = createRouter({

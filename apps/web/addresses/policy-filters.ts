@@ -31,3 +31,18 @@ export function readPolicyFilters(search: Record<string, unknown>): PolicyFilter
     ...(typeof place === "string" && /^\d{12}$/.test(place) && { place }),
   };
 }
+
+/** Where and for which year a change is tried; the change itself never stands in the address. */
+export interface WhatIfView {
+  area?: string;
+  year?: number;
+}
+
+export function readWhatIfView(search: Record<string, unknown>): WhatIfView {
+  const { area } = search;
+  const year = readYear(search["year"]);
+  return {
+    ...(typeof area === "string" && /^\d{12}$/.test(area) && { area }),
+    ...(year !== undefined && { year }),
+  };
+}

@@ -1,5 +1,6 @@
 /** One rule: what it asks for in plain words, where it comes from, its worked examples, and whom it concerns here. */
 import "./policies.css";
+import { ExperimentOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -9,6 +10,7 @@ import { StandardTag } from "../../design/rule-title.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { policyRuleQuery } from "../../server/policies.ts";
+import { useMay } from "../../server/session.ts";
 import { InArea } from "./in-area.tsx";
 import { RuleAbout } from "./rule-about.tsx";
 import { RuleExamples } from "./rule-examples.tsx";
@@ -44,6 +46,7 @@ export function RulePage() {
 
 function RuleHead({ rule }: { rule: PolicyRulePage }) {
   const { t } = useTranslation();
+  const mayTry = useMay("policy.what-if");
   const say = useBothLanguages();
   return (
     <div className="page-head">
@@ -57,6 +60,13 @@ function RuleHead({ rule }: { rule: PolicyRulePage }) {
           {say(rule.title)} <StandardTag standard={rule.standard} />
         </h1>
       </div>
+      {mayTry && (
+        <div className="page-head-side">
+          <Link className="head-link" to="/policies/$rule/what-if" params={{ rule: rule.id }}>
+            <ExperimentOutlined aria-hidden /> {t("policy.whatIf.open")}
+          </Link>
+        </div>
+      )}
     </div>
   );
 }
