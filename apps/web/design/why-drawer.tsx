@@ -38,11 +38,13 @@ function Why({ verdict }: { verdict: RuleVerdict }) {
       </Part>
       <WouldChange verdict={verdict} />
       <RuleText verdict={verdict} />
-      <p className="faint small">
+      <p>
         <Link to="/policies/$rule" params={{ rule: verdict.ruleId }}>
           {t("policy.open")}
-        </Link>{" "}
-        · {verdict.ruleId} · {t("verdict.version", { version: verdict.version })}
+        </Link>
+      </p>
+      <p className="faint small">
+        {verdict.ruleId} · {t("verdict.version", { version: verdict.version })}
       </p>
     </div>
   );
