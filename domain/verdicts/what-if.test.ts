@@ -1,10 +1,11 @@
 /** What-if through HTTP: who changes side, rows behind every cell, who may ask, and what stays as it was. */
 import { sql } from "kysely";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { aHousehold } from "../../test/a-household.ts";
 import { type TestApi, type TestPerson, rolledBack } from "../../test/api.ts";
 import { evaluateCounty } from "./evaluation.service.ts";
 import type { WhatIf, WhatIfRows } from "./what-if.contract.ts";
+import { tryPolicy } from "./what-if.service.ts";
 
 const area = "411702000000";
 const income = "exit.household.income";
@@ -252,6 +253,30 @@ test("a city is judged county by county, and says which counties it leaves out",
     expect(found.children.map(({ code, changed }) => [code, changed.households])).toEqual([
       ["411702000000", 5],
     ]);
+  }));
+
+test("when time is up the answer says which part was judged, and no number pretends to be whole", () =>
+  rolledBack(async (t) => {
+    await aCounty(t);
+    const city = "411700000000";
+    const found = await t.asSystem(async (work) => {
+      await aHousehold(work, { areaCode: "411721100200" });
+      await evaluateCounty(work, "411721", 2018);
+      // Every look at the clock is eleven seconds later: time for one county and not for two.
+      let seconds = 0;
+      const clock = vi.spyOn(performance, "now").mockImplementation(() => (seconds += 11) * 1000);
+      try {
+        return await tryPolicy(work, income, {
+          area: city,
+          year: 2018,
+          change: { line: { kind: "poverty", amount: 500_000 } },
+        });
+      } finally {
+        clock.mockRestore();
+      }
+    });
+    expect(found.counties).toMatchObject({ judged: 1, of: 2, cut: true });
+    expect(found.total.all.households).toBe(9);
   }));
 
 /** How much of everything that a what-if could touch there is. */
