@@ -22,6 +22,7 @@ import { policyRoutes } from "../../domain/verdicts/policy.routes.ts";
 import { rankRoutes } from "../../domain/verdicts/rank.routes.ts";
 import { seriesRoutes } from "../../domain/verdicts/series.routes.ts";
 import { verdictRoutes } from "../../domain/verdicts/verdict.routes.ts";
+import { whatIfRoutes } from "../../domain/verdicts/what-if.routes.ts";
 import { registerListener } from "../register-listener.ts";
 import type { Demo } from "./demo.contract.ts";
 import { demoRoutes } from "./demo.routes.ts";
@@ -50,6 +51,7 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
     targetRoutes,
     todayRoutes,
     verdictRoutes,
+    whatIfRoutes,
     taskRoutes,
   ];
 }

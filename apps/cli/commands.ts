@@ -75,6 +75,14 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/policy-apply.ts")).policyApplyCommand,
   },
   {
+    name: "policy what-if",
+    summary: {
+      zh: "试算：改标准线或规则条件，谁的判定会变；不写入",
+      en: "who would change side under a changed line or condition; nothing is written",
+    },
+    load: async () => (await import("./commands/policy-what-if.ts")).policyWhatIfCommand,
+  },
+  {
     name: "division import",
     summary: { zh: "导入行政区划表（CSV）", en: "import a table of divisions (CSV)" },
     load: async () => (await import("./commands/division-import.ts")).divisionImportCommand,

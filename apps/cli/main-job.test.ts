@@ -139,6 +139,37 @@ test("one group of rules can be asked for, an unknown one is refused", { timeout
   ]);
 });
 
+test(
+  "a changed line is tried as the page tries it, and no verdict changes",
+  { timeout: 3 * minutes },
+  async () => {
+    const rule = ["policy", "what-if", "exit.household.income", "--area", "411702", "--year", "2018"];
+    const run = await place.run(...rule, "--line", "90000", "--json");
+    expect(run.exitCode).toBe(0);
+    expect(run.json()).toMatchObject({
+      ruleId: "exit.household.income",
+      total: { all: { households: expected.households, persons: expected.persons } },
+      counties: { judged: 1, of: 1, cut: false },
+      stale: false,
+    });
+    const same = await place.run(...rule, "--line", "2995");
+    expect(same.stdout).toMatch(/\n驿城区 2018年：0 户 households 0 人 persons 会变/);
+    const mistake = await place.run(...rule, "--when", "人均纯收入 > 扶贫标", "--json");
+    expect([mistake.exitCode, mistake.json()["error"]]).toEqual([
+      2,
+      expect.objectContaining({
+        code: "verdict.what-if-condition",
+        detail: expect.objectContaining({ position: 9, length: 3 }),
+      }),
+    ]);
+    const both = await place.run(...rule, "--line", "3000", "--when", "true", "--json");
+    expect([both.exitCode, both.json()["error"]]).toEqual([
+      2,
+      expect.objectContaining({ code: "cli.bad-input" }),
+    ]);
+  },
+);
+
 test("a figure comes with both parts, as-of and snapshot", { timeout: 2 * minutes }, async () => {
   const run = await place.run("indicator", "exit-rate", "--area", "41", "--year", "2018", "--json");
   expect(run.exitCode).toBe(0);

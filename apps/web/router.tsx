@@ -10,9 +10,10 @@ import type { Session } from "../../domain/access/session.contract.ts";
 import { Frame } from "./frame/frame.tsx";
 import { NoPlace, PageCrash, PageLoading, PageNotFound } from "./frame/page-states.tsx";
 import { readAreaView } from "./addresses/area-view.ts";
-import { parsePlainSearch, stringifyPlainSearch } from "./addresses/plain-search.ts";
+import { parsePlainSearch, readYear, stringifyPlainSearch } from "./addresses/plain-search.ts";
 import { readHouseholdFilters } from "./addresses/household-filters.ts";
 import { readHouseholdView } from "./addresses/household-view.ts";
+import { readPolicyFilters, readWhatIfView } from "./addresses/policy-filters.ts";
 import { queryClient } from "./server/query-client.ts";
 import { grantForArea } from "./addresses/grant-for-area.ts";
 import { actUnder, sessionQuery } from "./server/session.ts";
@@ -117,6 +118,27 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/people/people-page.tsx"), "PeoplePage"),
 });
 
+const policyListRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/policies",
+  validateSearch: readPolicyFilters,
+  component: lazyRouteComponent(() => import("./pages/policies/policy-list-page.tsx"), "PolicyListPage"),
+});
+
+const policyRuleRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/policies/$rule",
+  validateSearch: readYearOnly,
+  component: lazyRouteComponent(() => import("./pages/policies/rule-page.tsx"), "RulePage"),
+});
+
+const whatIfRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/policies/$rule/what-if",
+  validateSearch: readWhatIfView,
+  component: lazyRouteComponent(() => import("./pages/policies/what-if-page.tsx"), "WhatIfPage"),
+});
+
 const frameTree = framed.addChildren([
   homeRoute,
   todayRoute,
@@ -128,6 +150,9 @@ const frameTree = framed.addChildren([
   importListRoute,
   importRoute,
   peopleRoute,
+  policyListRoute,
+  policyRuleRoute,
+  whatIfRoute,
 ]);
 
 export const router = createRouter({
@@ -149,4 +174,9 @@ declare module "@tanstack/react-router" {
 async function actFor(area: string, { acting, grants }: Session): Promise<void> {
   const grant = grantForArea(area, acting, grants);
   if (grant) await actUnder(grant.id);
+}
+
+function readYearOnly(search: Record<string, unknown>): { year?: number } {
+  const year = readYear(search["year"]);
+  return year === undefined ? {} : { year };
 }

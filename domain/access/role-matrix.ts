@@ -13,6 +13,8 @@ const orient: Permission[] = [
   "series.read",
   "map.read",
   "policy.read",
+  "policy.read-rule",
+  "policy.read-lines",
   "task.list",
   "task.read",
 ];
@@ -34,16 +36,18 @@ const importFiles: Permission[] = [
   "import.list",
   "import.read",
 ];
+const tryPolicies: Permission[] = ["policy.what-if", "policy.what-if-list"];
 const managePeople: Permission[] = ["person.list", "person.add", "person.grant", "person.disable"];
 
 const matrix: Record<Role, readonly Permission[]> = {
   systemActor: Permission.options,
   administrator: [...orient, "audit.read", ...managePeople],
-  provinceReader: [...read, ...exportRows],
-  cityReader: [...read, ...exportRows],
+  provinceReader: [...read, ...exportRows, ...tryPolicies],
+  cityReader: [...read, ...exportRows, ...tryPolicies],
   countyDataOfficer: [
     ...read,
     ...exportRows,
+    ...tryPolicies,
     ...edit,
     ...importFiles,
     "map.upload",

@@ -35,6 +35,13 @@ export async function listPath(work: Work, code: string): Promise<Area["path"]> 
   return rows.map((place) => ({ code: place.code, name: place.name }));
 }
 
+/** A place by its 12 digits; its name is the code where it is not known (any more). */
+export async function namePlace(work: Work, code: string): Promise<Area["path"][number]> {
+  if (code === wholeCountryCode) return { code, name: "全国" };
+  const path = await listPath(work, code);
+  return { code, name: path.at(-1)?.name ?? code };
+}
+
 /**
  * Names of the counties in an area and of everything below those that are asked for. A place narrower than a county
  * brings its whole county, because files name the county, too.

@@ -46,3 +46,14 @@ export async function getAppliedPolicy(tx: Tx): Promise<AppliedPolicy> {
   cached = { version, rules, standards };
   return cached;
 }
+
+/** One rule in force. @throws Problem verdict.no-policies, verdict.unknown-rule */
+export async function getAppliedRule(
+  tx: Tx,
+  id: string,
+): Promise<{ policy: AppliedPolicy; rule: AppliedRule }> {
+  const policy = await getAppliedPolicy(tx);
+  const rule = policy.rules.find(({ row }) => row.id === id);
+  if (!rule) throw verdictProblems["verdict.unknown-rule"]({ id: id.slice(0, 80) });
+  return { policy, rule };
+}

@@ -1,7 +1,8 @@
-/** URL of the rules in force. */
+/** URLs of the rules and lines in force. */
+import { z } from "zod";
 import type { Routes } from "../access/routes.ts";
-import { PolicyRules } from "./policy.contract.ts";
-import { listPolicyRules } from "./policy.service.ts";
+import { PolicyLines, PolicyRulePage, PolicyRules } from "./policy.contract.ts";
+import { getPolicyRule, listPolicyLines, listPolicyRules } from "./policy.service.ts";
 
 export const policyRoutes: Routes = (app) => {
   app.get("/policies/rules", {
@@ -13,5 +14,28 @@ export const policyRoutes: Routes = (app) => {
       response: { 200: PolicyRules },
     },
     handler: (request) => request.work(listPolicyRules),
+  });
+
+  app.get("/policies/rules/:id", {
+    config: { permission: "policy.read-rule" },
+    schema: {
+      operationId: "policy.read-rule",
+      summary: "One rule in force with its worked examples",
+      tags: ["verdicts"],
+      params: z.strictObject({ id: z.string().max(80) }),
+      response: { 200: PolicyRulePage },
+    },
+    handler: (request) => request.work((work) => getPolicyRule(work, request.params.id)),
+  });
+
+  app.get("/policies/lines", {
+    config: { permission: "policy.read-lines" },
+    schema: {
+      operationId: "policy.read-lines",
+      summary: "Poverty and monitoring lines by year and place",
+      tags: ["verdicts"],
+      response: { 200: PolicyLines },
+    },
+    handler: (request) => request.work(listPolicyLines),
   });
 };

@@ -57,4 +57,24 @@ export const verdictProblems = defineProblems({
     zh: "没有编号为 {id} 的期限。",
     en: "There is no period {id}.",
   },
+  "verdict.what-if-condition": {
+    status: 422,
+    zh: "规则条件第 {position} 个字有误：{zh}",
+    en: "The condition has a mistake at character {position}: {en}",
+  },
+  "verdict.what-if-no-line": {
+    status: 422,
+    zh: "规则 {id} 不用这条标准线，改动它没有影响。请改规则条件，或另选规则。",
+    en: "Rule {id} does not use this line, so changing it has no effect. Change the condition or choose another rule.",
+  },
+  "verdict.what-if-not-in-force": {
+    status: 409,
+    zh: "规则 {id} 在 {area} {year}年度无效，没有可试算的判定。",
+    en: "Rule {id} is not in force in {area} in {year}: there is nothing to try.",
+  },
+  "verdict.what-if-too-long": {
+    status: 503,
+    zh: "{seconds} 秒内没有算完。请缩小地区范围再试。",
+    en: "Not done within {seconds} seconds. Try a smaller area.",
+  },
 });

@@ -1,7 +1,7 @@
 /** One household: its verdicts with reasons, what an edit would change, and keeping both fresh in the edit's transaction. */
 import { type Verdict, judge, outcomeOf } from "../../engines/policy/judge.ts";
 import type { Rule } from "../../engines/policy/rule.ts";
-import type { FactValue, Facts, Outcome } from "../../engines/policy/value.ts";
+import type { Facts, Outcome } from "../../engines/policy/value.ts";
 import { tryOut } from "../../platform/db/try-out.ts";
 import type { Work } from "../access/work.ts";
 import type { BookKey, HouseholdEdit } from "../registry/household.contract.ts";
@@ -10,6 +10,7 @@ import { maskName } from "../registry/masking.ts";
 import { type AppliedPolicy, type AppliedRule, getAppliedPolicy } from "./applied-rule.ts";
 import * as facts from "./fact.sql.ts";
 import type { BookOfHousehold, FactRow, MemberFactRow } from "./fact.sql.ts";
+import { prefixed } from "./fact-values.ts";
 import { outcomeCode, togetherOf } from "./outcome.ts";
 import { type Standard, findStandardOf } from "./policy-data.ts";
 import { isInForce } from "./rule-count.ts";
@@ -125,19 +126,6 @@ function overRules<T>(
 
 function decisiveRules(found: Case): ReadonlySet<string> {
   return new Set(found.standards.flatMap((standard) => standard.rules));
-}
-
-function prefixed(unit: "household" | "member", row: Record<string, unknown>): Facts {
-  const found: Record<string, Facts[string]> = {};
-  for (const [column, value] of Object.entries(row)) {
-    if (isFactValue(value)) found[`${unit}.${column}`] = value;
-  }
-  return found;
-}
-
-function isFactValue(value: unknown): value is FactValue {
-  if (Array.isArray(value)) return value.every((item) => typeof item === "string");
-  return value === null || ["string", "number", "boolean"].includes(typeof value);
 }
 
 function holds(standard: Standard, book: BookOfHousehold): boolean {

@@ -19,6 +19,16 @@ export function plainApplies({ applies, catalogue }: CompiledRule): Bilingual | 
   return applies ? plainWords(applies, catalogue) : null;
 }
 
+/** Whom the rule leaves out, in plain words. */
+export function plainExemptions({ exemptions, catalogue }: CompiledRule): Bilingual[] {
+  return exemptions.map((tree) => plainWords(tree, catalogue));
+}
+
+/** The statements on record that cannot both be true, in plain words. */
+export function plainContradictions({ contradictions, catalogue }: CompiledRule): Bilingual[] {
+  return contradictions.map((tree) => plainWords(tree, catalogue));
+}
+
 /** What the rule asks for, part by part. */
 export function plainRequired({ when, catalogue }: CompiledRule): Bilingual[] {
   return chainOf(when, "and").map((part) => plainWords(part, catalogue));

@@ -14,6 +14,7 @@ export const RuleSource = z.strictObject({
   /** How far the source was read: V read in a copy, V~ in part, M from memory. */
   mark: z.string().optional(),
 });
+export type RuleSource = z.infer<typeof RuleSource>;
 
 export const Rule = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),

@@ -49,6 +49,10 @@ const table = `
   verdict.read      - x x x x x x
   verdict.evaluate  - - - x - - -
   policy.read       x x x x x x x
+  policy.read-rule  x x x x x x x
+  policy.read-lines x x x x x x x
+  policy.what-if    - x x x - - -
+  policy.what-if-list - x x x - - -
   target.read       - x x x x x x
   task.list         x x x x x x x
   task.read         x x x x x x x

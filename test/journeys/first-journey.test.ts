@@ -43,6 +43,7 @@ test.skipIf(!browserPath || !isBuilt)(
     await readOnPaper(page);
     await mendHouseGrade(page);
 
+    await tryPolicy(page);
     await importAgain(page);
     expect(complaints).toEqual([]);
   },
@@ -112,7 +113,10 @@ async function searchTooShort(page: Page): Promise<void> {
 /** From the finding of the area page down to one of its rows. */
 async function openFirstUnsafeHousehold(page: Page): Promise<void> {
   const finding = page.getByRole("row").filter({ hasText: "住房安全有保障" });
-  await finding.getByRole("link", { name: "住房安全有保障" }).click();
+  await finding
+    .getByRole("link", { name: /\d+ 户$/ })
+    .first()
+    .click();
   await page.getByRole("button", { name: "去掉“住房安全有保障（国家标准） 未达标”" }).waitFor();
   await expectAccessible(page);
   await expectNothingCut(page);
@@ -193,6 +197,29 @@ async function expectSavingInSight(page: Page): Promise<void> {
   await page.getByRole("dialog").waitFor({ state: "detached" });
   expect(await focusedWords(page)).toBe("住房等级");
   await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** A rule among the policies, and what a higher line would change; by keys alone down to the household. */
+async function tryPolicy(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "政策", exact: true }).first().click();
+  await page.getByRole("link", { name: "人均纯收入稳定超过扶贫标准" }).first().click();
+  await page.getByRole("heading", { name: "样例", exact: true }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "试算" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: "扶贫标准" }).focus();
+  await page.keyboard.type("90000");
+  await page.keyboard.press("Enter");
+  await page.getByText(/户、.*人的判定会变/).waitFor();
+  await page.locator("a[data-row]").first().waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^达标 → 未达标/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "达标 → 未达标" }).waitFor();
+  await page.locator("a[data-row]").first().waitFor();
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await page.getByRole("tab", { name: "判定" }).waitFor();
 }
 
 /** The same file again shows the mended grade as the one difference it would take back. */

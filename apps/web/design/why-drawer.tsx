@@ -1,10 +1,12 @@
 /** Why a verdict came out as it did: sentence, rule with this household's values, article, what would change it. */
 import "./why-drawer.css";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RuleVerdict } from "../../../domain/verdicts/verdict.contract.ts";
 import { Dialog } from "./dialog.tsx";
 import { useBothLanguages } from "./both-languages.ts";
+import { SourceWords } from "./policy-source.tsx";
 import { StandardTag } from "./rule-title.tsx";
 import { VerdictChip } from "./verdict-chip.tsx";
 
@@ -20,8 +22,6 @@ export function WhyDrawer({ verdict, onClose }: { verdict: RuleVerdict | null; o
 function Why({ verdict }: { verdict: RuleVerdict }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
-  const { source } = verdict;
-  const mark = markOf(source.mark);
   return (
     <div className="why">
       <div className="why-sentence">
@@ -34,26 +34,20 @@ function Why({ verdict }: { verdict: RuleVerdict }) {
       <Required verdict={verdict} />
       <Shortfall verdict={verdict} />
       <Part title={t("verdict.source")}>
-        <p>
-          {source.document}
-          {source.number && `（${source.number}）`} {source.article}
-        </p>
-        {mark && <p className="faint small">{t(`verdict.mark.${mark}`)}</p>}
+        <SourceWords source={verdict.source} deep />
       </Part>
       <WouldChange verdict={verdict} />
       <RuleText verdict={verdict} />
+      <p>
+        <Link to="/policies/$rule" params={{ rule: verdict.ruleId }}>
+          {t("policy.open")}
+        </Link>
+      </p>
       <p className="faint small">
         {verdict.ruleId} · {t("verdict.version", { version: verdict.version })}
       </p>
     </div>
   );
-}
-
-/** How well the source is known: V read, V~ read in part, M-… from memory. */
-function markOf(mark: string | null): "read" | "partly" | "memory" | null {
-  if (mark === "V") return "read";
-  if (mark === "V~") return "partly";
-  return mark?.startsWith("M") ? "memory" : null;
 }
 
 /** What the rule asks for, in plain words, each part with how it came out and what is said of it. */

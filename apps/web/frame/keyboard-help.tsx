@@ -12,6 +12,7 @@ export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => 
     [["g", "a"], t("help.area")],
     [["g", "h"], t("help.households")],
     [["g", "i"], t("help.imports")],
+    [["g", "p"], t("help.policies")],
     [["j", "k"], t("help.move")],
     [["Enter"], t("help.open")],
     [["e"], t("help.edit")],

@@ -1,6 +1,7 @@
 /** The rooms of the face, in the bar of a desk. */
 import {
   ApartmentOutlined,
+  BookOutlined,
   CarryOutOutlined,
   ImportOutlined,
   TeamOutlined,
@@ -17,6 +18,7 @@ export function MainNavigation() {
   const mayList = useMay("household.list");
   const mayImport = useMay("import.list");
   const mayPeople = useMay("person.list");
+  const mayReadPolicies = useMay("policy.read");
   if (area === null) return null;
   return (
     <nav className="main-nav" aria-label={t("productLong")}>
@@ -44,6 +46,12 @@ export function MainNavigation() {
         <Link to="/people">
           <UserOutlined aria-hidden />
           <span>{t("nav.people")}</span>
+        </Link>
+      )}
+      {mayReadPolicies && (
+        <Link to="/policies" activeOptions={{ includeSearch: false }}>
+          <BookOutlined aria-hidden />
+          <span>{t("nav.policies")}</span>
         </Link>
       )}
     </nav>

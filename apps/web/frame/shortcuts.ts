@@ -17,6 +17,7 @@ export function useShortcuts(onHelp: () => void): void {
       if (key === "a") void navigate({ to: "/areas/$area", params: { area } });
       if (key === "h") void navigate({ to: "/areas/$area/households", params: { area } });
       if (key === "i") void navigate({ to: "/imports" });
+      if (key === "p") void navigate({ to: "/policies" });
     };
     const onKey = (event: KeyboardEvent): void => {
       if (!isPlainKey(event)) return;

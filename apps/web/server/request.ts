@@ -14,6 +14,7 @@ interface ProblemBody {
   code: string;
   zh: string;
   en: string;
+  detail?: Record<string, string | number>;
   issues?: RequestIssue[];
 }
 
@@ -22,6 +23,8 @@ export class ProblemError extends Error {
   readonly code: string;
   readonly zh: string;
   readonly en: string;
+  /** The values inside the sentence. */
+  readonly detail: Record<string, string | number>;
   readonly issues: RequestIssue[];
 
   constructor(body: ProblemBody) {
@@ -31,6 +34,7 @@ export class ProblemError extends Error {
     this.code = body.code;
     this.zh = body.zh;
     this.en = body.en;
+    this.detail = body.detail ?? {};
     this.issues = body.issues ?? [];
   }
 }

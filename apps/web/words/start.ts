@@ -12,6 +12,7 @@ import * as householdList from "./household-list.words.ts";
 import * as imports from "./import.words.ts";
 import * as people from "./people.words.ts";
 import * as today from "./today.words.ts";
+import * as policy from "./policy.words.ts";
 import * as verdict from "./verdict.words.ts";
 
 const zh = {
@@ -24,6 +25,7 @@ const zh = {
   import: imports.zh,
   people: people.zh,
   today: today.zh,
+  policy: policy.zh,
   verdict: verdict.zh,
 };
 const en: typeof zh = {
@@ -36,6 +38,7 @@ const en: typeof zh = {
   import: imports.en,
   people: people.en,
   today: today.en,
+  policy: policy.en,
   verdict: verdict.en,
 };
 

@@ -3,11 +3,11 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AreaFigures, RuleCount } from "../../../../domain/verdicts/figure.contract.ts";
-import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { useOutcomeWords } from "../../design/outcome-words.ts";
 import { PartBar } from "../../design/part-bar.tsx";
+import { RuleLink } from "../../design/rule-link.tsx";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { TabStrip } from "../../design/tab-strip.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
@@ -100,7 +100,6 @@ interface RuleLineProps {
 
 function RuleLine({ figures, rule, found }: RuleLineProps) {
   const { t } = useTranslation();
-  const say = useBothLanguages();
   const unit = rule.unit === "member" ? t("unit.person") : t("unit.household");
   return (
     <tr>
@@ -112,7 +111,7 @@ function RuleLine({ figures, rule, found }: RuleLineProps) {
           ) : (
             <span className="severity" aria-hidden />
           )}
-          <Link {...rowsOf(figures, rule, found)}>{say(rule.title)}</Link>
+          <RuleLink id={rule.id} title={rule.title} />
           <StandardTag standard={rule.standard} />
         </span>
       </th>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
+import { RuleLink } from "../../design/rule-link.tsx";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
@@ -115,7 +116,7 @@ function VerdictList({ verdicts, onWhy }: VerdictListProps) {
           <div className="verdict-words">
             <span className="verdict-title">
               {one.kind === "quality" && one.outcome === "fail" && <SeverityMark severity={one.severity} />}
-              {say(one.title)}
+              <RuleLink id={one.ruleId} title={one.title} />
               {one.maskedMember && <span className="faint"> · {one.maskedMember}</span>}
             </span>
             <StandardTag standard={one.standard} />

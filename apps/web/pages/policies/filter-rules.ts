@@ -1,0 +1,38 @@
+/** Which rules a reader asks for: by the filters of the address and by words that stand in them. */
+import type { PolicyRule } from "../../../../domain/verdicts/policy.contract.ts";
+import type { PolicyFilters } from "../../addresses/policy-filters.ts";
+
+const countryOnly = "000000000000";
+
+export function filterRules(
+  rules: readonly PolicyRule[],
+  filters: PolicyFilters,
+  text: string,
+): PolicyRule[] {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  return rules.filter((rule) => fits(rule, filters) && words.every((word) => wordsOf(rule).includes(word)));
+}
+
+function fits(rule: PolicyRule, { standard, unit, kind, year, place }: PolicyFilters): boolean {
+  return (
+    (standard === undefined || rule.standard?.id === standard) &&
+    (unit === undefined || rule.unit === unit) &&
+    (kind === undefined || rule.kind === kind) &&
+    (year === undefined || isValidIn(rule, year)) &&
+    (place === undefined || rule.place === null || (place !== countryOnly && rule.place.code === place))
+  );
+}
+
+/** A rule holds for a year when it is valid on 31 December of it. */
+function isValidIn({ valid }: PolicyRule, year: number): boolean {
+  const day = `${year}-12-31`;
+  return valid.from <= day && (valid.to === null || valid.to >= day);
+}
+
+function wordsOf({ id, title, required, source }: PolicyRule): string {
+  const texts = [title, ...required].flatMap(({ zh, en }) => [zh, en]);
+  return [id, ...texts, source.document, source.number ?? ""].join("\n").toLowerCase();
+}

@@ -1,0 +1,134 @@
+/** What is changed, over which area and year. */
+import { useNavigate } from "@tanstack/react-router";
+import { Button, Radio, Select } from "antd";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Area } from "../../../../domain/registry/division.contract.ts";
+import type { LineKind, PolicyLine, PolicyRulePage } from "../../../../domain/verdicts/policy.contract.ts";
+import type { WhatIfQuestion } from "../../../../domain/verdicts/what-if.contract.ts";
+import { fenOf } from "../../../../engines/policy/check-literal.ts";
+import { ProblemNotice } from "../../design/problem-notice.tsx";
+import { useActing } from "../../server/session.ts";
+import { ProblemError } from "../../server/request.ts";
+import { ConditionField } from "./condition-field.tsx";
+import { LineField } from "./line-field.tsx";
+
+interface WhatIfFormProps {
+  rule: PolicyRulePage;
+  lines: PolicyLine[];
+  place: Area;
+  year: number;
+  years: number[];
+  error: unknown;
+  isRunning: boolean;
+  onTry: (question: WhatIfQuestion) => void;
+}
+
+type Chosen = LineKind | "when";
+
+export function WhatIfForm(props: WhatIfFormProps) {
+  const { rule, lines, place, year, error, isRunning, onTry } = props;
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<Chosen>(rule.lines[0] ?? "when");
+  const [yuan, setYuan] = useState("");
+  const [when, setWhen] = useState(rule.when);
+  const [isWrong, setWrong] = useState(false);
+  const mistake = mistakeOf(error);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const change = chosen === "when" ? { when } : lineChange(chosen, yuan);
+    setWrong(change === null);
+    if (change) onTry({ area: place.code, year, change });
+  };
+  return (
+    <form className="panel what-if-form" onSubmit={submit} noValidate>
+      <fieldset>
+        <legend>{t("policy.whatIf.change")}</legend>
+        <Radio.Group
+          value={chosen}
+          onChange={({ target }: { target: { value?: Chosen } }) => target.value && setChosen(target.value)}
+          options={[
+            ...rule.lines.map((kind) => ({ value: kind, label: t(`policy.lineKind.${kind}`) })),
+            { value: "when" as const, label: t("policy.whatIf.byRule") },
+          ]}
+        />
+      </fieldset>
+      {chosen === "when" ? (
+        <ConditionField value={when} inForce={rule.when} mistake={mistake} onChange={setWhen} />
+      ) : (
+        <LineField
+          kind={chosen}
+          lines={lines}
+          year={year}
+          area={place.code}
+          value={yuan}
+          isWrong={isWrong}
+          onChange={setYuan}
+        />
+      )}
+      <Where {...props} />
+      {!mistake && <ProblemNotice error={error} />}
+      <Button type="primary" htmlType="submit" loading={isRunning}>
+        {t("policy.whatIf.run")}
+      </Button>
+    </form>
+  );
+}
+
+/** Both stand in the address, so that a page of a place and year can be sent to a colleague. */
+function Where({ rule, place, year, years }: WhatIfFormProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const acting = useActing();
+  const own = place.path.findIndex(({ code }) => code === acting?.areaCode);
+  const places = [...(own === -1 ? [place] : place.path.slice(own)), ...place.children];
+  const show = (area: string, shownYear: number): void =>
+    void navigate({
+      to: "/policies/$rule/what-if",
+      params: { rule: rule.id },
+      search: { area, year: shownYear },
+    });
+  return (
+    <div className="what-if-where">
+      <label>
+        <span>{t("policy.whatIf.place")}</span>
+        <Select
+          aria-label={t("policy.whatIf.place")}
+          value={place.code}
+          popupMatchSelectWidth={false}
+          options={places.map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={(area) => show(area, year)}
+        />
+      </label>
+      <label>
+        <span>{t("policy.whatIf.year")}</span>
+        <Select
+          aria-label={t("policy.whatIf.year")}
+          value={year}
+          options={years.map((one) => ({ value: one, label: t("state.year", { year: one }) }))}
+          onChange={(chosen) => show(place.code, chosen)}
+        />
+      </label>
+    </div>
+  );
+}
+
+/** Null when the amount is none. */
+function lineChange(kind: LineKind, yuan: string): WhatIfQuestion["change"] | null {
+  const amount = fenOf(yuan.trim().normalize("NFKC").replaceAll(",", ""));
+  return amount === undefined || amount < 0 ? null : { line: { kind, amount } };
+}
+
+export interface Mistake {
+  /** Counted from 1. */
+  position: number;
+  length: number;
+  zh: string;
+  en: string;
+}
+
+function mistakeOf(error: unknown): Mistake | null {
+  if (!(error instanceof ProblemError) || error.code !== "verdict.what-if-condition") return null;
+  const { position, length, zh, en } = error.detail;
+  return { position: Number(position), length: Number(length), zh: String(zh), en: String(en) };
+}

@@ -1,0 +1,78 @@
+/** Trying a changed line or condition over an area: the form, who would change side, and the rows behind each number. */
+import "./policies.css";
+import "./what-if.css";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link, getRouteApi } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { PolicyRulePage } from "../../../../domain/verdicts/policy.contract.ts";
+import type { WhatIfQuestion } from "../../../../domain/verdicts/what-if.contract.ts";
+import { useBothLanguages } from "../../design/both-languages.ts";
+import { StandardTag } from "../../design/rule-title.tsx";
+import { useCurrentArea } from "../../frame/current-area.ts";
+import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
+import { PageTitle } from "../../frame/page-title.tsx";
+import { areaQuery, figuresQuery } from "../../server/area.ts";
+import { policyLinesQuery, policyRuleQuery, tryPolicy } from "../../server/policies.ts";
+import { WhatIfForm } from "./what-if-form.tsx";
+import { WhatIfResult } from "./what-if-result.tsx";
+
+const route = getRouteApi("/framed/policies/$rule/what-if");
+
+export function WhatIfPage() {
+  const { t } = useTranslation();
+  const { rule: id } = route.useParams();
+  const view = route.useSearch();
+  const current = useCurrentArea();
+  const area = view.area ?? current ?? "";
+  const rule = useQuery(policyRuleQuery(id));
+  const lines = useQuery(policyLinesQuery);
+  const place = useQuery({ ...areaQuery(area), enabled: area !== "" });
+  const figures = useQuery({ ...figuresQuery(area, view.year), enabled: area !== "" });
+  const trial = useMutation({ mutationFn: (question: WhatIfQuestion) => tryPolicy(id, question) });
+  const error = rule.error ?? lines.error ?? place.error ?? figures.error;
+  if (error) return <PageProblem error={error} onRetry={() => void rule.refetch()} />;
+  if (!rule.data || !lines.data || !place.data || !figures.data) return <PageLoading />;
+  return (
+    <div className="page">
+      <PageTitle>{t("policy.whatIf.title")}</PageTitle>
+      <WhatIfHead rule={rule.data} />
+      <div className="what-if-grid">
+        <WhatIfForm
+          key={`${area} ${figures.data.year}`}
+          rule={rule.data}
+          lines={lines.data.lines}
+          place={place.data}
+          year={figures.data.year}
+          years={figures.data.years}
+          error={trial.error}
+          isRunning={trial.isPending}
+          onTry={trial.mutate}
+        />
+        <WhatIfResult trial={trial} />
+      </div>
+    </div>
+  );
+}
+
+function WhatIfHead({ rule }: { rule: PolicyRulePage }) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  return (
+    <div className="policy-head">
+      <ol className="crumbs">
+        <li>
+          <Link to="/policies">{t("policy.title")}</Link>
+        </li>
+        <li>
+          <Link to="/policies/$rule" params={{ rule: rule.id }}>
+            {say(rule.title)}
+          </Link>
+        </li>
+      </ol>
+      <h1 className="page-title rule-title">
+        {t("policy.whatIf.title")}：{say(rule.title)} <StandardTag standard={rule.standard} />
+      </h1>
+      <p className="soft">{t("policy.whatIf.lead")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+/** Rules and lines in force. They change only with a new policy version. */
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { PolicyLines, PolicyRulePage, PolicyRules } from "../../../domain/verdicts/policy.contract.ts";
+import type {
+  WhatIf,
+  WhatIfCursor,
+  WhatIfQuestion,
+  WhatIfRows,
+  WhatIfRowsQuestion,
+} from "../../../domain/verdicts/what-if.contract.ts";
+import { call } from "./request.ts";
+
+const staleTime = 5 * 60_000;
+
+export const policyRulesQuery = queryOptions({
+  queryKey: ["policy-rules"],
+  queryFn: ({ signal }) => call<PolicyRules>("GET", "/policies/rules", { signal }),
+  staleTime,
+});
+
+export const policyLinesQuery = queryOptions({
+  queryKey: ["policy-lines"],
+  queryFn: ({ signal }) => call<PolicyLines>("GET", "/policies/lines", { signal }),
+  staleTime,
+});
+
+export function policyRuleQuery(id: string) {
+  return queryOptions({
+    queryKey: ["policy-rule", id],
+    queryFn: ({ signal }) =>
+      call<PolicyRulePage>("GET", `/policies/rules/${encodeURIComponent(id)}`, { signal }),
+    staleTime,
+  });
+}
+
+export function tryPolicy(id: string, question: WhatIfQuestion): Promise<WhatIf> {
+  return call<WhatIf>("POST", `/policies/rules/${encodeURIComponent(id)}/what-if`, { body: question });
+}
+
+/** Which rows behind a what-if: those of one cell, or all that change; in a place of the area. */
+export type WhatIfChoice = Pick<WhatIfRowsQuestion, "place" | "cell">;
+
+export function whatIfRowsQuery(id: string, question: WhatIfQuestion, choice: WhatIfChoice) {
+  return infiniteQueryOptions({
+    queryKey: ["what-if-rows", id, question, choice],
+    queryFn: ({ signal, pageParam }) =>
+      call<WhatIfRows>("POST", `/policies/rules/${encodeURIComponent(id)}/what-if/rows`, {
+        body: { ...question, ...choice, ...(pageParam && { after: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as WhatIfCursor | null,
+    getNextPageParam: ({ next }) => next,
+    staleTime,
+  });
+}
