@@ -27,6 +27,7 @@ export const zh = {
     printed: "打印于 {{time}}",
     outcome: "结果",
     reason: "理由",
+    unknown: "{{kind}}：{{n}} 项待核实，资料不足或互相矛盾，未能判定",
   },
   tab: {
     members: "成员",
@@ -49,6 +50,7 @@ export const zh = {
     seeMonitoring: "查看监测帮扶",
     noIssues: "未发现数据问题",
     issueCount: "{{n}} 项数据问题",
+    issueUnknown: "{{n}} 项待核实",
   },
   open: {
     title: "查看原文",
@@ -129,6 +131,7 @@ export const en: typeof zh = {
     printed: "printed {{time}}",
     outcome: "Outcome",
     reason: "Reason",
+    unknown: "{{kind}}: {{n}} to verify; the register lacks facts or contradicts itself",
   },
   tab: {
     members: "Members",
@@ -151,6 +154,7 @@ export const en: typeof zh = {
     seeMonitoring: "See the monitoring measures",
     noIssues: "No data issue found",
     issueCount: "{{n}} data issues",
+    issueUnknown: "{{n}} to verify",
   },
   open: {
     title: "Unmask",

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
 import { OutcomeChip, StatusChip } from "../../design/status-chip.tsx";
+import { issueCountsOf } from "./issue-counts.ts";
 import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
 import type { HouseholdTab } from "../../addresses/household-view.ts";
 
@@ -112,7 +113,14 @@ function IssueAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
   const { t } = useTranslation();
   if (verdicts === "loading") return <VerdictsLoading lines={1} />;
   if (!verdicts) return <OutcomeChip outcome={null} />;
-  const issues = verdicts.verdicts.filter((one) => one.kind === "quality" && one.outcome === "fail").length;
-  if (issues === 0) return <StatusChip tone="verified">{t("household.five.noIssues")}</StatusChip>;
-  return <StatusChip tone="must">{t("household.five.issueCount", { n: issues })}</StatusChip>;
+  const { issues, unknown } = issueCountsOf(verdicts.verdicts);
+  if (issues + unknown === 0) return <StatusChip tone="verified">{t("household.five.noIssues")}</StatusChip>;
+  return (
+    <>
+      {issues > 0 && <StatusChip tone="must">{t("household.five.issueCount", { n: issues })}</StatusChip>}
+      {unknown > 0 && (
+        <StatusChip tone="doubt">{t("household.five.issueUnknown", { n: unknown })}</StatusChip>
+      )}
+    </>
+  );
 }

@@ -28,7 +28,7 @@ export function PrintedVerdicts({ verdicts, asOf }: PrintedVerdictsProps) {
       </p>
       {verdictGroups.map(({ word, kinds, folds }) => {
         const ofKind = verdicts.verdicts.filter((one) => kinds.some((kind) => kind === one.kind));
-        return <PrintedGroup key={word} word={word} verdicts={folds ? ofKind.filter(isFound) : ofKind} />;
+        return <PrintedGroup key={word} {...{ word, folds }} verdicts={ofKind} />;
       })}
     </div>
   );
@@ -36,10 +36,23 @@ export function PrintedVerdicts({ verdicts, asOf }: PrintedVerdictsProps) {
 
 interface PrintedGroupProps {
   word: (typeof verdictGroups)[number]["word"];
+  /** Only what was found stands in lines; what nobody can tell yet is counted below them. */
+  folds: boolean;
   verdicts: RuleVerdict[];
 }
 
-function PrintedGroup({ word, verdicts }: PrintedGroupProps) {
+function PrintedGroup({ word, folds, verdicts }: PrintedGroupProps) {
+  const { t } = useTranslation();
+  const unknown = folds ? verdicts.filter(({ outcome }) => outcome === "unknown").length : 0;
+  return (
+    <>
+      <PrintedLines word={word} verdicts={folds ? verdicts.filter(isFound) : verdicts} />
+      {unknown > 0 && <p>{t("household.paper.unknown", { kind: t(`verdict.kind.${word}`), n: unknown })}</p>}
+    </>
+  );
+}
+
+function PrintedLines({ word, verdicts }: Omit<PrintedGroupProps, "folds">) {
   const { t } = useTranslation();
   if (verdicts.length === 0) return null;
   return (
