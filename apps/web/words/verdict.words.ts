@@ -9,6 +9,7 @@ export const zh = {
   exit: "退出核查",
   kind: {
     criterion: "脱贫标准",
+    elimination: "风险消除标准",
     eligibility: "监测对象",
     risk: "风险预警",
     quality: "数据问题",
@@ -66,6 +67,7 @@ export const en: typeof zh = {
   exit: "Exit check",
   kind: {
     criterion: "Exit standard",
+    elimination: "Criteria of risk elimination",
     eligibility: "Monitored classes",
     risk: "Early warning",
     quality: "Data issues",

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
+import { isExitCriterion } from "../../design/exit-criterion.ts";
 import { OutcomeChip, StatusChip } from "../../design/status-chip.tsx";
 import { issueCountsOf } from "./issue-counts.ts";
 import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
@@ -93,9 +94,7 @@ function Helpers({ household }: { household: Household }) {
 function ExitAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
   if (verdicts === "loading") return <VerdictsLoading lines={1} />;
   if (!verdicts) return <OutcomeChip outcome={null} />;
-  const criteria = verdicts.verdicts.filter(
-    (one) => one.kind === "criterion" && one.outcome !== "notApplicable",
-  );
+  const criteria = verdicts.verdicts.filter((one) => isExitCriterion(one) && one.outcome !== "notApplicable");
   const met = criteria.filter((one) => one.outcome === "pass").length;
   return (
     <>

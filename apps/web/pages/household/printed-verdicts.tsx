@@ -6,7 +6,7 @@ import { DataTable } from "../../design/data-table.tsx";
 import { formatTime } from "../../design/numbers.ts";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
-import { isFound, verdictGroups } from "./verdict-groups.tsx";
+import { groupOf, isFound, verdictGroups } from "./verdict-groups.tsx";
 
 interface PrintedVerdictsProps {
   verdicts: KnownVerdicts;
@@ -26,9 +26,9 @@ export function PrintedVerdicts({ verdicts, asOf }: PrintedVerdictsProps) {
         {verdicts.exit.standards.map((standard) => say(standard.title)).join("、")} ·{" "}
         {t("state.asOf", { time: formatTime(asOf) })}
       </p>
-      {verdictGroups.map(({ word, kinds, folds }) => {
-        const ofKind = verdicts.verdicts.filter((one) => kinds.some((kind) => kind === one.kind));
-        return <PrintedGroup key={word} {...{ word, folds }} verdicts={ofKind} />;
+      {verdictGroups.map(({ word, folds }) => {
+        const ofGroup = verdicts.verdicts.filter((one) => groupOf(one) === word);
+        return <PrintedGroup key={word} {...{ word, folds }} verdicts={ofGroup} />;
       })}
     </div>
   );

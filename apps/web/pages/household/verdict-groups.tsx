@@ -1,9 +1,10 @@
-/** All verdicts of the household in three groups; each says its sentence and opens its reasons. */
+/** All verdicts of the household in groups; each says its sentence and opens its reasons. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
+import { shownKindOf } from "../../design/exit-criterion.ts";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
@@ -11,10 +12,15 @@ import { WhyDrawer } from "../../design/why-drawer.tsx";
 import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
 
 export const verdictGroups = [
-  { word: "criterion", kinds: ["criterion"], folds: false },
-  { word: "eligibility", kinds: ["eligibility", "risk"], folds: true },
-  { word: "quality", kinds: ["quality"], folds: true },
+  { word: "criterion", folds: false },
+  { word: "elimination", folds: false },
+  { word: "eligibility", folds: true },
+  { word: "quality", folds: true },
 ] as const;
+
+export function groupOf(one: Pick<RuleVerdict, "kind" | "standard">): string {
+  return one.kind === "risk" ? "eligibility" : shownKindOf(one);
+}
 
 interface VerdictGroupsProps {
   verdicts: KnownVerdicts;
@@ -42,7 +48,7 @@ export function VerdictGroups({ verdicts, isEdited }: VerdictGroupsProps) {
         <VerdictGroup
           key={group.word}
           word={group.word}
-          verdicts={verdicts.verdicts.filter((one) => group.kinds.some((kind) => kind === one.kind))}
+          verdicts={verdicts.verdicts.filter((one) => groupOf(one) === group.word)}
           folds={group.folds}
           onWhy={setAsked}
         />
