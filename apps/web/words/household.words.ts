@@ -26,6 +26,7 @@ export const zh = {
     seal: "盖章：",
     printed: "打印于 {{time}}",
     outcome: "结果",
+    unsaved: "打印的是已保存的台账；打印时另有未保存的修改，不在其中。",
     reason: "理由",
     unknown: "{{kind}}：{{n}} 项待核实，资料不足或互相矛盾，未能判定",
   },
@@ -130,6 +131,8 @@ export const en: typeof zh = {
     seal: "Seal:",
     printed: "printed {{time}}",
     outcome: "Outcome",
+    unsaved:
+      "This is the saved book; there were unsaved changes when it was printed, which are not on this paper.",
     reason: "Reason",
     unknown: "{{kind}}: {{n}} to verify; the register lacks facts or contradicts itself",
   },

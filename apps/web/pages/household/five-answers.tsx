@@ -93,7 +93,7 @@ function Helpers({ household }: { household: Household }) {
 
 function ExitAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
   if (verdicts === "loading") return <VerdictsLoading lines={1} />;
-  if (!verdicts) return <OutcomeChip outcome={null} />;
+  if (verdicts instanceof Error) return <VerdictsFailedChip />;
   const criteria = verdicts.verdicts.filter((one) => isExitCriterion(one) && one.outcome !== "notApplicable");
   const met = criteria.filter((one) => one.outcome === "pass").length;
   return (
@@ -111,7 +111,7 @@ function ExitAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
 function IssueAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
   const { t } = useTranslation();
   if (verdicts === "loading") return <VerdictsLoading lines={1} />;
-  if (!verdicts) return <OutcomeChip outcome={null} />;
+  if (verdicts instanceof Error) return <VerdictsFailedChip />;
   const { issues, unknown } = issueCountsOf(verdicts.verdicts);
   if (issues + unknown === 0) return <StatusChip tone="verified">{t("household.five.noIssues")}</StatusChip>;
   return (
@@ -122,4 +122,9 @@ function IssueAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
       )}
     </>
   );
+}
+
+function VerdictsFailedChip() {
+  const { t } = useTranslation();
+  return <StatusChip tone="doubt">{t("verdict.failedShort")}</StatusChip>;
 }

@@ -49,7 +49,7 @@ function HouseholdBook({ household }: { household: Household }) {
   const navigate = useNavigate();
   const [opened, setOpened] = useState<OpenedHousehold | null>(null);
   const found = useQuery(verdictsQuery(key, household.year));
-  const verdicts: KnownVerdicts = found.data ?? (found.isPending ? "loading" : null);
+  const verdicts: KnownVerdicts = found.data ?? found.error ?? "loading";
   const show = (next: HouseholdTab): void =>
     void navigate({
       to: "/households/$county/$id",
@@ -88,18 +88,24 @@ interface BookTabsProps {
 function BookTabs({ household, verdicts, opened, editing, tab, show }: BookTabsProps) {
   const { t } = useTranslation();
   const printedAt = usePrinting();
+  // Verdicts are of the saved book: paper shows that one, never a mixture with what is being typed.
+  const shown = printedAt === null ? editing : null;
+  const hasUnsaved = editing?.isDirty ?? false;
   const contents: Record<HouseholdTab, ReactNode> = {
     members: <MembersTab household={household} opened={opened} />,
-    income: <IncomeTab household={household} editing={editing} />,
-    living: <LivingTab household={household} editing={editing} />,
-    guarantee: <GuaranteeTab household={household} editing={editing} />,
+    income: <IncomeTab household={household} editing={shown} />,
+    living: <LivingTab household={household} editing={shown} />,
+    guarantee: <GuaranteeTab household={household} editing={shown} />,
     monitoring: <MonitoringTab household={household} />,
-    verdicts: <VerdictGroups verdicts={verdicts} isEdited={editing?.isDirty ?? false} />,
+    verdicts: <VerdictGroups verdicts={verdicts} isEdited={hasUnsaved} />,
   };
   if (printedAt !== null) {
     const verdictsOnPaper = <PrintedVerdicts verdicts={verdicts} asOf={household.updatedAt} />;
     return (
-      <PrintedBook {...{ household, printedAt }} contents={{ ...contents, verdicts: verdictsOnPaper }} />
+      <PrintedBook
+        {...{ household, printedAt, hasUnsaved }}
+        contents={{ ...contents, verdicts: verdictsOnPaper }}
+      />
     );
   }
   return (

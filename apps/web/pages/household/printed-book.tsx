@@ -9,15 +9,18 @@ interface PrintedBookProps {
   household: Household;
   contents: Record<HouseholdTab, ReactNode>;
   printedAt: string;
+  /** Somebody is changing the book: the paper says that it shows the saved one. */
+  hasUnsaved: boolean;
 }
 
-export function PrintedBook({ household, contents, printedAt }: PrintedBookProps) {
+export function PrintedBook({ household, contents, printedAt, hasUnsaved }: PrintedBookProps) {
   const { t } = useTranslation();
   const parts: HouseholdTab[] = household.monitoring
     ? ["members", "income", "living", "guarantee", "monitoring", "verdicts"]
     : ["members", "income", "living", "guarantee", "verdicts"];
   return (
     <div className="printed-book">
+      {hasUnsaved && <p>{t("household.paper.unsaved")}</p>}
       {parts.map((part) => (
         <section key={part} className="panel">
           <h2>{t(`household.tab.${part}`)}</h2>

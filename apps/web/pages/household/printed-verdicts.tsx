@@ -5,7 +5,7 @@ import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { formatTime } from "../../design/numbers.ts";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
-import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
+import { type KnownVerdicts, VerdictsFailed, VerdictsLoading } from "./known-verdicts.tsx";
 import { groupOf, isFound, verdictGroups } from "./verdict-groups.tsx";
 
 interface PrintedVerdictsProps {
@@ -18,7 +18,8 @@ export function PrintedVerdicts({ verdicts, asOf }: PrintedVerdictsProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   if (verdicts === "loading") return <VerdictsLoading lines={8} />;
-  if (!verdicts || verdicts.verdicts.length === 0) return <p>{t("verdict.notEvaluated")}</p>;
+  if (verdicts instanceof Error) return <VerdictsFailed error={verdicts} />;
+  if (verdicts.verdicts.length === 0) return <p>{t("verdict.notEvaluated")}</p>;
   return (
     <div className="printed-verdicts">
       <p>{say(verdicts.exit.sentence)}</p>

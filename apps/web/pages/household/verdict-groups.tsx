@@ -9,7 +9,7 @@ import { StandardTag } from "../../design/rule-title.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { WhyDrawer } from "../../design/why-drawer.tsx";
-import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
+import { type KnownVerdicts, VerdictsFailed, VerdictsLoading } from "./known-verdicts.tsx";
 
 export const verdictGroups = [
   { word: "criterion", folds: false },
@@ -33,7 +33,8 @@ export function VerdictGroups({ verdicts, isEdited }: VerdictGroupsProps) {
   const say = useBothLanguages();
   const [asked, setAsked] = useState<RuleVerdict | null>(null);
   if (verdicts === "loading") return <VerdictsLoading lines={8} />;
-  if (!verdicts || verdicts.verdicts.length === 0)
+  if (verdicts instanceof Error) return <VerdictsFailed error={verdicts} />;
+  if (verdicts.verdicts.length === 0)
     return <EmptyState title={t("verdict.outcome.none")} hint={t("verdict.notEvaluated")} />;
   return (
     <div className="verdict-groups">

@@ -21,7 +21,7 @@ interface VerdictRailProps {
 
 export function VerdictRail({ verdicts, trial, onShow }: VerdictRailProps) {
   const { t } = useTranslation();
-  if (!verdicts) return null;
+  if (verdicts instanceof Error) return null;
   return (
     <aside className="verdict-rail panel" aria-label={trial ? t("verdict.preview") : t("verdict.exit")}>
       {verdicts === "loading" ? (
