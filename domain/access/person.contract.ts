@@ -46,6 +46,7 @@ export const GrantOfPerson = z.strictObject({
   areaCode: z.string(),
   validFrom: z.string(),
   validTo: z.string().nullable(),
+  holds: z.boolean().describe("Has begun and has not ended today"),
 });
 export type GrantOfPerson = z.infer<typeof GrantOfPerson>;
 

@@ -63,12 +63,12 @@ export async function disablePerson(work: Work, personId: string): Promise<Perso
 
 /** People with a grant in the actor's area, by login; only their grants in that area are shown. */
 export async function listPeople(work: Work): Promise<Person[]> {
-  return present(await store.listGrantsInArea(work.tx));
+  return present(await store.listGrantsInArea(work.tx), dayInChina(work.now));
 }
 
 /** @throws Problem access.person-not-found when the person has no grant in the actor's area */
 export async function getPerson(work: Work, personId: string): Promise<Person> {
-  const [person] = present(await store.listGrantsInArea(work.tx, personId));
+  const [person] = present(await store.listGrantsInArea(work.tx, personId), dayInChina(work.now));
   if (!person) throw accessProblems["access.person-not-found"]();
   return person;
 }
@@ -103,7 +103,7 @@ async function insertGrant(
   await recordAudit(work, action, subject, { grant: id, role: input.role });
 }
 
-function present(rows: store.GrantOfPersonRow[]): Person[] {
+function present(rows: store.GrantOfPersonRow[], day: string): Person[] {
   const people = new Map<string, Person>();
   for (const row of rows) {
     const person = people.get(row.person_id) ?? {
@@ -119,6 +119,7 @@ function present(rows: store.GrantOfPersonRow[]): Person[] {
       areaCode: row.area_code,
       validFrom: row.valid_from,
       validTo: row.valid_to,
+      holds: row.valid_from <= day && (row.valid_to === null || row.valid_to >= day),
     });
     people.set(row.person_id, person);
   }

@@ -146,6 +146,21 @@ test("an administrator gives no role to himself", () =>
     expect([refused.status, refused.body.code]).toEqual([403, "access.own-grant"]);
   }));
 
+test("a role that has ended, or has not begun, does not hold today", () =>
+  rolledBack(async (t) => {
+    const administrator = t.as(await anAdministrator(t));
+    const role = { role: "villageTeam", areaCode: county };
+    const { body } = await administrator.post<Person>("/people", {
+      ...newPerson("team5", county),
+      grants: [
+        { ...role, validFrom: "2025-01-01", validTo: "2026-03-01" },
+        { ...role, validFrom: "2025-01-02", validTo: "2026-03-02" },
+        { ...role, validFrom: "2026-03-03" },
+      ],
+    });
+    expect(body.grants.map(({ holds }) => holds)).toEqual([false, true, false]);
+  }));
+
 test("the record uses the words of the operations", () =>
   rolledBack(async (t) => {
     const administrator = t.as(await anAdministrator(t));

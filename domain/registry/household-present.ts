@@ -85,9 +85,14 @@ function idStateOf(text: string): Member["idState"] {
   }
 }
 
-/** Net income as the facts compute it: an item that is not given counts as none as long as one item is given. */
+/**
+ * Incomes are unknown where they are to the facts that verdicts read (`verdicts.facts_of`): production without its cost
+ * leaves net income unknown, a payment without its insurance claim the reference income. Any other item that is not
+ * given counts as none as long as one item is given.
+ */
 export function presentIncome(row: Selectable<RegistryIncomeStatement>): Income {
-  const net = row.gross_income === null ? null : row.gross_income - (row.production_cost ?? 0);
+  const net = netIncomeOf(row);
+  const isReferenceKnown = row.insurance_claim !== null || row.compliant_payment === null;
   return {
     wage: row.wage,
     production: row.production,
@@ -106,9 +111,17 @@ export function presentIncome(row: Selectable<RegistryIncomeStatement>): Income 
     transfer: row.transfer,
     gross: row.gross_income,
     net,
-    reference: net === null ? null : net + (row.insurance_claim ?? 0) - (row.compliant_payment ?? 0),
+    reference:
+      net === null || !isReferenceKnown
+        ? null
+        : net + (row.insurance_claim ?? 0) - (row.compliant_payment ?? 0),
     perHeadReported: row.per_head_reported,
   };
+}
+
+function netIncomeOf(row: Selectable<RegistryIncomeStatement>): number | null {
+  const cost = row.production_cost ?? (row.production ? null : 0);
+  return row.gross_income === null || cost === null ? null : row.gross_income - cost;
 }
 
 export function presentLiving(row: Selectable<RegistryLivingCondition>): LivingCondition {

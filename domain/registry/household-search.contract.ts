@@ -8,6 +8,12 @@ export const SearchMatch = z.strictObject({
   relation: z
     .strictObject({ code: z.string(), label: z.string() })
     .nullable()
-    .describe("To the head, in the book of the year; null for one who is not in it"),
+    .describe("To the head, in the book of the year; null where it is not known"),
+  inBook: z
+    .enum(["present", "left", "absent"])
+    .nullable()
+    .describe(
+      "In the book of the year: counted as a member, left the household, not in it. Null without a person",
+    ),
 });
 export type SearchMatch = z.infer<typeof SearchMatch>;

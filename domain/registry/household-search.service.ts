@@ -6,8 +6,15 @@ import { secrets } from "../../platform/secrets/secrets.ts";
 import type { Work } from "../access/work.ts";
 import { registryProblems } from "./registry.problems.ts";
 import { labelOf } from "./code-list.ts";
-import { type HouseholdRef, type SearchTerm, listMatches, searchMembers } from "./household-search.sql.ts";
+import {
+  type HouseholdRef,
+  type MatchRow,
+  type SearchTerm,
+  listMatches,
+  searchMembers,
+} from "./household-search.sql.ts";
 import type { SearchMatch } from "./household-search.contract.ts";
+import { isOnBooks } from "./household-present.ts";
 import { maskName } from "./masking.ts";
 
 export interface TextSearch {
@@ -48,11 +55,18 @@ export async function matchesOf(
         maskedName: row.name === null ? null : maskName(row.name),
         isHead: row.relation === "01",
         relation: labelOf("relation", row.relation),
+        inBook: inBookOf(row),
       };
       found.set(row.household_id, [...(found.get(row.household_id) ?? []), match]);
     }
   }
   return found;
+}
+
+function inBookOf(row: MatchRow): SearchMatch["inBook"] {
+  if (row.name === null) return null;
+  if (row.member_status === null) return "absent";
+  return isOnBooks({ member_status: row.member_status }) ? "present" : "left";
 }
 
 /** Four digits may be the last of an id or the first of a household number: both are looked for. */

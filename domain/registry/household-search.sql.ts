@@ -32,11 +32,13 @@ export async function searchMembers(
   return result.rows;
 }
 
-/** Who, or what, of a household a term found; both members' columns null: the household itself. */
+/** Who, or what, of a household a term found; all members' columns null: the household itself. */
 export interface MatchRow {
   household_id: string;
   name: string | null;
   relation: string | null;
+  /** Null where the member is not in the year's book. */
+  member_status: string | null;
 }
 
 /** What a term finds in these households, heads first. Relations are those of the year's book. */
@@ -56,13 +58,13 @@ export async function listMatches(
 
 /** The same conditions as `registry.search_members`, as the beginning of a statement. */
 function matching(term: SearchTerm, year: number): RawBuilder<unknown> {
-  const nobody = sql`select distinct of.household_id, null as name, null as relation`;
+  const nobody = sql`select distinct of.household_id, null as name, null as relation, null as member_status`;
   if (term.kind === "registerNo")
     return sql`${nobody} from (select county_code, id as household_id, register_no from registry.household) of
       where of.register_no >= ${term.needle} and of.register_no < ${term.needle} || '~'`;
   if (term.kind === "phone")
     return sql`${nobody} from registry.household_year of where of.phone_index = ${term.indexed}`;
-  return sql`select of.household_id, of.name, y.relation from registry.member of
+  return sql`select of.household_id, of.name, y.relation, y.member_status from registry.member of
     left join registry.member_year y on y.county_code = of.county_code and y.member_id = of.id and y.year = ${year}
     where ${memberCondition(term)}`;
 }

@@ -79,3 +79,70 @@ test("a search stays in its area and cannot be wider than the actor's place", ()
     expect(await search(t, "赵稀有", "410000000000", "410000000000")).toEqual([key.id]);
     await expect(search(t, "赵稀有", "411700000000", county)).rejects.toMatchObject({ code: "42501" });
   }));
+
+test("each household that a search finds has a match that says why", () =>
+  rolledBack(async (t) => {
+    const idNumber = syntheticId();
+    const texts = [
+      "稀有",
+      "买买提",
+      "xy",
+      "dxm",
+      "sxm",
+      "mmt",
+      idNumber,
+      idNumber.slice(-4),
+      "13800001234",
+      "41170299",
+    ];
+    await t.asSystem(async (work) => {
+      const names = ["赵稀有", "钱稀有才", "单小明", "买买提·艾力", "徐叶"];
+      const households = [
+        { phone: "13800001234", members: names.map((name, at) => aReadMember({ name, isHead: at === 0 })) },
+        { registerNo: "4117029901", members: [aReadMember({ name: "薛稀有", idNumber })] },
+        { registerNo: "4117029902", phone: "13800001234", members: [aReadMember({ name: "单小明" })] },
+      ];
+      for (const one of households) await aHousehold(work, one);
+    }, county);
+    await t.asSystem(async (work) => {
+      for (const text of texts) {
+        const found = await findHouseholdsByText(work, { ...scopeOf(county), text, limit: 100 });
+        const matches = await matchesOf(work, text, found, 2018);
+        expect(found.length, text).toBeGreaterThan(0);
+        expect([...matches.keys()].toSorted(), text).toEqual(
+          found.map(({ householdId }) => householdId).toSorted(),
+        );
+      }
+    }, county);
+  }));
+
+test("a member without a relation is in the book; one who left or is in another year's book is said to be", () =>
+  rolledBack(async (t) => {
+    const left = { "member_year.member_status": "2" };
+    const key = await t.asSystem(
+      (work) =>
+        aHousehold(work, {
+          members: [
+            aReadMember({ name: "赵稀有" }),
+            aReadMember({ name: "钱稀有", isHead: false }),
+            aReadMember({ name: "孙稀有", isHead: false, fields: left }),
+          ],
+        }),
+      county,
+    );
+    const inBooks = (year: number) =>
+      t.asSystem(async (work) => {
+        await work.tx
+          .updateTable("registry.member_year")
+          .set({ relation: null })
+          .where("relation", "=", "02")
+          .where("member_status", "=", "1")
+          .execute();
+        const found = await matchesOf(work, "稀有", [{ countyCode: key.county, householdId: key.id }], year);
+        return Object.fromEntries(
+          (found.get(key.id) ?? []).map(({ maskedName, inBook }) => [maskedName, inBook]),
+        );
+      }, county);
+    expect(await inBooks(2018)).toEqual({ "赵**": "present", "钱**": "present", "孙**": "left" });
+    expect(await inBooks(2017)).toEqual({ "赵**": "absent", "钱**": "absent", "孙**": "absent" });
+  }));

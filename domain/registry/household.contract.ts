@@ -87,8 +87,12 @@ export const Income = z.strictObject({
   property: Fen.nullable().describe("Sum of its items, or what the file gave as the sum"),
   transfer: Fen.nullable().describe("Sum of its items, or what the file gave as the sum"),
   gross: Fen.nullable(),
-  net: Fen.nullable().describe("gross - productionCost; net per head is net / persons"),
-  reference: Fen.nullable().describe("net + insuranceClaim - compliantPayment"),
+  net: Fen.nullable().describe(
+    "gross - productionCost; null also where production has no cost. Per head: net / persons",
+  ),
+  reference: Fen.nullable().describe(
+    "net + insuranceClaim - compliantPayment; null also where a payment has no claim",
+  ),
   perHeadReported: Fen.nullable().describe("What the source file said"),
 });
 export type Income = z.infer<typeof Income>;
@@ -172,6 +176,11 @@ export const Household = z.strictObject({
   maskedPhone: z.string().nullable(),
   persons: z.number().int().describe("Members on the books"),
   registeredPersons: z.number().int().nullable().describe("What the source file said"),
+  membersComplete: z
+    .boolean()
+    .describe(
+      "False where the file states more persons than stand on the books: size and incomes per head are unknown",
+    ),
   identificationStandard: CodedOrNull,
   attribute: CodedOrNull,
   householdType: CodedOrNull,

@@ -17,6 +17,7 @@ export async function getHousehold(work: Work, key: HouseholdKey, year?: number)
   const beside = await findBesides(work, key, book.year);
   const helpers = await store.listHelpersOf(work.tx, key, book.year);
   const phone = openBookPhone(book);
+  const persons = members.filter(present.isOnBooks).length;
   return {
     county: key.county,
     id: key.id,
@@ -31,7 +32,8 @@ export async function getHousehold(work: Work, key: HouseholdKey, year?: number)
     updatedAt: book.updated_at.toISOString(),
     maskedHead: book.head_name === null ? null : maskName(book.head_name),
     maskedPhone: phone === null ? null : maskPhone(phone),
-    persons: members.filter(present.isOnBooks).length,
+    persons,
+    membersComplete: (book.registered_persons ?? 0) <= persons,
     ...presentStatus(book),
     members: members.map(present.presentMember),
     ...beside,

@@ -116,11 +116,12 @@ test("a hit says whom it matched and by what, masked; a list without a search sa
       { name: "钱稀有", name_chars: ["钱", "稀", "有"], name_initials: "qxy" },
     ];
     const { registerNo } = await t.asSystem((work) => aHousehold(work, { members }));
-    const son = { maskedName: "钱**", isHead: false, relation: { code: "03", label: "之子" } };
+    const relation = { code: "03", label: "之子" };
+    const son = { maskedName: "钱**", isHead: false, relation, inBook: "present" };
     const matchesOf = async (wanted: object) => (await search(t, wanted)).rows[0]?.matches;
     expect(await matchesOf({ text: "钱稀有" })).toEqual([{ by: "name", ...son }]);
     expect(await matchesOf({ text: "qx" })).toEqual([{ by: "initials", ...son }]);
-    const household = { maskedName: null, isHead: false, relation: null };
+    const household = { maskedName: null, isHead: false, relation: null, inBook: null };
     expect(await matchesOf({ text: registerNo })).toEqual([{ by: "registerNo", ...household }]);
     expect(await matchesOf({})).toEqual([]);
   }));

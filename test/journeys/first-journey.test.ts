@@ -149,6 +149,16 @@ async function readOnPaper(page: Page): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
 }
 
+/** Paper shows the saved book and its verdicts, and says that there is an edit beside it. */
+async function printWhileEditing(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.getByText("打印的是已保存的台账", { exact: false }).waitFor();
+  expect(await page.locator(".printed-book input").count()).toBe(0);
+  expect(await page.locator(".printed-book").getByText("B级", { exact: true }).count()).toBe(0);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await page.getByLabel("住房等级").waitFor();
+}
+
 /** Whoever closes a dialog goes on where it was opened. */
 function focusedWords(page: Page): Promise<string | null> {
   return page.locator(":focus").evaluate((one) => one.getAttribute("aria-label") ?? one.textContent);
@@ -165,6 +175,7 @@ async function mendHouseGrade(page: Page): Promise<void> {
   expect(await page.getByRole("complementary", { name: "退出核查" }).count()).toBe(0);
   await expectSavingInSight(page);
   await expectAccessible(page);
+  await printWhileEditing(page);
   await page.getByRole("button", { name: "保存" }).click();
   await page.getByText("已保存，判定已重新计算").waitFor();
   const standing = page.getByRole("complementary", { name: "退出核查" });

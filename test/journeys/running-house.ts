@@ -1,4 +1,4 @@
-/** The whole program for a browser: server, worker and a database of its own, with one signed-up county officer. */
+/** The whole program for a browser: server, worker and a database of its own, with a county officer, an administrator and a former clerk. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,9 @@ import { listVillages } from "../../apps/cli/demo-villages.ts";
 import { apiRoutes } from "../../apps/api/routes.ts";
 import { buildServer } from "../../apps/api/server.ts";
 import { taskHandlers } from "../../apps/worker/handlers.ts";
+import type { NewPerson } from "../../domain/access/person.contract.ts";
 import { addPerson } from "../../domain/access/person.service.ts";
+import type { Work } from "../../domain/access/work.ts";
 import { getHelperId } from "../../domain/registry/helper.service.ts";
 import { systemWork, wholeCountryCode } from "../../domain/access/system-work.ts";
 import { generateRegister, writeRegisterXlsx } from "../../domain/registry/synthetic.ts";
@@ -20,6 +22,8 @@ import { installKeys } from "../../platform/secrets/secrets.ts";
 import { testDatabase } from "../database.ts";
 
 export const officer = { login: "journey", password: "journey-password" };
+export const administrator = { login: "journey-administrator", password: "journey-password" };
+export const formerClerk = { login: "journey-former", password: "journey-password" };
 export const county = "411702000000";
 
 export interface RunningHouse {
@@ -36,14 +40,7 @@ export async function openHouse(executablePath: string): Promise<RunningHouse> {
   const database = openDatabase(appUrl);
   const log = createLog("silent");
   const clock = machineClock;
-  await systemWork(database, wholeCountryCode, clock.now(), (work) =>
-    addPerson(work, getHelperId, {
-      ...officer,
-      displayName: "测试数据员",
-      mustChangePassword: false,
-      grants: [{ role: "countyDataOfficer", areaCode: county }],
-    }),
-  );
+  await systemWork(database, wholeCountryCode, clock.now(), addPeople);
   const app = await buildServer({ database, clock, log, routes: apiRoutes() });
   const address = await app.listen({ host: "127.0.0.1", port: 0 });
   const worker = await startWorker({
@@ -72,6 +69,19 @@ export async function openHouse(executablePath: string): Promise<RunningHouse> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function addPeople(work: Work): Promise<void> {
+  const people: Pick<NewPerson, "login" | "password" | "displayName" | "grants">[] = [
+    { ...officer, displayName: "测试数据员", grants: [{ role: "countyDataOfficer", areaCode: county }] },
+    { ...administrator, displayName: "测试管理员", grants: [{ role: "administrator", areaCode: county }] },
+    {
+      ...formerClerk,
+      displayName: "测试前经办",
+      grants: [{ role: "townshipClerk", areaCode: county, validFrom: "2019-01-01", validTo: "2019-12-31" }],
+    },
+  ];
+  for (const person of people) await addPerson(work, getHelperId, { ...person, mustChangePassword: false });
 }
 
 async function writeRoster(folder: string): Promise<string> {

@@ -1,4 +1,4 @@
-/** People with a role in the reader's area, and the rules in force. */
+/** People with a role in the reader's area, and the rules of the policies. */
 import { queryOptions } from "@tanstack/react-query";
 import type { PersonList } from "../../../domain/access/person.contract.ts";
 import type { PolicyRules } from "../../../domain/verdicts/policy.contract.ts";

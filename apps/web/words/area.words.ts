@@ -62,7 +62,8 @@ export const zh = {
   returned: "返贫",
   monitored: "监测户",
   helped: "有帮扶人",
-  unknownWhy: "{{n}} 户还不能判定，缺信息最多的标准：",
+  unknownWhy:
+    "{{n}} 户还不能判定，因为资料不足或登记互相矛盾。全部户中待核实最多的标准（含已因其他标准未达标的户）：",
   noStandard: "{{year}}年还没有可用的退出标准，{{n}} 户都不能判定；这不表示未达标，也不是漏填。",
   unknownRows: "查看这些户",
   noCounts: "无数据",
@@ -209,7 +210,8 @@ export const en: typeof zh = {
   returned: "Returned",
   monitored: "Monitored",
   helped: "With helper",
-  unknownWhy: "{{n}} households cannot be judged yet. The criteria that lack most: ",
+  unknownWhy:
+    "{{n}} households cannot be judged yet: facts are missing or contradict. The criteria most often to verify, over all households, also those that fail by another criterion: ",
   noStandard:
     "No exit standard is in force for {{year}}: {{n}} households cannot be judged. That is neither a failure nor a gap in the data.",
   unknownRows: "See these households",

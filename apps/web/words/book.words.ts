@@ -11,6 +11,13 @@ export const zh = {
     afterSave: "保存后重新计算；判定的变化见右侧试算",
     part: { property: "财产性收入", transfer: "转移性收入" },
     onlySum: "原表只有合计",
+    gap: {
+      nothing: "没填收入",
+      cost: "没填生产经营性支出",
+      members: "填报{{stated}}人，在册{{persons}}人",
+      nobody: "没有在册成员",
+      and: "；",
+    },
     line: {
       wage: "工资性收入",
       production: "生产经营性收入",
@@ -86,6 +93,13 @@ export const en: typeof zh = {
     afterSave: "Computed again on saving; the change of the verdicts is tried at the side",
     part: { property: "Property income", transfer: "Transfers" },
     onlySum: "only the sum in the file",
+    gap: {
+      nothing: "no income is filled in",
+      cost: "business cost is not filled in",
+      members: "{{stated}} persons stated, {{persons}} on the books",
+      nobody: "nobody is on the books",
+      and: "; ",
+    },
     line: {
       wage: "Wages",
       production: "Business income",

@@ -40,7 +40,9 @@ export const zh = {
   matched: "匹配",
   matchedHead: "户主 {{name}}",
   matchedMember: "成员 {{name}}（{{relation}}）",
-  matchedFormer: "成员 {{name}}（不在本年台账）",
+  matchedUnrelated: "成员 {{name}}（与户主关系待核实）",
+  matchedLeft: "{{name}}（已减少，不再计入本户）",
+  matchedAbsent: "{{name}}（不在本年台账）",
   matchedMore: "另有 {{n}} 处匹配",
   matchedBy: {
     name: "姓名",
@@ -99,7 +101,9 @@ export const en: typeof zh = {
   matched: "Matched",
   matchedHead: "Head {{name}}",
   matchedMember: "Member {{name}} ({{relation}})",
-  matchedFormer: "Member {{name}} (not in this year's book)",
+  matchedUnrelated: "Member {{name}} (relation to verify)",
+  matchedLeft: "{{name}} (has left, no longer counted)",
+  matchedAbsent: "{{name}} (not in this year's book)",
   matchedMore: "{{n}} more matches",
   matchedBy: {
     name: "name",

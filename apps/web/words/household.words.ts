@@ -20,7 +20,15 @@ export const zh = {
   allVerdicts: "全部判定与理由",
   bookStatus: { draft: "填报中", submitted: "已提交", locked: "已锁定" },
   monitored: "监测：{{category}}",
-  paper: { filledBy: "填表人：", checkedBy: "审核人：", seal: "盖章：", outcome: "结果", reason: "理由" },
+  paper: {
+    filledBy: "填表人：",
+    checkedBy: "审核人：",
+    seal: "盖章：",
+    outcome: "结果",
+    unsaved: "打印的是已保存的台账；打印时另有未保存的修改，不在其中。",
+    reason: "理由",
+    unknown: "{{kind}}：{{n}} 项待核实，资料不足或互相矛盾，未能判定",
+  },
   tab: {
     members: "成员",
     income: "收入",
@@ -43,6 +51,7 @@ export const zh = {
     seeMonitoring: "查看监测帮扶",
     noIssues: "未发现数据问题",
     issueCount: "{{n}} 项数据问题",
+    issueUnknown: "{{n}} 项待核实",
   },
   open: {
     title: "查看原文",
@@ -121,7 +130,10 @@ export const en: typeof zh = {
     checkedBy: "Checked by:",
     seal: "Seal:",
     outcome: "Outcome",
+    unsaved:
+      "This is the saved book; there were unsaved changes when it was printed, which are not on this paper.",
     reason: "Reason",
+    unknown: "{{kind}}: {{n}} to verify; the register lacks facts or contradicts itself",
   },
   tab: {
     members: "Members",
@@ -145,6 +157,7 @@ export const en: typeof zh = {
     seeMonitoring: "See the monitoring measures",
     noIssues: "No data issue found",
     issueCount: "{{n}} data issues",
+    issueUnknown: "{{n}} to verify",
   },
   open: {
     title: "Unmask",

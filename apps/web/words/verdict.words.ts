@@ -9,6 +9,7 @@ export const zh = {
   exit: "退出核查",
   kind: {
     criterion: "脱贫标准",
+    elimination: "风险消除标准",
     eligibility: "监测对象",
     risk: "风险预警",
     quality: "数据问题",
@@ -35,6 +36,8 @@ export const zh = {
   nothingOpen: "没有需要处理的项目",
   showUnknown: "另有 {{n}} 项待核实",
   showPassed: "另有 {{n}} 项达标或不适用",
+  failed: "判定没有读取成功；这不表示本户尚未评估，也不表示没有问题。",
+  failedShort: "未能读取",
   notEvaluated: "本户尚未评估。由县级数据管理员在地区页面发起评估后，这里会显示每项标准的判定与理由。",
   member: "成员 {{name}}",
   saved: "已保存的判定",
@@ -66,6 +69,7 @@ export const en: typeof zh = {
   exit: "Exit check",
   kind: {
     criterion: "Exit standard",
+    elimination: "Criteria of risk elimination",
     eligibility: "Monitored classes",
     risk: "Early warning",
     quality: "Data issues",
@@ -97,6 +101,8 @@ export const en: typeof zh = {
   nothingOpen: "Nothing needs work",
   showUnknown: "{{n}} more to verify",
   showPassed: "{{n}} more are met or do not apply",
+  failed: "The verdicts could not be read. That does not mean that there are none, or no issues.",
+  failedShort: "Could not be read",
   notEvaluated:
     "This household is not evaluated yet. When the county data officer starts an evaluation on the area page, each verdict appears here with its reason.",
   member: "Member {{name}}",

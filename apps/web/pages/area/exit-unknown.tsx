@@ -1,8 +1,9 @@
-/** Why households could not be judged: no exit standard is in force in that year, or which criteria lack facts. */
+/** Why households could not be judged: no exit standard is in force in that year, or which criteria lack facts or contradict. */
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { AreaFigures, Counts } from "../../../../domain/verdicts/figure.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
+import { isExitCriterion } from "../../design/exit-criterion.ts";
 import { formatCount } from "../../design/numbers.ts";
 
 const mostNamed = 3;
@@ -12,7 +13,7 @@ export function ExitUnknown({ figures, counts }: { figures: AreaFigures; counts:
   const { area, year, rules } = figures;
   if (counts.exitUnknown === 0) return null;
   const n = formatCount(counts.exitUnknown);
-  const hasStandard = rules.some((rule) => rule.kind === "criterion");
+  const hasStandard = rules.some(isExitCriterion);
   return (
     <p className="exit-unknown">
       {hasStandard ? t("area.unknownWhy", { n }) : t("area.noStandard", { n, year })}
@@ -24,12 +25,15 @@ export function ExitUnknown({ figures, counts }: { figures: AreaFigures; counts:
   );
 }
 
-/** The criteria that could be judged least, each with its households. */
+/**
+ * The criteria of the exit standards that could be judged least. Their counts are of all households, also of those that
+ * fail by another criterion, and a contradiction counts as well: the words before them say so.
+ */
 function UnknownCriteria({ figures: { area, year, rules } }: { figures: AreaFigures }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const unknown = rules
-    .filter((rule) => rule.kind === "criterion" && rule.unknown > 0)
+    .filter((rule) => isExitCriterion(rule) && rule.unknown > 0)
     .toSorted((a, b) => b.unknown - a.unknown)
     .slice(0, mostNamed);
   return unknown.map((rule) => (

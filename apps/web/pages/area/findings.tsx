@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AreaFigures, RuleCount } from "../../../../domain/verdicts/figure.contract.ts";
 import { DataTable } from "../../design/data-table.tsx";
+import { shownKindOf } from "../../design/exit-criterion.ts";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { useOutcomeWords } from "../../design/outcome-words.ts";
 import { PartBar } from "../../design/part-bar.tsx";
@@ -12,13 +13,13 @@ import { StandardTag } from "../../design/rule-title.tsx";
 import { TabStrip } from "../../design/tab-strip.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 
-const kinds = ["criterion", "eligibility", "risk", "quality"] as const;
+const kinds = ["criterion", "elimination", "eligibility", "risk", "quality"] as const;
 type Kind = (typeof kinds)[number];
 const shownAtFirst = 8;
 
 export function Findings({ figures }: { figures: AreaFigures }) {
   const { t } = useTranslation();
-  const present = kinds.filter((kind) => figures.rules.some((rule) => rule.kind === kind));
+  const present = kinds.filter((kind) => figures.rules.some((rule) => shownKindOf(rule) === kind));
   const [chosen, setChosen] = useState<Kind>("criterion");
   const kind = present.includes(chosen) ? chosen : present[0];
   if (!kind) return null;
@@ -46,7 +47,7 @@ function foundOutcome(kind: string): "pass" | "fail" {
 
 function orderOf(rules: RuleCount[], kind: string): RuleCount[] {
   const found = foundOutcome(kind);
-  const ofKind = rules.filter((rule) => rule.kind === kind);
+  const ofKind = rules.filter((rule) => shownKindOf(rule) === kind);
   if (kind === "criterion") return ofKind;
   return ofKind.toSorted((a, b) => b[found] - a[found] || b.unknown - a.unknown);
 }

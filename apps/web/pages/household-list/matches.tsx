@@ -25,13 +25,15 @@ export function Matches({ matches }: { matches: Match[] }) {
 
 function useMatchWords(): (match: Match) => string {
   const { t } = useTranslation();
-  return ({ by, maskedName: name, isHead, relation }) => {
+  return ({ by, maskedName: name, isHead, relation, inBook }) => {
     const field = t(`householdList.matchedBy.${by}`);
     if (name === null) return field;
+    if (inBook === "absent") return `${t("householdList.matchedAbsent", { name })} · ${field}`;
+    if (inBook === "left") return `${t("householdList.matchedLeft", { name })} · ${field}`;
     if (isHead) return `${t("householdList.matchedHead", { name })} · ${field}`;
     const who = relation
       ? t("householdList.matchedMember", { name, relation: relation.label })
-      : t("householdList.matchedFormer", { name });
+      : t("householdList.matchedUnrelated", { name });
     return `${who} · ${field}`;
   };
 }

@@ -4,6 +4,7 @@ import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { type HouseholdFilters, outcomes, without } from "../../addresses/household-filters.ts";
 import type { RuleCount } from "../../../../domain/verdicts/figure.contract.ts";
+import { shownKindOf } from "../../design/exit-criterion.ts";
 import { useOutcomeWords } from "../../design/outcome-words.ts";
 import { useRuleTitle } from "../../design/rule-title.tsx";
 import { figuresQuery } from "../../server/area.ts";
@@ -14,7 +15,7 @@ interface RuleFilterProps {
   show: (filters: HouseholdFilters) => void;
 }
 
-const kinds = ["criterion", "eligibility", "risk", "quality", "score"] as const;
+const kinds = ["criterion", "elimination", "eligibility", "risk", "quality", "score"] as const;
 
 export function RuleFilter({ area, filters, show }: RuleFilterProps) {
   const { t } = useTranslation();
@@ -59,7 +60,7 @@ function useRuleOptions(rules: RuleCount[]) {
     .map((kind) => ({
       label: t(`verdict.kind.${kind}`),
       options: rules
-        .filter((rule) => rule.kind === kind)
+        .filter((rule) => shownKindOf(rule) === kind)
         .map((rule) => ({ value: rule.id, label: titleOf(rule) })),
     }))
     .filter((group) => group.options.length > 0);

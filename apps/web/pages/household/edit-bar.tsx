@@ -26,7 +26,8 @@ interface EditBarProps {
 export function EditBar({ edit, verdicts, trial }: EditBarProps) {
   const { t } = useTranslation();
   const isDirty = edit.editing?.isDirty ?? false;
-  const judged = trial && verdicts && verdicts !== "loading" ? { saved: verdicts, trial } : null;
+  const judged =
+    trial && verdicts !== "loading" && !(verdicts instanceof Error) ? { saved: verdicts, trial } : null;
   return (
     <section className={isDirty ? "edit-bar is-dirty" : "edit-bar"} aria-label={t("household.edit")}>
       <EditTrouble edit={edit} />

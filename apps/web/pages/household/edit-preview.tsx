@@ -8,7 +8,7 @@ import { StandardTag } from "../../design/rule-title.tsx";
 import { Outcomes } from "./change-outcomes.tsx";
 import type { Trial } from "./draft.ts";
 import { type VerdictChange, changesBetween, exitChange } from "./verdict-change.ts";
-import { verdictGroups } from "./verdict-groups.tsx";
+import { groupOf, verdictGroups } from "./verdict-groups.tsx";
 
 export function EditPreview({ saved, trial }: { saved: HouseholdVerdicts; trial: Trial }) {
   const { t } = useTranslation();
@@ -48,7 +48,7 @@ function Changes({ changes }: { changes: VerdictChange[] }) {
   const { t } = useTranslation();
   if (changes.length === 0) return <p className="soft">{t("verdict.previewSame")}</p>;
   return verdictGroups.map((group) => {
-    const found = changes.filter(({ kind }) => group.kinds.some((one) => one === kind));
+    const found = changes.filter((change) => groupOf(change) === group.word);
     return (
       found.length > 0 && (
         <section key={group.word} className={`change-group change-${group.word}`}>

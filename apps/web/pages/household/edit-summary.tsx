@@ -5,7 +5,7 @@ import { useBothLanguages } from "../../design/both-languages.ts";
 import { Outcomes } from "./change-outcomes.tsx";
 import type { Trial } from "./draft.ts";
 import { changesBetween, exitChange } from "./verdict-change.ts";
-import { verdictGroups } from "./verdict-groups.tsx";
+import { groupOf, verdictGroups } from "./verdict-groups.tsx";
 
 const mostShown = 2;
 
@@ -28,9 +28,9 @@ function ChangesInShort({ saved, after }: { saved: HouseholdVerdicts; after: Hou
   const changes = changesBetween(saved, after);
   const lines = [
     ...(exit ? [{ key: "exit", words: t("verdict.exit"), kind: "exit", ...exit }] : []),
-    ...verdictGroups.flatMap(({ kinds }) =>
+    ...verdictGroups.flatMap(({ word }) =>
       changes
-        .filter(({ kind }) => kinds.some((one) => one === kind))
+        .filter((change) => groupOf(change) === word)
         .map((change) => ({ ...change, words: say(change.title) })),
     ),
   ];

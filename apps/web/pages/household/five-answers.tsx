@@ -2,7 +2,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
+import { isExitCriterion } from "../../design/exit-criterion.ts";
 import { OutcomeChip, StatusChip } from "../../design/status-chip.tsx";
+import { issueCountsOf } from "./issue-counts.ts";
 import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
 import type { HouseholdTab } from "../../addresses/household-view.ts";
 
@@ -91,10 +93,8 @@ function Helpers({ household }: { household: Household }) {
 
 function ExitAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
   if (verdicts === "loading") return <VerdictsLoading lines={1} />;
-  if (!verdicts) return <OutcomeChip outcome={null} />;
-  const criteria = verdicts.verdicts.filter(
-    (one) => one.kind === "criterion" && one.outcome !== "notApplicable",
-  );
+  if (verdicts instanceof Error) return <VerdictsFailedChip />;
+  const criteria = verdicts.verdicts.filter((one) => isExitCriterion(one) && one.outcome !== "notApplicable");
   const met = criteria.filter((one) => one.outcome === "pass").length;
   return (
     <>
@@ -111,8 +111,20 @@ function ExitAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
 function IssueAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
   const { t } = useTranslation();
   if (verdicts === "loading") return <VerdictsLoading lines={1} />;
-  if (!verdicts) return <OutcomeChip outcome={null} />;
-  const issues = verdicts.verdicts.filter((one) => one.kind === "quality" && one.outcome === "fail").length;
-  if (issues === 0) return <StatusChip tone="verified">{t("household.five.noIssues")}</StatusChip>;
-  return <StatusChip tone="must">{t("household.five.issueCount", { n: issues })}</StatusChip>;
+  if (verdicts instanceof Error) return <VerdictsFailedChip />;
+  const { issues, unknown } = issueCountsOf(verdicts.verdicts);
+  if (issues + unknown === 0) return <StatusChip tone="verified">{t("household.five.noIssues")}</StatusChip>;
+  return (
+    <>
+      {issues > 0 && <StatusChip tone="must">{t("household.five.issueCount", { n: issues })}</StatusChip>}
+      {unknown > 0 && (
+        <StatusChip tone="doubt">{t("household.five.issueUnknown", { n: unknown })}</StatusChip>
+      )}
+    </>
+  );
+}
+
+function VerdictsFailedChip() {
+  const { t } = useTranslation();
+  return <StatusChip tone="doubt">{t("verdict.failedShort")}</StatusChip>;
 }

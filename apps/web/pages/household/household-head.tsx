@@ -31,7 +31,12 @@ export function HouseholdHead({ household, opened, onOpened, edit }: HouseholdHe
         <h1 className="page-title">
           {t("household.of", { name: household.maskedHead ?? t("state.unfilled") })}
           <span className="household-size">
-            {household.persons} {t("unit.person")}
+            {household.membersComplete
+              ? `${household.persons} ${t("unit.person")}`
+              : t("household.income.gap.members", {
+                  stated: household.registeredPersons,
+                  persons: household.persons,
+                })}
           </span>
         </h1>
         <StatusChips household={household} />

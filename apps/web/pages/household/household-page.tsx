@@ -11,7 +11,6 @@ import { TabStrip } from "../../design/tab-strip.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { householdQuery, verdictsQuery } from "../../server/household.ts";
-import { ProblemError } from "../../server/request.ts";
 import { type Editing, usePreview } from "./draft.ts";
 import { EditBar } from "./edit-bar.tsx";
 import { FiveAnswers } from "./five-answers.tsx";
@@ -52,7 +51,7 @@ function HouseholdBook({ household }: { household: Household }) {
   const navigate = useNavigate();
   const [opened, setOpened] = useState<OpenedHousehold | null>(null);
   const found = useQuery(verdictsQuery(key, household.year));
-  const verdicts: KnownVerdicts = found.data ?? (isMissing(found.error) ? null : "loading");
+  const verdicts: KnownVerdicts = found.data ?? found.error ?? "loading";
   const show = (next: HouseholdTab): void =>
     void navigate({
       to: "/households/$county/$id",
@@ -84,11 +83,6 @@ function HouseholdBook({ household }: { household: Household }) {
   );
 }
 
-/** The server says that there are none, which is another thing than not to hear of them. */
-function isMissing(error: unknown): boolean {
-  return error instanceof ProblemError && error.status === 404;
-}
-
 interface BookTabsProps {
   household: Household;
   verdicts: KnownVerdicts;
@@ -101,18 +95,26 @@ interface BookTabsProps {
 function BookTabs({ household, verdicts, opened, editing, tab, show }: BookTabsProps) {
   const { t } = useTranslation();
   const printedAt = usePrinting();
+  // Verdicts are of the saved book: paper shows that one, never a mixture with what is being typed.
+  const shown = printedAt === null ? editing : null;
+  const hasUnsaved = editing?.isDirty ?? false;
   const contents: Record<HouseholdTab, ReactNode> = {
     members: <MembersTab household={household} opened={opened} />,
-    income: <IncomeTab household={household} editing={editing} />,
-    living: <LivingTab household={household} editing={editing} />,
-    guarantee: <GuaranteeTab household={household} editing={editing} />,
+    income: <IncomeTab household={household} editing={shown} />,
+    living: <LivingTab household={household} editing={shown} />,
+    guarantee: <GuaranteeTab household={household} editing={shown} />,
     monitoring: <MonitoringTab household={household} />,
     history: <HistoryTab household={household} />,
-    verdicts: <VerdictGroups verdicts={verdicts} isEdited={editing?.isDirty ?? false} />,
+    verdicts: <VerdictGroups verdicts={verdicts} isEdited={hasUnsaved} />,
   };
   if (printedAt !== null) {
     const verdictsOnPaper = <PrintedVerdicts verdicts={verdicts} asOf={household.updatedAt} />;
-    return <PrintedBook {...{ household, verdicts }} contents={{ ...contents, verdicts: verdictsOnPaper }} />;
+    return (
+      <PrintedBook
+        {...{ household, verdicts, hasUnsaved }}
+        contents={{ ...contents, verdicts: verdictsOnPaper }}
+      />
+    );
   }
   return (
     <section className="panel household-book">

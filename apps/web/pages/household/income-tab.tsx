@@ -5,6 +5,7 @@ import type { Household } from "../../../../domain/registry/household.contract.t
 import { formatPerHead, formatYuan } from "../../design/numbers.ts";
 import { type Editing, savedValue } from "./draft.ts";
 import { type IncomeLine, incomeParts } from "./fields.ts";
+import { type IncomeGap, netGapsOf, perHeadGapsOf } from "./income-gaps.ts";
 
 interface IncomeTabProps {
   household: Household;
@@ -114,17 +115,28 @@ function IncomeResult({ household, isEditing }: { household: Household; isEditin
   const { t } = useTranslation();
   const { income, persons } = household;
   const net = income?.net ?? null;
+  const gaps = perHeadGapsOf(household);
   const yuan = t("unit.yuan");
   return (
     <div className={isEditing ? "income-result is-stale" : "income-result"}>
       <dl>
         <dt>{t("household.income.net")}</dt>
-        <dd>{net === null ? t("state.unfilled") : `${formatYuan(net)} ${yuan}`}</dd>
+        <dd>
+          {net === null ? (
+            <UnknownIncome gaps={netGapsOf(household)} household={household} />
+          ) : (
+            `${formatYuan(net)} ${yuan}`
+          )}
+        </dd>
         <dt>{t("household.income.perHead")}</dt>
         <dd className="income-per-head">
-          {net === null || persons === 0 ? t("state.unfilled") : `${formatPerHead(net, persons)} ${yuan}`}
+          {net === null || gaps.length > 0 ? (
+            <UnknownIncome gaps={gaps} household={household} />
+          ) : (
+            `${formatPerHead(net, persons)} ${yuan}`
+          )}
         </dd>
-        {net !== null && (
+        {net !== null && gaps.length === 0 && (
           <dd className="soft">
             {formatYuan(net)} {yuan} / {persons} {t("unit.person")}
           </dd>
@@ -146,5 +158,21 @@ function IncomeResult({ household, isEditing }: { household: Household; isEditin
             : t("household.income.none")}
       </p>
     </div>
+  );
+}
+
+function UnknownIncome({ gaps, household }: { gaps: readonly IncomeGap[]; household: Household }) {
+  const { t } = useTranslation();
+  const { registeredPersons: stated, persons } = household;
+  return (
+    <>
+      {t("verdict.outcome.unknown")}
+      <span className="soft small">
+        {" "}
+        {gaps
+          .map((gap) => t(`household.income.gap.${gap}`, { stated, persons }))
+          .join(t("household.income.gap.and"))}
+      </span>
+    </>
   );
 }

@@ -1,9 +1,20 @@
-/** Verdicts may still be on their way: that is neither "not evaluated" nor an outcome. */
+/** Verdicts may be on their way, or not come at all: that is neither "not evaluated" nor an outcome. */
 import { useTranslation } from "react-i18next";
 import type { HouseholdVerdicts } from "../../../../domain/verdicts/verdict.contract.ts";
+import { ProblemNotice } from "../../design/problem-notice.tsx";
 
-/** null: the household has none. */
-export type KnownVerdicts = HouseholdVerdicts | "loading" | null;
+/** An error: they could not be fetched. */
+export type KnownVerdicts = HouseholdVerdicts | "loading" | Error;
+
+export function VerdictsFailed({ error }: { error: Error }) {
+  const { t } = useTranslation();
+  return (
+    <div className="verdicts-failed">
+      <p>{t("verdict.failed")}</p>
+      <ProblemNotice error={error} />
+    </div>
+  );
+}
 
 export function VerdictsLoading({ lines }: { lines: number }) {
   const { t } = useTranslation();

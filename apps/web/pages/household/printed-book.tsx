@@ -10,15 +10,18 @@ interface PrintedBookProps {
   household: Household;
   contents: Record<HouseholdTab, ReactNode>;
   verdicts: KnownVerdicts;
+  /** Somebody is changing the book: the paper says that it shows the saved one. */
+  hasUnsaved: boolean;
 }
 
-export function PrintedBook({ household, contents, verdicts }: PrintedBookProps) {
+export function PrintedBook({ household, contents, verdicts, hasUnsaved }: PrintedBookProps) {
   const { t } = useTranslation();
   const parts: HouseholdTab[] = household.monitoring
     ? ["members", "income", "living", "guarantee", "monitoring", "verdicts"]
     : ["members", "income", "living", "guarantee", "verdicts"];
   return (
     <div className="printed-book">
+      {hasUnsaved && <p>{t("household.paper.unsaved")}</p>}
       {parts.map((part) => (
         <section key={part} className="panel">
           <h2>{t(`household.tab.${part}`)}</h2>
@@ -34,7 +37,7 @@ export function PrintedBook({ household, contents, verdicts }: PrintedBookProps)
         title={household.registerNo}
         year={household.year}
         asOf={household.updatedAt}
-        policyVersion={verdicts === null || verdicts === "loading" ? null : verdicts.policyVersion}
+        policyVersion={verdicts === "loading" || verdicts instanceof Error ? null : verdicts.policyVersion}
       />
     </div>
   );

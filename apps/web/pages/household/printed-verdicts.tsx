@@ -5,8 +5,8 @@ import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { formatTime } from "../../design/numbers.ts";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
-import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
-import { isFound, verdictGroups } from "./verdict-groups.tsx";
+import { type KnownVerdicts, VerdictsFailed, VerdictsLoading } from "./known-verdicts.tsx";
+import { groupOf, isFound, verdictGroups } from "./verdict-groups.tsx";
 
 interface PrintedVerdictsProps {
   verdicts: KnownVerdicts;
@@ -18,7 +18,8 @@ export function PrintedVerdicts({ verdicts, asOf }: PrintedVerdictsProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   if (verdicts === "loading") return <VerdictsLoading lines={8} />;
-  if (!verdicts || verdicts.verdicts.length === 0) return <p>{t("verdict.notEvaluated")}</p>;
+  if (verdicts instanceof Error) return <VerdictsFailed error={verdicts} />;
+  if (verdicts.verdicts.length === 0) return <p>{t("verdict.notEvaluated")}</p>;
   return (
     <div className="printed-verdicts">
       <p>{say(verdicts.exit.sentence)}</p>
@@ -26,9 +27,9 @@ export function PrintedVerdicts({ verdicts, asOf }: PrintedVerdictsProps) {
         {verdicts.exit.standards.map((standard) => say(standard.title)).join("、")} ·{" "}
         {t("state.asOf", { time: formatTime(asOf) })}
       </p>
-      {verdictGroups.map(({ word, kinds, folds }) => {
-        const ofKind = verdicts.verdicts.filter((one) => kinds.some((kind) => kind === one.kind));
-        return <PrintedGroup key={word} word={word} verdicts={folds ? ofKind.filter(isFound) : ofKind} />;
+      {verdictGroups.map(({ word, folds }) => {
+        const ofGroup = verdicts.verdicts.filter((one) => groupOf(one) === word);
+        return <PrintedGroup key={word} {...{ word, folds }} verdicts={ofGroup} />;
       })}
     </div>
   );
@@ -36,10 +37,23 @@ export function PrintedVerdicts({ verdicts, asOf }: PrintedVerdictsProps) {
 
 interface PrintedGroupProps {
   word: (typeof verdictGroups)[number]["word"];
+  /** Only what was found stands in lines; what nobody can tell yet is counted below them. */
+  folds: boolean;
   verdicts: RuleVerdict[];
 }
 
-function PrintedGroup({ word, verdicts }: PrintedGroupProps) {
+function PrintedGroup({ word, folds, verdicts }: PrintedGroupProps) {
+  const { t } = useTranslation();
+  const unknown = folds ? verdicts.filter(({ outcome }) => outcome === "unknown").length : 0;
+  return (
+    <>
+      <PrintedLines word={word} verdicts={folds ? verdicts.filter(isFound) : verdicts} />
+      {unknown > 0 && <p>{t("household.paper.unknown", { kind: t(`verdict.kind.${word}`), n: unknown })}</p>}
+    </>
+  );
+}
+
+function PrintedLines({ word, verdicts }: Omit<PrintedGroupProps, "folds">) {
   const { t } = useTranslation();
   if (verdicts.length === 0) return null;
   return (

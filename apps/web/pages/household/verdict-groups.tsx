@@ -1,21 +1,27 @@
-/** All verdicts of the household in three groups; each says its sentence and opens its reasons. */
+/** All verdicts of the household in groups; each says its sentence and opens its reasons. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { RuleLink } from "../../design/rule-link.tsx";
+import { shownKindOf } from "../../design/exit-criterion.ts";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { WhyDrawer } from "../../design/why-drawer.tsx";
-import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
+import { type KnownVerdicts, VerdictsFailed, VerdictsLoading } from "./known-verdicts.tsx";
 
 export const verdictGroups = [
-  { word: "criterion", kinds: ["criterion"], folds: false },
-  { word: "eligibility", kinds: ["eligibility", "risk"], folds: true },
-  { word: "quality", kinds: ["quality"], folds: true },
+  { word: "criterion", folds: false },
+  { word: "elimination", folds: false },
+  { word: "eligibility", folds: true },
+  { word: "quality", folds: true },
 ] as const;
+
+export function groupOf(one: Pick<RuleVerdict, "kind" | "standard">): string {
+  return one.kind === "risk" ? "eligibility" : shownKindOf(one);
+}
 
 interface VerdictGroupsProps {
   verdicts: KnownVerdicts;
@@ -28,7 +34,8 @@ export function VerdictGroups({ verdicts, isEdited }: VerdictGroupsProps) {
   const say = useBothLanguages();
   const [asked, setAsked] = useState<RuleVerdict | null>(null);
   if (verdicts === "loading") return <VerdictsLoading lines={8} />;
-  if (!verdicts || verdicts.verdicts.length === 0)
+  if (verdicts instanceof Error) return <VerdictsFailed error={verdicts} />;
+  if (verdicts.verdicts.length === 0)
     return <EmptyState title={t("verdict.outcome.none")} hint={t("verdict.notEvaluated")} />;
   return (
     <div className="verdict-groups">
@@ -43,7 +50,7 @@ export function VerdictGroups({ verdicts, isEdited }: VerdictGroupsProps) {
         <VerdictGroup
           key={group.word}
           word={group.word}
-          verdicts={verdicts.verdicts.filter((one) => group.kinds.some((kind) => kind === one.kind))}
+          verdicts={verdicts.verdicts.filter((one) => groupOf(one) === group.word)}
           folds={group.folds}
           onWhy={setAsked}
         />

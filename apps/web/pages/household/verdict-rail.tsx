@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HouseholdVerdicts, RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
+import { isExitCriterion } from "../../design/exit-criterion.ts";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { OutcomeChip } from "../../design/status-chip.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
@@ -20,7 +21,7 @@ interface VerdictRailProps {
 
 export function VerdictRail({ verdicts, trial, onShow }: VerdictRailProps) {
   const { t } = useTranslation();
-  if (!verdicts) return null;
+  if (verdicts instanceof Error) return null;
   return (
     <aside className="verdict-rail panel" aria-label={trial ? t("verdict.preview") : t("verdict.exit")}>
       {verdicts === "loading" ? (
@@ -58,7 +59,7 @@ function Standing({ verdicts, onShow }: { verdicts: HouseholdVerdicts; onShow: (
 function CriterionList({ verdicts }: { verdicts: RuleVerdict[] }) {
   const say = useBothLanguages();
   const [asked, setAsked] = useState<RuleVerdict | null>(null);
-  const criteria = verdicts.filter((one) => one.kind === "criterion" && one.outcome !== "notApplicable");
+  const criteria = verdicts.filter((one) => isExitCriterion(one) && one.outcome !== "notApplicable");
   return (
     <>
       <ul className="rail-list">

@@ -1,4 +1,4 @@
-/** The start page of an administrator: who may do what in the area, and which rules are in force. */
+/** The start page of an administrator: who may do what in the area, and which rules there are. */
 import "./people.css";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -11,7 +11,7 @@ import { PageTitle } from "../../frame/page-title.tsx";
 import { useAreaName } from "../../server/area.ts";
 import { peopleQuery } from "../../server/people.ts";
 import { useActing } from "../../server/session.ts";
-import { RulesInForce } from "./rules-in-force.tsx";
+import { AllRules } from "./all-rules.tsx";
 
 export function PeoplePage() {
   const { t } = useTranslation();
@@ -39,7 +39,7 @@ export function PeoplePage() {
         <PeopleTable people={people} />
         <p className="panel-body soft small">{t("people.change")}</p>
       </section>
-      <RulesInForce />
+      <AllRules />
     </div>
   );
 }
@@ -67,13 +67,26 @@ function PeopleTable({ people }: { people: Person[] }) {
             ))}
           </td>
           <td>
-            <StatusChip tone={person.disabled ? "must" : "plain"} quiet>
-              {t(person.disabled ? "people.disabled" : "people.active")}
-            </StatusChip>
+            <PersonState person={person} />
           </td>
         </tr>
       ))}
     </DataTable>
+  );
+}
+
+/** Without a role that holds today nobody gets in, at least not in this area. */
+function PersonState({ person }: { person: Person }) {
+  const { t } = useTranslation();
+  const state = person.disabled
+    ? "disabled"
+    : person.grants.some(({ holds }) => holds)
+      ? "active"
+      : "withoutRole";
+  return (
+    <StatusChip tone={state === "active" ? "plain" : "must"} quiet>
+      {t(`people.${state}`)}
+    </StatusChip>
   );
 }
 
