@@ -1,6 +1,8 @@
 /** Lines and facts: the same line by JavaScript and by the database, and every fact is a column that rules can read. */
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { inForce } from "../../engines/policy/rule.ts";
+import { factsOf } from "../../engines/policy/tree.ts";
 import { testDatabase } from "../../test/database.ts";
 import { findLine, readLines } from "./policy-data.ts";
 import { readPolicies } from "./policy-files.ts";
@@ -62,6 +64,24 @@ test.each(known)("%s (%s, %s %i)", async (_, county, kind, year, yuan) => {
 
 test("every line says where it comes from and how far that was read", () => {
   for (const line of lines) expect(line.source.mark, `${line.kind} ${line.year}`).toMatch(/^(V~?|M-[HML])$/);
+});
+
+test("a rule that holds net income against a line of disposable income says so in its note", () => {
+  const readsLine = { poverty: "扶贫标准", monitoring: "监测标准" };
+  const silent = rules.flatMap(({ rule, when }) => {
+    const terms = factsOf(when).map((fact) => fact.term);
+    const others = lines.filter(
+      ({ kind, year, scope, amount, concept }) =>
+        terms.includes(readsLine[kind]) &&
+        amount !== null &&
+        inForce(rule, `${year}-12-31`, rule.scope) &&
+        (scope.startsWith(rule.scope) || rule.scope.startsWith(scope)) &&
+        concept !== "人均纯收入" &&
+        !rule.note?.includes(concept),
+    );
+    return others.map(({ kind, year }) => `${rule.id}: ${kind} ${year}`);
+  });
+  expect(silent).toEqual([]);
 });
 
 test("an amount that is not exact in fen is refused", () => {

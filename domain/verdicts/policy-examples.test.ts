@@ -4,7 +4,8 @@ import type { CompiledRule } from "../../engines/policy/compile.ts";
 import { evaluateTruth } from "../../engines/policy/evaluate.ts";
 import { readFacts } from "../../engines/policy/examples.ts";
 import { judge } from "../../engines/policy/judge.ts";
-import { type Checked, chainOf, checkedParts } from "../../engines/policy/tree.ts";
+import { plainRequired } from "../../engines/policy/plain-rule.ts";
+import { type Checked, chainOf, checkedParts, factsOf } from "../../engines/policy/tree.ts";
 import type { Facts } from "../../engines/policy/value.ts";
 import { readPolicies } from "./policy-files.ts";
 
@@ -77,6 +78,17 @@ test("an example shows every contradiction of every rule", () => {
     }),
   );
   expect(unshown).toEqual([]);
+});
+
+test("the plain words of a rule name every fact it reads, and never only say that a condition is listed", () => {
+  const vague = rules.flatMap((compiled) => {
+    const said = plainRequired(compiled).map(({ zh }) => zh);
+    const unnamed = chainOf(compiled.when, "and").flatMap((part, index) =>
+      factsOf(part).filter(({ term }) => !said[index]?.includes(term)),
+    );
+    return unnamed.length > 0 || said.some((words) => words.includes("所列条件")) ? [compiled.rule.id] : [];
+  });
+  expect(vague).toEqual([]);
 });
 
 test("an example shows whom a rule does not concern", () => {

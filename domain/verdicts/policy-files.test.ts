@@ -1,13 +1,15 @@
 /** The policies of this project: they read without a mistake, their examples hold, and a mistake is shown where it stands. */
-import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { runExamples } from "../../engines/policy/examples.ts";
 import { judge } from "../../engines/policy/judge.ts";
 import { testDatabase } from "../../test/database.ts";
 import { applyPolicies } from "./policy-apply.ts";
 import { checkPolicies } from "./policy-check.ts";
+import { readContradictions } from "./policy-contradictions.ts";
 import { policiesFolder, readFactCatalogue, readPolicies } from "./policy-files.ts";
 
 const set = readPolicies();
@@ -168,6 +170,24 @@ test("a standard that names no rule, and a line given twice, are mistakes", () =
 - { kind: poverty, scope: '', concept: 试, source: { document: 试, article: 试 }, amounts: { 2018: '3000' } }
 `;
   expect(mistakesOf("lines.yaml", line)[0]?.en).toContain("stands twice");
+});
+
+test("a contradiction is named from the shared list, and a name that is not there is a mistake", () => {
+  const water = set.rules.find(({ rule }) => rule.id === "exit.household.water");
+  expect(water?.rule.contradictions.map(({ when }) => when)).toEqual(["饮水安全 = true and 饮水困难 = true"]);
+  const text = householdRule.replace("WHEN", "家庭人口 > 0\n  contradictions: [no-such-name]");
+  expect(mistakesOf("quality/household-living.yaml", text)).toMatchObject([
+    { rule: "test.rule", field: "contradictions[0]", code: "rule.unknown-contradiction" },
+  ]);
+});
+
+test("every shared contradiction is named by two rules or more", () => {
+  const stated = set.rules.flatMap(({ rule }) => rule.contradictions.map(({ when }) => when));
+  const path = join(policiesFolder, "contradictions.yaml");
+  const shared = readContradictions(parse(readFileSync(path, "utf8")));
+  for (const [name, { when }] of shared) {
+    expect(stated.filter((one) => one === when).length, name).toBeGreaterThan(1);
+  }
 });
 
 test("the version depends on the content alone", () => {

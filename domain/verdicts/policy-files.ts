@@ -9,6 +9,11 @@ import { type FactCatalogue, readCatalogue } from "../../engines/policy/catalogu
 import { type CompiledRule, checkRuleSet, compileRule } from "../../engines/policy/compile.ts";
 import { PolicyError } from "../../engines/policy/policy-error.ts";
 import { type Rule, readRule } from "../../engines/policy/rule.ts";
+import {
+  type SharedContradictions,
+  readContradictions,
+  withContradictions,
+} from "./policy-contradictions.ts";
 import { type LineAmount, type Standard, readLines, readStandards } from "./policy-data.ts";
 
 export const policiesFolder = fileURLToPath(new URL("../../policies/", import.meta.url));
@@ -70,9 +75,10 @@ export function readPolicies(folder: string = policiesFolder): PolicySet {
   const lists = merged(named.filter(isCodeList));
   const facts = merged(factFiles);
   const catalogue = attemptCatalogue({ lists, facts }, mistakes);
+  const shared = read("contradictions.yaml", readContradictions) ?? new Map();
   const files = new Map<string, string>();
   const rules = named.filter(isRuleFile).flatMap((file) => {
-    const compiled = compileFile(file, merged([file]), catalogue, mistakes);
+    const compiled = compileFile(file, merged([file]), { catalogue, shared }, mistakes);
     for (const { rule } of compiled) files.set(rule.id, file);
     return compiled;
   });
@@ -111,6 +117,7 @@ function isCodeList(file: string): boolean {
 /** Files that hold something else than rules. */
 const otherFiles = new Set([
   ...factFiles,
+  "contradictions.yaml",
   "lines.yaml",
   "standards.yaml",
   "indicators.yaml",
@@ -152,13 +159,13 @@ function attemptCatalogue(value: unknown, mistakes: PolicyMistake[]): FactCatalo
 function compileFile(
   file: string,
   values: unknown[],
-  catalogue: FactCatalogue,
+  { catalogue, shared }: { catalogue: FactCatalogue; shared: SharedContradictions },
   mistakes: PolicyMistake[],
 ): CompiledRule[] {
   return values.flatMap((value) => {
     let rule: Rule;
     try {
-      rule = readRule(value);
+      rule = readRule(withContradictions(value, shared));
     } catch (error) {
       mistakes.push(mistakeOf(file, idOf(value), error));
       return [];

@@ -19,7 +19,10 @@ const callNames = {
   count: { zh: "项数", en: "the number of" },
 };
 
-export function nameOf(node: Checked, catalogue: FactCatalogue): Bilingual {
+/** A condition in plain words; it is handed in because those words name values in turn. */
+type SayCondition = (condition: Checked, catalogue: FactCatalogue) => Bilingual;
+
+export function nameOf(node: Checked, catalogue: FactCatalogue, say: SayCondition): Bilingual {
   switch (node.kind) {
     case "fact":
       return { zh: node.fact.term, en: node.fact.title.en };
@@ -27,28 +30,34 @@ export function nameOf(node: Checked, catalogue: FactCatalogue): Bilingual {
       return constantOf(node, catalogue);
     case "arithmetic":
       return show.joinWords(
-        [operandOf(node.left, catalogue), operandOf(node.right, catalogue)],
+        [operandOf(node.left, catalogue, say), operandOf(node.right, catalogue, say)],
         signs[node.operator],
       );
     case "negate": {
-      const name = operandOf(node.operand, catalogue);
+      const name = operandOf(node.operand, catalogue, say);
       return { zh: `负${name.zh}`, en: `minus ${name.en}` };
     }
     case "call":
-      return callOf(node, catalogue);
-    default:
-      return { zh: "所列条件", en: "the listed condition" };
+      return callOf(node, catalogue, say);
+    default: {
+      const { zh, en } = say(node, catalogue);
+      return { zh: `（${zh}）`, en: `(${en})` };
+    }
   }
 }
 
 /** A sum inside a product, or a product of one, stands in brackets. */
-function operandOf(node: Checked, catalogue: FactCatalogue): Bilingual {
-  const { zh, en } = nameOf(node, catalogue);
+function operandOf(node: Checked, catalogue: FactCatalogue, say: SayCondition): Bilingual {
+  const { zh, en } = nameOf(node, catalogue, say);
   return node.kind === "arithmetic" ? { zh: `（${zh}）`, en: `(${en})` } : { zh, en };
 }
 
-function callOf(node: Extract<Checked, { kind: "call" }>, catalogue: FactCatalogue): Bilingual {
-  const names = node.items.map((item) => nameOf(item, catalogue));
+function callOf(
+  node: Extract<Checked, { kind: "call" }>,
+  catalogue: FactCatalogue,
+  say: SayCondition,
+): Bilingual {
+  const names = node.items.map((item) => nameOf(item, catalogue, say));
   if (node.name === "coalesce") {
     const [first = show.unfilled, ...others] = names;
     const instead = show.joinWords(others, { zh: "、", en: ", " });
@@ -63,8 +72,13 @@ function callOf(node: Extract<Checked, { kind: "call" }>, catalogue: FactCatalog
 }
 
 /** A written value with the measure of what is held against it; labels in quotes; anything else by its name. */
-export function valueOf(bound: Checked, subject: Checked, catalogue: FactCatalogue): Bilingual {
-  if (bound.kind !== "constant") return nameOf(bound, catalogue);
+export function valueOf(
+  bound: Checked,
+  subject: Checked,
+  catalogue: FactCatalogue,
+  say: SayCondition,
+): Bilingual {
+  if (bound.kind !== "constant") return nameOf(bound, catalogue, say);
   const shown = constantOf(bound, catalogue);
   const isCount = subject.kind === "fact" && isNumber(subject.type);
   return isCount ? show.withMeasure(shown, show.measureOf(subject.fact)) : shown;

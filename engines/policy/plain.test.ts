@@ -51,6 +51,21 @@ test.each([
     "耕地面积（没有填的按0）大于1",
     "farmland (where not filled in: 0) is above 1",
   ],
+  [
+    "危房户 = (住房等级 in ('C级', 'D级') and 家庭人口 > 0)",
+    "危房户与（住房等级是“C级”或“D级”，并且家庭人口大于0人）一致",
+    "dangerous house agrees with (house grade is “C级” or “D级”, and persons is above 0 persons)",
+  ],
+  [
+    "危房户 <> (家庭人口 = 0)",
+    "危房户与（家庭人口是0人）不一致",
+    "dangerous house disagrees with (persons is 0 persons)",
+  ],
+  [
+    "coalesce(家庭人口 > 0, false)",
+    "（家庭人口大于0人）（没有填的按否）是“是”",
+    "(persons is above 0 persons) (where not filled in: no) is yes",
+  ],
 ])("%s: %s", (when, zh, en) => {
   expect(plain(when)).toEqual({ zh, en });
 });

@@ -54,7 +54,9 @@ export function plainWords(node: Checked, catalogue: FactCatalogue, wanted = tru
     case "compare":
       return compared(wanted ? node.operator : opposite[node.operator], node.left, node.right, catalogue);
     case "between": {
-      const [low, high] = [node.low, node.high].map((bound) => valueOf(bound, node.operand, catalogue));
+      const [low, high] = [node.low, node.high].map((bound) =>
+        valueOf(bound, node.operand, catalogue, plainWords),
+      );
       const not = node.negated === wanted ? { zh: "不", en: " not" } : { zh: "", en: "" };
       return after(node.operand, catalogue, {
         zh: `${not.zh}在${low?.zh}和${high?.zh}之间`,
@@ -62,7 +64,7 @@ export function plainWords(node: Checked, catalogue: FactCatalogue, wanted = tru
       });
     }
     case "in": {
-      const items = node.items.map((item) => valueOf(item, node.operand, catalogue));
+      const items = node.items.map((item) => valueOf(item, node.operand, catalogue, plainWords));
       return after(
         node.operand,
         catalogue,
@@ -163,9 +165,19 @@ function compared(operator: Comparison, left: Checked, right: Checked, catalogue
     return compared(mirrored[operator], right, left, catalogue);
   if (right.kind === "constant" && typeof right.value === "boolean")
     return plainTruth(left, (operator === "=") === right.value, catalogue);
+  if (left.type === "boolean") return agreed(operator === "=", left, right, catalogue);
   const isTime = left.type === "date" || left.type === "month";
   const word = (isTime && saidOfTime[operator]) || said[operator];
-  return after(left, catalogue, glue(word, valueOf(right, left, catalogue)));
+  return after(left, catalogue, glue(word, valueOf(right, left, catalogue, plainWords)));
+}
+
+/** 甲与（乙是“丙”）一致: one answer held against another. */
+function agreed(wanted: boolean, left: Checked, right: Checked, catalogue: FactCatalogue): Bilingual {
+  const { zh, en } = nameOf(right, catalogue, plainWords);
+  const words = wanted
+    ? { zh: `与${zh}一致`, en: ` agrees with ${en}` }
+    : { zh: `与${zh}不一致`, en: ` disagrees with ${en}` };
+  return after(left, catalogue, words);
 }
 
 function plainTruth(node: Checked, wanted: boolean, catalogue: FactCatalogue): Bilingual {
@@ -196,7 +208,7 @@ function known(node: Extract<Checked, { kind: "is" }>, catalogue: FactCatalogue,
     const { zh, en } = glue(said[isWanted ? "=" : "<>"], truth(node.what === "true"));
     return after(node.operand, catalogue, { zh, en });
   }
-  const name = nameOf(node.operand, catalogue);
+  const name = nameOf(node.operand, catalogue, plainWords);
   return isWanted
     ? { zh: `没有填${name.zh}`, en: `${name.en} is not filled in` }
     : { zh: `填了${name.zh}`, en: `${name.en} is filled in` };
@@ -212,7 +224,7 @@ function listed(items: readonly Bilingual[], last: Bilingual): Bilingual {
 }
 
 function after(subject: Checked, catalogue: FactCatalogue, words: Bilingual): Bilingual {
-  return glue(nameOf(subject, catalogue), words);
+  return glue(nameOf(subject, catalogue, plainWords), words);
 }
 
 function glue(first: Bilingual, second: Bilingual): Bilingual {

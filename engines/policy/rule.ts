@@ -33,7 +33,7 @@ export const Rule = z.strictObject({
     .regex(/^(\d{2}|\d{4}|\d{6})?$/)
     .default(""),
   exemptions: z.array(z.strictObject({ when: z.string().min(1), reason: Text })).default([]),
-  /** Two statements on record that cannot both be true: while they stand the rule is not met, however its condition comes out. */
+  /** Two statements on record that cannot both be true, or one that is no answer: while they stand a pass is unknown. */
   contradictions: z.array(z.strictObject({ when: z.string().min(1), message: Text })).default([]),
   note: z.string().optional(),
   examples: z
