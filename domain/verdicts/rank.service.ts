@@ -89,7 +89,7 @@ interface Measured {
   denominator: number | null;
 }
 
-/** By the first indicator that a place can be ranked by; else by the first that any place has a ratio of. */
+/** By the first indicator that tells places apart; else that ranks one; else that any place has a ratio of. */
 async function measurePeers(work: Work, parent: Area, wanted: readonly Ranking[], year: number) {
   const rows = await listChildRows(work.tx, rangeOf(parent.code), year);
   const measures: { indicator: Ranking; measured: Measured[] }[] = [];
@@ -97,11 +97,16 @@ async function measurePeers(work: Work, parent: Area, wanted: readonly Ranking[]
     measures.push({ indicator, measured: await measureBy(work, indicator, parent, rows, year) });
   }
   const chosen =
+    measures.find(({ measured }) => differs(measured.filter(isRankable))) ??
     measures.find(({ measured }) => measured.some(isRankable)) ??
     measures.find(({ measured }) => measured.some(({ denominator }) => denominator)) ??
     measures[0];
   if (!chosen) throw new Error("policies/indicators.yaml names no indicator that places are ranked by");
   return chosen;
+}
+
+function differs([first, ...others]: readonly Rankable[]): boolean {
+  return first !== undefined && others.some((other) => compareRatios(first, other) !== 0);
 }
 
 async function measureBy(
