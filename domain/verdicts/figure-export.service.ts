@@ -43,7 +43,7 @@ const columns: readonly Column[] = [
     value: (of) => of.findingHouseholds,
   },
   {
-    head: "有数据问题的户占比",
+    head: "数据问题户占比",
     about: "有数据问题户 ÷ 在册户",
     value: (of) => ratio(of.findingHouseholds, of.households),
   },

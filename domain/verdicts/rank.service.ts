@@ -89,16 +89,24 @@ interface Measured {
   denominator: number | null;
 }
 
-/** By the first indicator that a place can be ranked by; the last one where there is none. */
+/** By the first indicator that tells places apart; else that ranks one; else that any place has a ratio of. */
 async function measurePeers(work: Work, parent: Area, wanted: readonly Ranking[], year: number) {
   const rows = await listChildRows(work.tx, rangeOf(parent.code), year);
-  let last: { indicator: Ranking; measured: Measured[] } | undefined;
+  const measures: { indicator: Ranking; measured: Measured[] }[] = [];
   for (const indicator of wanted) {
-    last = { indicator, measured: await measureBy(work, indicator, parent, rows, year) };
-    if (last.measured.some(isRankable)) break;
+    measures.push({ indicator, measured: await measureBy(work, indicator, parent, rows, year) });
   }
-  if (!last) throw new Error("policies/indicators.yaml names no indicator that places are ranked by");
-  return last;
+  const chosen =
+    measures.find(({ measured }) => differs(measured.filter(isRankable))) ??
+    measures.find(({ measured }) => measured.some(isRankable)) ??
+    measures.find(({ measured }) => measured.some(({ denominator }) => denominator)) ??
+    measures[0];
+  if (!chosen) throw new Error("policies/indicators.yaml names no indicator that places are ranked by");
+  return chosen;
+}
+
+function differs([first, ...others]: readonly Rankable[]): boolean {
+  return first !== undefined && others.some((other) => compareRatios(first, other) !== 0);
 }
 
 async function measureBy(
@@ -126,7 +134,7 @@ interface Places {
 }
 
 async function presentPlaces(work: Work, places: Places): Promise<RankedPlace[]> {
-  const { areaCode, indicator, year, measured } = places;
+  const { areaCode, parent, indicator, year, measured } = places;
   const ranked = measured.filter(isRankable);
   const ranks = ranksOf(ranked, indicator.better);
   const reasonOf = await reasons(work, places, ranked);
@@ -144,9 +152,28 @@ async function presentPlaces(work: Work, places: Places): Promise<RankedPlace[]>
       reason: at >= 0 ? reasonOf(one) : null,
     };
   });
-  return shown.toSorted(
+  const unknown = parent.children.filter((child) => !measured.some((one) => one.code === child.code));
+  return [...shown, ...unknown.map((place) => withoutBook(place, areaCode, year))].toSorted(
     (a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.code.localeCompare(b.code),
   );
+}
+
+/** A place that was not evaluated is one of the siblings all the same. */
+function withoutBook({ code, name }: Area["children"][number], areaCode: string, year: number): RankedPlace {
+  return {
+    code,
+    name,
+    own: code === areaCode,
+    households: 0,
+    numerator: 0,
+    denominator: null,
+    rank: null,
+    notRanked: {
+      zh: `未排：没有${year}年评估过的台账`,
+      en: `Not ranked: no book of ${year} is evaluated`,
+    },
+    reason: null,
+  };
 }
 
 type Rankable = Measured & { denominator: number };

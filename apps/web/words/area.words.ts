@@ -79,6 +79,7 @@ export const zh = {
     ready: "已具备条件 {{n}} 户",
     exited: "系统数已脱贫 {{n}} 户",
     mostFailed: "差得最多的标准",
+    noStandard: "本年度没有适用的退出标准，不作判定。",
   },
   series: {
     title: "历年数字",
@@ -229,6 +230,7 @@ export const en: typeof zh = {
     ready: "ready: {{n}}",
     exited: "registered as exited: {{n}}",
     mostFailed: "Criteria failed most",
+    noStandard: "No exit standard holds in this year: nobody is judged.",
   },
   series: {
     title: "Over the years",

@@ -45,7 +45,8 @@ export function chartOf(points: readonly ChartPoint[]): Chart | null {
       origin,
       path: pathOf(marks.filter((mark) => mark.origin === origin)),
     })),
-    marks,
+    // The wider marks of published numbers lie behind, so that both are seen where they agree.
+    marks: marks.toSorted((a, b) => a.origin.localeCompare(b.origin)),
   };
 }
 

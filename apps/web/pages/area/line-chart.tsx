@@ -20,11 +20,11 @@ export function LineChart({ label, points }: { label: string; points: readonly C
       {chart.marks.map(({ key, origin, madeUp, x, y, words }) => (
         <g key={key} className={`chart-mark chart-${origin}${madeUp ? " is-made-up" : ""}`}>
           {shapes[origin] === "circle" ? (
-            <circle cx={x} cy={y} r={4} />
+            <circle cx={x} cy={y} r={3.5} />
           ) : (
-            <rect x={x - 4} y={y - 4} width={8} height={8} />
+            <rect x={x - 6} y={y - 6} width={12} height={12} />
           )}
-          <text x={x} y={origin === "register" ? y - 9 : y + 17}>
+          <text x={x} y={origin === "register" ? y - 10 : y + 18}>
             {words}
           </text>
         </g>

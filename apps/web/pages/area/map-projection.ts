@@ -7,6 +7,8 @@ export interface DrawnPlace {
   /** Where its words stand: the middle of its extent. */
   x: number;
   y: number;
+  /** From its west to its east end, of the 800 of the map. */
+  width: number;
 }
 
 const width = 800;
@@ -32,6 +34,7 @@ export function drawMap(outlines: readonly AreaOutline[]): {
         path: rings.map((ring) => `M${ring.map(([x, y]) => `${xOf(x)} ${yOf(y)}`).join("L")}Z`).join(""),
         x: xOf((own.west + own.east) / 2),
         y: yOf((own.south + own.north) / 2),
+        width: round(xOf(own.east) - xOf(own.west)),
       };
     }),
   };

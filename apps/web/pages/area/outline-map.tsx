@@ -7,7 +7,7 @@ import type { ChildArea } from "../../../../domain/verdicts/figure.contract.ts";
 import type { Rank } from "../../../../domain/verdicts/rank.contract.ts";
 import { formatPercent } from "../../design/numbers.ts";
 import { classesOf } from "./map-classes.ts";
-import { drawMap } from "./map-projection.ts";
+import { type DrawnPlace, drawMap } from "./map-projection.ts";
 import { TileMap } from "./tile-map.tsx";
 
 interface OutlineMapProps {
@@ -41,8 +41,8 @@ export function OutlineMap({ map, places, rank }: OutlineMapProps) {
           </Link>
         ))}
         <g aria-hidden className="outline-words">
-          {drawing.places.map(({ code, x, y }) => (
-            <text key={code} x={x} y={y}>
+          {drawing.places.filter(hasRoom).map(({ code, x, y }) => (
+            <text key={code} x={x} y={y} className={`words-${classes.get(code) ?? "none"}`}>
               <tspan x={x}>{nameOf(code)}</tspan>
               <tspan x={x} dy="1.25em">
                 {ratioOf(rank, code) ?? t("state.none")}
@@ -63,6 +63,11 @@ export function OutlineMap({ map, places, rank }: OutlineMapProps) {
       )}
     </figure>
   );
+}
+
+/** Words that would lie over the neighbours are left out: tiles and tree have them all. */
+function hasRoom({ width }: DrawnPlace): boolean {
+  return width >= 48;
 }
 
 function ratioOf(rank: Rank, code: string): string | null {

@@ -58,7 +58,7 @@ function Branch({ place, rank }: { place: Place; rank: Rank }) {
 function BranchNumbers({ code, rank }: { code: string; rank: Rank }) {
   const { t } = useTranslation();
   const place = rank.places.find((one) => one.code === code);
-  if (!place) return <span className="faint small">{t("area.noCounts")}</span>;
+  if (!place || place.households === 0) return <span className="faint small">{t("area.noCounts")}</span>;
   if (!place.denominator) return <span className="faint small">{t("area.map.noRatio")}</span>;
   return (
     <span className="soft small">

@@ -119,7 +119,7 @@ function PlaceLine({ place, year, indicator }: PlaceLineProps) {
         {denominator === null ? t("state.none") : formatPercent(numerator, denominator)}
       </td>
       <td className="number" data-label={t("area.rank.parts")}>
-        {formatCount(numerator)} / {denominator === null ? t("state.none") : formatCount(denominator)}
+        {denominator === null ? t("state.none") : `${formatCount(numerator)} / ${formatCount(denominator)}`}
       </td>
       <td className="rank-why">{say(place.reason ?? place.notRanked ?? { zh: "", en: "" })}</td>
     </tr>

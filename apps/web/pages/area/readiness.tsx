@@ -21,6 +21,8 @@ export function Readiness({ figures, counts }: ReadinessProps) {
   const steps = stepsOf(counts);
   const total = steps.reduce((sum, step) => sum + step.count, 0);
   if (total === 0) return null;
+  if (!figures.rules.some((rule) => rule.kind === "criterion" && rule.standard !== null))
+    return <NoStandard />;
   return (
     <section className="panel readiness" aria-label={t("area.exitCheck")}>
       <div className="panel-head">
@@ -48,6 +50,19 @@ export function Readiness({ figures, counts }: ReadinessProps) {
         <MostFailed figures={figures} />
         <p className="faint small">{t("area.readiness.failNote")}</p>
       </div>
+    </section>
+  );
+}
+
+/** Without a standard nobody can be judged: that is no doubt about the households. */
+function NoStandard() {
+  const { t } = useTranslation();
+  return (
+    <section className="panel readiness" aria-label={t("area.exitCheck")}>
+      <div className="panel-head">
+        <h2>{t("area.exitCheck")}</h2>
+      </div>
+      <p className="panel-body soft">{t("area.readiness.noStandard")}</p>
     </section>
   );
 }

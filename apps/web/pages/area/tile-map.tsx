@@ -45,7 +45,7 @@ interface TileNumbersProps {
 function TileNumbers({ code, rank, level }: TileNumbersProps) {
   const { t } = useTranslation();
   const place = rank.places.find((one) => one.code === code);
-  if (!place) return <span className="tile-parts">{t("area.noCounts")}</span>;
+  if (!place || place.households === 0) return <span className="tile-parts">{t("area.noCounts")}</span>;
   const { numerator, denominator } = place;
   return (
     <>

@@ -50,8 +50,10 @@ export function HouseholdListPage() {
       <h1 className="visually-hidden">{t("householdList.title")}</h1>
       <div className="list-search">
         <HouseholdSearchBox />
-        <ExportButton area={area} filters={filters} year={page?.year} isSearch={text !== undefined} />
-        <ColumnChoice shown={columns} onChange={setColumns} />
+        <div className="list-tools">
+          <ExportButton area={area} filters={filters} year={page?.year} isSearch={text !== undefined} />
+          <ColumnChoice shown={columns} onChange={setColumns} />
+        </div>
       </div>
       <FilterSentence area={area} filters={filters} text={text} page={page} />
       <FilterBar area={area} filters={filters} />
