@@ -110,7 +110,7 @@ export const en: typeof zh = {
   empty: "No rule matches",
   emptyHint: "Use fewer filters, or another word.",
   filter: {
-    standard: "Exit standard",
+    standard: "Standard",
     unit: "Judges",
     kind: "Kind",
     year: "Valid at year's end",

@@ -92,7 +92,7 @@ function RuleRow({ rule }: { rule: PolicyRule }) {
           {rule.unit === "member" && <span>{t("policy.unit.member")}</span>}
         </p>
       </th>
-      <td data-label={t("policy.column.required")}>{rule.required.map(say).join("；")}</td>
+      <td data-label={t("policy.column.required")}>{say(joined(rule.required))}</td>
       <td data-label={t("policy.column.source")}>
         <SourceWords source={rule.source} />
       </td>
@@ -104,4 +104,8 @@ function RuleRow({ rule }: { rule: PolicyRule }) {
       </td>
     </tr>
   );
+}
+
+function joined(parts: PolicyRule["required"]): { zh: string; en: string } {
+  return { zh: parts.map(({ zh }) => zh).join("；"), en: parts.map(({ en }) => en).join("; ") };
 }
