@@ -197,6 +197,16 @@ test("yes and no in every habit", () => {
   expect(read("living_condition.water_safe", "也许")).toMatch(/不是“是”或“否”/);
 });
 
+test("a word for nothing is nothing in columns of words, and 否 and 0 are no help", () => {
+  const keys = ["helper.name", "monitoring.help_industry", "place.hamlet", "member.person_no"];
+  for (const key of keys)
+    for (const way of ["无", "/", "-", "——", "暂无", "／", " 无 "]) expect(read(key, way), key).toBeNull();
+  for (const key of ["helper.name", "helper.unit", "monitoring.help_industry", "monitoring.help_living"])
+    for (const way of ["否", "0", 0, "没有", false]) expect(read(key, way), key).toBeNull();
+  expect(read("monitoring.help_industry", "种植养殖加工")).toBe("种植养殖加工");
+  expect(read("helper.name", "吴无")).toBe("吴无");
+});
+
 test("counts carry their measure word, and halves of a person are refused", () => {
   expect(read("household_year.registered_persons", "4人")).toBe(4);
   expect(read("household_year.registered_persons", "４口")).toBe(4);

@@ -65,11 +65,20 @@ function readerOf(field: Field, factor: number): ValueReader {
     case "number-text":
       return numberText;
     case "name":
-      return (cell) => detached(tidyName(textOf(cell))) || null;
+      return wordsReader(field, tidyName);
     case "text":
     case "idNumber":
-      return (cell) => detached(tidyText(textOf(cell)).slice(0, 500)) || null;
+      return wordsReader(field, (text) => tidyText(text).slice(0, 500));
   }
+}
+
+/** Words as people write them; those that say "nothing", everywhere or in this column, are nothing. */
+function wordsReader({ none = [] }: Field, tidy: (text: string) => string): ValueReader {
+  const nothing = new Set([...empty, ...none]);
+  return (cell) => {
+    const text = textOf(cell);
+    return nothing.has(compactText(text)) ? null : detached(tidy(text)) || null;
+  };
 }
 
 export function textOf(cell: Cell): string {
@@ -207,5 +216,5 @@ function numberText(cell: Cell): ReadValue {
   if (typeof cell === "number" && Math.abs(cell) >= 1e15) return { unreadable: reasons.lostDigits };
   const text = compactText(textOf(cell)).replace(/^['`‘’#]+/, "");
   if (/^\d(\.\d+)?E\+?\d+$/i.test(text)) return { unreadable: reasons.scientific };
-  return text === "" ? null : detached(text);
+  return empty.has(text) ? null : detached(text);
 }
