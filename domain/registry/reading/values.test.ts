@@ -59,7 +59,7 @@ describe("money", () => {
   });
 
   test("words, errors of Excel and an id number in the column are refused", () => {
-    expect(read(wage, "abc")).toMatch(/^✗ “abc”不是金额/);
+    expect(read(wage, "abc")).toMatch(/^✗ 这一格的文字（3字）不是金额/);
     expect(read(wage, "#REF!")).toMatch(/^✗ 公式出错/);
     expect(read(wage, formulaWithoutValue)).toMatch(/^✗ 单元格是公式/);
     expect(read(wage, 411_702_195_001_150_000)).toMatch(/^✗ 数值过大/);
