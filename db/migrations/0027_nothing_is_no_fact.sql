@@ -1,5 +1,5 @@
 -- Words that say "nothing" (无, /, 否) were kept as help given, as a remark on the risk and as the name of a helper. They are
--- none of these; what was evaluated with them is evaluated again.
+-- none of these; what was evaluated with them is evaluated again. And an import of which nothing but rejects came has a state of its own.
 do $$ begin perform set_config('citus.multi_shard_modify_mode', 'sequential', true); end $$;
 
 do $$
@@ -28,3 +28,8 @@ begin
   delete from verdicts.verdict where county_code in (select county_code from concerned);
   delete from verdicts.member_verdict where county_code in (select county_code from concerned);
 end $$;
+
+-- Nothing to write, but rows were rejected: that is not "unchanged", and the file is kept.
+alter table registry.import_batch drop constraint import_batch_state_check;
+alter table registry.import_batch add constraint import_batch_state_check
+  check (state in ('reading', 'ready', 'unchanged', 'rejected', 'applying', 'applied', 'refused', 'failed'));
