@@ -266,7 +266,7 @@ create table registry.import_batch (
   problem jsonb,
   created_at timestamp with time zone not null,
   applied_at timestamp with time zone,
-  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'unchanged'::text, 'applying'::text, 'applied'::text, 'refused'::text, 'failed'::text]))),
+  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'unchanged'::text, 'rejected'::text, 'applying'::text, 'applied'::text, 'refused'::text, 'failed'::text]))),
   constraint import_batch_pk PRIMARY KEY (county_code, id)
 );
 

@@ -22,7 +22,7 @@ import {
 } from "./import.contract.ts";
 import { requireConfirmed } from "./import/identity-change.ts";
 import { type ImportProblemCode, importProblems } from "./import.problems.ts";
-import { type ImportFile, previewImport, receiptOf, writeImport } from "./import.service.ts";
+import { type ImportFile, endOfReading, previewImport, receiptOf, writeImport } from "./import.service.ts";
 import * as store from "./import.sql.ts";
 import type { ReadRegister } from "./reading.contract.ts";
 import type { RegisterFile } from "./reading/open.ts";
@@ -114,11 +114,14 @@ export async function startApplying(work: Work, input: ImportToApply): Promise<I
   return getImport(work, key);
 }
 
-/** Reads the file of an import that broke off once more. @throws Problem import.not-found, import.not-failed */
+/** What stands in the way may have gone: the machine's fault, or the lock of the book. */
+const restartable: ReadonlySet<string> = new Set<ImportState>(["failed", "rejected"]);
+
+/** Reads the file of an import that broke off or had only rejects once more. @throws Problem import.not-found, import.not-failed */
 export async function restartImport(work: Work, key: ImportKey): Promise<ImportBatch> {
   const row = await store.findBatch(work.tx, key);
   if (!row) throw importProblems["import.not-found"]();
-  if (!(await store.moveBatch(work.tx, key, "failed", "reading"))) {
+  if (!restartable.has(row.state) || !(await store.moveBatch(work.tx, key, row.state, "reading"))) {
     throw importProblems["import.not-failed"]({ state: row.state });
   }
   await store.updateBatch(work.tx, key, { problem: null, preview: null });
@@ -133,8 +136,8 @@ async function startReading(work: Work, input: ImportKey, areaCode: string): Pro
 }
 
 /**
- * For the worker: reads the file and keeps the preview, or the reason why it was refused. Without anything to write the import
- * has ended.
+ * For the worker: reads the file and keeps the preview, or the reason why it was refused. Without anything to write or to
+ * mend the import has ended.
  * @returns the reason, so that the task ends with it once it is kept
  */
 export async function readAndPreview(
@@ -150,9 +153,8 @@ export async function readAndPreview(
     await report("compare", 0, read.households.length);
     const preview = await previewImport(work, read, batch.file);
     const { recognised: layout, year } = preview;
-    const isNothing = preview.created + preview.updated === 0;
     await store.updateBatch(work.tx, key, {
-      ...(isNothing ? { state: "unchanged", file_cipher: null, problem: null } : { state: "ready" }),
+      ...endOfReading(preview),
       layout,
       year,
       preview: JSON.stringify(receiptOf(preview)),
@@ -288,7 +290,7 @@ function present(work: Work, row: Omit<store.BatchRow, "preview">, preview: unkn
     preview: preview === null || preview === undefined ? null : ImportPreview.parse(preview),
     can: {
       apply: state === "ready" && can(work.actor, "import.apply"),
-      restart: state === "failed" && can(work.actor, "import.restart"),
+      restart: restartable.has(state) && can(work.actor, "import.restart"),
     },
   };
 }

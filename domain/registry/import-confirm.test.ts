@@ -73,6 +73,41 @@ test("another import in between leads to a fresh preview, and nothing is written
     });
   }));
 
+test("a file of rejected rows is not called unchanged: its rejects can be read and it is kept", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const csv = aRosterCsv(["孟庄村"]);
+    const batch = await uploadedAndRead(t, officer, csv.replaceAll(",户主,", ",配偶,"));
+    expect(batch).toMatchObject({
+      state: "rejected",
+      problem: null,
+      can: { apply: false, restart: true },
+      preview: { created: 0, updated: 0, rejectedCount: 1, rejected: [{ registerNo: "411702000" }] },
+    });
+    expect((await officer.post(`${url(batch)}/apply`)).body.code).toBe("import.not-ready");
+  }));
+
+test("a file that a locked book takes nothing of can be read again when the book is open", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const csv = aRosterCsv(["孟庄村"]);
+    const first = await uploadedAndRead(t, officer, csv);
+    await officer.post(`${url(first)}/apply`);
+    await runNewest(t, "import.apply");
+    const setBook = (book_status: string) =>
+      t.asSystem(({ tx }) => tx.updateTable("registry.household_year").set({ book_status }).execute());
+    await setBook("locked");
+    const batch = await uploadedAndRead(t, officer, csv.replaceAll("未脱贫", "脱贫"));
+    expect(batch).toMatchObject({ state: "rejected", preview: { updated: 0, rejectedCount: 1 } });
+    await setBook("draft");
+    expect((await officer.post(`${url(batch)}/restart`)).status).toBe(202);
+    await runNewest(t, "import.preview");
+    expect((await officer.get<ImportBatch>(url(batch))).body).toMatchObject({
+      state: "ready",
+      preview: { updated: 1, rejectedCount: 0 },
+    });
+  }));
+
 test("a file that changes nothing ends by itself, and nothing is kept of it", () =>
   rolledBack(async (t) => {
     const officer = t.as(await t.aPerson());

@@ -143,6 +143,41 @@ describe("a household number that now has nobody of those who had it", () => {
       }),
     ));
 
+  test("is shown when the head who comes has no id number", () =>
+    rolledBack((t) =>
+      asClerk(t, async (work) => {
+        const read = aReadHousehold({ members: [aReadMember(), bride()] });
+        await apply(work, aReadRegister([read]));
+        const comingTo = (wife: string) =>
+          aReadRegister([
+            {
+              ...read,
+              members: [
+                aReadMember({ name: "赵守业", idNumber: null }),
+                aReadMember({ name: wife, idNumber: null, isHead: false }),
+              ],
+            },
+          ]);
+        const preview = await previewImport(work, comingTo("钱玉兰"), importFile);
+        expect(preview).toMatchObject({ identityChangeCount: 1, identityChanges: [read.registerNo] });
+        const other = await previewImport(work, comingTo("孙桂花"), importFile);
+        expect(other.identityDigest).not.toBe(preview.identityDigest);
+        const file = { ...importFile, identityDigest: preview.identityDigest ?? "" };
+        await applyImport(work, comingTo("钱玉兰"), file, aListener());
+        const staying = await work.tx
+          .selectFrom("registry.member_year as y")
+          .innerJoin("registry.member as m", "m.id", "y.member_id")
+          .select(["m.name", "y.relation"])
+          .where("y.member_status", "=", "1")
+          .orderBy("y.relation")
+          .execute();
+        expect(staying).toEqual([
+          { name: "赵守业", relation: "01" },
+          { name: "钱玉兰", relation: "02" },
+        ]);
+      }),
+    ));
+
   test("is not suspected when the head changed and a member stayed", () =>
     rolledBack((t) =>
       asClerk(t, async (work) => {
@@ -159,6 +194,18 @@ describe("a household number that now has nobody of those who had it", () => {
 });
 
 describe("a file that only updates", () => {
+  test("corrects the id number of a person known by his own number, who stays himself", () =>
+    rolledBack((t) =>
+      asClerk(t, async (work) => {
+        const read = aReadHousehold({ members: [aReadMember({ personNo: "P1" })] });
+        await apply(work, aReadRegister([read]));
+        const corrected = aReadMember({ personNo: "P1", name: null, isHead: false });
+        const options = { layout: "monitoringPersons", updatesOnly: true } as const;
+        const result = await apply(work, aReadRegister([{ ...read, members: [corrected] }], options));
+        expect(result).toMatchObject({ updated: 1, identityChangeCount: 0, rejected: [] });
+      }),
+    ));
+
   test("rejects the row that would take somebody else's id number, and writes the others", () =>
     rolledBack((t) =>
       asClerk(t, async (work) => {

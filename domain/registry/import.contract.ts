@@ -5,8 +5,11 @@ const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
 export const RegisterLayout = z.enum(["roster", "incomeLedger", "monitoringPersons", "monitoringHouseholds"]);
 export const ImportState = z
-  .enum(["reading", "ready", "unchanged", "applying", "applied", "refused", "failed"])
-  .describe("unchanged: read, and nothing of it differs from the register");
+  .enum(["reading", "ready", "unchanged", "rejected", "applying", "applied", "refused", "failed"])
+  .describe(
+    "unchanged: read, and nothing of it differs from the register; rejected: nothing to write, but some rows were rejected",
+  );
+export type ImportState = z.infer<typeof ImportState>;
 
 /** What the worker does with a file; the task of an import names it. */
 export const ImportStep = z.enum(["read", "compare", "write"]);
@@ -105,7 +108,7 @@ export const ImportBatch = z.strictObject({
   preview: ImportPreview.nullable().describe("In a list: null"),
   can: z.strictObject({
     apply: z.boolean(),
-    restart: z.boolean().describe("It broke off and can be read again"),
+    restart: z.boolean().describe("It broke off or had only rejects, and can be read again"),
   }),
 });
 export type ImportBatch = z.infer<typeof ImportBatch>;

@@ -1,8 +1,8 @@
 /**
  * What a reason may quote of a cell. A person's name cannot be told from other words, so nothing is quoted that is not
- * known to be harmless: digits, dates, a few ASCII characters, words of the code lists, names of places. Of anything else
- * only the length is told.
+ * known to be harmless: digits, dates, signs, words of the code lists, names of places. Of anything else only the length is told.
  */
+import { faultOfNumber } from "./household-number.ts";
 import { maskNumber } from "./masking.ts";
 import { isCodeWord } from "./reading/codes.ts";
 
@@ -20,18 +20,9 @@ export function callCell(text: string): CalledCell {
   return isPlain(word) ? quoted(masked(word)) : lengthOf(word);
 }
 
-const day = "(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])";
-const personal = [
-  /^1[3-9]\d{9}$/,
-  new RegExp(`^\\d{8}${day}\\d{3}$`),
-  new RegExp(`^\\d{6}(19|20)\\d\\d${day}\\d{3}`),
-];
-
 /** A household number, unless a name, a phone number or an id number (right or wrong) stands in its column. */
 export function harmlessRegisterNo(registerNo: string | null): string | null {
-  if (registerNo === null || !/^[A-Za-z]{0,3}[\dXx_.#-]*\d[\dXx_.#-]*$/.test(registerNo)) return null;
-  const digits = registerNo.replaceAll(/\D/g, "");
-  return personal.some((pattern) => pattern.test(digits)) ? null : registerNo;
+  return registerNo === null || faultOfNumber(registerNo) !== undefined ? null : registerNo;
 }
 
 // A person may be called 李新村: short names count only with an ending that no person's name has.
@@ -48,10 +39,9 @@ export function callPlace(text: string): CalledCell {
 const units = "年月日元万角分亩人口户级个";
 const amount = new RegExp(String.raw`^[^\p{L}\p{N}]*\d[\d\s.,:/~%+()\-${units}]*$`, "u");
 
-/** Begins with a digit and has only digits, signs and units; or is ASCII with too few letters for a name. */
+/** Digits, signs and units, or ASCII without a letter but the X that ends an id number: a name may be three letters long. */
 function isPlain(word: string): boolean {
-  if (amount.test(word)) return true;
-  return /^[\x20-\x7E]*$/.test(word) && word.replaceAll(/[^A-Za-z]/g, "").length <= 3;
+  return amount.test(word) || /^[\x20-\x40[-`{-~]*(?:\dx)?$/i.test(word);
 }
 
 const date = /^(19|20)\d\d[-./年]\d{1,2}([-./月](\d{1,2}日?)?)?$/;

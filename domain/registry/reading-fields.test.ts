@@ -30,6 +30,15 @@ test("every code field has its list, and yes and no stand for codes of it", () =
   expect(strange).toEqual([]);
 });
 
+test("no word is both yes and no of a field, and only a field that is answered so has such words", () => {
+  const strange = listFields().filter(
+    ({ type, booleanCodes, yes = [], no = [] }) =>
+      yes.some((word) => no.includes(word)) ||
+      (type !== "boolean" && !booleanCodes && yes.length + no.length > 0),
+  );
+  expect(strange.map(({ key }) => key)).toEqual([]);
+});
+
 test("labels are found in each spelling of brackets, width and blanks", () => {
   for (const label of ["县（市、区、旗）", "县(市、区、旗)", "县", " 行政县 "])
     expect(findFieldByLabel(labelKey(label))?.field.key).toBe("place.county");

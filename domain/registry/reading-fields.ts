@@ -38,6 +38,9 @@ export const Field = z.strictObject({
   sum: z.boolean().optional(),
   only: z.array(z.enum(layouts)).optional(),
   booleanCodes: z.tuple([z.string(), z.string()]).optional(),
+  yes: z.array(z.string()).optional(),
+  no: z.array(z.string()).optional(),
+  none: z.array(z.string()).optional(),
   national: z.string().optional(),
 });
 export type Field = z.infer<typeof Field>;

@@ -12,6 +12,7 @@ export interface BlindIndex {
   /** Of the last four characters of the 18-character number. */
   ofIdTail(lastFour: string): Buffer;
   ofPhone(phone: string): Buffer;
+  ofName(name: string): Buffer;
 }
 
 const bytes = 16;
@@ -20,6 +21,7 @@ export function createBlindIndex(ring: KeyRing): BlindIndex {
   const hash = ring.algorithms === "national" ? "sm3" : "sha256";
   const keyFor = (purpose: string) => createSecretKey(deriveKey(hash, ring.index, purpose));
   const [id, tail, phone] = [keyFor("index id"), keyFor("index id tail"), keyFor("index phone")];
+  const name = keyFor("index name");
   // As text first: a buffer of its own for each of a hundred thousand digests would cost more than the hash.
   const digest = (key: KeyObject, text: string) =>
     Buffer.from(
@@ -41,5 +43,6 @@ export function createBlindIndex(ring: KeyRing): BlindIndex {
       return made;
     },
     ofPhone: (number) => digest(phone, number),
+    ofName: (text) => digest(name, text),
   };
 }

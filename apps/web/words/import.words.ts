@@ -20,6 +20,7 @@ export const zh = {
     reading: "正在读取",
     ready: "待确认",
     unchanged: "无变化",
+    rejected: "只有不合格的行",
     applying: "正在写入",
     applied: "已写入",
     refused: "未被接受",
@@ -33,6 +34,8 @@ export const zh = {
   applyingHint: "正在写入台账。可以离开本页；全部成功才会生效。",
   refusedHint: "文件没有被接受，台账没有任何改动。",
   failedHint: "文件仍然保留，可以重新读取。",
+  rejectedHint:
+    "除不合格的行以外，没有需要写入的内容，台账没有改动。请按原因改正后重新上传；台账解锁后也可以直接重新读取，文件仍然保留。",
   restart: "重新读取文件",
   accepted: "可写入",
   households: "{{n}} 户",
@@ -105,6 +108,7 @@ export const en: typeof zh = {
     reading: "Reading",
     ready: "To be confirmed",
     unchanged: "No change",
+    rejected: "Only bad rows",
     applying: "Writing",
     applied: "Written",
     refused: "Not accepted",
@@ -119,6 +123,8 @@ export const en: typeof zh = {
   applyingHint: "The register is being written. You can leave; it counts only when all of it succeeded.",
   refusedHint: "The file was not accepted and nothing was changed.",
   failedHint: "The file is still kept and can be read again.",
+  rejectedHint:
+    "Apart from the bad rows there is nothing to write, and nothing was changed. Correct them and upload the file again; once a locked book is open, the file, which is kept, can be read again as it is.",
   restart: "Read the file again",
   accepted: "Good rows",
   households: "{{n}} households",

@@ -14,7 +14,7 @@ export function isTooLarge(
 ): boolean {
   // Nearly all households: nobody need be matched.
   if ((known?.members.length ?? 0) + file.members.length <= mostMembers) return false;
-  const before = known && !isOtherFamily(file, known) ? known.members : [];
+  const before = known && (updatesOnly || !isOtherFamily(file, known)) ? known.members : [];
   const matches = matchMembers(file.members, before);
   const matched = new Set(matches.values());
   const named = file.members.filter(

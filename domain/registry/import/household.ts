@@ -18,27 +18,37 @@ export interface FileHousehold {
   members: FileMember[];
 }
 
-/** Adds the household to the plan. A locked book takes no change. `leaving` move to another household of the file. */
-export function compareHousehold(
+/** Adds the household to the plan. `leaving` move to another household of the file. */
+export function compareHousehold(compare: Comparison, settled: SettledHousehold, helpers: HelperBook): void {
+  const { file, known } = settled;
+  if (!known || isLocked(known) || !isOtherFamily(file, known))
+    return planHousehold(compare, settled, helpers);
+  compare.plan.identityChanges.push(identityChange(file, known));
+  // Those who had the number leave it: two families in one household would be counted as one.
+  const leaving = known.members.filter((member) => isOnBooks(member.book));
+  planHousehold(compare, { file, known, leaving }, helpers);
+}
+
+function isLocked({ books }: KnownHousehold): boolean {
+  return books.household_year?.["book_status"] === "locked";
+}
+
+/** A locked book takes no change. */
+function planHousehold(
   compare: Comparison,
   { file, known, leaving }: SettledHousehold,
   helpers: HelperBook,
 ): void {
   const { plan } = compare;
-  const book = known?.books.household_year;
-  if (book?.["book_status"] === "locked") {
+  if (known && isLocked(known)) {
     const attempt = { ...compare, plan: emptyPlan(plan.county) };
     if (compareParts(attempt, { file, known, leaving: [] }, null))
       plan.rejected.push(rejectLocked(file.read, compare.labelIn, compare.year));
     else count(compare, file, "unchanged");
     return;
   }
-  const isOther = known !== undefined && isOtherFamily(file, known);
-  if (isOther) plan.identityChanges.push(identityChange(file, known));
-  // Those who had the number leave it: two families in one household would be counted as one.
-  const gone = isOther ? known.members.filter((member) => isOnBooks(member.book)) : leaving;
-  const isChanged = compareParts(compare, { file, known, leaving: gone }, helpers);
-  count(compare, file, !book ? "created" : isChanged ? "updated" : "unchanged");
+  const isChanged = compareParts(compare, { file, known, leaving }, helpers);
+  count(compare, file, !known?.books.household_year ? "created" : isChanged ? "updated" : "unchanged");
 }
 
 /** For files that cannot create: only known members are updated, the head and the place stay. */
@@ -58,7 +68,7 @@ export function updateHousehold(
   for (const member of file.members) {
     if (!matches.has(member)) compare.plan.rejected.push(rejectUnknownPerson(member, compare.labelIn));
   }
-  compareHousehold(compare, { file: { ...file, members }, known, leaving: [] }, helpers);
+  planHousehold(compare, { file: { ...file, members }, known, leaving: [] }, helpers);
 }
 
 function count(

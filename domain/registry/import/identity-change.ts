@@ -1,5 +1,6 @@
 /** Household numbers that now belong to wholly other people, and the confirmation of exactly those that were shown. */
 import { createHash } from "node:crypto";
+import { secrets } from "../../../platform/secrets/secrets.ts";
 import { importProblems } from "../import.problems.ts";
 import type { FileHousehold } from "./household.ts";
 import type { KnownHousehold } from "./load.sql.ts";
@@ -14,8 +15,8 @@ export interface IdentityChange {
 
 /** The same household number, but nobody of those who had it: most likely a number given twice. */
 export function isOtherFamily({ members }: FileHousehold, known: KnownHousehold): boolean {
-  if (known.members.length === 0 || !members.some(({ isHead, idIndex }) => isHead && idIndex !== null))
-    return false;
+  const isNamed = ({ name, idIndex }: FileMember): boolean => name !== null || idIndex !== null;
+  if (known.members.length === 0 || !members.some(isNamed)) return false;
   const names = new Set(known.members.map(({ identity }) => identity["name"]));
   const isKnown = (member: FileMember): boolean =>
     (member.name !== null && names.has(member.name)) ||
@@ -24,10 +25,12 @@ export function isOtherFamily({ members }: FileHousehold, known: KnownHousehold)
   return !members.some(isKnown);
 }
 
-/** Those on the books by their key, those who come by the keyed index of their id number. */
+/** Those on the books by their key, those who come by the keyed index of their id number, without one of their name. */
 export function identityChange({ read, members }: FileHousehold, known: KnownHousehold): IdentityChange {
   const before = known.members.map(({ id }) => id).sort();
-  const after = members.map(({ idIndex }) => idIndex?.toString("hex") ?? "").sort();
+  const indexOf = ({ idIndex, name }: FileMember): string =>
+    (idIndex ?? secrets().index.ofName(name ?? "")).toString("hex");
+  const after = members.map(indexOf).sort();
   return { registerNo: read.registerNo, seal: JSON.stringify([known.id, before, after]) };
 }
 

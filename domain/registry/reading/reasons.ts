@@ -24,8 +24,12 @@ export const reasons = {
   },
   registerNoMissing: { zh: "没有户编号；请补填", en: "the household number is missing; enter it" },
   registerNoOdd: {
-    zh: "户编号只能由文字、数字和短横线组成；请改正",
+    zh: "户编号只能由字母、数字和短横线组成；请改正",
     en: "a household number has only letters, digits and hyphens; correct it",
+  },
+  registerNoPersonal: {
+    zh: "户编号一栏里像是姓名、电话或证件号码；请改填户编号",
+    en: "a name, a phone number or an id number seems to stand where the household number belongs; enter the household number",
   },
   nameMissing: { zh: "没有姓名；请补填", en: "the name is missing; enter it" },
   nameOdd: { zh: "姓名里有数字或符号；请改正", en: "the name has digits or symbols; correct it" },

@@ -1,5 +1,6 @@
 /** The household number of a row, or why there is none. */
 import type { Cell } from "./cell.ts";
+import { faultOfNumber } from "../household-number.ts";
 import { findField } from "../reading-fields.ts";
 import { reasons } from "./reasons.ts";
 import { columnOf, type Table } from "./rows.ts";
@@ -11,5 +12,7 @@ export function readRegisterNo(table: Table, cells: readonly Cell[]): string | U
   const value = valueReader(field, 1)(cells[columnOf(table, field.key)?.at ?? -1] ?? null);
   if (isUnreadable(value)) return value;
   if (typeof value !== "string") return { unreadable: reasons.registerNoMissing };
-  return /^[\p{L}\p{N}][\p{L}\p{N}_.#-]{0,39}$/u.test(value) ? value : { unreadable: reasons.registerNoOdd };
+  const fault = faultOfNumber(value);
+  if (fault === undefined) return value;
+  return { unreadable: fault === "personal" ? reasons.registerNoPersonal : reasons.registerNoOdd };
 }

@@ -143,7 +143,7 @@ describe("a roster", () => {
     );
     expect(reasonsOf(read)).toEqual([
       "2 脱贫属性: 这一格的文字（4字）不在“脱贫属性”的选项里；请填写选项的文字",
-      "2 人均纯收入（元）: “abc”不是金额；请改正",
+      "2 人均纯收入（元）: 这一格的文字（3字）不是金额；请改正",
     ]);
     expect([read.rejects.length, read.remarks.length]).toEqual([0, 2]);
     expect(Object.keys(read.households[0]?.fields ?? {})).toEqual([
@@ -151,6 +151,20 @@ describe("a roster", () => {
       "household_year.registered_persons",
     ]);
     expect(read.households[0]?.members).toHaveLength(2);
+  });
+
+  test("refuses a name, a phone number and an id number in the place of the household number", async () => {
+    const numbers = ["逯小红", "13800001234", id(3), `${id(4).slice(0, 17)}X`, "无", "H1_~"];
+    const rows = numbers.map((number, at) => person(number, "王三", at + 10, "户主"));
+    const read = await readRegisterFile(await rosterOf([...wangs, ...rows]));
+    expect(read.households.map(({ registerNo }) => registerNo)).toEqual(["H1"]);
+    const personal = "户编号: 户编号一栏里像是姓名、电话或证件号码；请改填户编号";
+    expect(reasonsOf(read)).toEqual([
+      ...[4, 5, 6, 7].map((row) => `${row} ${personal}`),
+      "8 户编号: 没有户编号；请补填",
+      "9 户编号: 户编号只能由字母、数字和短横线组成；请改正",
+    ]);
+    expect(read.rejects.map(({ registerNo }) => registerNo)).toEqual(numbers.map(() => null));
   });
 
   test("refuses a household number that stands in two villages", async () => {

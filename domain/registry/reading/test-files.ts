@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
+import { afterAll } from "vitest";
 import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from "../synthetic/workbook.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "jingzhun-reading-"));
-process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+// A test process is killed before it exits by itself.
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Gone when the test process ends. */
+/** Gone when the tests of the file have run. */
 export function temporaryPath(name: string): string {
   return join(mkdtempSync(join(folder, "file-")), name);
 }

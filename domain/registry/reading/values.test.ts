@@ -59,7 +59,7 @@ describe("money", () => {
   });
 
   test("words, errors of Excel and an id number in the column are refused", () => {
-    expect(read(wage, "abc")).toMatch(/^✗ “abc”不是金额/);
+    expect(read(wage, "abc")).toMatch(/^✗ 这一格的文字（3字）不是金额/);
     expect(read(wage, "#REF!")).toMatch(/^✗ 公式出错/);
     expect(read(wage, formulaWithoutValue)).toMatch(/^✗ 单元格是公式/);
     expect(read(wage, 411_702_195_001_150_000)).toMatch(/^✗ 数值过大/);
@@ -195,6 +195,36 @@ test("yes and no in every habit", () => {
     expect(read("living_condition.water_safe", way)).toBe(false);
   expect(read("living_condition.water_safe", "/")).toBeNull();
   expect(read("living_condition.water_safe", "也许")).toMatch(/不是“是”或“否”/);
+});
+
+test("a word means yes or no in its own column, and nothing where it would mean the opposite", () => {
+  const table: [key: string, yes: string, no: string, neither: string][] = [
+    ["living_condition.water_safe", "安全", "不安全", "困难"],
+    ["living_condition.water_difficult", "困难", "已解决", "安全"],
+    ["living_condition.dangerous_house", "不安全", "安全", "已解决"],
+    ["living_condition.dangerous_house", "危房", "非危房", "困难"],
+    ["living_condition.hamlet_road", "已通", "未通", "参加"],
+    ["member_year.medical_resident", "已参保", "未参加", "通"],
+    ["monitoring.uninsured_member", "有", "无", "已参加"],
+    ["monitoring.eliminated", "已消除", "未消除", "已解决"],
+  ];
+  for (const [key, yes, no, neither] of table) {
+    expect(read(key, yes), `${key} ${yes}`).toBe(true);
+    expect(read(key, no), `${key} ${no}`).toBe(false);
+    expect(read(key, neither), `${key} ${neither}`).toMatch(/^✗ .*不是“是”或“否”/);
+  }
+  expect(read("guarantee.housing", "不安全")).toBe("02");
+  expect(read("guarantee.education", "安全")).toMatch(/不在“义务教育有保障”的选项里/);
+});
+
+test("a word for nothing is nothing in columns of words, and 否 and 0 are no help", () => {
+  const keys = ["helper.name", "monitoring.help_industry", "place.hamlet", "member.person_no"];
+  for (const key of keys)
+    for (const way of ["无", "/", "-", "——", "暂无", "／", " 无 "]) expect(read(key, way), key).toBeNull();
+  for (const key of ["helper.name", "helper.unit", "monitoring.help_industry", "monitoring.help_living"])
+    for (const way of ["否", "0", 0, "没有", false]) expect(read(key, way), key).toBeNull();
+  expect(read("monitoring.help_industry", "种植养殖加工")).toBe("种植养殖加工");
+  expect(read("helper.name", "吴无")).toBe("吴无");
 });
 
 test("counts carry their measure word, and halves of a person are refused", () => {

@@ -22,16 +22,9 @@ export function isUnreadable(value: ReadValue): value is Unreadable {
 const empty = new Set(["", "/", "\\", "-", "--", "—", "——", "无", "暂无", "空", "null", "NULL", "N/A"]);
 const errorText = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!)$/;
 
-const yes = new Set(
-  "是 1 √ ✓ ✔ 有 y yes true t 对 已 参加 已参加 参保 已参保 通 已通 安全 享受 已享受 能 困难 危房 已解决 解决".split(
-    " ",
-  ),
-);
-const no = new Set(
-  "否 0 × ✗ ✘ x 无 没有 n no false f 错 未 不是 未参加 不参加 没参加 未参保 未通 不通 不安全 未享受 不享受 不能 不困难 非危房 未解决".split(
-    " ",
-  ),
-);
+// What these mean is the same in every column; words with a meaning of their own stand with their field (fields.yaml).
+const yes = new Set("是 1 √ ✓ ✔ 有 y yes true t".split(" "));
+const no = new Set("否 0 × ✗ ✘ x 无 没有 n no false f".split(" "));
 
 /** A reader for the cells of one column; `factor` turns the unit of the column into the unit of the field. */
 export function valueReader(field: Field, factor: number): ValueReader {
@@ -53,7 +46,7 @@ function readerOf(field: Field, factor: number): ValueReader {
     case "decimal":
       return (cell) => decimalReader(cell, factor);
     case "boolean":
-      return booleanReader;
+      return (cell) => booleanReader(cell, field);
     case "code":
       return codeReader(field, codeWordsOf(field.list ?? ""));
     case "year":
@@ -65,11 +58,20 @@ function readerOf(field: Field, factor: number): ValueReader {
     case "number-text":
       return numberText;
     case "name":
-      return (cell) => detached(tidyName(textOf(cell))) || null;
+      return wordsReader(field, tidyName);
     case "text":
     case "idNumber":
-      return (cell) => detached(tidyText(textOf(cell)).slice(0, 500)) || null;
+      return wordsReader(field, (text) => tidyText(text).slice(0, 500));
   }
+}
+
+/** Words as people write them; those that say "nothing", everywhere or in this column, are nothing. */
+function wordsReader({ none = [] }: Field, tidy: (text: string) => string): ValueReader {
+  const nothing = new Set([...empty, ...none]);
+  return (cell) => {
+    const text = textOf(cell);
+    return nothing.has(compactText(text)) ? null : detached(tidy(text)) || null;
+  };
 }
 
 export function textOf(cell: Cell): string {
@@ -142,17 +144,17 @@ function decimalReader(cell: Cell, factor: number): ReadValue {
   return Math.abs(value) > 1e7 ? { unreadable: reasons.tooBig } : value;
 }
 
-function booleanOf(cell: Cell): boolean | null | undefined {
+function booleanOf(cell: Cell, field: Field): boolean | null | undefined {
   if (typeof cell === "boolean") return cell;
   if (typeof cell !== "string" && typeof cell !== "number") return undefined;
   const text = compactText(String(cell)).toLowerCase();
-  if (yes.has(text)) return true;
-  if (no.has(text)) return false;
+  if (yes.has(text) || field.yes?.includes(text)) return true;
+  if (no.has(text) || field.no?.includes(text)) return false;
   return empty.has(text) ? null : undefined;
 }
 
-function booleanReader(cell: Cell): ReadValue {
-  const truth = booleanOf(cell);
+function booleanReader(cell: Cell, field: Field): ReadValue {
+  const truth = booleanOf(cell, field);
   return truth === undefined ? notA({ zh: "“是”或“否”", en: "yes or no" }, cell) : truth;
 }
 
@@ -176,7 +178,7 @@ function codesOf(text: string, field: Field, words: CodeWords): ReadValue {
       ? codes[0]
       : { unreadable: reasons.onlyOne(field.title) };
   }
-  const truth = booleanOf(text);
+  const truth = booleanOf(text, field);
   if (truth === null || (truth === false && !field.booleanCodes)) return null;
   if (truth !== undefined && field.booleanCodes) return field.booleanCodes[truth ? 0 : 1];
   return { unreadable: reasons.notInList(field.title, text) };
@@ -207,5 +209,5 @@ function numberText(cell: Cell): ReadValue {
   if (typeof cell === "number" && Math.abs(cell) >= 1e15) return { unreadable: reasons.lostDigits };
   const text = compactText(textOf(cell)).replace(/^['`‘’#]+/, "");
   if (/^\d(\.\d+)?E\+?\d+$/i.test(text)) return { unreadable: reasons.scientific };
-  return text === "" ? null : detached(text);
+  return empty.has(text) ? null : detached(text);
 }

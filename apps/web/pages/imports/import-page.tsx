@@ -10,10 +10,10 @@ import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { importQuery } from "../../server/imports.ts";
 import { ApplyPanel } from "./apply-panel.tsx";
-import { BrokenOff } from "./broken-off.tsx";
 import { ColumnMap } from "./column-map.tsx";
 import { Differences } from "./differences.tsx";
 import { ImportStateChip } from "./import-state-chip.tsx";
+import { NotWritten } from "./not-written.tsx";
 import { Rejects, Remarks } from "./rejects.tsx";
 import { WorkProgress, useImportTask } from "./work-progress.tsx";
 
@@ -25,9 +25,12 @@ const stepOf: Record<ImportBatch["state"], number> = {
   failed: 0,
   ready: 1,
   unchanged: 3,
+  rejected: 1,
   applying: 2,
   applied: 3,
 };
+
+const stopped: ReadonlySet<ImportBatch["state"]> = new Set(["refused", "failed", "rejected"]);
 
 export function ImportPage() {
   const { t } = useTranslation();
@@ -44,7 +47,7 @@ export function ImportPage() {
       <ImportSteps batch={batch.data} />
       {(state === "reading" || state === "applying") && <WorkProgress batch={batch.data} />}
       {state === "refused" && <Refused batch={batch.data} />}
-      {state === "failed" && <BrokenOff batch={batch.data} />}
+      {(state === "failed" || state === "rejected") && <NotWritten batch={batch.data} state={state} />}
       {preview && state !== "reading" && state !== "failed" && (
         <Checked batch={batch.data} preview={preview} />
       )}
@@ -62,7 +65,7 @@ function ImportSteps({ batch }: { batch: ImportBatch }) {
       size="small"
       responsive={false}
       current={isComparing ? 1 : stepOf[batch.state]}
-      status={batch.state === "refused" || batch.state === "failed" ? "error" : "process"}
+      status={stopped.has(batch.state) ? "error" : "process"}
       items={[
         { title: t("import.step.read") },
         { title: t("import.step.check") },

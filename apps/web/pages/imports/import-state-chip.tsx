@@ -7,6 +7,7 @@ const tones: Record<ImportBatch["state"], Tone> = {
   reading: "accent",
   ready: "doubt",
   unchanged: "plain",
+  rejected: "must",
   applying: "accent",
   applied: "verified",
   refused: "must",
