@@ -2,6 +2,7 @@
 import "./design/base.css";
 import "./design/parts.css";
 import "./design/states.css";
+import "./design/print.css";
 import { RouterProvider } from "@tanstack/react-router";
 import { createRoot } from "react-dom/client";
 import { getPreference, subscribePreference } from "./design/preference.ts";

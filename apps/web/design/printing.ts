@@ -1,19 +1,24 @@
-/** When the browser began to print, while it does: paper has no tabs, so the page shows all of them in a row. */
-import { useEffect, useState } from "react";
+/** When the browser began to print, while it does: paper has no tabs, and it says where its numbers come from. */
+import { useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 
+const listeners = new Set<() => void>();
+let since: string | null = null;
+
+// The sheet is taken as soon as the event returns: React must not put the change off.
+window.addEventListener("beforeprint", () => flushSync(() => become(new Date().toISOString())));
+window.addEventListener("afterprint", () => become(null));
+
 export function usePrinting(): string | null {
-  const [since, setSince] = useState<string | null>(null);
-  useEffect(() => {
-    // The sheet is taken as soon as the event returns: React must not put the change off.
-    const begin = (): void => flushSync(() => setSince(new Date().toISOString()));
-    const end = (): void => setSince(null);
-    window.addEventListener("beforeprint", begin);
-    window.addEventListener("afterprint", end);
-    return () => {
-      window.removeEventListener("beforeprint", begin);
-      window.removeEventListener("afterprint", end);
-    };
-  }, []);
-  return since;
+  return useSyncExternalStore(subscribe, () => since);
+}
+
+function become(next: string | null): void {
+  since = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

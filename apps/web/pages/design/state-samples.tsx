@@ -7,8 +7,8 @@ import { ProblemError } from "../../server/request.ts";
 const unreachable = new ProblemError({
   status: 0,
   code: "network.unreachable",
-  zh: "连接不上服务器。请检查网络，恢复后会自动重试；已填写的内容仍在页面上。",
-  en: "The server cannot be reached. Check the network; what you typed is still on the page.",
+  zh: "连接不上服务器，这一步没有完成。请检查网络后再试；已填写的内容仍在页面上。",
+  en: "The server cannot be reached and nothing was done. Check the network and try again; what you typed is still on the page.",
 });
 
 export function StateSample() {

@@ -45,7 +45,7 @@ export function HouseholdListPage() {
   if (list.error instanceof ProblemError && list.error.status === 403)
     return <PageProblem error={list.error} />;
   return (
-    <div className="page">
+    <div className="page household-list">
       <PageTitle>{t("householdList.title")}</PageTitle>
       <h1 className="visually-hidden">{t("householdList.title")}</h1>
       <div className="list-search">

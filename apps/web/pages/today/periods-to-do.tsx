@@ -48,6 +48,7 @@ function PeriodLine({ period, today }: { period: PeriodCount; today: Today }) {
           .map((state) => (
             <Link
               key={state}
+              data-row
               to="/areas/$area/households"
               params={{ area: today.area }}
               search={{ year: today.year, period: period.id, ended: state }}
