@@ -256,6 +256,20 @@ CREATE INDEX import_batch_recent ON registry.import_batch USING btree (county_co
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
+-- Columns of a file layout that a person mapped, for the files of a place
+create table registry.import_mapping (
+  county_code text collate "C" not null,
+  area_code text collate "C" not null,
+  fingerprint text collate "C" not null,
+  columns jsonb not null,
+  person_id uuid not null,
+  mapped_at timestamp with time zone not null,
+  constraint import_mapping_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text)),
+  constraint import_mapping_pk PRIMARY KEY (county_code, area_code, fingerprint)
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
 -- Income of a household and year in fen (AC07). Net income is computed.
 create table registry.income_statement (
   county_code text collate "C" not null,

@@ -163,6 +163,15 @@ export interface RegistryImportBatch {
   applied_at: Date | null;
 }
 
+export interface RegistryImportMapping {
+  county_code: string;
+  area_code: string;
+  fingerprint: string;
+  columns: Json;
+  person_id: string;
+  mapped_at: Date;
+}
+
 export interface RegistryIncomeStatement {
   county_code: string;
   household_id: string;
@@ -601,6 +610,7 @@ export interface Tables {
   "registry.household": RegistryHousehold;
   "registry.household_year": RegistryHouseholdYear;
   "registry.import_batch": RegistryImportBatch;
+  "registry.import_mapping": RegistryImportMapping;
   "registry.income_statement": RegistryIncomeStatement;
   "registry.living_condition": RegistryLivingCondition;
   "registry.member": RegistryMember;

@@ -19,6 +19,9 @@ const importFiles: Permission[] = [
   "import.restart",
   "import.list",
   "import.read",
+  "import.list-fields",
+  "import.map",
+  "import.unmap",
 ];
 const managePeople: Permission[] = ["person.list", "person.add", "person.grant", "person.disable"];
 

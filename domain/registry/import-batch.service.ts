@@ -1,12 +1,11 @@
 /**
- * A file from the browser into the register: uploaded and sealed, read by the worker, looked at, applied by the worker. The
- * file is kept until it is applied or refused.
+ * A file from the browser into the register: uploaded and sealed, read by the worker (import-run.service.ts), looked at,
+ * applied by the worker. The file is kept until it is applied or refused.
  */
 import { createHash } from "node:crypto";
 import { newId } from "../../platform/id.ts";
-import { taskProblems } from "../../platform/jobs/task.problems.ts";
 import { startWork } from "../../platform/jobs/task.service.ts";
-import { Problem } from "../../platform/problem.ts";
+import type { Problem } from "../../platform/problem.ts";
 import { secrets } from "../../platform/secrets/secrets.ts";
 import { recordAudit } from "../audit/event.service.ts";
 import { type Work, areaPrefix, can, scopeOf } from "../access/work.ts";
@@ -15,34 +14,17 @@ import {
   type ImportKey,
   ImportPreview,
   ImportState,
-  type ImportStep,
   type ImportToApply,
   type ImportList,
   RegisterLayout,
 } from "./import.contract.ts";
 import { requireConfirmed } from "./import/identity-change.ts";
-import { type ImportProblemCode, importProblems } from "./import.problems.ts";
-import { type ImportFile, previewImport, receiptOf, writeImport } from "./import.service.ts";
+import { importProblems } from "./import.problems.ts";
 import * as store from "./import.sql.ts";
-import type { ReadRegister } from "./reading.contract.ts";
-import type { RegisterFile } from "./reading/open.ts";
-import type { ReadingProblemCode } from "./reading.problems.ts";
-import type { RegisterListener } from "./register-listener.ts";
 import { importFileCell } from "./sealed-cells.ts";
 
 export const previewTask = "import.preview";
 export const applyTask = "import.apply";
-
-/** How a file is read: in a process of its own, since it comes from outside. */
-export type FileReader = (
-  file: RegisterFile,
-  options: { year?: number; onProgress?: (rowsRead: number) => void },
-) => Promise<ReadRegister>;
-
-/** Told how far reading, comparing and writing are; `total` is 0 while it is not known. */
-export type ReportStep = (step: ImportStep, done: number, total: number) => Promise<void>;
-
-const unheard: ReportStep = () => Promise.resolve();
 
 export interface Upload {
   fileName: string;
@@ -127,147 +109,23 @@ export async function restartImport(work: Work, key: ImportKey): Promise<ImportB
   return getImport(work, key);
 }
 
-async function startReading(work: Work, input: ImportKey, areaCode: string): Promise<void> {
+/** Reads the file of an import that was looked at once more. @throws Problem import.not-ready */
+export async function readAgain(work: Work, key: ImportKey): Promise<ImportBatch> {
+  const { state, areaCode } = await getImport(work, key);
+  if (!(await store.moveBatch(work.tx, key, "ready", "reading"))) {
+    throw importProblems["import.not-ready"]({ state });
+  }
+  await store.updateBatch(work.tx, key, { problem: null });
+  await startReading(work, key, areaCode);
+  return getImport(work, key);
+}
+
+export async function startReading(work: Work, input: ImportKey, areaCode: string): Promise<void> {
   const personId = work.actor.startedBy ?? work.actor.personId;
   await startWork(work.tx, work.now, { kind: previewTask, areaCode, personId, input });
 }
 
-/**
- * For the worker: reads the file and keeps the preview, or the reason why it was refused. Without anything to write the import
- * has ended.
- * @returns the reason, so that the task ends with it once it is kept
- */
-export async function readAndPreview(
-  work: Work,
-  key: ImportKey,
-  readFile: FileReader,
-  report: ReportStep = unheard,
-): Promise<Problem | undefined> {
-  const batch = await takeBatch(work, key, "reading");
-  if (!batch) return undefined;
-  try {
-    const read = await readBatch(key, batch, readFile, report);
-    await report("compare", 0, read.households.length);
-    const preview = await previewImport(work, read, batch.file);
-    const { recognised: layout, year } = preview;
-    const isNothing = preview.created + preview.updated === 0;
-    await store.updateBatch(work.tx, key, {
-      ...(isNothing ? { state: "unchanged", file_cipher: null, problem: null } : { state: "ready" }),
-      layout,
-      year,
-      preview: JSON.stringify(receiptOf(preview)),
-    });
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const end = brokenOff.has(error.code) ? { state: "failed" } : { state: "refused", file_cipher: null };
-    await store.updateBatch(work.tx, key, { ...end, problem: written(error) });
-    return error;
-  }
-}
-
-/** The machine's fault as likely as the file's: the file is kept and can be read again. */
-const brokenOff: ReadonlySet<string> = new Set<ReadingProblemCode>([
-  "reading.stopped",
-  "reading.out-of-memory",
-  "reading.too-slow",
-]);
-
-/** For the worker: writes the good rows; the register may have changed since the preview, so it is compared again. */
-export async function applyBatch(
-  work: Work,
-  { identityDigest, ...key }: ImportToApply,
-  readFile: FileReader,
-  listener: RegisterListener,
-  report: ReportStep = unheard,
-): Promise<void> {
-  const batch = await takeBatch(work, key, "applying");
-  if (!batch) return;
-  const read = await readBatch(key, batch, readFile, report);
-  await report("write", 0, read.households.length);
-  const file = { ...batch.file, identityDigest };
-  const result = await writeImport(work, read, file, listener, () => key.id);
-  await store.updateBatch(work.tx, key, {
-    state: "applied",
-    preview: JSON.stringify(receiptOf(result)),
-    problem: null,
-    file_cipher: null,
-    applied_at: work.now,
-  });
-}
-
-/**
- * For the worker, when reading or applying failed and nothing was written: the import waits for another try, with the
- * reason. Applying that met a problem can be repeated as it is, with a fresh preview when the one that was looked at no
- * longer holds; what broke off for reasons unknown is read again.
- */
-export async function releaseBatch(
-  work: Work,
-  { county, id }: ImportKey,
-  problem: Pick<Problem, "code" | "zh" | "en">,
-): Promise<void> {
-  const key = { county, id };
-  if (previewOutdated.has(problem.code) && (await store.moveBatch(work.tx, key, "applying", "reading"))) {
-    await store.updateBatch(work.tx, key, { problem: written(problem) });
-    await startReading(work, key, work.actor.areaCode);
-    return;
-  }
-  if (problem.code !== taskGivenUp && (await store.moveBatch(work.tx, key, "applying", "ready"))) {
-    await store.updateBatch(work.tx, key, { problem: written(problem) });
-    return;
-  }
-  for (const state of ["reading", "applying"]) {
-    if (!(await store.moveBatch(work.tx, key, state, "failed"))) continue;
-    await store.updateBatch(work.tx, key, { problem: written(importProblems["import.broken-off"]()) });
-  }
-}
-
-/** What was looked at is no longer so: the file is read and compared anew. */
-const previewOutdated: ReadonlySet<string> = new Set<ImportProblemCode>([
-  "import.identity-changes-unconfirmed",
-  "import.identity-changes-differ",
-]);
-
-const taskGivenUp = taskProblems["task.given-up"]().code;
-
-interface TakenBatch {
-  sealed: Buffer;
-  file: ImportFile;
-}
-
-/** The batch, held by this transaction, as long as it is in this state: a task that is tried twice does the work once. */
-async function takeBatch(work: Work, key: ImportKey, state: string): Promise<TakenBatch | undefined> {
-  const sealed = await store.findSealedFile(work.tx, key);
-  const row = await store.findBatch(work.tx, key);
-  if (!row) throw importProblems["import.not-found"]();
-  if (row.state !== state || !sealed) return undefined;
-  return { sealed, file: { year: row.year ?? undefined, fileName: row.file_name, fileHash: row.file_hash } };
-}
-
-/** Reports stand in a row, so that none of them comes after the next step has begun. */
-async function readBatch(
-  key: ImportKey,
-  batch: TakenBatch,
-  readFile: FileReader,
-  report: ReportStep,
-): Promise<ReadRegister> {
-  let told = report("read", 0, 0);
-  const onProgress = (rowsRead: number): void => void (told = told.then(() => report("read", rowsRead, 0)));
-  const read = await readFile(openSealed(key, batch), { ...yearOption(batch.file), onProgress });
-  await told;
-  return read;
-}
-
-function yearOption({ year }: ImportFile): { year?: number } {
-  return year === undefined ? {} : { year };
-}
-
-function openSealed(key: ImportKey, { sealed, file }: TakenBatch): RegisterFile {
-  const bytes = secrets().envelope.open(sealed, importFileCell(key.county, key.id));
-  return { name: file.fileName, bytes };
-}
-
-function written({ code, zh, en }: Pick<Problem, "code" | "zh" | "en">): string {
+export function written({ code, zh, en }: Pick<Problem, "code" | "zh" | "en">): string {
   return JSON.stringify({ code, zh, en });
 }
 
@@ -288,6 +146,7 @@ function present(work: Work, row: Omit<store.BatchRow, "preview">, preview: unkn
     preview: preview === null || preview === undefined ? null : ImportPreview.parse(preview),
     can: {
       apply: state === "ready" && can(work.actor, "import.apply"),
+      map: state === "ready" && can(work.actor, "import.map"),
       restart: state === "failed" && can(work.actor, "import.restart"),
     },
   };

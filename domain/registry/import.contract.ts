@@ -53,6 +53,26 @@ export const ImportDifference = z.strictObject({
 /** SHA-256 in hexadecimal over a set of identity changes; tells nothing of the people. */
 export const IdentityDigest = z.string().regex(/^[0-9a-f]{64}$/);
 
+export const ImportSheet = z.strictObject({
+  name: z.string(),
+  headerRow: z.number().int(),
+  fingerprint: z.string().describe("SHA-256 of the labels; the same for every file of this layout"),
+  mappedAt: z.iso
+    .datetime()
+    .nullable()
+    .describe("When a person said what columns mean; null when nobody did"),
+  columns: z.array(
+    z.strictObject({
+      letter: z.string(),
+      label: z.string(),
+      field: z.string().nullable(),
+      confidence: z.number().describe("1 the same label, 0.9 a known alias, 0 not known"),
+      isChosen: z.boolean().describe("A person said what it is, or that it is left out"),
+    }),
+  ),
+});
+export type ImportSheet = z.infer<typeof ImportSheet>;
+
 /** Households and persons are those accepted; created, updated and unchanged count households. */
 export const ImportPreview = z.strictObject({
   recognised: RegisterLayout,
@@ -72,20 +92,7 @@ export const ImportPreview = z.strictObject({
     .describe("The first household numbers whose head and members are all others than on the books"),
   identityChangeCount: z.number().int().describe("Above 0, applying needs a confirmation of identityDigest"),
   identityDigest: IdentityDigest.nullable().describe("Of all identity changes; null when there are none"),
-  sheets: z.array(
-    z.strictObject({
-      name: z.string(),
-      headerRow: z.number().int(),
-      columns: z.array(
-        z.strictObject({
-          letter: z.string(),
-          label: z.string(),
-          field: z.string().nullable(),
-          confidence: z.number(),
-        }),
-      ),
-    }),
-  ),
+  sheets: z.array(ImportSheet),
   diff: ImportDifference,
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
@@ -105,6 +112,7 @@ export const ImportBatch = z.strictObject({
   preview: ImportPreview.nullable().describe("In a list: null"),
   can: z.strictObject({
     apply: z.boolean(),
+    map: z.boolean().describe("Its columns can be mapped otherwise"),
     restart: z.boolean().describe("It broke off and can be read again"),
   }),
 });

@@ -201,7 +201,7 @@ function present(read: ReadRegister, year: number, placed: PlacedFile, plans: Co
     identityChanges: identityChanges.slice(0, shownNumbers).map(({ registerNo }) => registerNo),
     identityChangeCount: identityChanges.length,
     identityDigest: identityDigest(identityChanges),
-    sheets: read.sheets,
+    sheets: read.sheets.map((sheet) => ({ ...sheet, mappedAt: null })),
     diff: {
       new: total((plan) => plan.created),
       newRegisterNos: plans.flatMap((plan) => plan.createdRegisterNos).slice(0, shownNumbers),

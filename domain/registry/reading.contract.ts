@@ -63,11 +63,15 @@ export interface ReadColumn {
   field: string | null;
   /** 1 exact label, 0.9 known alias, lower when the label only resembles one. */
   confidence: number;
+  /** A person said what the column is, or that it is left out. */
+  isChosen: boolean;
 }
 
 export interface ReadSheet {
   name: string;
   headerRow: number;
+  /** Of the labels of the header; the same for every file of this layout. */
+  fingerprint: string;
   columns: ReadColumn[];
 }
 

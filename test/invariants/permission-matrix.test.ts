@@ -37,6 +37,9 @@ const table = `
   import.restart    - - - x x - -
   import.list       - - - x x - -
   import.read       - - - x x - -
+  import.list-fields - - - x x - -
+  import.map        - - - x x - -
+  import.unmap      - - - x x - -
   verdict.read      - x x x x x x
   verdict.evaluate  - - - x - - -
   policy.read       x x x x x x x

@@ -41,4 +41,10 @@ export const shownOnPurpose: Record<string, string> = {
   "import.restart fileName": "the name the uploader gave the file",
   "import.restart fileHash": "a digest of the file",
   "import.restart name": "name of a sheet",
+  "import.map fileName": "the name the uploader gave the file",
+  "import.map fileHash": "a digest of the file",
+  "import.map name": "name of a sheet",
+  "import.unmap fileName": "the name the uploader gave the file",
+  "import.unmap fileHash": "a digest of the file",
+  "import.unmap name": "name of a sheet",
 };

@@ -84,7 +84,7 @@ function Checked({ batch, preview }: { batch: ImportBatch; preview: ImportPrevie
       <Rejects places={preview.rejected} count={preview.rejectedCount} />
       <Remarks places={preview.remarks} count={preview.remarkCount} />
       <Differences diff={preview.diff} />
-      <ColumnMap sheets={preview.sheets} />
+      <ColumnMap batch={batch} sheets={preview.sheets} />
     </div>
   );
 }
