@@ -256,6 +256,23 @@ CREATE INDEX import_batch_recent ON registry.import_batch USING btree (county_co
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
+-- Cells of an imported file as a person put them right
+create table registry.import_correction (
+  county_code text collate "C" not null,
+  import_id uuid not null,
+  sheet text not null,
+  row integer not null,
+  letter text collate "C" not null,
+  area_code text collate "C" not null,
+  value_cipher bytea,
+  is_checked boolean not null,
+  person_id uuid not null,
+  corrected_at timestamp with time zone not null,
+  constraint import_correction_pk PRIMARY KEY (county_code, import_id, sheet, "row", letter)
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
 -- Columns of a file layout that a person mapped, for the files of a place
 create table registry.import_mapping (
   county_code text collate "C" not null,

@@ -163,6 +163,19 @@ export interface RegistryImportBatch {
   applied_at: Date | null;
 }
 
+export interface RegistryImportCorrection {
+  county_code: string;
+  import_id: string;
+  sheet: string;
+  row: number;
+  letter: string;
+  area_code: string;
+  value_cipher: Buffer | null;
+  is_checked: boolean;
+  person_id: string;
+  corrected_at: Date;
+}
+
 export interface RegistryImportMapping {
   county_code: string;
   area_code: string;
@@ -610,6 +623,7 @@ export interface Tables {
   "registry.household": RegistryHousehold;
   "registry.household_year": RegistryHouseholdYear;
   "registry.import_batch": RegistryImportBatch;
+  "registry.import_correction": RegistryImportCorrection;
   "registry.import_mapping": RegistryImportMapping;
   "registry.income_statement": RegistryIncomeStatement;
   "registry.living_condition": RegistryLivingCondition;

@@ -7,6 +7,7 @@ import { codeListRoutes } from "../../domain/registry/code-list.routes.ts";
 import { divisionRoutes } from "../../domain/registry/division.routes.ts";
 import { getHelperId } from "../../domain/registry/helper.service.ts";
 import { householdRoutes } from "../../domain/registry/household.routes.ts";
+import { importCorrectionRoutes } from "../../domain/registry/import-correction.routes.ts";
 import { importMappingRoutes } from "../../domain/registry/import-mapping.routes.ts";
 import { importRoutes } from "../../domain/registry/import.routes.ts";
 import { targetRoutes } from "../../domain/targets/target.routes.ts";
@@ -30,6 +31,7 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
     codeListRoutes,
     divisionRoutes,
     householdRoutes(registerListener),
+    importCorrectionRoutes,
     importMappingRoutes,
     importRoutes,
     evaluationRoutes,

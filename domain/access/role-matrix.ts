@@ -22,6 +22,9 @@ const importFiles: Permission[] = [
   "import.list-fields",
   "import.map",
   "import.unmap",
+  "import.list-corrections",
+  "import.correct",
+  "import.check-again",
 ];
 const managePeople: Permission[] = ["person.list", "person.add", "person.grant", "person.disable"];
 

@@ -18,6 +18,7 @@ import {
   type ImportList,
   RegisterLayout,
 } from "./import.contract.ts";
+import { countUnchecked } from "./import-correction.sql.ts";
 import { requireConfirmed } from "./import/identity-change.ts";
 import { importProblems } from "./import.problems.ts";
 import * as store from "./import.sql.ts";
@@ -77,7 +78,8 @@ export async function listImports(work: Work): Promise<ImportList> {
 
 /**
  * Starts applying what was looked at.
- * @throws Problem import.not-found, import.not-ready, import.identity-changes-unconfirmed, import.identity-changes-differ
+ * @throws Problem import.not-found, import.not-ready, import.identity-changes-unconfirmed, import.identity-changes-differ,
+ * import.corrections-unchecked
  */
 export async function startApplying(work: Work, input: ImportToApply): Promise<ImportBatch> {
   const { identityDigest, ...key } = input;
@@ -86,6 +88,8 @@ export async function startApplying(work: Work, input: ImportToApply): Promise<I
   if (row.state === "ready") {
     const { identityChangeCount: count, identityDigest: digest } = ImportPreview.parse(row.preview);
     requireConfirmed({ count, digest }, identityDigest);
+    const unchecked = await countUnchecked(work.tx, key);
+    if (unchecked > 0) throw importProblems["import.corrections-unchecked"]({ count: unchecked });
   }
   if (!(await store.moveBatch(work.tx, key, "ready", "applying"))) {
     throw importProblems["import.not-ready"]({ state: row.state });
@@ -147,6 +151,7 @@ function present(work: Work, row: Omit<store.BatchRow, "preview">, preview: unkn
     can: {
       apply: state === "ready" && can(work.actor, "import.apply"),
       map: state === "ready" && can(work.actor, "import.map"),
+      correct: state === "ready" && can(work.actor, "import.correct"),
       restart: state === "failed" && can(work.actor, "import.restart"),
     },
   };

@@ -8,12 +8,15 @@ import { secrets } from "../../platform/secrets/secrets.ts";
 import type { Work } from "../access/work.ts";
 import { startReading, written } from "./import-batch.service.ts";
 import { type ImportKey, ImportPreview, type ImportStep, type ImportToApply } from "./import.contract.ts";
+import { openCorrections } from "./import-correction.service.ts";
+import * as correctionStore from "./import-correction.sql.ts";
 import { mappingsOf, rememberedMappings } from "./import-mapping.service.ts";
 import { type ImportProblemCode, importProblems } from "./import.problems.ts";
 import { type ImportFile, previewImport, receiptOf, writeImport } from "./import.service.ts";
 import * as store from "./import.sql.ts";
 import type { ReadRegister } from "./reading.contract.ts";
 import type { ReadingOptions } from "./reading.ts";
+import type { CellCorrection } from "./reading/corrections.ts";
 import type { MappingsOfLayouts } from "./reading/columns.ts";
 import type { RegisterFile } from "./reading/open.ts";
 import type { ReadingProblemCode } from "./reading.problems.ts";
@@ -43,12 +46,16 @@ export async function readAndPreview(
   if (!batch) return undefined;
   try {
     const remembered = await rememberedMappings(work, key.county, batch.areaCode);
-    const read = await readBatch(key, batch, { readFile, report, mappings: remembered.mappings });
+    const corrections = await openCorrections(work, key);
+    const { mappings } = remembered;
+    const read = await readBatch(key, batch, { readFile, report, mappings, corrections });
     await report("compare", 0, read.households.length);
     const found = await previewImport(work, read, batch.file);
     const preview = withMappedAt(found, remembered.mappedAt);
     const { recognised: layout, year } = preview;
     const isNothing = preview.created + preview.updated === 0;
+    await correctionStore.updateCorrections(work.tx, key, { is_checked: true });
+    if (isNothing) await correctionStore.updateCorrections(work.tx, key, { value_cipher: null });
     await store.updateBatch(work.tx, key, {
       ...(isNothing ? { state: "unchanged", file_cipher: null, problem: null } : { state: "ready" }),
       layout,
@@ -58,7 +65,9 @@ export async function readAndPreview(
     return undefined;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const end = brokenOff.has(error.code) ? { state: "failed" } : { state: "refused", file_cipher: null };
+    const isLost = !brokenOff.has(error.code);
+    if (isLost) await correctionStore.updateCorrections(work.tx, key, { value_cipher: null });
+    const end = isLost ? { state: "refused", file_cipher: null } : { state: "failed" };
     await store.updateBatch(work.tx, key, { ...end, problem: written(error) });
     return error;
   }
@@ -82,9 +91,11 @@ export async function applyBatch(
   const batch = await takeBatch(work, key, "applying");
   if (!batch) return;
   const seen = ImportPreview.parse(batch.preview);
-  const read = await readBatch(key, batch, { readFile, report, mappings: mappingsOf(seen) });
+  const corrections = await openCorrections(work, key);
+  const how = { readFile, report, mappings: mappingsOf(seen), corrections };
+  const read = await readBatch(key, batch, how);
   await report("write", 0, read.households.length);
-  const file = { ...batch.file, identityDigest };
+  const file = { ...batch.file, identityDigest, corrected: corrections.length };
   const result = await writeImport(work, read, file, listener, () => key.id);
   const mappedAt = new Map(seen.sheets.map((sheet) => [sheet.fingerprint, sheet.mappedAt]));
   await store.updateBatch(work.tx, key, {
@@ -94,6 +105,7 @@ export async function applyBatch(
     file_cipher: null,
     applied_at: work.now,
   });
+  await correctionStore.updateCorrections(work.tx, key, { value_cipher: null });
 }
 
 /**
@@ -156,17 +168,18 @@ interface ReadBatch {
   readFile: FileReader;
   report: ReportStep;
   mappings: MappingsOfLayouts;
+  corrections: CellCorrection[];
 }
 
 /** Reports stand in a row, so that none of them comes after the next step has begun. */
 async function readBatch(
   key: ImportKey,
   batch: TakenBatch,
-  { readFile, report, mappings }: ReadBatch,
+  { readFile, report, ...how }: ReadBatch,
 ): Promise<ReadRegister> {
   let told = report("read", 0, 0);
   const onProgress = (rowsRead: number): void => void (told = told.then(() => report("read", rowsRead, 0)));
-  const read = await readFile(openSealed(key, batch), { ...yearOption(batch.file), mappings, onProgress });
+  const read = await readFile(openSealed(key, batch), { ...yearOption(batch.file), ...how, onProgress });
   await told;
   return read;
 }

@@ -113,6 +113,7 @@ export const ImportBatch = z.strictObject({
   can: z.strictObject({
     apply: z.boolean(),
     map: z.boolean().describe("Its columns can be mapped otherwise"),
+    correct: z.boolean().describe("Its cells can be put right"),
     restart: z.boolean().describe("It broke off and can be read again"),
   }),
 });

@@ -48,6 +48,16 @@ export const importProblems = defineProblems({
     zh: "按这样的对应，文件就认不出了：缺少必需的列（{columns}）。请为必需的字段保留一列。",
     en: "Mapped like this the file would not be recognised: columns it needs would be gone ({columns}). Keep a column for each.",
   },
+  "import.cell-unreadable": {
+    status: 422,
+    zh: "{zh}。",
+    en: "Not taken: {en}.",
+  },
+  "import.corrections-unchecked": {
+    status: 409,
+    zh: "有{count}处改正还没有核对，请先重新核对再写入。",
+    en: "{count} corrected cells are not checked yet: check the file again, then apply.",
+  },
   "import.no-file": {
     status: 400,
     zh: "请选择一个 .xlsx 或 .csv 文件再上传。",

@@ -33,6 +33,8 @@ export interface ImportFile {
   fileHash: Buffer;
   /** Somebody looked at the households whose head and members are all others, and wants exactly these written. */
   identityDigest?: string | undefined;
+  /** How many cells a person put right. */
+  corrected?: number | undefined;
 }
 
 /**
@@ -160,6 +162,7 @@ async function recordImport(
     updated,
     unchanged,
     identityChanges: plan.identityChanges.length,
+    corrected: file.corrected ?? 0,
     hash: file.fileHash.toString("hex"),
   });
 }

@@ -7,6 +7,7 @@ import type { ReadHousehold, ReadRegister, RegisterLayout, Reject } from "./read
 import { readingProblems } from "./reading.problems.ts";
 import type { SheetReader, SheetRow } from "./reading/cell.ts";
 import type { MappingsOfLayouts } from "./reading/columns.ts";
+import { type CellCorrection, corrector } from "./reading/corrections.ts";
 import { addRow, finishHouseholds, type HouseholdDrafts, startHouseholds } from "./reading/households.ts";
 import { addLedgerRow, householdsOfLedger, type Ledger, mergeLedger, startLedger } from "./reading/ledger.ts";
 import { type RegisterFile, loadRegisterFile, openRegisterFile } from "./reading/open.ts";
@@ -18,6 +19,8 @@ export interface ReadingOptions {
   year?: number;
   /** What persons said about columns; wins over the catalogue. */
   mappings?: MappingsOfLayouts;
+  /** What persons put into cells instead of what stands there. */
+  corrections?: readonly CellCorrection[];
   /** Of a CSV file, a name that TextDecoder knows; else it is found by rule. */
   encoding?: string;
   /** Told now and then how many rows were read. */
@@ -56,12 +59,14 @@ export async function readRegister(file: RegisterFile, options: ReadingOptions =
 async function collect(
   reader: SheetReader,
   found: FoundTables,
-  { mappings = {}, onProgress }: ReadingOptions,
+  { mappings = {}, corrections = [], onProgress }: ReadingOptions,
   into: { drafts: HouseholdDrafts; ledger: Ledger },
 ): Promise<number> {
+  const correct = corrector(corrections);
   let rowsRead = 0;
   let passes: { table: Table; isPassed: (row: SheetRow) => boolean } | undefined;
-  for await (const { table, row } of rowsOfTables(reader, found, mappings)) {
+  for await (const { table, row: asWritten } of rowsOfTables(reader, found, mappings)) {
+    const row = correct(table, asWritten);
     if (passes?.table !== table) passes = { table, isPassed: passRow(table) };
     if (passes.isPassed(row)) continue;
     rowsRead += 1;

@@ -40,6 +40,9 @@ const table = `
   import.list-fields - - - x x - -
   import.map        - - - x x - -
   import.unmap      - - - x x - -
+  import.list-corrections - - - x x - -
+  import.correct - - - x x - -
+  import.check-again - - - x x - -
   verdict.read      - x x x x x x
   verdict.evaluate  - - - x - - -
   policy.read       x x x x x x x

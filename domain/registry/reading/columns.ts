@@ -88,8 +88,8 @@ function columnOf(
   return { ...unused, field: found.field, factor, confidence: found.confidence };
 }
 
-/** Undefined when the label names a unit of another kind. */
-function factorOf(label: string, field: Field): number | undefined {
+/** Of a column with this label key. Undefined when it names a unit of another kind. */
+export function factorOf(label: string, field: Field): number | undefined {
   const inBrackets = /\(([^()]*)\)$/.exec(label)?.[1] ?? "";
   const unit = inBrackets.replace(/^单位[:：]?/, "").split("/")[0] ?? "";
   if (field.unit === undefined || !unitWords.has(unit)) return 1;

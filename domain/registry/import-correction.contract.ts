@@ -1,0 +1,33 @@
+/** Cells of a file put right by hand: the file stays as it is, what was typed is kept beside it. */
+import { z } from "zod";
+import { ImportKey } from "./import.contract.ts";
+
+const Place = {
+  sheet: z.string().max(200),
+  row: z.number().int().min(1).describe("As Excel shows it"),
+  letter: z.string().regex(/^[A-Z]{1,3}$/),
+};
+
+export const CorrectedCell = z.strictObject({
+  ...Place,
+  value: z.string().max(500).describe("What should stand in the cell; empty for an empty cell"),
+});
+
+export const CellToCorrect = ImportKey.extend(CorrectedCell.shape);
+export type CellToCorrect = z.infer<typeof CellToCorrect>;
+
+export const ImportCorrection = z.strictObject({
+  ...Place,
+  isChecked: z.boolean().describe("The preview was made with it"),
+  correctedBy: z.string().nullable().describe("The person; null when outside your area"),
+  correctedAt: z.iso.datetime(),
+});
+
+export const ImportCorrectionList = z.strictObject({
+  corrections: z.array(ImportCorrection),
+  unchecked: z
+    .number()
+    .int()
+    .describe("Corrected since the preview; above 0 the file is to be checked again"),
+});
+export type ImportCorrectionList = z.infer<typeof ImportCorrectionList>;
