@@ -248,6 +248,7 @@ create table registry.import_batch (
   problem jsonb,
   created_at timestamp with time zone not null,
   applied_at timestamp with time zone,
+  applied_by uuid,
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'unchanged'::text, 'applying'::text, 'applied'::text, 'refused'::text, 'failed'::text]))),
   constraint import_batch_pk PRIMARY KEY (county_code, id)
 );
@@ -269,6 +270,25 @@ create table registry.import_correction (
   person_id uuid not null,
   corrected_at timestamp with time zone not null,
   constraint import_correction_pk PRIMARY KEY (county_code, import_id, sheet, "row", letter)
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
+-- Households that are new, gone or changed by an import, field by field, masked
+create table registry.import_difference (
+  county_code text collate "C" not null,
+  import_id uuid not null,
+  position integer not null,
+  area_code text collate "C" not null,
+  kind text not null,
+  register_no text not null,
+  field text collate "C",
+  label text,
+  from_text text,
+  to_text text,
+  is_hidden boolean not null,
+  constraint import_difference_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'gone'::text, 'changed'::text]))),
+  constraint import_difference_pk PRIMARY KEY (county_code, import_id, "position")
 );
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -

@@ -161,6 +161,7 @@ export interface RegistryImportBatch {
   problem: NullableJson;
   created_at: Date;
   applied_at: Date | null;
+  applied_by: string | null;
 }
 
 export interface RegistryImportCorrection {
@@ -174,6 +175,20 @@ export interface RegistryImportCorrection {
   is_checked: boolean;
   person_id: string;
   corrected_at: Date;
+}
+
+export interface RegistryImportDifference {
+  county_code: string;
+  import_id: string;
+  position: number;
+  area_code: string;
+  kind: string;
+  register_no: string;
+  field: string | null;
+  label: string | null;
+  from_text: string | null;
+  to_text: string | null;
+  is_hidden: boolean;
 }
 
 export interface RegistryImportMapping {
@@ -624,6 +639,7 @@ export interface Tables {
   "registry.household_year": RegistryHouseholdYear;
   "registry.import_batch": RegistryImportBatch;
   "registry.import_correction": RegistryImportCorrection;
+  "registry.import_difference": RegistryImportDifference;
   "registry.import_mapping": RegistryImportMapping;
   "registry.income_statement": RegistryIncomeStatement;
   "registry.living_condition": RegistryLivingCondition;

@@ -8,6 +8,7 @@ import { divisionRoutes } from "../../domain/registry/division.routes.ts";
 import { getHelperId } from "../../domain/registry/helper.service.ts";
 import { householdRoutes } from "../../domain/registry/household.routes.ts";
 import { importCorrectionRoutes } from "../../domain/registry/import-correction.routes.ts";
+import { importDifferenceRoutes } from "../../domain/registry/import-difference.routes.ts";
 import { importMappingRoutes } from "../../domain/registry/import-mapping.routes.ts";
 import { importRoutes } from "../../domain/registry/import.routes.ts";
 import { targetRoutes } from "../../domain/targets/target.routes.ts";
@@ -32,6 +33,7 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
     divisionRoutes,
     householdRoutes(registerListener),
     importCorrectionRoutes,
+    importDifferenceRoutes,
     importMappingRoutes,
     importRoutes,
     evaluationRoutes,

@@ -22,6 +22,7 @@ const importFiles: Permission[] = [
   "import.list-fields",
   "import.map",
   "import.unmap",
+  "import.list-differences",
   "import.list-corrections",
   "import.correct",
   "import.check-again",

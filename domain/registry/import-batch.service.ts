@@ -8,6 +8,7 @@ import { startWork } from "../../platform/jobs/task.service.ts";
 import type { Problem } from "../../platform/problem.ts";
 import { secrets } from "../../platform/secrets/secrets.ts";
 import { recordAudit } from "../audit/event.service.ts";
+import { namesOf } from "../access/person.service.ts";
 import { type Work, areaPrefix, can, scopeOf } from "../access/work.ts";
 import {
   ImportBatch,
@@ -64,7 +65,7 @@ export async function uploadImport(work: Work, { fileName, bytes, year }: Upload
 export async function getImport(work: Work, key: ImportKey): Promise<ImportBatch> {
   const row = await store.findBatch(work.tx, key);
   if (!row) throw importProblems["import.not-found"]();
-  return present(work, row, row.preview);
+  return present(work, row, row.preview, await namesIn(work, [row]));
 }
 
 const shownImports = 100;
@@ -73,7 +74,8 @@ const shownImports = 100;
 export async function listImports(work: Work): Promise<ImportList> {
   const scope = scopeOf(work.actor.areaCode);
   const rows = await store.listBatches(work.tx, scope.areaLow, scope.areaHigh, shownImports);
-  return { imports: rows.map((row) => present(work, row, null)) };
+  const names = await namesIn(work, rows);
+  return { imports: rows.map((row) => present(work, row, null, names)) };
 }
 
 /**
@@ -96,6 +98,7 @@ export async function startApplying(work: Work, input: ImportToApply): Promise<I
   }
   // The rows belong where the uploader stands, whoever confirms.
   const { personId } = work.actor;
+  await store.updateBatch(work.tx, key, { applied_by: personId });
   await startWork(work.tx, work.now, { kind: applyTask, areaCode: row.area_code, personId, input });
   return getImport(work, key);
 }
@@ -133,7 +136,18 @@ export function written({ code, zh, en }: Pick<Problem, "code" | "zh" | "en">): 
   return JSON.stringify({ code, zh, en });
 }
 
-function present(work: Work, row: Omit<store.BatchRow, "preview">, preview: unknown): ImportBatch {
+type ListedRow = Omit<store.BatchRow, "preview">;
+type Names = ReadonlyMap<string, string>;
+
+async function namesIn(work: Work, rows: readonly ListedRow[]): Promise<Names> {
+  const people = rows.flatMap((row) => [row.person_id, row.applied_by]);
+  return namesOf(
+    work,
+    people.filter((id) => id !== null),
+  );
+}
+
+function present(work: Work, row: ListedRow, preview: unknown, names: Names): ImportBatch {
   const state = ImportState.parse(row.state);
   return {
     county: row.county_code,
@@ -145,7 +159,9 @@ function present(work: Work, row: Omit<store.BatchRow, "preview">, preview: unkn
     year: row.year,
     state,
     createdAt: row.created_at.toISOString(),
+    uploadedBy: names.get(row.person_id) ?? null,
     appliedAt: row.applied_at?.toISOString() ?? null,
+    appliedBy: names.get(row.applied_by ?? "") ?? null,
     problem: ImportBatch.shape.problem.parse(row.problem ?? null),
     preview: preview === null || preview === undefined ? null : ImportPreview.parse(preview),
     can: {

@@ -75,7 +75,11 @@ test("what was put right is checked again, written, and the record says who did 
     expect(fresh).toMatchObject({ state: "ready", preview: { rejectedCount: 0, households: 2, persons: 4 } });
     await officer.post(`${url(batch)}/apply`);
     await runNewest(t, "import.apply");
-    expect((await officer.get<ImportBatch>(url(batch))).body).toMatchObject({ state: "applied" });
+    expect((await officer.get<ImportBatch>(url(batch))).body).toMatchObject({
+      state: "applied",
+      uploadedBy: "测试人员",
+      appliedBy: "测试人员",
+    });
     const { body } = await officer.get<ImportCorrectionList>(`${url(batch)}/corrections`);
     expect(body).toMatchObject({ unchecked: 0, corrections: [{ ...cell, isChecked: true }] });
     const [sealed, events] = await t.asSystem(async ({ tx }) => [

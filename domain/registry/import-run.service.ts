@@ -10,9 +10,10 @@ import { startReading, written } from "./import-batch.service.ts";
 import { type ImportKey, ImportPreview, type ImportStep, type ImportToApply } from "./import.contract.ts";
 import { openCorrections } from "./import-correction.service.ts";
 import * as correctionStore from "./import-correction.sql.ts";
+import { keepDifferences } from "./import-difference.service.ts";
 import { mappingsOf, rememberedMappings } from "./import-mapping.service.ts";
 import { type ImportProblemCode, importProblems } from "./import.problems.ts";
-import { type ImportFile, previewImport, receiptOf, writeImport } from "./import.service.ts";
+import { type ImportFile, compareImport, receiptOf, writeImport } from "./import.service.ts";
 import * as store from "./import.sql.ts";
 import type { ReadRegister } from "./reading.contract.ts";
 import type { ReadingOptions } from "./reading.ts";
@@ -50,8 +51,9 @@ export async function readAndPreview(
     const { mappings } = remembered;
     const read = await readBatch(key, batch, { readFile, report, mappings, corrections });
     await report("compare", 0, read.households.length);
-    const found = await previewImport(work, read, batch.file);
-    const preview = withMappedAt(found, remembered.mappedAt);
+    const found = await compareImport(work, read, batch.file);
+    await keepDifferences(work, key, batch.areaCode, found.plans);
+    const preview = withMappedAt(found.preview, remembered.mappedAt);
     const { recognised: layout, year } = preview;
     const isNothing = preview.created + preview.updated === 0;
     await correctionStore.updateCorrections(work.tx, key, { is_checked: true });
@@ -97,10 +99,11 @@ export async function applyBatch(
   await report("write", 0, read.households.length);
   const file = { ...batch.file, identityDigest, corrected: corrections.length };
   const result = await writeImport(work, read, file, listener, () => key.id);
+  await keepDifferences(work, key, batch.areaCode, result.plans);
   const mappedAt = new Map(seen.sheets.map((sheet) => [sheet.fingerprint, sheet.mappedAt]));
   await store.updateBatch(work.tx, key, {
     state: "applied",
-    preview: JSON.stringify(receiptOf(withMappedAt(result, mappedAt))),
+    preview: JSON.stringify(receiptOf(withMappedAt(result.preview, mappedAt))),
     problem: null,
     file_cipher: null,
     applied_at: work.now,

@@ -107,7 +107,9 @@ export const ImportBatch = z.strictObject({
   year: z.number().int().nullable(),
   state: ImportState,
   createdAt: z.iso.datetime(),
+  uploadedBy: z.string().nullable().describe("The person; null when outside your area"),
   appliedAt: z.iso.datetime().nullable(),
+  appliedBy: z.string().nullable().describe("Who confirmed; null when outside your area or not known"),
   problem: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
   preview: ImportPreview.nullable().describe("In a list: null"),
   can: z.strictObject({

@@ -85,7 +85,7 @@ function Checked({ batch, preview }: { batch: ImportBatch; preview: ImportPrevie
       <CheckAgain batch={batch} />
       <Rejects batch={batch} places={preview.rejected} count={preview.rejectedCount} />
       <Remarks batch={batch} places={preview.remarks} count={preview.remarkCount} />
-      <Differences diff={preview.diff} />
+      <Differences batch={batch} />
       <ColumnMap batch={batch} sheets={preview.sheets} />
     </div>
   );
