@@ -75,6 +75,7 @@ export function aReadRegister(households: ReadHousehold[], wanted: Partial<ReadR
     households,
     rejects: [],
     remarks: [],
+    kept: [],
     rowsRead: households.length,
     ...wanted,
   };

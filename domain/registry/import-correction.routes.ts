@@ -1,12 +1,19 @@
 /** URLs of cells of an import put right by hand. What is typed stands in bodies only. */
-import type { Routes } from "../access/routes.ts";
+import type { RouteApp, Routes } from "../access/routes.ts";
 import { ImportBatch, ImportKey } from "./import.contract.ts";
-import { CorrectedCell, ImportCorrectionList } from "./import-correction.contract.ts";
+import { CorrectedCell, ImportCorrectionList, RejectedRowsFile } from "./import-correction.contract.ts";
+import { openRejectedRows } from "./import-run.service.ts";
+import { readRegisterInChild } from "./reading-process.ts";
 import { checkAgain, correctCell, listCorrections } from "./import-correction.service.ts";
 
 const key = { params: ImportKey, tags: ["registry"] };
 
 export const importCorrectionRoutes: Routes = (app) => {
+  correct(app);
+  openRejected(app);
+};
+
+function correct(app: RouteApp): void {
   app.get("/counties/:county/imports/:id/corrections", {
     config: { permission: "import.list-corrections" },
     schema: {
@@ -41,4 +48,17 @@ export const importCorrectionRoutes: Routes = (app) => {
     handler: async (request, reply) =>
       reply.code(202).send(await request.work((work) => checkAgain(work, request.params))),
   });
-};
+}
+
+function openRejected(app: RouteApp): void {
+  app.post("/counties/:county/imports/:id/rejected-rows", {
+    config: { permission: "import.open-rejected" },
+    schema: {
+      operationId: "import.open-rejected",
+      summary: "The rows that were not taken, as a workbook to mend and import again",
+      ...key,
+      response: { 200: RejectedRowsFile },
+    },
+    handler: (request) => request.work((work) => openRejectedRows(work, request.params, readRegisterInChild)),
+  });
+}

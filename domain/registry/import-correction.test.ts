@@ -6,7 +6,8 @@ import { syntheticId } from "../../test/register-builders.ts";
 import { runNewest } from "../../test/run-task.ts";
 import type { Client } from "../../test/client.ts";
 import type { ImportBatch } from "./import.contract.ts";
-import type { ImportCorrectionList } from "./import-correction.contract.ts";
+import type { ImportCorrectionList, RejectedRowsFile } from "./import-correction.contract.ts";
+import { readRegister } from "./reading.ts";
 
 const url = ({ county, id }: Pick<ImportBatch, "county" | "id">) => `/counties/${county}/imports/${id}`;
 
@@ -98,6 +99,24 @@ test("what was put right is checked again, written, and the record says who did 
       { action: "import.apply", detail: { corrected: 1 } },
     ]);
     expect(JSON.stringify(events)).not.toContain(right);
+  }));
+
+test("the rejected rows come as a workbook of whole households, to mend and import again", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const batch = await spoiltImport(t, officer);
+    const { body } = await officer.post<RejectedRowsFile>(`${url(batch)}/rejected-rows`);
+    expect(body.fileName).toBe("2018年不合格的行.xlsx");
+    const again = await readRegister({ name: body.fileName, bytes: Buffer.from(body.xlsx, "base64") });
+    expect(again).toMatchObject({ year: 2018, rowsRead: 2, rejects: [{ row: 3, column: "证件号码" }] });
+    expect(again.households.map(({ registerNo }) => registerNo)).toEqual(["411702000"]);
+    const events = await t.asSystem(({ tx }) =>
+      tx.selectFrom("audit.event").select("detail").where("action", "=", "import.open-rejected").execute(),
+    );
+    expect(events).toEqual([{ detail: { rows: 2 } }]);
+    await officer.post(`${url(batch)}/apply`);
+    const late = await officer.post(`${url(batch)}/rejected-rows`);
+    expect(late).toMatchObject({ status: 409, body: { code: "import.not-ready" } });
   }));
 
 test("a cell of another place's import cannot be put right", () =>

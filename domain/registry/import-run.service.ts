@@ -5,9 +5,11 @@
 import { taskProblems } from "../../platform/jobs/task.problems.ts";
 import { Problem } from "../../platform/problem.ts";
 import { secrets } from "../../platform/secrets/secrets.ts";
+import { recordAudit } from "../audit/event.service.ts";
 import type { Work } from "../access/work.ts";
-import { startReading, written } from "./import-batch.service.ts";
+import { getImport, startReading, written } from "./import-batch.service.ts";
 import { type ImportKey, ImportPreview, type ImportStep, type ImportToApply } from "./import.contract.ts";
+import type { RejectedRowsFile } from "./import-correction.contract.ts";
 import { openCorrections } from "./import-correction.service.ts";
 import * as correctionStore from "./import-correction.sql.ts";
 import { keepDifferences } from "./import-difference.service.ts";
@@ -21,6 +23,7 @@ import type { CellCorrection } from "./reading/corrections.ts";
 import type { MappingsOfLayouts } from "./reading/columns.ts";
 import type { RegisterFile } from "./reading/open.ts";
 import type { ReadingProblemCode } from "./reading.problems.ts";
+import { rejectedWorkbook, rowsOf } from "./rejected-rows.ts";
 import type { RegisterListener } from "./register-listener.ts";
 import { importFileCell } from "./sealed-cells.ts";
 
@@ -167,7 +170,28 @@ async function takeBatch(work: Work, key: ImportKey, state: string): Promise<Tak
   };
 }
 
-interface ReadBatch {
+/**
+ * The rows that were not taken, to be mended in Excel. They leave unmasked, so it is on record.
+ * @throws Problem import.not-found, import.not-ready
+ */
+export async function openRejectedRows(
+  work: Work,
+  key: ImportKey,
+  readFile: FileReader,
+): Promise<RejectedRowsFile> {
+  const batch = await takeBatch(work, key, "ready");
+  if (!batch) throw importProblems["import.not-ready"]({ state: (await getImport(work, key)).state });
+  const { rejected, sheets, year } = ImportPreview.parse(batch.preview);
+  const corrections = await openCorrections(work, key);
+  const how = { mappings: mappingsOf({ sheets }), corrections, keep: rowsOf(rejected) };
+  const { kept } = await readBatch(key, batch, { readFile, report: unheard, ...how });
+  const subject = { kind: "import", id: key.id, area: batch.areaCode };
+  await recordAudit(work, "import.open-rejected", subject, { rows: kept.length });
+  const xlsx = await rejectedWorkbook(sheets, kept, rejected);
+  return { fileName: `${year}年不合格的行.xlsx`, xlsx: xlsx.toString("base64") };
+}
+
+interface ReadBatch extends Pick<ReadingOptions, "keep"> {
   readFile: FileReader;
   report: ReportStep;
   mappings: MappingsOfLayouts;

@@ -75,6 +75,13 @@ export interface ReadSheet {
   columns: ReadColumn[];
 }
 
+/** A row as it stands in the file, by the columns of its sheet. */
+export interface KeptRow {
+  sheet: string;
+  row: number;
+  cells: string[];
+}
+
 export interface ReadRegister {
   layout: RegisterLayout;
   /** The file can only update households and persons that are already known. */
@@ -85,6 +92,8 @@ export interface ReadRegister {
   households: ReadHousehold[];
   rejects: Reject[];
   remarks: Remark[];
+  /** Those that were asked for. */
+  kept: KeptRow[];
   /** Rows under the headers that were not blank and not notes. */
   rowsRead: number;
 }

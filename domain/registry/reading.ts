@@ -3,12 +3,13 @@
  * by itself and maps columns by label. Nothing is written anywhere. A file from outside is read in a process of its own:
  * reading-process.ts.
  */
-import type { ReadHousehold, ReadRegister, RegisterLayout, Reject } from "./reading.contract.ts";
+import type { KeptRow, ReadHousehold, ReadRegister, RegisterLayout, Reject } from "./reading.contract.ts";
 import { readingProblems } from "./reading.problems.ts";
 import type { SheetReader, SheetRow } from "./reading/cell.ts";
 import type { MappingsOfLayouts } from "./reading/columns.ts";
 import { type CellCorrection, corrector } from "./reading/corrections.ts";
 import { addRow, finishHouseholds, type HouseholdDrafts, startHouseholds } from "./reading/households.ts";
+import { type RowsToKeep, keeper } from "./reading/kept-rows.ts";
 import { addLedgerRow, householdsOfLedger, type Ledger, mergeLedger, startLedger } from "./reading/ledger.ts";
 import { type RegisterFile, loadRegisterFile, openRegisterFile } from "./reading/open.ts";
 import { passRow, type Table } from "./reading/rows.ts";
@@ -21,6 +22,8 @@ export interface ReadingOptions {
   mappings?: MappingsOfLayouts;
   /** What persons put into cells instead of what stands there. */
   corrections?: readonly CellCorrection[];
+  /** Rows to be given back as they stand. */
+  keep?: RowsToKeep;
   /** Of a CSV file, a name that TextDecoder knows; else it is found by rule. */
   encoding?: string;
   /** Told now and then how many rows were read. */
@@ -41,7 +44,8 @@ export async function readRegister(file: RegisterFile, options: ReadingOptions =
   const found: FoundTables = { tables: [], titles: [], nearMiss: undefined, isEmpty: true };
   const drafts = startHouseholds((options.year ?? yearIn([file.name]) ?? 2099) + 1);
   const ledger = startLedger();
-  const rowsRead = await collect(reader, found, options, { drafts, ledger });
+  const kept: KeptRow[] = [];
+  const rowsRead = await collect(reader, found, options, { drafts, ledger, kept });
   const layout = layoutOf(found, reader);
   const households = householdsOf(layout, drafts, ledger);
   return {
@@ -52,6 +56,7 @@ export async function readRegister(file: RegisterFile, options: ReadingOptions =
     households,
     rejects: inFileOrder([...drafts.rejects, ...ledger.rejects], found.tables),
     remarks: inFileOrder([...drafts.remarks, ...ledger.remarks], found.tables),
+    kept,
     rowsRead,
   };
 }
@@ -59,10 +64,11 @@ export async function readRegister(file: RegisterFile, options: ReadingOptions =
 async function collect(
   reader: SheetReader,
   found: FoundTables,
-  { mappings = {}, corrections = [], onProgress }: ReadingOptions,
-  into: { drafts: HouseholdDrafts; ledger: Ledger },
+  { mappings = {}, corrections = [], keep = { rows: [], registerNos: [] }, onProgress }: ReadingOptions,
+  into: { drafts: HouseholdDrafts; ledger: Ledger; kept: KeptRow[] },
 ): Promise<number> {
   const correct = corrector(corrections);
+  const noteRow = keeper(keep, into.kept);
   let rowsRead = 0;
   let passes: { table: Table; isPassed: (row: SheetRow) => boolean } | undefined;
   for await (const { table, row: asWritten } of rowsOfTables(reader, found, mappings)) {
@@ -70,6 +76,7 @@ async function collect(
     if (passes?.table !== table) passes = { table, isPassed: passRow(table) };
     if (passes.isPassed(row)) continue;
     rowsRead += 1;
+    noteRow(table, row);
     if (rowsRead > mostRows)
       throw readingProblems["reading.too-large"]({ zh: "行数", en: "The number of rows", limit: mostRows });
     if (table.layout === "incomeLedger") addLedgerRow(into.ledger, table, row);

@@ -47,6 +47,7 @@ export const shownOnPurpose: Record<string, string> = {
   "import.unmap fileName": "the name the uploader gave the file",
   "import.unmap fileHash": "a digest of the file",
   "import.unmap name": "name of a sheet",
+  "import.open-rejected fileName": "the name of a file that we make",
   "import.check-again fileName": "the name the uploader gave the file",
   "import.check-again fileHash": "a digest of the file",
   "import.check-again name": "name of a sheet",

@@ -1,6 +1,9 @@
 /** Cells of an import put right by hand. What was typed is sent and never comes back. */
 import { queryOptions } from "@tanstack/react-query";
-import type { ImportCorrectionList } from "../../../domain/registry/import-correction.contract.ts";
+import type {
+  ImportCorrectionList,
+  RejectedRowsFile,
+} from "../../../domain/registry/import-correction.contract.ts";
 import { importChanged } from "./imports.ts";
 import { queryClient } from "./query-client.ts";
 import { call } from "./request.ts";
@@ -30,6 +33,18 @@ export async function correctCell(batch: ImportPlace, cell: CellPlace, value: st
   const body = { ...cell, value };
   const list = await call<ImportCorrectionList>("POST", `${urlOf(batch)}/corrections`, { body });
   queryClient.setQueryData(correctionsQuery(batch).queryKey, list);
+}
+
+/** The rejected rows as a file for Excel, given to the browser to keep. */
+export async function downloadRejectedRows(batch: ImportPlace): Promise<void> {
+  const { fileName, xlsx } = await call<RejectedRowsFile>("POST", `${urlOf(batch)}/rejected-rows`);
+  const bytes = Uint8Array.from(atob(xlsx), (character) => character.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([bytes]));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
 }
 
 export async function checkAgain(batch: ImportPlace): Promise<void> {

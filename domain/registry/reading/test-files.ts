@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
-import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from "../synthetic/workbook.ts";
+import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from "../workbook.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "jingzhun-reading-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));

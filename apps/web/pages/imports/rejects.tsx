@@ -1,12 +1,15 @@
 /** Bad rows, and values left out of good ones, grouped by reason, each with its sheet, row and column as Excel shows them. */
+import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportBatch, ImportPreview } from "../../../../domain/registry/import.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { formatCount } from "../../design/numbers.ts";
+import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
+import { downloadRejectedRows } from "../../server/import-corrections.ts";
 import { CellCorrection, cellOf } from "./cell-correction.tsx";
 
 type Reject = ImportPreview["rejected"][number];
@@ -24,7 +27,11 @@ interface PlacesProps {
 export function Rejects({ places, ...rest }: PlacesProps) {
   const { t } = useTranslation();
   if (places.length > 0)
-    return <Places title={t("import.rejects")} hint={t("import.rejectsHint")} {...{ places, ...rest }} />;
+    return (
+      <Places title={t("import.rejects")} hint={t("import.rejectsHint")} {...{ places, ...rest }}>
+        <RejectedFile batch={rest.batch} />
+      </Places>
+    );
   return (
     <section className="panel import-line">
       <StatusChip tone="verified">{t("import.rejectsNone")}</StatusChip>
@@ -39,7 +46,28 @@ export function Remarks({ places, ...rest }: PlacesProps) {
   return <Places title={t("import.remarks")} hint={t("import.remarksHint")} {...{ places, ...rest }} />;
 }
 
-function Places({ title, hint, batch, places, count }: PlacesProps & { title: string; hint: string }) {
+/** To mend many rows at once in Excel. The names and numbers in it are not masked: its making is on record. */
+function RejectedFile({ batch }: { batch: ImportBatch }) {
+  const { t } = useTranslation();
+  const downloading = useMutation({ mutationFn: () => downloadRejectedRows(batch) });
+  if (!batch.can.correct) return null;
+  return (
+    <>
+      <Button loading={downloading.isPending} onClick={() => downloading.mutate()}>
+        {t("import.rejectedFile")}
+      </Button>
+      <ProblemNotice error={downloading.error} />
+    </>
+  );
+}
+
+interface TitledPlaces extends PlacesProps {
+  title: string;
+  hint: string;
+  children?: ReactNode;
+}
+
+function Places({ title, hint, batch, places, count, children }: TitledPlaces) {
   const { t } = useTranslation();
   return (
     <section className="panel" aria-label={title}>
@@ -52,6 +80,7 @@ function Places({ title, hint, batch, places, count }: PlacesProps & { title: st
           {count > places.length &&
             ` ${t("import.rejectsCut", { shown: formatCount(places.length), n: formatCount(count) })}`}
         </p>
+        {children}
       </div>
       {[...groupByReason(places)].map(([reason, group], index) => (
         <RejectGroup key={reason} batch={batch} group={group} isFirst={index === 0} />
