@@ -19,7 +19,7 @@ comment on column registry.import_correction.value_cipher is 'Sealed; null once 
 comment on column registry.import_correction.is_checked is 'The preview was made with it';
 select app_place('registry.import_correction', 'county');
 select app_secure('registry.import_correction');
-grant select, insert, update on registry.import_correction to jingzhun_app;
+grant select, insert, update, delete on registry.import_correction to jingzhun_app;
 
 -- What an import would change, or changed, line by line; personal values are masked.
 create table registry.import_difference (

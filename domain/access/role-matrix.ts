@@ -22,6 +22,7 @@ const importFiles: Permission[] = [
   "import.list-fields",
   "import.map",
   "import.unmap",
+  "import.withdraw-correction",
   "import.open-rejected",
   "import.list-differences",
   "import.list-corrections",

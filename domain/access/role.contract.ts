@@ -31,6 +31,7 @@ export const Permission = z.enum([
   "import.list-fields",
   "import.map",
   "import.unmap",
+  "import.withdraw-correction",
   "import.open-rejected",
   "import.list-differences",
   "import.list-corrections",

@@ -16,6 +16,12 @@ export const CorrectedCell = z.strictObject({
 export const CellToCorrect = ImportKey.extend(CorrectedCell.shape);
 export type CellToCorrect = z.infer<typeof CellToCorrect>;
 
+/** Travels in the query: a row number is an integer there, too. */
+export const CorrectionPlace = z.strictObject({ ...Place, row: z.coerce.number().int().min(1) });
+
+export const CorrectionToWithdraw = ImportKey.extend(CorrectionPlace.shape);
+export type CorrectionToWithdraw = z.infer<typeof CorrectionToWithdraw>;
+
 export const ImportCorrection = z.strictObject({
   ...Place,
   isChecked: z.boolean().describe("The preview was made with it"),

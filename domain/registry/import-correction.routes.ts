@@ -1,15 +1,21 @@
 /** URLs of cells of an import put right by hand. What is typed stands in bodies only. */
 import type { RouteApp, Routes } from "../access/routes.ts";
 import { ImportBatch, ImportKey } from "./import.contract.ts";
-import { CorrectedCell, ImportCorrectionList, RejectedRowsFile } from "./import-correction.contract.ts";
+import {
+  CorrectedCell,
+  CorrectionPlace,
+  ImportCorrectionList,
+  RejectedRowsFile,
+} from "./import-correction.contract.ts";
 import { openRejectedRows } from "./import-run.service.ts";
 import { readRegisterInChild } from "./reading-process.ts";
-import { checkAgain, correctCell, listCorrections } from "./import-correction.service.ts";
+import { checkAgain, correctCell, listCorrections, withdrawCorrection } from "./import-correction.service.ts";
 
 const key = { params: ImportKey, tags: ["registry"] };
 
 export const importCorrectionRoutes: Routes = (app) => {
   correct(app);
+  withdraw(app);
   openRejected(app);
 };
 
@@ -47,6 +53,23 @@ function correct(app: RouteApp): void {
     },
     handler: async (request, reply) =>
       reply.code(202).send(await request.work((work) => checkAgain(work, request.params))),
+  });
+}
+
+function withdraw(app: RouteApp): void {
+  app.delete("/counties/:county/imports/:id/corrections", {
+    config: { permission: "import.withdraw-correction" },
+    schema: {
+      operationId: "import.withdraw-correction",
+      summary: "Let the file's own value of a cell count again; the file is read again",
+      ...key,
+      querystring: CorrectionPlace,
+      response: { 202: ImportBatch },
+    },
+    handler: async (request, reply) => {
+      const input = { ...request.params, ...request.query };
+      return reply.code(202).send(await request.work((work) => withdrawCorrection(work, input)));
+    },
   });
 }
 

@@ -8,7 +8,11 @@ import type { Work } from "../access/work.ts";
 import { recordAudit } from "../audit/event.service.ts";
 import { getImport, readAgain } from "./import-batch.service.ts";
 import type { ImportBatch, ImportKey } from "./import.contract.ts";
-import type { CellToCorrect, ImportCorrectionList } from "./import-correction.contract.ts";
+import type {
+  CellToCorrect,
+  CorrectionToWithdraw,
+  ImportCorrectionList,
+} from "./import-correction.contract.ts";
 import * as store from "./import-correction.sql.ts";
 import { importProblems } from "./import.problems.ts";
 import { type Field, findField } from "./reading-fields.ts";
@@ -64,6 +68,19 @@ export async function correctCell(work: Work, input: CellToCorrect): Promise<Imp
   const subject = { kind: "import", id, area: batch.areaCode };
   await recordAudit(work, "import.correct", subject, { sheet, row, letter, field: field.key });
   return listCorrections(work, { county, id });
+}
+
+/**
+ * Drops what was typed for a cell, so that the file's own value counts again, and makes a fresh preview.
+ * @throws Problem import.not-found, import.not-ready
+ */
+export async function withdrawCorrection(work: Work, input: CorrectionToWithdraw): Promise<ImportBatch> {
+  const { county, id, sheet, row, letter } = input;
+  const batch = await readAgain(work, { county, id });
+  await store.deleteCorrection(work.tx, { county, id }, input);
+  const subject = { kind: "import", id, area: batch.areaCode };
+  await recordAudit(work, "import.withdraw-correction", subject, { sheet, row, letter });
+  return batch;
 }
 
 function columnAt(

@@ -36,6 +36,21 @@ export async function upsertCorrection(tx: Tx, row: Insertable<RegistryImportCor
     .execute();
 }
 
+export async function deleteCorrection(
+  tx: Tx,
+  { county, id }: ImportKey,
+  { sheet, row, letter }: Pick<CorrectionRow, "sheet" | "row" | "letter">,
+): Promise<void> {
+  await tx
+    .deleteFrom("registry.import_correction")
+    .where("county_code", "=", county)
+    .where("import_id", "=", id)
+    .where("sheet", "=", sheet)
+    .where("row", "=", row)
+    .where("letter", "=", letter)
+    .execute();
+}
+
 export async function countUnchecked(tx: Tx, { county, id }: ImportKey): Promise<number> {
   const row = await tx
     .selectFrom("registry.import_correction")

@@ -101,6 +101,20 @@ test("what was put right is checked again, written, and the record says who did 
     expect(JSON.stringify(events)).not.toContain(right);
   }));
 
+test("a correction can be withdrawn: the file's own value counts again", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const batch = await spoiltImport(t, officer);
+    await correct(officer, batch, syntheticId());
+    await officer.post(`${url(batch)}/check`);
+    expect(await read(t, officer, batch)).toMatchObject({ preview: { rejectedCount: 0 } });
+    const query = new URLSearchParams({ ...cell, row: String(cell.row) });
+    expect((await officer.delete(`${url(batch)}/corrections?${query}`)).status).toBe(202);
+    expect(await read(t, officer, batch)).toMatchObject({ state: "ready", preview: { rejectedCount: 1 } });
+    const { body } = await officer.get<ImportCorrectionList>(`${url(batch)}/corrections`);
+    expect(body.corrections).toEqual([]);
+  }));
+
 test("the rejected rows come as a workbook of whole households, to mend and import again", () =>
   rolledBack(async (t) => {
     const officer = t.as(await t.aPerson());

@@ -40,6 +40,7 @@ const table = `
   import.list-fields - - - x x - -
   import.map        - - - x x - -
   import.unmap      - - - x x - -
+  import.withdraw-correction - - - x x - -
   import.open-rejected - - - x x - -
   import.list-differences - - - x x - -
   import.list-corrections - - - x x - -

@@ -35,6 +35,15 @@ export async function correctCell(batch: ImportPlace, cell: CellPlace, value: st
   queryClient.setQueryData(correctionsQuery(batch).queryKey, list);
 }
 
+export async function withdrawCorrection(
+  batch: ImportPlace,
+  { sheet, row, letter }: CellPlace,
+): Promise<void> {
+  const query = new URLSearchParams({ sheet, row: String(row), letter });
+  await call<unknown>("DELETE", `${urlOf(batch)}/corrections?${query}`);
+  importChanged();
+}
+
 /** The rejected rows as a file for Excel, given to the browser to keep. */
 export async function downloadRejectedRows(batch: ImportPlace): Promise<void> {
   const { fileName, xlsx } = await call<RejectedRowsFile>("POST", `${urlOf(batch)}/rejected-rows`);

@@ -8,6 +8,7 @@ import type { ImportBatch, ImportPreview } from "../../../../domain/registry/imp
 import { formatCount } from "../../design/numbers.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { applyImport } from "../../server/imports.ts";
+import { CorrectedByHand } from "./corrected-by-hand.tsx";
 import { useUnchecked } from "./check-again.tsx";
 import { Receipt } from "./receipt.tsx";
 
@@ -58,6 +59,7 @@ function Confirm({ batch, preview }: { batch: ImportBatch; preview: ImportPrevie
   if (batch.state !== "ready" || !batch.can.apply) return null;
   return (
     <div className="apply-actions">
+      <CorrectedByHand batch={batch} />
       <ProblemNotice error={applying.error} />
       {needsConfirmation && (
         <IdentityChanges preview={preview} isConfirmed={isConfirmed} onConfirm={setConfirmed} />

@@ -8,7 +8,7 @@ import type { ImportBatch } from "../../../../domain/registry/import.contract.ts
 import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
 import { formatCount, formatTime } from "../../design/numbers.ts";
 import { figuresQuery, useAreaName } from "../../server/area.ts";
-import { correctionsQuery } from "../../server/import-corrections.ts";
+import { CorrectedByHand } from "./corrected-by-hand.tsx";
 
 export function Receipt({ batch }: { batch: ImportBatch }) {
   const { t } = useTranslation();
@@ -62,32 +62,6 @@ function ReceiptFacts({ batch }: { batch: ImportBatch }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-/** Which cells say something else than the file. */
-function CorrectedByHand({ batch }: { batch: ImportBatch }) {
-  const { t } = useTranslation();
-  const { data } = useQuery(correctionsQuery(batch));
-  if (!data) return null;
-  const { corrections } = data;
-  if (corrections.length === 0) return <p>{t("import.correctedNone")}</p>;
-  const labelOf = (sheet: string, letter: string): string | undefined =>
-    batch.preview?.sheets
-      .find(({ name }) => name === sheet)
-      ?.columns.find((column) => column.letter === letter)?.label;
-  return (
-    <details open>
-      <summary>{t("import.correctedByHand", { n: formatCount(corrections.length) })}</summary>
-      <ul className="small">
-        {corrections.map(({ sheet, row, letter, correctedBy, correctedAt }) => (
-          <li key={`${sheet}-${row}-${letter}`}>
-            {t("import.place", { sheet, row })} {labelOf(sheet, letter) ?? letter} ·{" "}
-            {correctedBy ?? t("import.personElsewhere")} · {formatTime(correctedAt)}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 
