@@ -266,11 +266,62 @@ create table registry.import_batch (
   problem jsonb,
   created_at timestamp with time zone not null,
   applied_at timestamp with time zone,
+  applied_by uuid,
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'unchanged'::text, 'rejected'::text, 'applying'::text, 'applied'::text, 'refused'::text, 'failed'::text]))),
   constraint import_batch_pk PRIMARY KEY (county_code, id)
 );
 
 CREATE INDEX import_batch_recent ON registry.import_batch USING btree (county_code, created_at);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
+-- Cells of an imported file as a person put them right
+create table registry.import_correction (
+  county_code text collate "C" not null,
+  import_id uuid not null,
+  sheet text not null,
+  row integer not null,
+  letter text collate "C" not null,
+  area_code text collate "C" not null,
+  value_cipher bytea,
+  is_checked boolean not null,
+  person_id uuid not null,
+  corrected_at timestamp with time zone not null,
+  constraint import_correction_pk PRIMARY KEY (county_code, import_id, sheet, "row", letter)
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
+-- Households that are new, gone or changed by an import, field by field, masked
+create table registry.import_difference (
+  county_code text collate "C" not null,
+  import_id uuid not null,
+  position integer not null,
+  area_code text collate "C" not null,
+  kind text not null,
+  register_no text not null,
+  field text collate "C",
+  label text,
+  from_text text,
+  to_text text,
+  is_hidden boolean not null,
+  constraint import_difference_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'gone'::text, 'changed'::text]))),
+  constraint import_difference_pk PRIMARY KEY (county_code, import_id, "position")
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
+-- Columns of a file layout that a person mapped, for the files of a place
+create table registry.import_mapping (
+  county_code text collate "C" not null,
+  area_code text collate "C" not null,
+  fingerprint text collate "C" not null,
+  columns jsonb not null,
+  person_id uuid not null,
+  mapped_at timestamp with time zone not null,
+  constraint import_mapping_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text)),
+  constraint import_mapping_pk PRIMARY KEY (county_code, area_code, fingerprint)
+);
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 

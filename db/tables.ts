@@ -172,6 +172,43 @@ export interface RegistryImportBatch {
   problem: NullableJson;
   created_at: Date;
   applied_at: Date | null;
+  applied_by: string | null;
+}
+
+export interface RegistryImportCorrection {
+  county_code: string;
+  import_id: string;
+  sheet: string;
+  row: number;
+  letter: string;
+  area_code: string;
+  value_cipher: Buffer | null;
+  is_checked: boolean;
+  person_id: string;
+  corrected_at: Date;
+}
+
+export interface RegistryImportDifference {
+  county_code: string;
+  import_id: string;
+  position: number;
+  area_code: string;
+  kind: string;
+  register_no: string;
+  field: string | null;
+  label: string | null;
+  from_text: string | null;
+  to_text: string | null;
+  is_hidden: boolean;
+}
+
+export interface RegistryImportMapping {
+  county_code: string;
+  area_code: string;
+  fingerprint: string;
+  columns: Json;
+  person_id: string;
+  mapped_at: Date;
 }
 
 export interface RegistryIncomeStatement {
@@ -625,6 +662,9 @@ export interface Tables {
   "registry.household": RegistryHousehold;
   "registry.household_year": RegistryHouseholdYear;
   "registry.import_batch": RegistryImportBatch;
+  "registry.import_correction": RegistryImportCorrection;
+  "registry.import_difference": RegistryImportDifference;
+  "registry.import_mapping": RegistryImportMapping;
   "registry.income_statement": RegistryIncomeStatement;
   "registry.living_condition": RegistryLivingCondition;
   "registry.member": RegistryMember;

@@ -68,12 +68,14 @@ export function aReadRegister(households: ReadHousehold[], wanted: Partial<ReadR
       {
         name: "花名册",
         headerRow: 3,
-        columns: [{ letter: "C", label: "村名", field: "place.village", confidence: 1 }],
+        fingerprint: "0".repeat(64),
+        columns: [{ letter: "C", label: "村名", field: "place.village", confidence: 1, isChosen: false }],
       },
     ],
     households,
     rejects: [],
     remarks: [],
+    kept: [],
     rowsRead: households.length,
     ...wanted,
   };

@@ -9,6 +9,9 @@ import { divisionRoutes } from "../../domain/registry/division.routes.ts";
 import { getHelperId } from "../../domain/registry/helper.service.ts";
 import { householdHistoryRoutes } from "../../domain/registry/household-history.routes.ts";
 import { householdRoutes } from "../../domain/registry/household.routes.ts";
+import { importCorrectionRoutes } from "../../domain/registry/import-correction.routes.ts";
+import { importDifferenceRoutes } from "../../domain/registry/import-difference.routes.ts";
+import { importMappingRoutes } from "../../domain/registry/import-mapping.routes.ts";
 import { importRoutes } from "../../domain/registry/import.routes.ts";
 import { todayRoutes } from "../../domain/today/today.routes.ts";
 import { targetRoutes } from "../../domain/targets/target.routes.ts";
@@ -39,6 +42,9 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
     areaMapRoutes,
     householdRoutes(registerListener),
     householdHistoryRoutes,
+    importCorrectionRoutes,
+    importDifferenceRoutes,
+    importMappingRoutes,
     importRoutes,
     evaluationRoutes,
     figureRoutes,

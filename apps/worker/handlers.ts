@@ -1,13 +1,12 @@
 /** Which long work the worker can do, and who hears when it failed: one line a kind, each a call into the module that knows how. */
 import { systemWork } from "../../domain/access/system-work.ts";
+import { applyTask, previewTask } from "../../domain/registry/import-batch.service.ts";
 import {
   type ReportStep,
   applyBatch,
-  applyTask,
-  previewTask,
   readAndPreview,
   releaseBatch,
-} from "../../domain/registry/import-batch.service.ts";
+} from "../../domain/registry/import-run.service.ts";
 import { ImportKey, ImportToApply } from "../../domain/registry/import.contract.ts";
 import { readRegisterInChild } from "../../domain/registry/reading-process.ts";
 import { EvaluationInput } from "../../domain/verdicts/evaluation.contract.ts";

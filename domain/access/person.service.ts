@@ -66,6 +66,12 @@ export async function listPeople(work: Work): Promise<Person[]> {
   return present(await store.listGrantsInArea(work.tx), dayInChina(work.now));
 }
 
+/** What people are called, by id; those outside the actor's area are left out. */
+export async function namesOf(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await store.listNames(work.tx, [...new Set(ids)]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** @throws Problem access.person-not-found when the person has no grant in the actor's area */
 export async function getPerson(work: Work, personId: string): Promise<Person> {
   const [person] = present(await store.listGrantsInArea(work.tx, personId), dayInChina(work.now));

@@ -48,6 +48,12 @@ export async function isWithinScope(tx: Tx, personId: string, day: string): Prom
   return result.rows[0]?.within ?? false;
 }
 
+/** Of people within the scope of the transaction. */
+export async function listNames(tx: Tx, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return [];
+  return tx.selectFrom("access.person").select(["id", "name"]).where("id", "in", ids).execute();
+}
+
 export async function setDisabled(tx: Tx, personId: string, at: Date): Promise<void> {
   await tx.updateTable("access.person").set({ disabled_at: at }).where("id", "=", personId).execute();
 }

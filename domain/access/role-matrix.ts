@@ -35,6 +35,15 @@ const importFiles: Permission[] = [
   "import.restart",
   "import.list",
   "import.read",
+  "import.list-fields",
+  "import.map",
+  "import.unmap",
+  "import.withdraw-correction",
+  "import.open-rejected",
+  "import.list-differences",
+  "import.list-corrections",
+  "import.correct",
+  "import.check-again",
 ];
 const tryPolicies: Permission[] = ["policy.what-if", "policy.what-if-list"];
 const managePeople: Permission[] = ["person.list", "person.add", "person.grant", "person.disable"];

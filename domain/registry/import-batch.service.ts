@@ -1,48 +1,32 @@
 /**
- * A file from the browser into the register: uploaded and sealed, read by the worker, looked at, applied by the worker. The
- * file is kept until it is applied or refused.
+ * A file from the browser into the register: uploaded and sealed, read by the worker (import-run.service.ts), looked at,
+ * applied by the worker. The file is kept until it is applied or refused.
  */
 import { createHash } from "node:crypto";
 import { newId } from "../../platform/id.ts";
-import { taskProblems } from "../../platform/jobs/task.problems.ts";
 import { startWork } from "../../platform/jobs/task.service.ts";
-import { Problem } from "../../platform/problem.ts";
+import type { Problem } from "../../platform/problem.ts";
 import { secrets } from "../../platform/secrets/secrets.ts";
 import { recordAudit } from "../audit/event.service.ts";
+import { namesOf } from "../access/person.service.ts";
 import { type Work, areaPrefix, can, scopeOf } from "../access/work.ts";
 import {
   ImportBatch,
   type ImportKey,
   ImportPreview,
   ImportState,
-  type ImportStep,
   type ImportToApply,
   type ImportList,
   RegisterLayout,
 } from "./import.contract.ts";
+import { countUnchecked } from "./import-correction.sql.ts";
 import { requireConfirmed } from "./import/identity-change.ts";
-import { type ImportProblemCode, importProblems } from "./import.problems.ts";
-import { type ImportFile, endOfReading, previewImport, receiptOf, writeImport } from "./import.service.ts";
+import { importProblems } from "./import.problems.ts";
 import * as store from "./import.sql.ts";
-import type { ReadRegister } from "./reading.contract.ts";
-import type { RegisterFile } from "./reading/open.ts";
-import type { ReadingProblemCode } from "./reading.problems.ts";
-import type { RegisterListener } from "./register-listener.ts";
 import { importFileCell } from "./sealed-cells.ts";
 
 export const previewTask = "import.preview";
 export const applyTask = "import.apply";
-
-/** How a file is read: in a process of its own, since it comes from outside. */
-export type FileReader = (
-  file: RegisterFile,
-  options: { year?: number; onProgress?: (rowsRead: number) => void },
-) => Promise<ReadRegister>;
-
-/** Told how far reading, comparing and writing are; `total` is 0 while it is not known. */
-export type ReportStep = (step: ImportStep, done: number, total: number) => Promise<void>;
-
-const unheard: ReportStep = () => Promise.resolve();
 
 export interface Upload {
   fileName: string;
@@ -81,7 +65,7 @@ export async function uploadImport(work: Work, { fileName, bytes, year }: Upload
 export async function getImport(work: Work, key: ImportKey): Promise<ImportBatch> {
   const row = await store.findBatch(work.tx, key);
   if (!row) throw importProblems["import.not-found"]();
-  return present(work, row, row.preview);
+  return present(work, row, row.preview, await namesIn(work, [row]));
 }
 
 const shownImports = 100;
@@ -90,12 +74,14 @@ const shownImports = 100;
 export async function listImports(work: Work): Promise<ImportList> {
   const scope = scopeOf(work.actor.areaCode);
   const rows = await store.listBatches(work.tx, scope.areaLow, scope.areaHigh, shownImports);
-  return { imports: rows.map((row) => present(work, row, null)) };
+  const names = await namesIn(work, rows);
+  return { imports: rows.map((row) => present(work, row, null, names)) };
 }
 
 /**
  * Starts applying what was looked at.
- * @throws Problem import.not-found, import.not-ready, import.identity-changes-unconfirmed, import.identity-changes-differ
+ * @throws Problem import.not-found, import.not-ready, import.identity-changes-unconfirmed, import.identity-changes-differ,
+ * import.corrections-unchecked
  */
 export async function startApplying(work: Work, input: ImportToApply): Promise<ImportBatch> {
   const { identityDigest, ...key } = input;
@@ -104,15 +90,21 @@ export async function startApplying(work: Work, input: ImportToApply): Promise<I
   if (row.state === "ready") {
     const { identityChangeCount: count, identityDigest: digest } = ImportPreview.parse(row.preview);
     requireConfirmed({ count, digest }, identityDigest);
+    const unchecked = await countUnchecked(work.tx, key);
+    if (unchecked > 0) throw importProblems["import.corrections-unchecked"]({ count: unchecked });
   }
   if (!(await store.moveBatch(work.tx, key, "ready", "applying"))) {
     throw importProblems["import.not-ready"]({ state: row.state });
   }
   // The rows belong where the uploader stands, whoever confirms.
   const { personId } = work.actor;
+  await store.updateBatch(work.tx, key, { applied_by: personId });
   await startWork(work.tx, work.now, { kind: applyTask, areaCode: row.area_code, personId, input });
   return getImport(work, key);
 }
+
+/** Looked at and not written: its cells can be put right and its columns mapped otherwise. */
+export const mendable: ReadonlySet<string> = new Set<ImportState>(["ready", "rejected"]);
 
 /** What stands in the way may have gone: the machine's fault, or the lock of the book. */
 const restartable: ReadonlySet<string> = new Set<ImportState>(["failed", "rejected"]);
@@ -130,150 +122,38 @@ export async function restartImport(work: Work, key: ImportKey): Promise<ImportB
   return getImport(work, key);
 }
 
-async function startReading(work: Work, input: ImportKey, areaCode: string): Promise<void> {
+/** Reads the file of an import that was looked at once more. @throws Problem import.not-ready */
+export async function readAgain(work: Work, key: ImportKey): Promise<ImportBatch> {
+  const { state, areaCode } = await getImport(work, key);
+  if (!mendable.has(state) || !(await store.moveBatch(work.tx, key, state, "reading"))) {
+    throw importProblems["import.not-ready"]({ state });
+  }
+  await store.updateBatch(work.tx, key, { problem: null });
+  await startReading(work, key, areaCode);
+  return getImport(work, key);
+}
+
+export async function startReading(work: Work, input: ImportKey, areaCode: string): Promise<void> {
   const personId = work.actor.startedBy ?? work.actor.personId;
   await startWork(work.tx, work.now, { kind: previewTask, areaCode, personId, input });
 }
 
-/**
- * For the worker: reads the file and keeps the preview, or the reason why it was refused. Without anything to write or to
- * mend the import has ended.
- * @returns the reason, so that the task ends with it once it is kept
- */
-export async function readAndPreview(
-  work: Work,
-  key: ImportKey,
-  readFile: FileReader,
-  report: ReportStep = unheard,
-): Promise<Problem | undefined> {
-  const batch = await takeBatch(work, key, "reading");
-  if (!batch) return undefined;
-  try {
-    const read = await readBatch(key, batch, readFile, report);
-    await report("compare", 0, read.households.length);
-    const preview = await previewImport(work, read, batch.file);
-    const { recognised: layout, year } = preview;
-    await store.updateBatch(work.tx, key, {
-      ...endOfReading(preview),
-      layout,
-      year,
-      preview: JSON.stringify(receiptOf(preview)),
-    });
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const end = brokenOff.has(error.code) ? { state: "failed" } : { state: "refused", file_cipher: null };
-    await store.updateBatch(work.tx, key, { ...end, problem: written(error) });
-    return error;
-  }
-}
-
-/** The machine's fault as likely as the file's: the file is kept and can be read again. */
-const brokenOff: ReadonlySet<string> = new Set<ReadingProblemCode>([
-  "reading.stopped",
-  "reading.out-of-memory",
-  "reading.too-slow",
-]);
-
-/** For the worker: writes the good rows; the register may have changed since the preview, so it is compared again. */
-export async function applyBatch(
-  work: Work,
-  { identityDigest, ...key }: ImportToApply,
-  readFile: FileReader,
-  listener: RegisterListener,
-  report: ReportStep = unheard,
-): Promise<void> {
-  const batch = await takeBatch(work, key, "applying");
-  if (!batch) return;
-  const read = await readBatch(key, batch, readFile, report);
-  await report("write", 0, read.households.length);
-  const file = { ...batch.file, identityDigest };
-  const result = await writeImport(work, read, file, listener, () => key.id);
-  await store.updateBatch(work.tx, key, {
-    state: "applied",
-    preview: JSON.stringify(receiptOf(result)),
-    problem: null,
-    file_cipher: null,
-    applied_at: work.now,
-  });
-}
-
-/**
- * For the worker, when reading or applying failed and nothing was written: the import waits for another try, with the
- * reason. Applying that met a problem can be repeated as it is, with a fresh preview when the one that was looked at no
- * longer holds; what broke off for reasons unknown is read again.
- */
-export async function releaseBatch(
-  work: Work,
-  { county, id }: ImportKey,
-  problem: Pick<Problem, "code" | "zh" | "en">,
-): Promise<void> {
-  const key = { county, id };
-  if (previewOutdated.has(problem.code) && (await store.moveBatch(work.tx, key, "applying", "reading"))) {
-    await store.updateBatch(work.tx, key, { problem: written(problem) });
-    await startReading(work, key, work.actor.areaCode);
-    return;
-  }
-  if (problem.code !== taskGivenUp && (await store.moveBatch(work.tx, key, "applying", "ready"))) {
-    await store.updateBatch(work.tx, key, { problem: written(problem) });
-    return;
-  }
-  for (const state of ["reading", "applying"]) {
-    if (!(await store.moveBatch(work.tx, key, state, "failed"))) continue;
-    await store.updateBatch(work.tx, key, { problem: written(importProblems["import.broken-off"]()) });
-  }
-}
-
-/** What was looked at is no longer so: the file is read and compared anew. */
-const previewOutdated: ReadonlySet<string> = new Set<ImportProblemCode>([
-  "import.identity-changes-unconfirmed",
-  "import.identity-changes-differ",
-]);
-
-const taskGivenUp = taskProblems["task.given-up"]().code;
-
-interface TakenBatch {
-  sealed: Buffer;
-  file: ImportFile;
-}
-
-/** The batch, held by this transaction, as long as it is in this state: a task that is tried twice does the work once. */
-async function takeBatch(work: Work, key: ImportKey, state: string): Promise<TakenBatch | undefined> {
-  const sealed = await store.findSealedFile(work.tx, key);
-  const row = await store.findBatch(work.tx, key);
-  if (!row) throw importProblems["import.not-found"]();
-  if (row.state !== state || !sealed) return undefined;
-  return { sealed, file: { year: row.year ?? undefined, fileName: row.file_name, fileHash: row.file_hash } };
-}
-
-/** Reports stand in a row, so that none of them comes after the next step has begun. */
-async function readBatch(
-  key: ImportKey,
-  batch: TakenBatch,
-  readFile: FileReader,
-  report: ReportStep,
-): Promise<ReadRegister> {
-  let told = report("read", 0, 0);
-  const onProgress = (rowsRead: number): void => void (told = told.then(() => report("read", rowsRead, 0)));
-  const read = await readFile(openSealed(key, batch), { ...yearOption(batch.file), onProgress });
-  await told;
-  return read;
-}
-
-function yearOption({ year }: ImportFile): { year?: number } {
-  return year === undefined ? {} : { year };
-}
-
-function openSealed(key: ImportKey, { sealed, file }: TakenBatch): RegisterFile {
-  const bytes = secrets().envelope.open(sealed, importFileCell(key.county, key.id));
-  return { name: file.fileName, bytes };
-}
-
-function written({ code, zh, en }: Pick<Problem, "code" | "zh" | "en">): string {
+export function written({ code, zh, en }: Pick<Problem, "code" | "zh" | "en">): string {
   return JSON.stringify({ code, zh, en });
 }
 
-function present(work: Work, row: Omit<store.BatchRow, "preview">, preview: unknown): ImportBatch {
+type ListedRow = Omit<store.BatchRow, "preview">;
+type Names = ReadonlyMap<string, string>;
+
+async function namesIn(work: Work, rows: readonly ListedRow[]): Promise<Names> {
+  const people = rows.flatMap((row) => [row.person_id, row.applied_by]);
+  return namesOf(
+    work,
+    people.filter((id) => id !== null),
+  );
+}
+
+function present(work: Work, row: ListedRow, preview: unknown, names: Names): ImportBatch {
   const state = ImportState.parse(row.state);
   return {
     county: row.county_code,
@@ -285,11 +165,15 @@ function present(work: Work, row: Omit<store.BatchRow, "preview">, preview: unkn
     year: row.year,
     state,
     createdAt: row.created_at.toISOString(),
+    uploadedBy: names.get(row.person_id) ?? null,
     appliedAt: row.applied_at?.toISOString() ?? null,
+    appliedBy: names.get(row.applied_by ?? "") ?? null,
     problem: ImportBatch.shape.problem.parse(row.problem ?? null),
     preview: preview === null || preview === undefined ? null : ImportPreview.parse(preview),
     can: {
       apply: state === "ready" && can(work.actor, "import.apply"),
+      map: mendable.has(state) && can(work.actor, "import.map"),
+      correct: mendable.has(state) && can(work.actor, "import.correct"),
       restart: restartable.has(state) && can(work.actor, "import.restart"),
     },
   };

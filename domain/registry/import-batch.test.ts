@@ -7,15 +7,9 @@ import { aRosterCsv, upload } from "../../test/import-scene.ts";
 import { aListener } from "../../test/register-builders.ts";
 import { taskProblems } from "../../platform/jobs/task.problems.ts";
 import type { ImportBatch, ImportList } from "./import.contract.ts";
-import {
-  type FileReader,
-  applyBatch,
-  applyTask,
-  previewTask,
-  readAndPreview,
-  releaseBatch,
-} from "./import-batch.service.ts";
+import { applyTask, previewTask } from "./import-batch.service.ts";
 import { importProblems } from "./import.problems.ts";
+import { type FileReader, applyBatch, readAndPreview, releaseBatch } from "./import-run.service.ts";
 import type { Problem } from "../../platform/problem.ts";
 import { readRegisterInChild } from "./reading-process.ts";
 import { readingProblems } from "./reading.problems.ts";

@@ -56,6 +56,26 @@ export const ImportDifference = z.strictObject({
 /** SHA-256 in hexadecimal over a set of identity changes; tells nothing of the people. */
 export const IdentityDigest = z.string().regex(/^[0-9a-f]{64}$/);
 
+export const ImportSheet = z.strictObject({
+  name: z.string(),
+  headerRow: z.number().int(),
+  fingerprint: z.string().describe("SHA-256 of the labels; the same for every file of this layout"),
+  mappedAt: z.iso
+    .datetime()
+    .nullable()
+    .describe("When a person said what columns mean; null when nobody did"),
+  columns: z.array(
+    z.strictObject({
+      letter: z.string(),
+      label: z.string(),
+      field: z.string().nullable(),
+      confidence: z.number().describe("1 the same label, 0.9 a known alias, 0 not known"),
+      isChosen: z.boolean().describe("A person said what it is, or that it is left out"),
+    }),
+  ),
+});
+export type ImportSheet = z.infer<typeof ImportSheet>;
+
 /** Households and persons are those accepted; created, updated and unchanged count households. */
 export const ImportPreview = z.strictObject({
   recognised: RegisterLayout,
@@ -75,20 +95,7 @@ export const ImportPreview = z.strictObject({
     .describe("The first household numbers whose head and members are all others than on the books"),
   identityChangeCount: z.number().int().describe("Above 0, applying needs a confirmation of identityDigest"),
   identityDigest: IdentityDigest.nullable().describe("Of all identity changes; null when there are none"),
-  sheets: z.array(
-    z.strictObject({
-      name: z.string(),
-      headerRow: z.number().int(),
-      columns: z.array(
-        z.strictObject({
-          letter: z.string(),
-          label: z.string(),
-          field: z.string().nullable(),
-          confidence: z.number(),
-        }),
-      ),
-    }),
-  ),
+  sheets: z.array(ImportSheet),
   diff: ImportDifference,
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
@@ -103,11 +110,15 @@ export const ImportBatch = z.strictObject({
   year: z.number().int().nullable(),
   state: ImportState,
   createdAt: z.iso.datetime(),
+  uploadedBy: z.string().nullable().describe("The person; null when outside your area"),
   appliedAt: z.iso.datetime().nullable(),
+  appliedBy: z.string().nullable().describe("Who confirmed; null when outside your area or not known"),
   problem: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
   preview: ImportPreview.nullable().describe("In a list: null"),
   can: z.strictObject({
     apply: z.boolean(),
+    map: z.boolean().describe("Its columns can be mapped otherwise"),
+    correct: z.boolean().describe("Its cells can be put right"),
     restart: z.boolean().describe("It broke off or had only rejects, and can be read again"),
   }),
 });

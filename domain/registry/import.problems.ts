@@ -33,6 +33,36 @@ export const importProblems = defineProblems({
     zh: "导入多次中断，没有完成，台账没有任何改动。请重新读取文件再试；若再次失败，请联系系统管理员查看日志。",
     en: "The import was interrupted several times and did not finish; nothing was changed. Read the file again; if it fails again, ask your administrator to read the log.",
   },
+  "import.unknown-column": {
+    status: 422,
+    zh: "文件里没有“{column}”这一列；请刷新后重新选择。",
+    en: 'The file has no column "{column}": reload and choose again.',
+  },
+  "import.field-not-here": {
+    status: 422,
+    zh: "“{column}”列所选的字段不能用于这种表；请另选字段或选“不采用”。",
+    en: 'The field chosen for "{column}" does not belong in this kind of file: choose another one, or leave the column out.',
+  },
+  "import.field-twice": {
+    status: 422,
+    zh: "“{field}”对应了两列；请只留一列，另一列选“不采用”。",
+    en: 'Two columns are "{field}": keep one and leave the other out.',
+  },
+  "import.columns-needed": {
+    status: 422,
+    zh: "按这样的对应，文件就认不出了：缺少必需的列（{columns}）。请为必需的字段保留一列。",
+    en: "Mapped like this the file would not be recognised: columns it needs would be gone ({columns}). Keep a column for each.",
+  },
+  "import.cell-unreadable": {
+    status: 422,
+    zh: "{zh}。",
+    en: "Not taken: {en}.",
+  },
+  "import.corrections-unchecked": {
+    status: 409,
+    zh: "有{count}处改正还没有核对，请先重新核对再写入。",
+    en: "{count} corrected cells are not checked yet: check the file again, then apply.",
+  },
   "import.no-file": {
     status: 400,
     zh: "请选择一个 .xlsx 或 .csv 文件再上传。",

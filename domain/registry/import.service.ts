@@ -9,7 +9,7 @@ import { lockBookForImport } from "./book-lock.sql.ts";
 import { type PlacedFile, compareCounty, placeHouseholds } from "./import/compare.ts";
 import { identityDigest, requireConfirmed } from "./import/identity-change.ts";
 import type { ImportPreview } from "./import.contract.ts";
-import { type CountyPlan, shownNumbers } from "./import/plan.ts";
+import { type CountyPlan, shownChanges, shownNumbers } from "./import/plan.ts";
 import { importProblems } from "./import.problems.ts";
 import { insertBatch } from "./import.sql.ts";
 import { findNewestBookYear } from "./import/load.sql.ts";
@@ -33,6 +33,8 @@ export interface ImportFile {
   fileHash: Buffer;
   /** Somebody looked at the households whose head and members are all others, and wants exactly these written. */
   identityDigest?: string | undefined;
+  /** How many cells a person put right. */
+  corrected?: number | undefined;
 }
 
 /**
@@ -44,10 +46,26 @@ export async function previewImport(
   read: ReadRegister,
   file: ImportFile,
 ): Promise<ImportPreview> {
+  return (await compareImport(work, read, file)).preview;
+}
+
+/** A preview and all that it was made from. */
+export interface ComparedImport {
+  preview: ImportPreview;
+  plans: CountyPlan[];
+}
+
+/** @throws Problem import.year-needed */
+export async function compareImport(
+  work: Work,
+  read: ReadRegister,
+  file: ImportFile,
+): Promise<ComparedImport> {
   const placed = await placeHouseholds(work, read);
   const year = await yearOf(work, read, file, placed);
   const options = { year, updatesOnly: read.updatesOnly };
-  return present(read, year, placed, await compareCounties(work, placed, placed.counties.keys(), options));
+  const plans = await compareCounties(work, placed, placed.counties.keys(), options);
+  return { preview: present(read, year, placed, plans), plans };
 }
 
 /**
@@ -67,7 +85,7 @@ export async function applyImport(
     batches.set(county, id);
     return id;
   };
-  const result = await writeImport(work, read, file, listener, batchOf);
+  const { preview: result } = await writeImport(work, read, file, listener, batchOf);
   for (const [county, id] of batches) {
     await insertBatch(work.tx, {
       county_code: county,
@@ -82,6 +100,7 @@ export async function applyImport(
       preview: JSON.stringify(receiptOf(result)),
       created_at: work.now,
       applied_at: work.now,
+      applied_by: work.actor.personId,
     });
   }
   return result;
@@ -94,7 +113,7 @@ export async function writeImport(
   file: ImportFile,
   listener: RegisterListener,
   batchOf: (county: string) => string,
-): Promise<ImportPreview> {
+): Promise<ComparedImport> {
   const placed = await placeHouseholds(work, read);
   const year = await yearOf(work, read, file, placed);
   const counties = [...placed.counties.keys()].sort();
@@ -103,14 +122,17 @@ export async function writeImport(
     await lockBookForImport(work.tx, county, year);
   }
   const plans = await compareCounties(work, placed, counties, { year, updatesOnly: read.updatesOnly });
-  const result = present(read, year, placed, plans);
-  requireConfirmed({ count: result.identityChangeCount, digest: result.identityDigest }, file.identityDigest);
+  const preview = present(read, year, placed, plans);
+  requireConfirmed(
+    { count: preview.identityChangeCount, digest: preview.identityDigest },
+    file.identityDigest,
+  );
   for (const plan of plans) {
     await writePlan(work, plan, year);
     await recordImport(work, plan, { batch: batchOf(plan.county), year, file });
     if (plan.created + plan.updated > 0) await listener.countyChanged(work, plan.county, year);
   }
-  return result;
+  return { preview, plans };
 }
 
 async function compareCounties(
@@ -160,6 +182,7 @@ async function recordImport(
     updated,
     unchanged,
     identityChanges: plan.identityChanges.length,
+    corrected: file.corrected ?? 0,
     hash: file.fileHash.toString("hex"),
   });
 }
@@ -206,14 +229,14 @@ function present(read: ReadRegister, year: number, placed: PlacedFile, plans: Co
     identityChanges: identityChanges.slice(0, shownNumbers).map(({ registerNo }) => registerNo),
     identityChangeCount: identityChanges.length,
     identityDigest: identityDigest(identityChanges),
-    sheets: read.sheets,
+    sheets: read.sheets.map((sheet) => ({ ...sheet, mappedAt: null })),
     diff: {
       new: total((plan) => plan.created),
       newRegisterNos: plans.flatMap((plan) => plan.createdRegisterNos).slice(0, shownNumbers),
       gone: gone.length,
       goneRegisterNos: gone.slice(0, shownNumbers),
       gonePersons: total((plan) => plan.gonePersons),
-      changed: plans.flatMap((plan) => plan.changes),
+      changed: plans.flatMap((plan) => plan.changes).slice(0, shownChanges),
       changedCount: total((plan) => plan.changedCount),
     },
   };

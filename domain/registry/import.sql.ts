@@ -23,6 +23,7 @@ const shown = [
   "problem",
   "created_at",
   "applied_at",
+  "applied_by",
 ] as const;
 
 export async function findBatch(tx: Tx, { county, id }: ImportKey): Promise<BatchRow | undefined> {
@@ -69,7 +70,7 @@ export async function updateBatch(
   change: Partial<
     Pick<
       Insertable<RegistryImportBatch>,
-      "state" | "layout" | "year" | "preview" | "problem" | "file_cipher" | "applied_at"
+      "state" | "layout" | "year" | "preview" | "problem" | "file_cipher" | "applied_at" | "applied_by"
     >
   >,
 ): Promise<void> {

@@ -63,12 +63,23 @@ export interface ReadColumn {
   field: string | null;
   /** 1 exact label, 0.9 known alias, lower when the label only resembles one. */
   confidence: number;
+  /** A person said what the column is, or that it is left out. */
+  isChosen: boolean;
 }
 
 export interface ReadSheet {
   name: string;
   headerRow: number;
+  /** Of the labels of the header; the same for every file of this layout. */
+  fingerprint: string;
   columns: ReadColumn[];
+}
+
+/** A row as it stands in the file, by the columns of its sheet. */
+export interface KeptRow {
+  sheet: string;
+  row: number;
+  cells: string[];
 }
 
 export interface ReadRegister {
@@ -81,6 +92,8 @@ export interface ReadRegister {
   households: ReadHousehold[];
   rejects: Reject[];
   remarks: Remark[];
+  /** Those that were asked for. */
+  kept: KeptRow[];
   /** Rows under the headers that were not blank and not notes. */
   rowsRead: number;
 }

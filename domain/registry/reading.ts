@@ -3,11 +3,13 @@
  * by itself and maps columns by label. Nothing is written anywhere. A file from outside is read in a process of its own:
  * reading-process.ts.
  */
-import type { ReadHousehold, ReadRegister, RegisterLayout, Reject } from "./reading.contract.ts";
+import type { KeptRow, ReadHousehold, ReadRegister, RegisterLayout, Reject } from "./reading.contract.ts";
 import { readingProblems } from "./reading.problems.ts";
 import type { SheetReader, SheetRow } from "./reading/cell.ts";
-import { type ColumnMapping, mappingByKey } from "./reading/columns.ts";
+import type { MappingsOfLayouts } from "./reading/columns.ts";
+import { type CellCorrection, corrector } from "./reading/corrections.ts";
 import { addRow, finishHouseholds, type HouseholdDrafts, startHouseholds } from "./reading/households.ts";
+import { type RowsToKeep, keeper } from "./reading/kept-rows.ts";
 import { addLedgerRow, householdsOfLedger, type Ledger, mergeLedger, startLedger } from "./reading/ledger.ts";
 import { type RegisterFile, loadRegisterFile, openRegisterFile } from "./reading/open.ts";
 import { passRow, type Table } from "./reading/rows.ts";
@@ -16,7 +18,12 @@ import { type FoundTables, rowsOfTables, yearIn } from "./reading/tables.ts";
 export interface ReadingOptions {
   /** The year of the book; else it is taken from the titles, the file name or a column. */
   year?: number;
-  mapping?: ColumnMapping;
+  /** What persons said about columns; wins over the catalogue. */
+  mappings?: MappingsOfLayouts;
+  /** What persons put into cells instead of what stands there. */
+  corrections?: readonly CellCorrection[];
+  /** Rows to be given back as they stand. */
+  keep?: RowsToKeep;
   /** Of a CSV file, a name that TextDecoder knows; else it is found by rule. */
   encoding?: string;
   /** Told now and then how many rows were read. */
@@ -33,12 +40,12 @@ export async function readRegisterFile(path: string, options: ReadingOptions = {
 
 /** @throws Problem of reading.problems.ts when the file as a whole cannot be read */
 export async function readRegister(file: RegisterFile, options: ReadingOptions = {}): Promise<ReadRegister> {
-  const mapping = mappingByKey(options.mapping ?? {});
   const reader = await openRegisterFile(file, options.encoding);
   const found: FoundTables = { tables: [], titles: [], nearMiss: undefined, isEmpty: true };
   const drafts = startHouseholds((options.year ?? yearIn([file.name]) ?? 2099) + 1);
   const ledger = startLedger();
-  const rowsRead = await collect(reader, found, mapping, { drafts, ledger }, options.onProgress);
+  const kept: KeptRow[] = [];
+  const rowsRead = await collect(reader, found, options, { drafts, ledger, kept });
   const layout = layoutOf(found, reader);
   const households = householdsOf(layout, drafts, ledger);
   return {
@@ -49,6 +56,7 @@ export async function readRegister(file: RegisterFile, options: ReadingOptions =
     households,
     rejects: inFileOrder([...drafts.rejects, ...ledger.rejects], found.tables),
     remarks: inFileOrder([...drafts.remarks, ...ledger.remarks], found.tables),
+    kept,
     rowsRead,
   };
 }
@@ -56,16 +64,19 @@ export async function readRegister(file: RegisterFile, options: ReadingOptions =
 async function collect(
   reader: SheetReader,
   found: FoundTables,
-  mapping: ReturnType<typeof mappingByKey>,
-  into: { drafts: HouseholdDrafts; ledger: Ledger },
-  onProgress: ((rowsRead: number) => void) | undefined,
+  { mappings = {}, corrections = [], keep = { rows: [], registerNos: [] }, onProgress }: ReadingOptions,
+  into: { drafts: HouseholdDrafts; ledger: Ledger; kept: KeptRow[] },
 ): Promise<number> {
+  const correct = corrector(corrections);
+  const noteRow = keeper(keep, into.kept);
   let rowsRead = 0;
   let passes: { table: Table; isPassed: (row: SheetRow) => boolean } | undefined;
-  for await (const { table, row } of rowsOfTables(reader, found, mapping)) {
+  for await (const { table, row: asWritten } of rowsOfTables(reader, found, mappings)) {
+    const row = correct(table, asWritten);
     if (passes?.table !== table) passes = { table, isPassed: passRow(table) };
     if (passes.isPassed(row)) continue;
     rowsRead += 1;
+    noteRow(table, row);
     if (rowsRead > mostRows)
       throw readingProblems["reading.too-large"]({ zh: "行数", en: "The number of rows", limit: mostRows });
     if (table.layout === "incomeLedger") addLedgerRow(into.ledger, table, row);
@@ -110,15 +121,17 @@ function householdsOf(layout: RegisterLayout, drafts: HouseholdDrafts, ledger: L
   return households;
 }
 
-function presentTable({ sheet, headerRow, columns }: Table): ReadRegister["sheets"][number] {
+function presentTable({ sheet, headerRow, fingerprint, columns }: Table): ReadRegister["sheets"][number] {
   return {
     name: sheet,
     headerRow,
-    columns: columns.map(({ letter, label, field, confidence }) => ({
+    fingerprint,
+    columns: columns.map(({ letter, label, field, confidence, isChosen }) => ({
       letter,
       label,
       field: field?.key ?? null,
       confidence,
+      isChosen,
     })),
   };
 }

@@ -60,6 +60,13 @@ export function openHelperPhone(
   return openCell(row.phone_cipher, helperPhoneCell(county, row.id));
 }
 
+export function correctionCell(
+  { county, id }: { county: string; id: string },
+  { sheet, row, letter }: { sheet: string; row: number; letter: string },
+): string {
+  return cellName("registry.import_correction.value_cipher", county, `${id}/${row}/${letter}/${sheet}`);
+}
+
 export function importFileCell(county: string, importId: string): string {
   return cellName("registry.import_batch.file_cipher", county, importId);
 }

@@ -6,7 +6,7 @@ import { householdAt, type SyntheticVillage } from "./synthetic/household.ts";
 import { monitoringSheet } from "./synthetic/monitoring.ts";
 import { lostMemberOf, type Quirk, quirksOf } from "./synthetic/quirks.ts";
 import { ledgerSheet, rosterSheet } from "./synthetic/roster.ts";
-import { type WorkbookSheet, writeWorkbook } from "./synthetic/workbook.ts";
+import { type WorkbookSheet, writeWorkbook } from "./workbook.ts";
 
 export interface SyntheticOptions {
   households: number;

@@ -46,6 +46,15 @@ const table = `
   import.restart    - - - x x - -
   import.list       - - - x x - -
   import.read       - - - x x - -
+  import.list-fields - - - x x - -
+  import.map        - - - x x - -
+  import.unmap      - - - x x - -
+  import.withdraw-correction - - - x x - -
+  import.open-rejected - - - x x - -
+  import.list-differences - - - x x - -
+  import.list-corrections - - - x x - -
+  import.correct - - - x x - -
+  import.check-again - - - x x - -
   verdict.read      - x x x x x x
   verdict.evaluate  - - - x - - -
   policy.read       x x x x x x x

@@ -16,7 +16,13 @@ const DigestOption = z
   );
 
 export const importCommand = defineCommand({
-  argument: { name: "<file>", about: { zh: ".xlsx 或 .csv 文件", en: "an .xlsx or .csv file" } },
+  argument: {
+    name: "<file>",
+    about: {
+      zh: ".xlsx 或 .csv 文件；只按列名识别，不使用导入页面上保存的列对应",
+      en: "an .xlsx or .csv file; columns are known by their labels, mappings saved on the import page are not used",
+    },
+  },
   options: [
     [
       "--year <year>",

@@ -24,14 +24,19 @@ export function isWorking({ state }: { state: ImportBatch["state"] }): boolean {
   return state === "reading" || state === "applying";
 }
 
+/** Read again what hangs on the imports: they, and the tasks that read and write them. */
+export function importChanged(): void {
+  void queryClient.invalidateQueries({ queryKey: ["imports"] });
+  void queryClient.invalidateQueries({ queryKey: ["tasks"] });
+}
+
 export async function uploadFile(file: File, year: number | null): Promise<ImportBatch> {
   const form = new FormData();
   // Fields stand before the file, so that the server knows them when the file arrives.
   if (year !== null) form.set("year", String(year));
   form.set("file", file);
   const batch = await call<ImportBatch>("POST", "/imports", { form });
-  void queryClient.invalidateQueries({ queryKey: ["imports"] });
-  void queryClient.invalidateQueries({ queryKey: ["tasks"] });
+  importChanged();
   return batch;
 }
 
@@ -39,12 +44,10 @@ export async function applyImport(county: string, id: string, identityDigest: st
   await call<unknown>("POST", `/counties/${county}/imports/${id}/apply`, {
     body: identityDigest === null ? {} : { identityDigest },
   });
-  void queryClient.invalidateQueries({ queryKey: ["imports"] });
-  void queryClient.invalidateQueries({ queryKey: ["tasks"] });
+  importChanged();
 }
 
 export async function restartImport(county: string, id: string): Promise<void> {
   await call<unknown>("POST", `/counties/${county}/imports/${id}/restart`);
-  void queryClient.invalidateQueries({ queryKey: ["imports"] });
-  void queryClient.invalidateQueries({ queryKey: ["tasks"] });
+  importChanged();
 }

@@ -6,7 +6,7 @@ import type { SettledHousehold } from "./holder.ts";
 import { identityChange, isOtherFamily } from "./identity-change.ts";
 import { compareMember, isOnBooks, listUnnamed, matchMembers } from "./member.ts";
 import type { FileMember } from "./member-cells.ts";
-import { type Comparison, emptyPlan, shownNumbers } from "./plan.ts";
+import { type Comparison, emptyPlan } from "./plan.ts";
 import { rejectLocked, rejectUnknownPerson } from "./rejects.ts";
 import type { ReadHousehold } from "../reading.contract.ts";
 import type { KnownHousehold, KnownMember } from "./load.sql.ts";
@@ -79,8 +79,7 @@ function count(
   plan.households++;
   plan.persons += members.length;
   plan[result]++;
-  if (result === "created" && plan.createdRegisterNos.length < shownNumbers)
-    plan.createdRegisterNos.push(read.registerNo);
+  if (result === "created") plan.createdRegisterNos.push(read.registerNo);
 }
 
 /** True when anything differs. */

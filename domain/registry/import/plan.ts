@@ -19,8 +19,11 @@ export interface FieldChange {
 /** How many household numbers of a kind are shown; all are counted. */
 export const shownNumbers = 200;
 
-/** How many differences are shown; all are counted. */
+/** How many differences a preview shows; all are counted. */
 export const shownChanges = 500;
+
+/** How many are kept for looking at them by pages. */
+const keptChanges = 100_000;
 
 export interface EndedAssignment {
   householdId: string;
@@ -40,7 +43,7 @@ export interface CountyPlan {
   households: number;
   persons: number;
   created: number;
-  /** The first household numbers without a book of the year. */
+  /** Household numbers without a book of the year. */
   createdRegisterNos: string[];
   updated: number;
   unchanged: number;
@@ -135,8 +138,8 @@ export function emptyPlan(county: string): CountyPlan {
   };
 }
 
-/** Shows a difference as long as there is room; `show` is not called when there is none. */
+/** Keeps a difference as long as there is room; `show` is not called when there is none. */
 export function noteChange(plan: CountyPlan, change: () => FieldChange): void {
   plan.changedCount++;
-  if (plan.changes.length < shownChanges) plan.changes.push({ hidden: false, ...change() });
+  if (plan.changes.length < keptChanges) plan.changes.push({ hidden: false, ...change() });
 }

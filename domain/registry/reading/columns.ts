@@ -18,10 +18,15 @@ export interface Column {
   /** Values of the column × factor are in the unit of the field. */
   factor: number;
   confidence: number;
+  /** A person said what the column is. */
+  isChosen: boolean;
 }
 
 /** label → key of policies/fields.yaml, or null for a column that is not wanted. Wins over the catalogue. */
 export type ColumnMapping = Readonly<Record<string, string | null>>;
+
+/** Mappings by the fingerprint of the header they are for. */
+export type MappingsOfLayouts = Readonly<Record<string, ColumnMapping>>;
 
 // Facts of measure, not of policy: how many of the field's unit one unit of the column is.
 const unitFactors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -71,10 +76,10 @@ function columnOf(
   const label = before === 0 ? text : `${text}${before - 1}`;
   const letter = columnLetter(at);
   const wanted = mapping.get(before === 0 ? key : labelKey(label));
-  const unused = { at, letter, label, field: null, factor: 1, confidence: 0 };
+  const unused = { at, letter, label, field: null, factor: 1, confidence: 0, isChosen: false };
   if (wanted !== undefined) {
-    if (wanted === null) return { ...unused, confidence: 1 };
-    return { ...unused, field: wanted, factor: factorOf(key, wanted) ?? 1, confidence: 1 };
+    const chosen = { ...unused, confidence: 1, isChosen: true };
+    return wanted === null ? chosen : { ...chosen, field: wanted, factor: factorOf(key, wanted) ?? 1 };
   }
   const found = findFieldByLabel(key);
   const factor = found && factorOf(key, found.field);
@@ -83,8 +88,8 @@ function columnOf(
   return { ...unused, field: found.field, factor, confidence: found.confidence };
 }
 
-/** Undefined when the label names a unit of another kind. */
-function factorOf(label: string, field: Field): number | undefined {
+/** Of a column with this label key. Undefined when it names a unit of another kind. */
+export function factorOf(label: string, field: Field): number | undefined {
   const inBrackets = /\(([^()]*)\)$/.exec(label)?.[1] ?? "";
   const unit = inBrackets.replace(/^单位[:：]?/, "").split("/")[0] ?? "";
   if (field.unit === undefined || !unitWords.has(unit)) return 1;

@@ -58,14 +58,18 @@ describe("the head of a sheet", () => {
     });
     const read = await readRegisterFile(path);
     expect(read.sheets[0]?.columns.slice(9)).toEqual([
-      { letter: "J", label: "联系电话", field: "household_year.phone", confidence: 1 },
-      { letter: "K", label: "联系电话0", field: null, confidence: 0 },
-      { letter: "L", label: "风水", field: null, confidence: 0 },
+      { letter: "J", label: "联系电话", field: "household_year.phone", confidence: 1, isChosen: false },
+      { letter: "K", label: "联系电话0", field: null, confidence: 0, isChosen: false },
+      { letter: "L", label: "风水", field: null, confidence: 0, isChosen: false },
     ]);
     expect(read.households[0]?.phone).toBe("15400000001");
-    const mapped = await readRegisterFile(path, { mapping: { 联系电话0: "helper.phone", 风水: null } });
+    const { fingerprint } = read.sheets[0]!;
+    const mappings = { [fingerprint]: { 联系电话0: "helper.phone", 风水: null } };
+    const mapped = await readRegisterFile(path, { mappings });
     expect(mapped.households[0]?.helper).toEqual({ name: null, unit: null, phone: "15400000002" });
-    await expect(readRegisterFile(path, { mapping: { 风水: "no.field" } })).rejects.toMatchObject({
+    await expect(
+      readRegisterFile(path, { mappings: { [fingerprint]: { 风水: "no.field" } } }),
+    ).rejects.toMatchObject({
       code: "reading.unknown-field",
     });
   });

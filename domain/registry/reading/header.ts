@@ -2,9 +2,10 @@
  * Finds the header among the first rows of a sheet: the row most of whose cells are known labels. Titles above it, groups
  * over several columns, and a header in two or three rows are normal.
  */
+import { createHash } from "node:crypto";
 import type { Cell, SheetRow } from "./cell.ts";
 import type { Label } from "./columns.ts";
-import { type Field, findFieldByLabel } from "../reading-fields.ts";
+import { findFieldByLabel } from "../reading-fields.ts";
 import { labelKey, tidyText } from "./text.ts";
 
 export interface FoundHeader {
@@ -18,14 +19,17 @@ export interface FoundHeader {
 const rowsOfOneHeader = 3;
 const fewestKnown = 2;
 
-export function findHeader(
-  rows: readonly SheetRow[],
-  mapping: ReadonlyMap<string, Field | null>,
-): FoundHeader | undefined {
+/** The same for the same labels in the same order, however they are spaced and bracketed. */
+export function fingerprintOf({ labels }: FoundHeader): string {
+  const keys = labels.map((label) => label?.key ?? "");
+  return createHash("sha256").update(keys.join("\n").trimEnd()).digest("hex");
+}
+
+export function findHeader(rows: readonly SheetRow[]): FoundHeader | undefined {
   const keys = rows.map(({ cells }) => cells.map(labelOf));
   let best: FoundHeader | undefined;
   for (let index = 0; index < rows.length; index += 1) {
-    const header = headerAt(keys, index, mapping);
+    const header = headerAt(keys, index);
     if (header && header.score > (best?.score ?? 0)) best = header;
   }
   return best;
@@ -37,13 +41,8 @@ function labelOf(cell: Cell): Label | undefined {
   return key === "" ? undefined : { text: tidyText(cell), key };
 }
 
-function headerAt(
-  rows: readonly (Label | undefined)[][],
-  index: number,
-  mapping: ReadonlyMap<string, Field | null>,
-): FoundHeader | undefined {
-  const isKnown = (label: Label): boolean =>
-    mapping.has(label.key) || findFieldByLabel(label.key) !== undefined;
+function headerAt(rows: readonly (Label | undefined)[][], index: number): FoundHeader | undefined {
+  const isKnown = (label: Label): boolean => findFieldByLabel(label.key) !== undefined;
   const width = Math.max(
     ...rows.slice(Math.max(0, index - rowsOfOneHeader + 1), index + 1).map((row) => row.length),
   );

@@ -159,7 +159,7 @@ function noteHead(
   return "first";
 }
 
-function problemOfName(name: string | null): Reason | undefined {
+export function problemOfName(name: string | null): Reason | undefined {
   if (name === null) return reasons.nameMissing;
   return name.length > 60 || /[\d=+@|<>{}\\"$%^*;]/.test(name) ? reasons.nameOdd : undefined;
 }

@@ -1,5 +1,6 @@
 /** Which of the known layouts a header is, and which of its columns that layout uses. */
 import type { RegisterLayout } from "../reading.contract.ts";
+import type { Field } from "../reading-fields.ts";
 import type { Column } from "./columns.ts";
 
 export interface RecognisedLayout {
@@ -25,7 +26,7 @@ const tellsRoster = new Set([
 
 const identity = ["household.register_no", "member.id_number", "member_year.relation"];
 
-export function recogniseLayout(columns: readonly Column[]): RecognisedLayout | undefined {
+export function recogniseLayout(columns: readonly Pick<Column, "field">[]): RecognisedLayout | undefined {
   const keys = new Set(columns.flatMap(({ field }) => (field ? [field.key] : [])));
   if (keys.size < fewestColumns) return undefined;
   const missing = (...needed: string[]): string[] => needed.filter((key) => !keys.has(key));
@@ -55,15 +56,16 @@ function factsOfHouseholds(keys: ReadonlySet<string>): number {
 export function columnsOfLayout(columns: readonly Column[], layout: RegisterLayout): Column[] {
   return columns.map((column) => {
     const { field } = column;
-    const unused =
-      field?.only?.includes(layout) === false || (layout === "incomeLedger" && isNoLedgerField(field?.key));
-    return unused ? { ...column, field: null, confidence: 0 } : column;
+    return field && !isFieldOf(layout, field) ? { ...column, field: null, confidence: 0 } : column;
   });
 }
 
-function isNoLedgerField(key: string | undefined): boolean {
-  return (
-    key !== undefined &&
-    !/^(income_statement|ledger|place|book|household)\.|^member\.name$|relation$/.test(key)
-  );
+/** Whether files of this layout may have the field. */
+export function isFieldOf(layout: RegisterLayout, { key, only }: Field): boolean {
+  if (only?.includes(layout) === false) return false;
+  return layout !== "incomeLedger" || isLedgerField(key);
+}
+
+function isLedgerField(key: string): boolean {
+  return /^(income_statement|ledger|place|book|household)\.|^member\.name$|relation$/.test(key);
 }

@@ -11,6 +11,7 @@ export interface Table {
   sheet: string;
   layout: RegisterLayout;
   headerRow: number;
+  fingerprint: string;
   columns: Column[];
   byField: ReadonlyMap<string, Column>;
   emptyPerson: () => Record<string, RowValue>;
@@ -53,9 +54,7 @@ function readerOf({ at, label, field, factor }: Column): Table["readers"] {
 }
 
 export function makeTable(
-  sheet: string,
-  layout: RegisterLayout,
-  headerRow: number,
+  head: Pick<Table, "sheet" | "layout" | "headerRow" | "fingerprint">,
   columns: Column[],
 ): Table {
   const readers = columns.flatMap(readerOf);
@@ -66,9 +65,7 @@ export function makeTable(
     readers.flatMap(({ field, isPersonal }) => (isPersonal === personal ? [field.key] : []));
   const fieldsOf = (personal: boolean): string[] => keysOf(personal).filter((key) => !keptElsewhere.has(key));
   return {
-    sheet,
-    layout,
-    headerRow,
+    ...head,
     columns,
     byField,
     readers,

@@ -1,8 +1,8 @@
 /** Finds the tables in the sheets of a file and gives their rows, sheet by sheet, in one pass. */
 import type { Sheet, SheetReader, SheetRow } from "./cell.ts";
-import { mapColumns } from "./columns.ts";
-import { type Field, findField } from "../reading-fields.ts";
-import { findHeader } from "./header.ts";
+import { type MappingsOfLayouts, mapColumns, mappingByKey } from "./columns.ts";
+import { findField } from "../reading-fields.ts";
+import { findHeader, fingerprintOf } from "./header.ts";
 import { columnsOfLayout, recogniseLayout } from "./layout.ts";
 import { headRows } from "./merged.ts";
 import { makeTable, type Table } from "./rows.ts";
@@ -18,12 +18,10 @@ export interface FoundTables {
   isEmpty: boolean;
 }
 
-type Mapping = ReadonlyMap<string, Field | null>;
-
 export async function* rowsOfTables(
   reader: SheetReader,
   found: FoundTables,
-  mapping: Mapping,
+  mappings: MappingsOfLayouts,
 ): AsyncGenerator<{ table: Table; row: SheetRow }> {
   for (const sheet of reader.sheets) {
     const head: SheetRow[] = [];
@@ -33,12 +31,12 @@ export async function* rowsOfTables(
       if (table) yield { table, row };
       else head.push(row);
       if (table || head.length < headRows) continue;
-      table = tableIn(sheet, head, found, mapping);
+      table = tableIn(sheet, head, found, mappings);
       if (!table) break;
       for (const early of rowsBelow(head, table)) yield { table, row: early };
     }
     if (table || head.length >= headRows) continue;
-    table = tableIn(sheet, head, found, mapping);
+    table = tableIn(sheet, head, found, mappings);
     if (table) for (const row of rowsBelow(head, table)) yield { table, row };
   }
 }
@@ -51,12 +49,13 @@ function tableIn(
   sheet: Sheet,
   head: readonly SheetRow[],
   found: FoundTables,
-  mapping: Mapping,
+  mappings: MappingsOfLayouts,
 ): Table | undefined {
-  const header = findHeader(head, mapping);
+  const header = findHeader(head);
   if (!header) return undefined;
   const headerRow = head[header.index]?.number ?? 0;
-  const columns = mapColumns(header.labels, mapping);
+  const fingerprint = fingerprintOf(header);
+  const columns = mapColumns(header.labels, mappingByKey(mappings[fingerprint] ?? {}));
   const recognised = recogniseLayout(columns);
   if (!recognised) return undefined;
   if (recognised.missing.length > 0) {
@@ -65,7 +64,10 @@ function tableIn(
   }
   found.titles.push(...titlesAbove(head, headerRow), sheet.name);
   const { layout } = recognised;
-  const table = makeTable(sheet.name, layout, headerRow, columnsOfLayout(columns, layout));
+  const table = makeTable(
+    { sheet: sheet.name, layout, headerRow, fingerprint },
+    columnsOfLayout(columns, layout),
+  );
   found.tables.push(table);
   return table;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
 import { afterAll } from "vitest";
-import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from "../synthetic/workbook.ts";
+import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from "../workbook.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "jingzhun-reading-"));
 // A test process is killed before it exits by itself.

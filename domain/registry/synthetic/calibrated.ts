@@ -121,6 +121,7 @@ function bookOf(
     households,
     rejects: [],
     remarks: [],
+    kept: [],
     rowsRead: households.reduce((sum, { members }) => sum + members.length, 0),
   };
 }

@@ -8,7 +8,7 @@ import type { SyntheticPerson } from "./person.ts";
 import { idCell, monthCell, type Quirk, yesNoCell } from "./quirks.ts";
 import { chanceOf } from "./random.ts";
 import { type Quirks, withHeader } from "./roster.ts";
-import type { WorkbookCell, WorkbookSheet } from "./workbook.ts";
+import type { WorkbookCell, WorkbookSheet } from "../workbook.ts";
 
 interface Monitoring {
   category: string | null;

@@ -3,7 +3,7 @@ import { householdAt, type SyntheticHousehold, type SyntheticPlan, type Unasked 
 import { grossOf, perHeadOf, transferItemsOf, transferOf } from "./income.ts";
 import type { SyntheticPerson } from "./person.ts";
 import { fullWidthIf, idCell, type Quirk, yearCell, yesNoCell } from "./quirks.ts";
-import type { WorkbookCell, WorkbookSheet } from "./workbook.ts";
+import type { WorkbookCell, WorkbookSheet } from "../workbook.ts";
 
 export type Quirks = ReadonlyMap<number, Quirk>;
 

@@ -8,6 +8,8 @@ import type { ImportBatch, ImportPreview } from "../../../../domain/registry/imp
 import { formatCount } from "../../design/numbers.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { applyImport } from "../../server/imports.ts";
+import { CorrectedByHand } from "./corrected-by-hand.tsx";
+import { useUnchecked } from "./check-again.tsx";
 import { Receipt } from "./receipt.tsx";
 
 export function ApplyPanel({ batch, preview }: { batch: ImportBatch; preview: ImportPreview }) {
@@ -51,11 +53,13 @@ function Confirm({ batch, preview }: { batch: ImportBatch; preview: ImportPrevie
   const applying = useMutation({
     mutationFn: () => applyImport(batch.county, batch.id, isConfirmed ? preview.identityDigest : null),
   });
+  const unchecked = useUnchecked(batch);
   const needsConfirmation = preview.identityChangeCount > 0;
   const isNothing = preview.created + preview.updated === 0;
   if (batch.state !== "ready" || !batch.can.apply) return null;
   return (
     <div className="apply-actions">
+      <CorrectedByHand batch={batch} />
       <ProblemNotice error={applying.error} />
       {needsConfirmation && (
         <IdentityChanges preview={preview} isConfirmed={isConfirmed} onConfirm={setConfirmed} />
@@ -63,7 +67,7 @@ function Confirm({ batch, preview }: { batch: ImportBatch; preview: ImportPrevie
       <Button
         type="primary"
         size="large"
-        disabled={isNothing || (needsConfirmation && !isConfirmed)}
+        disabled={unchecked > 0 || isNothing || (needsConfirmation && !isConfirmed)}
         loading={applying.isPending}
         onClick={() => applying.mutate()}
       >

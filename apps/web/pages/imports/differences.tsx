@@ -1,93 +1,142 @@
-/** What the file would change, field by field. */
+/** What the file changes: new, gone and changed households, field by field, by pages. */
+import { useQuery } from "@tanstack/react-query";
+import { Button, Select } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportPreview } from "../../../../domain/registry/import.contract.ts";
+import type { DifferencePage } from "../../../../domain/registry/import-difference.contract.ts";
+import type { ImportBatch } from "../../../../domain/registry/import.contract.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { formatCount } from "../../design/numbers.ts";
+import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
+import { type DifferenceChoice, differencesQuery } from "../../server/import-differences.ts";
+
+const everything: DifferenceChoice = { kind: null, field: null };
+
+export function Differences({ batch }: { batch: ImportBatch }) {
+  const { t } = useTranslation();
+  const [choice, setChoice] = useState(everything);
+  // Where each page looked at so far begins; the last is shown.
+  const [starts, setStarts] = useState([0]);
+  const { data, error } = useQuery(differencesQuery(batch, choice, starts.at(-1) ?? 0));
+  const choose = (next: DifferenceChoice): void => {
+    setChoice(next);
+    setStarts([0]);
+  };
+  if (error) return <ProblemNotice error={error} />;
+  if (!data) return null;
+  if (data.counts.length === 0)
+    return (
+      <section className="panel import-line">
+        <StatusChip tone="plain">{t("import.differencesNone")}</StatusChip>
+      </section>
+    );
+  return (
+    <section className="panel" aria-label={t("import.differences")}>
+      <div className="panel-head">
+        <h2>{t("import.differences")}</h2>
+        <ChoiceOfField counts={data.counts} choice={choice} onChoose={choose} />
+      </div>
+      <Lines page={data} />
+      <div className="mapping-line difference-pages">
+        <Button disabled={starts.length === 1} onClick={() => setStarts(starts.slice(0, -1))}>
+          {t("import.pageBefore")}
+        </Button>
+        <span className="soft small" role="status">
+          {t("import.pageNumber", { n: starts.length })}
+        </span>
+        <Button
+          disabled={data.next === null}
+          onClick={() => data.next !== null && setStarts([...starts, data.next])}
+        >
+          {t("import.pageNext")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  counts: DifferencePage["counts"];
+  choice: DifferenceChoice;
+  onChoose: (choice: DifferenceChoice) => void;
+}
+
+function ChoiceOfField({ counts, choice, onChoose }: ChoiceProps) {
+  const { t } = useTranslation();
+  const counted = (label: string, count: number): string =>
+    t("import.countOf", { label, n: formatCount(count) });
+  const options = [
+    { value: "", label: counted(t("import.allDifferences"), sumOf(counts)), choice: everything },
+    ...counts.map(({ kind, field, label, count }) => ({
+      value: `${kind}/${field ?? ""}`,
+      label: counted(label ?? t(`import.difference.${kind}`), count),
+      choice: { kind, field },
+    })),
+  ];
+  return (
+    <Select
+      className="field-choice"
+      aria-label={t("import.filterDifferences")}
+      showSearch={{ optionFilterProp: "label" }}
+      popupMatchSelectWidth={false}
+      value={choice.kind === null ? "" : `${choice.kind}/${choice.field ?? ""}`}
+      onChange={(value) => onChoose(options.find((one) => one.value === value)?.choice ?? everything)}
+      options={options.map(({ value, label }) => ({ value, label }))}
+    />
+  );
+}
+
+function sumOf(counts: DifferencePage["counts"]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}
 
 const heads = [
   ["registerNo", "householdList.registerNo"],
+  ["kind", "import.kindOfDifference"],
   ["field", "import.field"],
   ["from", "import.from"],
   ["to", "import.to"],
 ] as const;
 
-export function Differences({ diff }: { diff: ImportPreview["diff"] }) {
+function Lines({ page }: { page: DifferencePage }) {
   const { t } = useTranslation();
-  const { changed, changedCount } = diff;
-  if (changed.length === 0) {
-    return (
-      <section className="panel import-line">
-        <StatusChip tone="plain">
-          {diff.new === 0 ? t("import.differencesNone") : `${t("import.created")} ${formatCount(diff.new)}`}
+  return (
+    <DataTable
+      label={t("import.differences")}
+      className="diff-frame"
+      stacks
+      heads={heads.map(([key, word]) => ({ key, words: t(word) }))}
+    >
+      {page.differences.map((line) => (
+        <Line key={line.position} line={line} />
+      ))}
+    </DataTable>
+  );
+}
+
+const tones = { new: "accent", gone: "doubt", changed: "plain" } as const;
+
+function Line({ line }: { line: DifferencePage["differences"][number] }) {
+  const { t } = useTranslation();
+  const none = line.kind === "changed" ? t("state.none") : "";
+  return (
+    <tr>
+      <td className="register-no" data-label={t("householdList.registerNo")}>
+        {line.registerNo}
+      </td>
+      <td data-label={t("import.kindOfDifference")}>
+        <StatusChip tone={tones[line.kind]} quiet>
+          {t(`import.difference.${line.kind}`)}
         </StatusChip>
-        <NewAndGone diff={diff} />
-      </section>
-    );
-  }
-  return (
-    <section className="panel" aria-label={t("import.differences")}>
-      <div className="panel-head">
-        <h2>{t("import.differences")}</h2>
-        {changedCount > changed.length && (
-          <p className="soft small">
-            {t("import.changeCapped", { shown: formatCount(changed.length), n: formatCount(changedCount) })}
-          </p>
-        )}
-      </div>
-      <NewAndGone diff={diff} />
-      <DataTable
-        label={t("import.differences")}
-        className="diff-frame"
-        stacks
-        heads={heads.map(([key, word]) => ({ key, words: t(word) }))}
-      >
-        {changed.map((change, index) => (
-          <tr key={`${change.registerNo}-${change.field}-${index}`}>
-            <td className="register-no" data-label={t("householdList.registerNo")}>
-              {change.registerNo}
-            </td>
-            <td data-label={t("import.field")}>{change.label}</td>
-            <td className="diff-from" data-label={t("import.from")}>
-              {change.from ?? t("state.none")}
-            </td>
-            <td className="diff-to" data-label={t("import.to")}>
-              {change.hidden && change.to !== null ? t("import.changedText") : (change.to ?? t("state.none"))}
-            </td>
-          </tr>
-        ))}
-      </DataTable>
-    </section>
-  );
-}
-
-/** Which households are new, and which the file does not name: their numbers, on demand. */
-function NewAndGone({ diff }: { diff: ImportPreview["diff"] }) {
-  return (
-    <>
-      <Numbers word="import.created" numbers={diff.newRegisterNos} count={diff.new} />
-      <Numbers word="import.gone" numbers={diff.goneRegisterNos} count={diff.gone} />
-    </>
-  );
-}
-
-interface NumbersProps {
-  word: "import.created" | "import.gone";
-  numbers: string[];
-  /** More than the list when the server cut it. */
-  count: number;
-}
-
-function Numbers({ word, numbers, count }: NumbersProps) {
-  const { t } = useTranslation();
-  if (numbers.length === 0) return null;
-  return (
-    <details className="diff-numbers">
-      <summary>{t("import.numbersOf", { label: t(word), n: formatCount(count) })}</summary>
-      <p className="small register-no">
-        {numbers.join("、")}
-        {count > numbers.length && ` ${t("import.numbersCut", { shown: formatCount(numbers.length) })}`}
-      </p>
-    </details>
+      </td>
+      <td data-label={t("import.field")}>{line.label}</td>
+      <td className="diff-from" data-label={t("import.from")}>
+        {line.from ?? none}
+      </td>
+      <td className="diff-to" data-label={t("import.to")}>
+        {line.hidden && line.to !== null ? t("import.changedText") : (line.to ?? none)}
+      </td>
+    </tr>
   );
 }

@@ -10,6 +10,7 @@ import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { importQuery } from "../../server/imports.ts";
 import { ApplyPanel } from "./apply-panel.tsx";
+import { CheckAgain } from "./check-again.tsx";
 import { ColumnMap } from "./column-map.tsx";
 import { Differences } from "./differences.tsx";
 import { ImportStateChip } from "./import-state-chip.tsx";
@@ -85,10 +86,11 @@ function Checked({ batch, preview }: { batch: ImportBatch; preview: ImportPrevie
         </section>
       )}
       <ApplyPanel batch={batch} preview={preview} />
-      <Rejects places={preview.rejected} count={preview.rejectedCount} />
-      <Remarks places={preview.remarks} count={preview.remarkCount} />
-      <Differences diff={preview.diff} />
-      <ColumnMap sheets={preview.sheets} />
+      <CheckAgain batch={batch} />
+      <Rejects batch={batch} places={preview.rejected} count={preview.rejectedCount} />
+      <Remarks batch={batch} places={preview.remarks} count={preview.remarkCount} />
+      <Differences batch={batch} />
+      <ColumnMap batch={batch} sheets={preview.sheets} />
     </div>
   );
 }

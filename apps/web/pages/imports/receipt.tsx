@@ -1,11 +1,14 @@
-/** What was written, and what follows by itself: the evaluation of the books that the file changed. */
+/** What was written, by whom and from which file; it can be printed. And what follows by itself: the evaluation. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { Button } from "antd";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportBatch } from "../../../../domain/registry/import.contract.ts";
 import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
-import { formatTime } from "../../design/numbers.ts";
-import { figuresQuery } from "../../server/area.ts";
+import { formatCount, formatTime } from "../../design/numbers.ts";
+import { figuresQuery, useAreaName } from "../../server/area.ts";
+import { CorrectedByHand } from "./corrected-by-hand.tsx";
 
 export function Receipt({ batch }: { batch: ImportBatch }) {
   const { t } = useTranslation();
@@ -14,12 +17,13 @@ export function Receipt({ batch }: { batch: ImportBatch }) {
   return (
     <div className="receipt">
       <h2>{t("import.receipt")}</h2>
-      <p className="soft small">
-        {batch.appliedAt && `${t("import.appliedAt")} ${formatTime(batch.appliedAt)} · `}
-        {t("import.hash")} <code>{batch.fileHash.slice(0, 16)}</code>
+      <ReceiptFacts batch={batch} />
+      <CorrectedByHand batch={batch} />
+      <p role="status" className="not-printed">
+        {t(evaluationWords(batch, figures), { year: batch.year })}
       </p>
-      <p role="status">{t(evaluationWords(batch, figures), { year: batch.year })}</p>
-      <div className="empty-actions">
+      <div className="empty-actions not-printed">
+        <Button onClick={() => window.print()}>{t("import.printReceipt")}</Button>
         <Link to="/areas/$area" params={{ area: batch.areaCode }} search={search}>
           {t("import.toArea")}
         </Link>
@@ -28,6 +32,36 @@ export function Receipt({ batch }: { batch: ImportBatch }) {
         </Link>
       </div>
     </div>
+  );
+}
+
+function ReceiptFacts({ batch }: { batch: ImportBatch }) {
+  const { t } = useTranslation();
+  const place = useAreaName(batch.areaCode);
+  const who = (name: string | null): string => name ?? t("import.personElsewhere");
+  const facts: [string, ReactNode][] = [
+    [t("import.file"), batch.fileName],
+    [t("import.hash"), <code key="hash">{batch.fileHash}</code>],
+    [
+      t("import.placeAndYear"),
+      `${place} · ${batch.year === null ? "" : t("state.year", { year: batch.year })}`,
+    ],
+    [t("import.uploadedBy"), `${who(batch.uploadedBy)} · ${formatTime(batch.createdAt)}`],
+    [
+      t("import.appliedBy"),
+      `${who(batch.appliedBy)} · ${batch.appliedAt ? formatTime(batch.appliedAt) : ""}`,
+    ],
+    [t("import.notWritten"), t("import.reasonCount", { n: formatCount(batch.preview?.rejectedCount ?? 0) })],
+  ];
+  return (
+    <dl className="receipt-facts">
+      {facts.map(([word, fact]) => (
+        <div key={word}>
+          <dt>{word}</dt>
+          <dd>{fact}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

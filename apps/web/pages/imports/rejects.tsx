@@ -1,26 +1,37 @@
 /** Bad rows, and values left out of good ones, grouped by reason, each with its sheet, row and column as Excel shows them. */
+import { useMutation } from "@tanstack/react-query";
+import { Button } from "antd";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportPreview } from "../../../../domain/registry/import.contract.ts";
+import type { ImportBatch, ImportPreview } from "../../../../domain/registry/import.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { formatCount } from "../../design/numbers.ts";
+import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
+import { downloadRejectedRows } from "../../server/import-corrections.ts";
+import { CellCorrection, cellOf } from "./cell-correction.tsx";
 
 type Reject = ImportPreview["rejected"][number];
 
-/** A group of thousands is cut: the file is mended by its reason, not line by line. */
-const shownInGroup = 100;
+/** How many rows of a group are shown at once. */
+const portion = 50;
 
 interface PlacesProps {
+  batch: ImportBatch;
   places: Reject[];
   /** More than the list when the server cut it. */
   count: number;
 }
 
-export function Rejects({ places, count }: PlacesProps) {
+export function Rejects({ places, ...rest }: PlacesProps) {
   const { t } = useTranslation();
   if (places.length > 0)
-    return <Places title={t("import.rejects")} hint={t("import.rejectsHint")} {...{ places, count }} />;
+    return (
+      <Places title={t("import.rejects")} hint={t("import.rejectsHint")} {...{ places, ...rest }}>
+        <RejectedFile batch={rest.batch} />
+      </Places>
+    );
   return (
     <section className="panel import-line">
       <StatusChip tone="verified">{t("import.rejectsNone")}</StatusChip>
@@ -29,13 +40,34 @@ export function Rejects({ places, count }: PlacesProps) {
 }
 
 /** Values that were left out while their row is written. */
-export function Remarks({ places, count }: PlacesProps) {
+export function Remarks({ places, ...rest }: PlacesProps) {
   const { t } = useTranslation();
   if (places.length === 0) return null;
-  return <Places title={t("import.remarks")} hint={t("import.remarksHint")} {...{ places, count }} />;
+  return <Places title={t("import.remarks")} hint={t("import.remarksHint")} {...{ places, ...rest }} />;
 }
 
-function Places({ title, hint, places, count }: PlacesProps & { title: string; hint: string }) {
+/** To mend many rows at once in Excel. The names and numbers in it are not masked: its making is on record. */
+function RejectedFile({ batch }: { batch: ImportBatch }) {
+  const { t } = useTranslation();
+  const downloading = useMutation({ mutationFn: () => downloadRejectedRows(batch) });
+  if (!batch.can.correct) return null;
+  return (
+    <>
+      <Button loading={downloading.isPending} onClick={() => downloading.mutate()}>
+        {t("import.rejectedFile")}
+      </Button>
+      <ProblemNotice error={downloading.error} />
+    </>
+  );
+}
+
+interface TitledPlaces extends PlacesProps {
+  title: string;
+  hint: string;
+  children?: ReactNode;
+}
+
+function Places({ title, hint, batch, places, count, children }: TitledPlaces) {
   const { t } = useTranslation();
   return (
     <section className="panel" aria-label={title}>
@@ -48,45 +80,87 @@ function Places({ title, hint, places, count }: PlacesProps & { title: string; h
           {count > places.length &&
             ` ${t("import.rejectsCut", { shown: formatCount(places.length), n: formatCount(count) })}`}
         </p>
+        {children}
       </div>
       {[...groupByReason(places)].map(([reason, group], index) => (
-        <RejectGroup key={reason} group={group} isOpen={index === 0} />
+        <RejectGroup key={reason} batch={batch} group={group} isFirst={index === 0} />
       ))}
     </section>
   );
 }
 
-function RejectGroup({ group, isOpen }: { group: Reject[]; isOpen: boolean }) {
+interface GroupProps {
+  batch: ImportBatch;
+  group: Reject[];
+}
+
+function RejectGroup({ batch, group, isFirst }: GroupProps & { isFirst: boolean }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
+  const [isOpen, setOpen] = useState(isFirst);
   const [first] = group;
   if (!first) return null;
-  const differs = group.some((one) => one.reason.zh !== first.reason.zh);
+  return (
+    <details className="reject-group" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span>{say(first.reason)}</span>
+        <span className="faint">{t("import.reasonCount", { n: formatCount(group.length) })}</span>
+      </summary>
+      {isOpen && <RejectRows batch={batch} group={group} label={say(first.reason)} />}
+    </details>
+  );
+}
+
+function RejectRows({ batch, group, label }: GroupProps & { label: string }) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(portion);
+  const differs = group.some((one) => one.reason.zh !== group[0]?.reason.zh);
   const heads = [
     { key: "where", words: t("import.where") },
     { key: "registerNo", words: t("householdList.registerNo") },
     { key: "column", words: t("import.column") },
     ...(differs ? [{ key: "reason", words: t("import.reason") }] : []),
+    ...(batch.can.correct ? [{ key: "right", words: t("import.right") }] : []),
   ];
   return (
-    <details className="reject-group" open={isOpen}>
-      <summary>
-        <span>{say(first.reason)}</span>
-        <span className="faint">{t("import.reasonCount", { n: formatCount(group.length) })}</span>
-      </summary>
-      <DataTable label={say(first.reason)} heads={heads} stacks>
-        {group.slice(0, shownInGroup).map((one, index) => (
-          <tr key={`${one.sheet}-${one.row}-${one.column}-${index}`}>
-            <td data-label={t("import.where")}>{t("import.place", { sheet: one.sheet, row: one.row })}</td>
-            <td className="register-no" data-label={t("householdList.registerNo")}>
-              {one.registerNo ?? t("state.none")}
-            </td>
-            <td data-label={t("import.column")}>{one.column}</td>
-            {differs && <td data-label={t("import.reason")}>{say(one.reason)}</td>}
-          </tr>
+    <>
+      <DataTable label={label} heads={heads} stacks>
+        {group.slice(0, shown).map((one, index) => (
+          <RejectRow
+            key={`${one.sheet}-${one.row}-${one.column}-${index}`}
+            batch={batch}
+            one={one}
+            differs={differs}
+          />
         ))}
       </DataTable>
-    </details>
+      {group.length > shown && (
+        <Button className="more-rows" onClick={() => setShown(shown + portion)}>
+          {t("import.moreRows", { n: formatCount(group.length - shown) })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function RejectRow({ batch, one, differs }: { batch: ImportBatch; one: Reject; differs: boolean }) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  const cell = batch.preview ? cellOf(one, batch.preview) : undefined;
+  return (
+    <tr>
+      <td data-label={t("import.where")}>{t("import.place", { sheet: one.sheet, row: one.row })}</td>
+      <td className="register-no" data-label={t("householdList.registerNo")}>
+        {one.registerNo ?? t("state.none")}
+      </td>
+      <td data-label={t("import.column")}>{one.column}</td>
+      {differs && <td data-label={t("import.reason")}>{say(one.reason)}</td>}
+      {batch.can.correct && (
+        <td data-label={t("import.right")}>
+          {cell ? <CellCorrection batch={batch} cell={cell} column={one.column} /> : t("import.notHere")}
+        </td>
+      )}
+    </tr>
   );
 }
 

@@ -4,10 +4,11 @@
  */
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { crc32, createDeflateRaw } from "node:zlib";
-import { columnLetter } from "../reading/text.ts";
-import type { MergedRange } from "../reading/worksheet.ts";
+import { columnLetter } from "./reading/text.ts";
+import type { MergedRange } from "./reading/worksheet.ts";
 
 export type WorkbookCell = string | number | null;
 
@@ -27,6 +28,11 @@ interface WrittenPart {
 
 export async function writeWorkbook(path: string, sheets: readonly WorkbookSheet[]): Promise<void> {
   await pipeline(Readable.from(zipOf(partsOf(sheets))), createWriteStream(path));
+}
+
+/** The same in memory: for what must not lie on a disk. */
+export async function workbookBytes(sheets: readonly WorkbookSheet[]): Promise<Buffer> {
+  return buffer(Readable.from(zipOf(partsOf(sheets))));
 }
 
 const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

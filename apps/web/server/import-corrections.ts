@@ -1,0 +1,62 @@
+/** Cells of an import put right by hand. What was typed is sent and never comes back. */
+import { queryOptions } from "@tanstack/react-query";
+import type {
+  ImportCorrectionList,
+  RejectedRowsFile,
+} from "../../../domain/registry/import-correction.contract.ts";
+import { importChanged } from "./imports.ts";
+import { queryClient } from "./query-client.ts";
+import { call } from "./request.ts";
+
+interface ImportPlace {
+  county: string;
+  id: string;
+}
+
+/** Where a cell stands in the file. */
+export interface CellPlace {
+  sheet: string;
+  row: number;
+  letter: string;
+}
+
+const urlOf = ({ county, id }: ImportPlace): string => `/counties/${county}/imports/${id}`;
+
+export function correctionsQuery(batch: ImportPlace) {
+  return queryOptions({
+    queryKey: ["imports", batch.id, "corrections"],
+    queryFn: ({ signal }) => call<ImportCorrectionList>("GET", `${urlOf(batch)}/corrections`, { signal }),
+  });
+}
+
+export async function correctCell(batch: ImportPlace, cell: CellPlace, value: string): Promise<void> {
+  const body = { ...cell, value };
+  const list = await call<ImportCorrectionList>("POST", `${urlOf(batch)}/corrections`, { body });
+  queryClient.setQueryData(correctionsQuery(batch).queryKey, list);
+}
+
+export async function withdrawCorrection(
+  batch: ImportPlace,
+  { sheet, row, letter }: CellPlace,
+): Promise<void> {
+  const query = new URLSearchParams({ sheet, row: String(row), letter });
+  await call<unknown>("DELETE", `${urlOf(batch)}/corrections?${query}`);
+  importChanged();
+}
+
+/** The rejected rows as a file for Excel, given to the browser to keep. */
+export async function downloadRejectedRows(batch: ImportPlace): Promise<void> {
+  const { fileName, xlsx } = await call<RejectedRowsFile>("POST", `${urlOf(batch)}/rejected-rows`);
+  const bytes = Uint8Array.from(atob(xlsx), (character) => character.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([bytes]));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+export async function checkAgain(batch: ImportPlace): Promise<void> {
+  await call<unknown>("POST", `${urlOf(batch)}/check`);
+  importChanged();
+}

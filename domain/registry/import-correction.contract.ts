@@ -1,0 +1,47 @@
+/** Cells of a file put right by hand: the file stays as it is, what was typed is kept beside it. */
+import { z } from "zod";
+import { ImportKey } from "./import.contract.ts";
+
+const Place = {
+  sheet: z.string().max(200),
+  row: z.number().int().min(1).describe("As Excel shows it"),
+  letter: z.string().regex(/^[A-Z]{1,3}$/),
+};
+
+export const CorrectedCell = z.strictObject({
+  ...Place,
+  value: z.string().max(500).describe("What should stand in the cell; empty for an empty cell"),
+});
+
+export const CellToCorrect = ImportKey.extend(CorrectedCell.shape);
+export type CellToCorrect = z.infer<typeof CellToCorrect>;
+
+/** Travels in the query: a row number is an integer there, too. */
+export const CorrectionPlace = z.strictObject({ ...Place, row: z.coerce.number().int().min(1) });
+
+export const CorrectionToWithdraw = ImportKey.extend(CorrectionPlace.shape);
+export type CorrectionToWithdraw = z.infer<typeof CorrectionToWithdraw>;
+
+export const ImportCorrection = z.strictObject({
+  ...Place,
+  isChecked: z.boolean().describe("The preview was made with it"),
+  correctedBy: z.string().nullable().describe("The person; null when outside your area"),
+  correctedAt: z.iso.datetime(),
+});
+
+export const RejectedRowsFile = z.strictObject({
+  fileName: z.string(),
+  xlsx: z
+    .base64()
+    .describe("A workbook with all rows of the households that were not taken as they should be"),
+});
+export type RejectedRowsFile = z.infer<typeof RejectedRowsFile>;
+
+export const ImportCorrectionList = z.strictObject({
+  corrections: z.array(ImportCorrection),
+  unchecked: z
+    .number()
+    .int()
+    .describe("Corrected since the preview; above 0 the file is to be checked again"),
+});
+export type ImportCorrectionList = z.infer<typeof ImportCorrectionList>;

@@ -1,0 +1,118 @@
+/**
+ * Cells of a file put right by hand. Each is checked by the rules of reading when it is typed, kept sealed like the file, and
+ * goes into the preview when the file is checked again. Who typed it stays on record; what was typed goes with the file.
+ */
+import { secrets } from "../../platform/secrets/secrets.ts";
+import { namesOf } from "../access/person.service.ts";
+import type { Work } from "../access/work.ts";
+import { recordAudit } from "../audit/event.service.ts";
+import { getImport, mendable, readAgain } from "./import-batch.service.ts";
+import type { ImportBatch, ImportKey } from "./import.contract.ts";
+import type {
+  CellToCorrect,
+  CorrectionToWithdraw,
+  ImportCorrectionList,
+} from "./import-correction.contract.ts";
+import * as store from "./import-correction.sql.ts";
+import { importProblems } from "./import.problems.ts";
+import { type Field, findField } from "./reading-fields.ts";
+import { problemOfCell } from "./reading/check-cell.ts";
+import type { CellCorrection } from "./reading/corrections.ts";
+import { correctionCell } from "./sealed-cells.ts";
+
+/** @throws Problem import.not-found */
+export async function listCorrections(work: Work, key: ImportKey): Promise<ImportCorrectionList> {
+  await getImport(work, key);
+  const rows = await store.listCorrections(work.tx, key);
+  const names = await namesOf(
+    work,
+    rows.map((row) => row.person_id),
+  );
+  return {
+    corrections: rows.map(({ sheet, row, letter, is_checked, person_id, corrected_at }) => ({
+      sheet,
+      row,
+      letter,
+      isChecked: is_checked,
+      correctedBy: names.get(person_id) ?? null,
+      correctedAt: corrected_at.toISOString(),
+    })),
+    unchecked: rows.filter((row) => !row.is_checked).length,
+  };
+}
+
+/**
+ * Keeps what should stand in a cell.
+ * @throws Problem import.not-found, import.not-ready, import.unknown-column, import.cell-unreadable
+ */
+export async function correctCell(work: Work, input: CellToCorrect): Promise<ImportCorrectionList> {
+  const { county, id, sheet, row, letter, value } = input;
+  const batch = await getImport(work, { county, id });
+  const { preview, state } = batch;
+  if (!mendable.has(state) || !preview) throw importProblems["import.not-ready"]({ state });
+  const { label, field } = columnAt(batch, input);
+  const problem = problemOfCell(value, { field, label, latestBirthYear: preview.year + 1 });
+  if (problem) throw importProblems["import.cell-unreadable"]({ ...problem });
+  await store.upsertCorrection(work.tx, {
+    county_code: county,
+    import_id: id,
+    sheet,
+    row,
+    letter,
+    area_code: batch.areaCode,
+    value_cipher: secrets().envelope.seal(value, correctionCell({ county, id }, input)),
+    is_checked: false,
+    person_id: work.actor.personId,
+    corrected_at: work.now,
+  });
+  const subject = { kind: "import", id, area: batch.areaCode };
+  await recordAudit(work, "import.correct", subject, { sheet, row, letter, field: field.key });
+  return listCorrections(work, { county, id });
+}
+
+/**
+ * Drops what was typed for a cell, so that the file's own value counts again, and makes a fresh preview.
+ * @throws Problem import.not-found, import.not-ready
+ */
+export async function withdrawCorrection(work: Work, input: CorrectionToWithdraw): Promise<ImportBatch> {
+  const { county, id, sheet, row, letter } = input;
+  const batch = await readAgain(work, { county, id });
+  await store.deleteCorrection(work.tx, { county, id }, input);
+  const subject = { kind: "import", id, area: batch.areaCode };
+  await recordAudit(work, "import.withdraw-correction", subject, { sheet, row, letter });
+  return batch;
+}
+
+function columnAt(
+  { preview }: ImportBatch,
+  { sheet, row, letter }: CellToCorrect,
+): { label: string; field: Field } {
+  const found = preview?.sheets.find((one) => one.name === sheet && row > one.headerRow);
+  const column = found?.columns.find((one) => one.letter === letter);
+  const field = column?.field ? findField(column.field) : undefined;
+  if (!column || !field) throw importProblems["import.unknown-column"]({ column: letter });
+  return { label: column.label, field };
+}
+
+/** Makes a fresh preview with what was put right. @throws Problem import.not-found, import.not-ready */
+export async function checkAgain(work: Work, key: ImportKey): Promise<ImportBatch> {
+  const batch = await readAgain(work, key);
+  const corrected = await store.countUnchecked(work.tx, key);
+  await recordAudit(
+    work,
+    "import.check-again",
+    { kind: "import", id: key.id, area: batch.areaCode },
+    { corrected },
+  );
+  return batch;
+}
+
+/** For reading: what was put right so far. */
+export async function openCorrections(work: Work, key: ImportKey): Promise<CellCorrection[]> {
+  const rows = await store.listCorrections(work.tx, key);
+  return rows.flatMap(({ sheet, row, letter, value_cipher }) => {
+    if (!value_cipher) return [];
+    const at = { sheet, row, letter };
+    return [{ ...at, value: secrets().envelope.open(value_cipher, correctionCell(key, at)).toString() }];
+  });
+}

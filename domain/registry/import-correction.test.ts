@@ -1,0 +1,141 @@
+/** Cells put right by hand: checked when typed, part of the next preview, sealed, and on record. */
+import { expect, test } from "vitest";
+import { type TestApi, rolledBack } from "../../test/api.ts";
+import { aRosterCsv, upload } from "../../test/import-scene.ts";
+import { syntheticId } from "../../test/register-builders.ts";
+import { runNewest } from "../../test/run-task.ts";
+import type { Client } from "../../test/client.ts";
+import type { ImportBatch } from "./import.contract.ts";
+import type { ImportCorrectionList, RejectedRowsFile } from "./import-correction.contract.ts";
+import { readRegister } from "./reading.ts";
+
+const url = ({ county, id }: Pick<ImportBatch, "county" | "id">) => `/counties/${county}/imports/${id}`;
+
+async function read(t: TestApi, officer: Client, batch: ImportBatch): Promise<ImportBatch> {
+  await runNewest(t, "import.preview");
+  return (await officer.get<ImportBatch>(url(batch))).body;
+}
+
+/** Two households; the wife of the first has an id number with a wrong check digit. */
+async function spoiltImport(t: TestApi, officer: Client): Promise<ImportBatch> {
+  const lines = aRosterCsv(["孟庄村", "王坡村"]).split("\n");
+  const spoilt = lines.map((line, at) =>
+    at === 2
+      ? line.replace(/(\d{17})([\dX])/, (_, head: string, last: string) => head + (last === "1" ? "2" : "1"))
+      : line,
+  );
+  return read(t, officer, (await upload(officer, spoilt.join("\n"))).body);
+}
+
+const cell = { sheet: "花名册", row: 3, letter: "G" };
+
+function correct(officer: Client, batch: ImportBatch, value: string, at = cell) {
+  return officer.post<ImportCorrectionList & { code?: string; zh?: string }>(`${url(batch)}/corrections`, {
+    ...at,
+    value,
+  });
+}
+
+test("a corrected cell is checked by the rules of reading, in words", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const batch = await spoiltImport(t, officer);
+    expect(batch).toMatchObject({ state: "ready", can: { correct: true }, preview: { rejectedCount: 1 } });
+    expect(batch.preview?.rejected[0]).toMatchObject({ row: 3, column: "证件号码" });
+    const short = await correct(officer, batch, "4117021980");
+    expect(short).toMatchObject({ status: 422, body: { code: "import.cell-unreadable" } });
+    expect(short.body.zh).toContain("证件号码有10位，应为18位");
+    const wrong = await correct(officer, batch, "990101198001019999");
+    expect(wrong.body.zh).toContain("校验位不对");
+    expect(await correct(officer, batch, "岳父的", { ...cell, letter: "I" })).toMatchObject({ status: 422 });
+    expect(await correct(officer, batch, "", { ...cell, letter: "F" })).toMatchObject({ status: 422 });
+    expect(await correct(officer, batch, "", { ...cell, letter: "D" })).toMatchObject({ status: 422 });
+    const nowhere = await correct(officer, batch, "1", { ...cell, letter: "ZZ" });
+    expect(nowhere.body.code).toBe("import.unknown-column");
+    expect((await officer.get<ImportCorrectionList>(`${url(batch)}/corrections`)).body).toEqual({
+      corrections: [],
+      unchecked: 0,
+    });
+  }));
+
+test("what was put right is checked again, written, and the record says who did it and never what", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const batch = await spoiltImport(t, officer);
+    const right = syntheticId();
+    const kept = await correct(officer, batch, right);
+    expect(kept).toMatchObject({
+      status: 200,
+      body: { unchecked: 1, corrections: [{ ...cell, isChecked: false, correctedBy: "测试人员" }] },
+    });
+    expect(JSON.stringify(kept.body)).not.toContain(right);
+    const tooEarly = await officer.post(`${url(batch)}/apply`);
+    expect(tooEarly).toMatchObject({ status: 409, body: { code: "import.corrections-unchecked" } });
+    expect((await officer.post(`${url(batch)}/check`)).status).toBe(202);
+    const fresh = await read(t, officer, batch);
+    expect(fresh).toMatchObject({ state: "ready", preview: { rejectedCount: 0, households: 2, persons: 4 } });
+    await officer.post(`${url(batch)}/apply`);
+    await runNewest(t, "import.apply");
+    expect((await officer.get<ImportBatch>(url(batch))).body).toMatchObject({
+      state: "applied",
+      uploadedBy: "测试人员",
+      appliedBy: "测试人员",
+    });
+    const { body } = await officer.get<ImportCorrectionList>(`${url(batch)}/corrections`);
+    expect(body).toMatchObject({ unchecked: 0, corrections: [{ ...cell, isChecked: true }] });
+    const [sealed, events] = await t.asSystem(async ({ tx }) => [
+      await tx.selectFrom("registry.import_correction").select("value_cipher").execute(),
+      await tx
+        .selectFrom("audit.event")
+        .select(["action", "detail"])
+        .where("subject_id", "=", batch.id)
+        .execute(),
+    ]);
+    expect(sealed).toEqual([{ value_cipher: null }]);
+    expect(events).toMatchObject([
+      { action: "import.create" },
+      { action: "import.correct", detail: { ...cell, field: "member.id_number" } },
+      { action: "import.check-again", detail: { corrected: 1 } },
+      { action: "import.apply", detail: { corrected: 1 } },
+    ]);
+    expect(JSON.stringify(events)).not.toContain(right);
+  }));
+
+test("a correction can be withdrawn: the file's own value counts again", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const batch = await spoiltImport(t, officer);
+    await correct(officer, batch, syntheticId());
+    await officer.post(`${url(batch)}/check`);
+    expect(await read(t, officer, batch)).toMatchObject({ preview: { rejectedCount: 0 } });
+    const query = new URLSearchParams({ ...cell, row: String(cell.row) });
+    expect((await officer.delete(`${url(batch)}/corrections?${query}`)).status).toBe(202);
+    expect(await read(t, officer, batch)).toMatchObject({ state: "ready", preview: { rejectedCount: 1 } });
+    const { body } = await officer.get<ImportCorrectionList>(`${url(batch)}/corrections`);
+    expect(body.corrections).toEqual([]);
+  }));
+
+test("the rejected rows come as a workbook of whole households, to mend and import again", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const batch = await spoiltImport(t, officer);
+    const { body } = await officer.post<RejectedRowsFile>(`${url(batch)}/rejected-rows`);
+    expect(body.fileName).toBe("2018年不合格的行.xlsx");
+    const again = await readRegister({ name: body.fileName, bytes: Buffer.from(body.xlsx, "base64") });
+    expect(again).toMatchObject({ year: 2018, rowsRead: 2, rejects: [{ row: 3, column: "证件号码" }] });
+    expect(again.households.map(({ registerNo }) => registerNo)).toEqual(["411702000"]);
+    const events = await t.asSystem(({ tx }) =>
+      tx.selectFrom("audit.event").select("detail").where("action", "=", "import.open-rejected").execute(),
+    );
+    expect(events).toEqual([{ detail: { rows: 2 } }]);
+    await officer.post(`${url(batch)}/apply`);
+    const late = await officer.post(`${url(batch)}/rejected-rows`);
+    expect(late).toMatchObject({ status: 409, body: { code: "import.not-ready" } });
+  }));
+
+test("a cell of another place's import cannot be put right", () =>
+  rolledBack(async (t) => {
+    const batch = await spoiltImport(t, t.as(await t.aPerson()));
+    const stranger = t.as(await t.aPerson({ areaCode: "621022000000" }));
+    expect((await correct(stranger, batch, syntheticId())).status).toBe(404);
+  }));

@@ -1,0 +1,38 @@
+/** What an import changes, by pages: households that are new, gone or changed, field by field. */
+import { z } from "zod";
+
+export const DifferenceKind = z.enum(["new", "gone", "changed"]);
+export type DifferenceKind = z.infer<typeof DifferenceKind>;
+
+export const DifferenceQuery = z.strictObject({
+  kind: DifferenceKind.optional(),
+  field: z.string().max(80).optional().describe("Key of a field: only what changes in it"),
+  after: z.coerce.number().int().min(0).default(0).describe("Position of the last one of the page before"),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type DifferenceQuery = z.infer<typeof DifferenceQuery>;
+
+export const DifferenceLine = z.strictObject({
+  position: z.number().int(),
+  kind: DifferenceKind,
+  registerNo: z.string(),
+  field: z.string().nullable(),
+  label: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  hidden: z.boolean().describe("Free text, of which only the change is told: masked before and after"),
+});
+
+export const DifferencePage = z.strictObject({
+  differences: z.array(DifferenceLine),
+  next: z.number().int().nullable().describe("`after` of the next page; null at the end"),
+  counts: z.array(
+    z.strictObject({
+      kind: DifferenceKind,
+      field: z.string().nullable(),
+      label: z.string().nullable(),
+      count: z.number().int(),
+    }),
+  ),
+});
+export type DifferencePage = z.infer<typeof DifferencePage>;

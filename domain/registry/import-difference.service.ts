@@ -1,0 +1,69 @@
+/** What an import changes, kept line by line with it and shown by pages. Personal values are masked when they are kept. */
+import type { Work } from "../access/work.ts";
+import { getImport } from "./import-batch.service.ts";
+import type { ImportKey } from "./import.contract.ts";
+import { DifferenceKind, type DifferencePage, type DifferenceQuery } from "./import-difference.contract.ts";
+import * as store from "./import-difference.sql.ts";
+import type { CountyPlan } from "./import/plan.ts";
+
+/** @throws Problem import.not-found */
+export async function pageOfDifferences(
+  work: Work,
+  key: ImportKey,
+  query: DifferenceQuery,
+): Promise<DifferencePage> {
+  await getImport(work, key);
+  const rows = await store.listDifferences(work.tx, key, { ...query, limit: query.limit + 1 });
+  const counts = await store.countDifferences(work.tx, key);
+  const page = rows.slice(0, query.limit);
+  return {
+    differences: page.map((row) => ({
+      position: row.position,
+      kind: DifferenceKind.parse(row.kind),
+      registerNo: row.register_no,
+      field: row.field,
+      label: row.label,
+      from: row.from_text,
+      to: row.to_text,
+      hidden: row.is_hidden,
+    })),
+    next: rows.length > page.length ? (page.at(-1)?.position ?? null) : null,
+    counts: counts.map(({ kind, n, ...field }) => ({ ...field, kind: DifferenceKind.parse(kind), count: n })),
+  };
+}
+
+/** More than these are counted, not kept. */
+const mostKept = 200_000;
+
+/** Keeps what comparing found, in place of what was found before. */
+export async function keepDifferences(
+  work: Work,
+  key: ImportKey,
+  areaCode: string,
+  plans: readonly CountyPlan[],
+): Promise<void> {
+  const rows = plans.flatMap((plan) => [
+    ...plan.changes.map(changedLine),
+    ...plan.createdRegisterNos.map((registerNo) => householdLine("new", registerNo)),
+    ...plan.gone.map((registerNo) => householdLine("gone", registerNo)),
+  ]);
+  await store.replaceDifferences(work.tx, key, areaCode, rows.slice(0, mostKept));
+}
+
+function changedLine(change: CountyPlan["changes"][number]): store.NewDifference {
+  const { registerNo, field, label, from, to, hidden } = change;
+  return {
+    kind: "changed",
+    register_no: registerNo,
+    field,
+    label,
+    from_text: from,
+    to_text: to,
+    is_hidden: hidden,
+  };
+}
+
+function householdLine(kind: DifferenceKind, registerNo: string): store.NewDifference {
+  const nothing = { field: null, label: null, from_text: null, to_text: null, is_hidden: false };
+  return { kind, register_no: registerNo, ...nothing };
+}

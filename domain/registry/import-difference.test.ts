@@ -1,0 +1,59 @@
+/** What an import changes, by pages and by field; personal values are masked. */
+import { expect, test } from "vitest";
+import { type TestApi, rolledBack } from "../../test/api.ts";
+import { aRosterCsv, upload } from "../../test/import-scene.ts";
+import { runNewest } from "../../test/run-task.ts";
+import type { Client } from "../../test/client.ts";
+import type { ImportBatch } from "./import.contract.ts";
+import type { DifferencePage } from "./import-difference.contract.ts";
+
+const url = ({ county, id }: Pick<ImportBatch, "county" | "id">) => `/counties/${county}/imports/${id}`;
+
+async function looked(t: TestApi, officer: Client, csv: string): Promise<ImportBatch> {
+  const { body } = await upload(officer, csv);
+  await runNewest(t, "import.preview");
+  return body;
+}
+
+const page = async (officer: Client, batch: ImportBatch, query = ""): Promise<DifferencePage> =>
+  (await officer.get<DifferencePage>(`${url(batch)}/differences${query}`)).body;
+
+test("new, gone and changed households are shown by pages and by field, before and after writing", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const csv = aRosterCsv(["孟庄村", "王坡村", "水屯村"]);
+    const first = await looked(t, officer, csv);
+    const whole = await page(officer, first);
+    expect(whole.differences.map(({ kind, registerNo }) => [kind, registerNo])).toEqual([
+      ["new", "411702000"],
+      ["new", "411702001"],
+      ["new", "411702002"],
+    ]);
+    const start = await page(officer, first, "?limit=2");
+    expect(start).toMatchObject({ next: 2, counts: [{ kind: "new", field: null, count: 3 }] });
+    const rest = await page(officer, first, `?limit=2&after=${start.next}`);
+    expect(rest).toMatchObject({ next: null, differences: [{ registerNo: "411702002" }] });
+    await officer.post(`${url(first)}/apply`);
+    await runNewest(t, "import.apply");
+    expect((await page(officer, first)).differences).toHaveLength(3);
+
+    const lines = csv.split("\n").slice(0, 5);
+    const changed = lines.join("\n").replaceAll("未脱贫", "脱贫").replace("张秀英", "张秀兰");
+    const second = await looked(t, officer, changed);
+    const { counts } = await page(officer, second);
+    expect(counts.find(({ kind }) => kind === "gone")).toMatchObject({ count: 1 });
+    expect(counts.find(({ field }) => field === "household_year.exit_status")).toMatchObject({ count: 2 });
+    const exits = await page(officer, second, "?kind=changed&field=household_year.exit_status");
+    expect(exits.differences).toMatchObject([
+      { registerNo: "411702000", from: "未脱贫", to: "脱贫", hidden: false },
+      { registerNo: "411702001", from: "未脱贫", to: "脱贫" },
+    ]);
+    expect(JSON.stringify(await page(officer, second))).not.toContain("张秀");
+  }));
+
+test("they are for the place of the import only", () =>
+  rolledBack(async (t) => {
+    const batch = await looked(t, t.as(await t.aPerson()), aRosterCsv(["孟庄村"]));
+    const stranger = t.as(await t.aPerson({ areaCode: "621022000000" }));
+    expect((await stranger.get(`${url(batch)}/differences`)).status).toBe(404);
+  }));

@@ -1,0 +1,235 @@
+/**
+ * What the worker does with an uploaded file: reads it and keeps the preview, writes what was looked at, and lets go of what
+ * broke off.
+ */
+import { taskProblems } from "../../platform/jobs/task.problems.ts";
+import { Problem } from "../../platform/problem.ts";
+import { secrets } from "../../platform/secrets/secrets.ts";
+import { recordAudit } from "../audit/event.service.ts";
+import type { Work } from "../access/work.ts";
+import { getImport, mendable, startReading, written } from "./import-batch.service.ts";
+import { type ImportKey, ImportPreview, type ImportStep, type ImportToApply } from "./import.contract.ts";
+import type { RejectedRowsFile } from "./import-correction.contract.ts";
+import { openCorrections } from "./import-correction.service.ts";
+import * as correctionStore from "./import-correction.sql.ts";
+import { keepDifferences } from "./import-difference.service.ts";
+import { mappingsOf, rememberedMappings } from "./import-mapping.service.ts";
+import { type ImportProblemCode, importProblems } from "./import.problems.ts";
+import { type ImportFile, compareImport, endOfReading, receiptOf, writeImport } from "./import.service.ts";
+import * as store from "./import.sql.ts";
+import type { ReadRegister } from "./reading.contract.ts";
+import type { ReadingOptions } from "./reading.ts";
+import type { CellCorrection } from "./reading/corrections.ts";
+import type { MappingsOfLayouts } from "./reading/columns.ts";
+import type { RegisterFile } from "./reading/open.ts";
+import type { ReadingProblemCode } from "./reading.problems.ts";
+import { rejectedWorkbook, rowsOf } from "./rejected-rows.ts";
+import type { RegisterListener } from "./register-listener.ts";
+import { importFileCell } from "./sealed-cells.ts";
+
+/** How a file is read: in a process of its own, since it comes from outside. */
+export type FileReader = (file: RegisterFile, options: ReadingOptions) => Promise<ReadRegister>;
+
+/** Told how far reading, comparing and writing are; `total` is 0 while it is not known. */
+export type ReportStep = (step: ImportStep, done: number, total: number) => Promise<void>;
+
+const unheard: ReportStep = () => Promise.resolve();
+
+/**
+ * For the worker: reads the file and keeps the preview, or the reason why it was refused. Without anything to write the import
+ * has ended.
+ * @returns the reason, so that the task ends with it once it is kept
+ */
+export async function readAndPreview(
+  work: Work,
+  key: ImportKey,
+  readFile: FileReader,
+  report: ReportStep = unheard,
+): Promise<Problem | undefined> {
+  const batch = await takeBatch(work, key, "reading");
+  if (!batch) return undefined;
+  try {
+    const remembered = await rememberedMappings(work, key.county, batch.areaCode);
+    const corrections = await openCorrections(work, key);
+    const { mappings } = remembered;
+    const read = await readBatch(key, batch, { readFile, report, mappings, corrections });
+    await report("compare", 0, read.households.length);
+    const found = await compareImport(work, read, batch.file);
+    await keepDifferences(work, key, batch.areaCode, found.plans);
+    const preview = withMappedAt(found.preview, remembered.mappedAt);
+    const { recognised: layout, year } = preview;
+    const end = endOfReading(preview);
+    await correctionStore.updateCorrections(work.tx, key, { is_checked: true });
+    if (end.state === "unchanged")
+      await correctionStore.updateCorrections(work.tx, key, { value_cipher: null });
+    await store.updateBatch(work.tx, key, {
+      ...end,
+      layout,
+      year,
+      preview: JSON.stringify(receiptOf(preview)),
+    });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const isLost = !brokenOff.has(error.code);
+    if (isLost) await correctionStore.updateCorrections(work.tx, key, { value_cipher: null });
+    const end = isLost ? { state: "refused", file_cipher: null } : { state: "failed" };
+    await store.updateBatch(work.tx, key, { ...end, problem: written(error) });
+    return error;
+  }
+}
+
+/** The machine's fault as likely as the file's: the file is kept and can be read again. */
+const brokenOff: ReadonlySet<string> = new Set<ReadingProblemCode>([
+  "reading.stopped",
+  "reading.out-of-memory",
+  "reading.too-slow",
+]);
+
+/** For the worker: writes the good rows; the register may have changed since the preview, so it is compared again. */
+export async function applyBatch(
+  work: Work,
+  { identityDigest, ...key }: ImportToApply,
+  readFile: FileReader,
+  listener: RegisterListener,
+  report: ReportStep = unheard,
+): Promise<void> {
+  const batch = await takeBatch(work, key, "applying");
+  if (!batch) return;
+  const seen = ImportPreview.parse(batch.preview);
+  const corrections = await openCorrections(work, key);
+  const how = { readFile, report, mappings: mappingsOf(seen), corrections };
+  const read = await readBatch(key, batch, how);
+  await report("write", 0, read.households.length);
+  const file = { ...batch.file, identityDigest, corrected: corrections.length };
+  const result = await writeImport(work, read, file, listener, () => key.id);
+  await keepDifferences(work, key, batch.areaCode, result.plans);
+  const mappedAt = new Map(seen.sheets.map((sheet) => [sheet.fingerprint, sheet.mappedAt]));
+  await store.updateBatch(work.tx, key, {
+    state: "applied",
+    preview: JSON.stringify(receiptOf(withMappedAt(result.preview, mappedAt))),
+    problem: null,
+    file_cipher: null,
+    applied_at: work.now,
+  });
+  await correctionStore.updateCorrections(work.tx, key, { value_cipher: null });
+}
+
+/**
+ * For the worker, when reading or applying failed and nothing was written: the import waits for another try, with the
+ * reason. Applying that met a problem can be repeated as it is, with a fresh preview when the one that was looked at no
+ * longer holds; what broke off for reasons unknown is read again.
+ */
+export async function releaseBatch(
+  work: Work,
+  { county, id }: ImportKey,
+  problem: Pick<Problem, "code" | "zh" | "en">,
+): Promise<void> {
+  const key = { county, id };
+  if (previewOutdated.has(problem.code) && (await store.moveBatch(work.tx, key, "applying", "reading"))) {
+    await store.updateBatch(work.tx, key, { problem: written(problem) });
+    await startReading(work, key, work.actor.areaCode);
+    return;
+  }
+  if (problem.code !== taskGivenUp && (await store.moveBatch(work.tx, key, "applying", "ready"))) {
+    await store.updateBatch(work.tx, key, { problem: written(problem) });
+    return;
+  }
+  for (const state of ["reading", "applying"]) {
+    if (!(await store.moveBatch(work.tx, key, state, "failed"))) continue;
+    await store.updateBatch(work.tx, key, { problem: written(importProblems["import.broken-off"]()) });
+  }
+}
+
+/** What was looked at is no longer so: the file is read and compared anew. */
+const previewOutdated: ReadonlySet<string> = new Set<ImportProblemCode>([
+  "import.identity-changes-unconfirmed",
+  "import.identity-changes-differ",
+]);
+
+const taskGivenUp = taskProblems["task.given-up"]().code;
+
+interface TakenBatch {
+  sealed: Buffer;
+  areaCode: string;
+  /** As it was looked at. */
+  preview: unknown;
+  file: ImportFile;
+}
+
+/** The batch, held by this transaction, as long as it is in this state: a task that is tried twice does the work once. */
+async function takeBatch(work: Work, key: ImportKey, state: string): Promise<TakenBatch | undefined> {
+  const sealed = await store.findSealedFile(work.tx, key);
+  const row = await store.findBatch(work.tx, key);
+  if (!row) throw importProblems["import.not-found"]();
+  if (row.state !== state || !sealed) return undefined;
+  return {
+    sealed,
+    areaCode: row.area_code,
+    preview: row.preview,
+    file: { year: row.year ?? undefined, fileName: row.file_name, fileHash: row.file_hash },
+  };
+}
+
+/**
+ * The rows that were not taken, to be mended in Excel. They leave unmasked, so it is on record.
+ * @throws Problem import.not-found, import.not-ready
+ */
+export async function openRejectedRows(
+  work: Work,
+  key: ImportKey,
+  readFile: FileReader,
+): Promise<RejectedRowsFile> {
+  const { state } = await getImport(work, key);
+  const batch = mendable.has(state) ? await takeBatch(work, key, state) : undefined;
+  if (!batch) throw importProblems["import.not-ready"]({ state });
+  const { rejected, sheets, year } = ImportPreview.parse(batch.preview);
+  const corrections = await openCorrections(work, key);
+  const how = { mappings: mappingsOf({ sheets }), corrections, keep: rowsOf(rejected) };
+  const { kept } = await readBatch(key, batch, { readFile, report: unheard, ...how });
+  const subject = { kind: "import", id: key.id, area: batch.areaCode };
+  await recordAudit(work, "import.open-rejected", subject, { rows: kept.length });
+  const xlsx = await rejectedWorkbook(sheets, kept, rejected);
+  return { fileName: `${year}年不合格的行.xlsx`, xlsx: xlsx.toString("base64") };
+}
+
+interface ReadBatch extends Pick<ReadingOptions, "keep"> {
+  readFile: FileReader;
+  report: ReportStep;
+  mappings: MappingsOfLayouts;
+  corrections: CellCorrection[];
+}
+
+/** Reports stand in a row, so that none of them comes after the next step has begun. */
+async function readBatch(
+  key: ImportKey,
+  batch: TakenBatch,
+  { readFile, report, ...how }: ReadBatch,
+): Promise<ReadRegister> {
+  let told = report("read", 0, 0);
+  const onProgress = (rowsRead: number): void => void (told = told.then(() => report("read", rowsRead, 0)));
+  const read = await readFile(openSealed(key, batch), { ...yearOption(batch.file), ...how, onProgress });
+  await told;
+  return read;
+}
+
+/** Says of the sheets that a person mapped when that was. */
+function withMappedAt(
+  preview: ImportPreview,
+  mappedAt: ReadonlyMap<string, Date | string | null>,
+): ImportPreview {
+  const sheets = preview.sheets.map((sheet) => {
+    const at = sheet.columns.some(({ isChosen }) => isChosen) ? mappedAt.get(sheet.fingerprint) : null;
+    return { ...sheet, mappedAt: at ? new Date(at).toISOString() : null };
+  });
+  return { ...preview, sheets };
+}
+
+function yearOption({ year }: ImportFile): { year?: number } {
+  return year === undefined ? {} : { year };
+}
+
+function openSealed(key: ImportKey, { sealed, file }: TakenBatch): RegisterFile {
+  const bytes = secrets().envelope.open(sealed, importFileCell(key.county, key.id));
+  return { name: file.fileName, bytes };
+}
