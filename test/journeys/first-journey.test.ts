@@ -85,6 +85,8 @@ async function chooseYear(page: Page): Promise<void> {
   await page.locator(".ant-select-item-option", { hasText: "2018年" }).click();
   await page.waitForURL(/[?]year=2018$/);
   await page.getByText("退出核查结果").first().waitFor();
+  // Keys are those of the page again when no field has the focus.
+  await page.getByRole("heading", { name: "驿城区" }).click();
 }
 
 /** What there is to do, by keys: there and back to the area. */
@@ -170,7 +172,7 @@ async function mendHouseGrade(page: Page): Promise<void> {
   await page.getByRole("option", { name: "B级" }).waitFor({ state: "attached" });
   await page.locator(".ant-select-item-option", { hasText: "B级" }).click();
   const trial = page.getByRole("complementary", { name: "预览（未保存）" });
-  await trial.getByText("住房安全有保障").waitFor();
+  await trial.getByText("住房安全有保障", { exact: true }).waitFor();
   // One truth at a time: the saved verdicts have left the page's side.
   expect(await page.getByRole("complementary", { name: "退出核查" }).count()).toBe(0);
   await expectSavingInSight(page);
@@ -203,7 +205,10 @@ async function expectSavingInSight(page: Page): Promise<void> {
   const box = await bar.boundingBox();
   expect((box?.y ?? 0) + (box?.height ?? Infinity)).toBeLessThanOrEqual(780);
   await bar.getByRole("button", { name: "全部变化" }).click();
-  await page.getByRole("dialog", { name: "预览（未保存）" }).getByText("住房安全有保障").waitFor();
+  await page
+    .getByRole("dialog", { name: "预览（未保存）" })
+    .getByText("住房安全有保障", { exact: true })
+    .waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
   expect(await focusedWords(page)).toBe("住房等级");
