@@ -48,11 +48,14 @@ async function signIn(page: Page): Promise<void> {
 }
 
 async function takeArea(page: Page): Promise<void> {
+  await page.goto(`${address}/today`);
+  await page.getByRole("region", { name: "要整改的问题" }).waitFor();
+  await take(page, "today");
   await page.goto(`${address}/areas/${county}`);
   await page.getByText("退出核查结果").first().waitFor();
   await take(page, "area");
   const finding = page.getByRole("row").filter({ hasText: "住房安全有保障" });
-  await finding.getByRole("link", { name: "住房安全有保障" }).click();
+  await finding.getByRole("link", { name: /户$/ }).first().click();
   await page.locator("a[data-row]").first().waitFor();
   await take(page, "households");
 }
