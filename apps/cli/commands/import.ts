@@ -78,7 +78,7 @@ const shownChanges = 20;
 function linesOf(found: ImportPreview, dryRun: boolean): string[] {
   const { households, persons, created, updated, unchanged, gone, rejected, remarks, diff } = found;
   return [
-    `${dryRun ? "预览（未写入） dry run, nothing written" : "已写入 written"}: ${found.recognised} ${found.year}年`,
+    `${endOf(found, dryRun)}: ${found.recognised} ${found.year}年`,
     `接受 accepted: ${households} 户 households，${persons} 人 persons`,
     `新增 created: ${created}，更新 updated: ${updated}，未变 unchanged: ${unchanged}，表中没有 gone: ${gone}`,
     ...diff.changed
@@ -94,6 +94,11 @@ function linesOf(found: ImportPreview, dryRun: boolean): string[] {
     `未采用的值 values left out: ${remarks.length} 处 cells`,
     ...placeLines(remarks),
   ];
+}
+
+function endOf({ created, updated }: ImportPreview, dryRun: boolean): string {
+  if (dryRun) return "预览（未写入） dry run, nothing written";
+  return created + updated > 0 ? "已写入 written" : "没有变化，未写入 nothing new, nothing written";
 }
 
 function identityLines({ identityChanges, identityChangeCount, identityDigest }: ImportPreview): string[] {
