@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { ImportPreview } from "../../domain/registry/import.contract.ts";
 import { applyImport, previewImport } from "../../domain/registry/import.service.ts";
 import { readRegisterInChild } from "../../domain/registry/reading-process.ts";
+import type { ReadRegister } from "../../domain/registry/reading.contract.ts";
 import { loadRegisterFile } from "../../domain/registry/reading/open.ts";
 import type { RegisterListener } from "../../domain/registry/register-listener.ts";
 import type { Progress } from "./output.ts";
@@ -29,11 +30,16 @@ export async function importFile(
   const fileHash = hashOf(file.bytes);
   const described = { year, fileName: file.name, fileHash, identityDigest };
   progress.step(
-    `读到 ${read.households.length} 户，正在${dryRun ? "比对" : "比对并写入"} / ${read.households.length} households read, ${dryRun ? "comparing" : "comparing and writing"}`,
+    `读到 ${placesOf(read).join("、")} ${read.households.length} 户，正在${dryRun ? "比对" : "比对并写入"} / ${read.households.length} households read, ${dryRun ? "comparing" : "comparing and writing"}`,
   );
   return session.work((work) =>
     dryRun ? previewImport(work, read, described) : applyImport(work, read, described, listener),
   );
+}
+
+/** The counties that the file names: whoever gives the wrong file sees it before anything is written. */
+function placesOf({ households }: ReadRegister): string[] {
+  return [...new Set(households.map(({ place }) => place.county ?? place.township ?? ""))].filter(Boolean);
 }
 
 function hashOf(bytes: Buffer): Buffer {
