@@ -9,15 +9,7 @@ import { StatusChip, type Tone } from "../../design/status-chip.tsx";
 import { Adjustment } from "./adjustment.tsx";
 import { ExitUnknown } from "./exit-unknown.tsx";
 import type { HouseholdFilters, YesNo } from "../../addresses/household-filters.ts";
-
-/** Which rows stand behind a figure; figures that no filter can express open to all rows. */
-const rowsBehind: Record<string, HouseholdFilters> = {
-  incidence: { status: ["0", "3"] },
-  "exit-rate": { status: ["1"] },
-  "helper-coverage": { helped: "yes" },
-  "poor-villages": { poorVillage: "yes" },
-  "finding-share": { finding: "yes" },
-};
+import { rowsBehindFigure } from "../../addresses/rows-behind-figure.ts";
 
 /** Officials read persons, households and villages of the register in one breath. */
 const besideHeadcount: ReadonlySet<string> = new Set(["households", "poor-villages"]);
@@ -41,9 +33,9 @@ export function KeyFigures({ figures, counts }: KeyFiguresProps) {
             figure={figure}
             asOf={figures.asOf}
             snapshot={figures.snapshot}
-            rows={<Link {...open(rowsBehind[figure.id] ?? {})}>{t("area.rows")}</Link>}
+            rows={<Link {...open(rowsBehindFigure(figure.id))}>{t("area.rows")}</Link>}
             beside={figure.id === "headcount" ? beside : []}
-            renderBeside={(one, words) => <Link {...open(rowsBehind[one.id] ?? {})}>{words}</Link>}
+            renderBeside={(one, words) => <Link {...open(rowsBehindFigure(one.id))}>{words}</Link>}
           >
             {figure.adjustment && <Adjustment adjustment={figure.adjustment} year={figures.year} />}
           </RatioFigure>
