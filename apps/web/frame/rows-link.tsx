@@ -4,9 +4,9 @@
  */
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
-import type { HouseholdFilters } from "../../addresses/household-filters.ts";
-import { useActing, useMay } from "../../server/session.ts";
+import type { AreaFigures } from "../../../domain/verdicts/figure.contract.ts";
+import type { HouseholdFilters } from "../addresses/household-filters.ts";
+import { useActing, useMay } from "../server/session.ts";
 
 interface RowsLinkProps {
   figures: Pick<AreaFigures, "area" | "year">;

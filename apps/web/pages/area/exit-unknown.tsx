@@ -4,7 +4,7 @@ import type { AreaFigures, Counts } from "../../../../domain/verdicts/figure.con
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { isExitCriterion } from "../../design/exit-criterion.ts";
 import { formatCount } from "../../design/numbers.ts";
-import { RowsLink, useSeesRows } from "./rows-link.tsx";
+import { RowsLink, useSeesRows } from "../../frame/rows-link.tsx";
 
 const mostNamed = 3;
 

@@ -10,7 +10,7 @@ import { PartBar } from "../../design/part-bar.tsx";
 import { RuleLink } from "../../design/rule-link.tsx";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { TabStrip } from "../../design/tab-strip.tsx";
-import { RowsLink } from "./rows-link.tsx";
+import { RowsLink } from "../../frame/rows-link.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 
 const kinds = ["criterion", "elimination", "eligibility", "risk", "quality"] as const;

@@ -7,7 +7,7 @@ import { RatioFigure } from "../../design/ratio-figure.tsx";
 import { StatusChip, type Tone } from "../../design/status-chip.tsx";
 import { Adjustment } from "./adjustment.tsx";
 import { ExitUnknown } from "./exit-unknown.tsx";
-import { RowsLink, useSeesRows } from "./rows-link.tsx";
+import { RowsLink, useSeesRows } from "../../frame/rows-link.tsx";
 import type { HouseholdFilters, YesNo } from "../../addresses/household-filters.ts";
 import { rowsBehindFigure } from "../../addresses/rows-behind-figure.ts";
 

@@ -9,7 +9,7 @@ import { useRuleTitle } from "../../design/rule-title.tsx";
 import { StatusChip, type Tone } from "../../design/status-chip.tsx";
 import { useMay } from "../../server/session.ts";
 import { targetsQuery } from "../../server/targets.ts";
-import { RowsLink } from "./rows-link.tsx";
+import { RowsLink } from "../../frame/rows-link.tsx";
 
 interface ReadinessProps {
   figures: AreaFigures;
