@@ -1,31 +1,25 @@
 /** A county officer's first day, in a real browser on the real program: from an empty register to a changed verdict. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RunningHouse, officer, openHouse } from "./running-house.ts";
-
-const project = join(import.meta.dirname, "../..");
-const browserPath = process.env["JINGZHUN_CHROMIUM"];
-const isBuilt = existsSync(join(project, "apps/web/dist/index.html"));
-const axe = readFileSync(join(project, "node_modules/axe-core/axe.min.js"), "utf8");
+import { type RunningHouse, browserIsReady, officer, openHouse } from "./running-house.ts";
+import { complaintsOf, desk, expectAccessible, focusedWords, openPage, phone } from "./steps.ts";
 
 let house: RunningHouse;
 
 beforeAll(async () => {
-  if (browserPath && isBuilt) house = await openHouse(browserPath);
+  if (browserIsReady) house = await openHouse();
 }, 120_000);
 
 afterAll(() => house?.close());
 
-test.skipIf(!browserPath || !isBuilt)(
+test.skipIf(!browserIsReady)(
   "an officer imports a roster, reads why a household may not exit, mends its house grade and sees the verdict change",
   async () => {
-    const page = await house.browser.newPage({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
+    const page = await openPage(house);
     page.setDefaultTimeout(120_000);
     const complaints = complaintsOf(page);
 
-    await signIn(page);
+    await signInAfterMistake(page);
     await page.getByText("还没有").first().waitFor();
     await expectAccessible(page);
 
@@ -50,7 +44,7 @@ test.skipIf(!browserPath || !isBuilt)(
   180_000,
 );
 
-async function signIn(page: Page): Promise<void> {
+async function signInAfterMistake(page: Page): Promise<void> {
   await page.goto(house.address);
   await page.getByLabel("账号").fill(officer.login);
   await page.getByLabel("密码", { exact: true }).fill("not-the-password");
@@ -159,11 +153,6 @@ async function printWhileEditing(page: Page): Promise<void> {
   await page.getByLabel("住房等级").waitFor();
 }
 
-/** Whoever closes a dialog goes on where it was opened. */
-function focusedWords(page: Page): Promise<string | null> {
-  return page.locator(":focus").evaluate((one) => one.getAttribute("aria-label") ?? one.textContent);
-}
-
 async function mendHouseGrade(page: Page): Promise<void> {
   await page.keyboard.press("e");
   await page.getByLabel("住房等级").click();
@@ -186,17 +175,17 @@ async function mendHouseGrade(page: Page): Promise<void> {
 
 /** On a phone all columns of the list are seen without scrolling sideways. */
 async function expectNothingCut(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 360, height: 780 });
+  await page.setViewportSize(phone);
   const cut = await page
     .locator(".household-table")
     .evaluate((frame) => frame.scrollWidth > frame.clientWidth);
   expect(cut).toBe(false);
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.setViewportSize(desk);
 }
 
 /** On a phone, at the first field: what changes and saving are on the screen, the whole preview one press away. */
 async function expectSavingInSight(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 360, height: 780 });
+  await page.setViewportSize(phone);
   await page.getByLabel("住房等级").focus();
   const bar = page.getByRole("region", { name: "修改" });
   await bar.getByText("住房安全有保障").waitFor();
@@ -207,7 +196,7 @@ async function expectSavingInSight(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
   expect(await focusedWords(page)).toBe("住房等级");
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.setViewportSize(desk);
 }
 
 /** A rule among the policies, and what a higher line would change; by keys alone down to the household. */
@@ -239,34 +228,4 @@ async function importAgain(page: Page): Promise<void> {
   const change = page.getByRole("row").filter({ hasText: "B级" });
   await change.first().waitFor();
   expect(await change.count()).toBe(1);
-}
-
-/** Of the page at rest: a colour in the middle of a fade is no colour of the page. */
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe);
-  await expect.poll(() => graveFaults(page), { timeout: 10_000, interval: 500 }).toEqual([]);
-}
-
-function graveFaults(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: AxeRunner }).axe.run();
-    return violations
-      .filter((one) => one.impact === "serious" || one.impact === "critical")
-      .map((one) => one.id);
-  });
-}
-
-interface AxeRunner {
-  run(): Promise<{ violations: { id: string; impact: string | null }[] }>;
-}
-
-/** What the browser complains about: refused styles and scripts, broken pages. A refused request is no complaint. */
-function complaintsOf(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    const isRefusedRequest = message.text().startsWith("Failed to load resource");
-    if (message.type() === "error" && !isRefusedRequest) complaints.push(message.text());
-  });
-  return complaints;
 }
