@@ -96,11 +96,15 @@ interface AxeRunner {
 
 /** A page is never wider than its window; a table may scroll in a frame of its own. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const { wide, window } = await page.evaluate(() => ({
-    wide: document.documentElement.scrollWidth,
-    window: document.documentElement.clientWidth,
-  }));
-  expect(wide, new URL(page.url()).pathname).toBeLessThanOrEqual(window);
+  const tooWide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const all = [...document.querySelectorAll("main *")];
+    return all
+      .filter((one) => one.getBoundingClientRect().right > clientWidth)
+      .map((one) => one.outerHTML.slice(0, 120));
+  });
+  expect(tooWide, new URL(page.url()).pathname).toEqual([]);
 }
 
 /** What the browser complains about: refused styles and scripts, broken pages. A refused request is no complaint. */
