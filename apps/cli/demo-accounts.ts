@@ -1,11 +1,12 @@
-/** Accounts of the demo: one a role, all with the same password. Never on a real register: see `mayHoldDemo`. */
+/** Accounts of the demo: every role below the province, all with the same password. Never on a real register: see `mayHoldDemo`. */
 import type { NewPerson, PersonRole } from "../../domain/access/person.contract.ts";
 import { addPerson, listPeople } from "../../domain/access/person.service.ts";
+import { roleWords } from "../../domain/access/role.contract.ts";
 import { getHelperId } from "../../domain/registry/helper.service.ts";
 import { listCountyYears } from "../../domain/verdicts/evaluation.service.ts";
 import type { Words } from "./command.ts";
-import { demoArea } from "./demo-county.ts";
-import type { Session } from "./session.ts";
+import { demoArea, demoVillage } from "./demo-county.ts";
+import type { Session, Working } from "./session.ts";
 
 export const demoPassword = "jingzhun-demo";
 
@@ -22,25 +23,21 @@ export interface DemoAccount {
 const fivePlaces = ["441200000000", "411325000000", demoArea, "411700000000", "621000000000"];
 
 export const demoAccounts: readonly DemoAccount[] = [
-  account("demo-county", "countyDataOfficer", demoArea, "驿城区数据员", {
-    zh: "县级数据管理员",
-    en: "county data officer",
+  account("demo-county", "countyDataOfficer", demoArea, "驿城区数据员", { zh: "驿城区", en: "驿城区" }),
+  account("demo-town", "townshipClerk", "411702100000", "水屯镇扶贫专干", { zh: "水屯镇", en: "水屯镇" }),
+  account("demo-village", "villageTeam", demoVillage, "刘付汉村工作队", { zh: "刘付汉村", en: "刘付汉村" }),
+  account("demo-helper", "helper", demoVillage, "刘付汉村帮扶人", {
+    zh: "刘付汉村，只看自己帮扶的户",
+    en: "刘付汉村, sees the households he helps",
   }),
-  account("demo-city", "cityReader", "411700000000", "驻马店市管理人员", {
-    zh: "市级查看",
-    en: "city reader",
-  }),
+  account("demo-city", "cityReader", "411700000000", "驻马店市管理人员", { zh: "驻马店市", en: "驻马店市" }),
   account("demo-places", "cityReader", fivePlaces, "五地查看", {
-    zh: "五个示例地区查看（顶部地区条切换）",
-    en: "reader of the five places (change the place in the strip at the top)",
-  }),
-  account("demo-town", "townshipClerk", "411702100000", "水屯镇扶贫专干", {
-    zh: "乡镇专干（水屯镇）",
-    en: "township clerk",
+    zh: "五个示例地区，顶部地区条切换",
+    en: "five places: change the place in the strip at the top",
   }),
   account("demo-admin", "administrator", demoArea, "驿城区管理员", {
-    zh: "县级管理员（管用户）",
-    en: "administrator of people",
+    zh: "驿城区，只管人员与岗位",
+    en: "驿城区, manages people and roles",
   }),
 ];
 
@@ -49,21 +46,26 @@ function account(
   role: PersonRole,
   places: string | readonly string[],
   displayName: string,
-  about: Words,
+  place: Words,
 ): DemoAccount {
-  const areaCodes = typeof places === "string" ? [places] : places;
-  return { login, role, areaCodes, displayName, about };
+  const about = {
+    zh: `${roleWords.zh[role]}（${place.zh}）`,
+    en: `${roleWords.en[role]} (${place.en})`,
+  };
+  return { login, role, areaCodes: typeof places === "string" ? [places] : places, displayName, about };
 }
 
-export async function addDemoAccounts(session: Session): Promise<void> {
+/** @param helperPhone whom of the register the demo helper is: the helper of some households of the demo village */
+export async function addDemoAccounts(session: Working, helperPhone: string): Promise<void> {
   const known = new Set((await findDemoAccounts(session)).map(({ login }) => login));
   for (const { login, role, areaCodes, displayName } of demoAccounts.filter((one) => !known.has(one.login))) {
+    const helper = role === "helper" ? { helperId: helperPhone } : {};
     const person: NewPerson = {
       login,
       displayName,
       password: demoPassword,
       mustChangePassword: false,
-      grants: areaCodes.map((areaCode) => ({ role, areaCode })),
+      grants: areaCodes.map((areaCode) => ({ role, areaCode, ...helper })),
     };
     await session.work((work) => addPerson(work, getHelperId, person));
   }
@@ -77,7 +79,7 @@ export async function mayHoldDemo(session: Session): Promise<boolean> {
 }
 
 /** Those of the demo accounts that exist here and may sign in. */
-export async function findDemoAccounts(session: Session): Promise<DemoAccount[]> {
+export async function findDemoAccounts(session: Working): Promise<DemoAccount[]> {
   const people = await session.work(listPeople);
   const enabled = new Set(people.filter((person) => !person.disabled).map((person) => person.login));
   return demoAccounts.filter(({ login }) => enabled.has(login));

@@ -2,19 +2,21 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ImportPreview } from "../../domain/registry/import.contract.ts";
 import { demoRuralPopulation, loadRuralPopulation } from "../../domain/registry/rural-population.service.ts";
 import { generateRegister, writeRegisterXlsx } from "../../domain/registry/synthetic.ts";
+import { type SyntheticPlan, householdAt } from "../../domain/registry/synthetic/household.ts";
 import { demoTargets, importTargets } from "../../domain/targets/target.service.ts";
 import { demoPublished, loadPublished } from "../../domain/verdicts/published-figure.service.ts";
 import { openDatabase, wholeCountry } from "../../platform/db/database.ts";
 import { registerListener } from "../register-listener.ts";
 import { addDemoAccounts } from "./demo-accounts.ts";
-import { demoArea, demoHouseholds, demoSeed, demoYear } from "./demo-county.ts";
+import { demoArea, demoHouseholds, demoSeed, demoVillage, demoYear } from "./demo-county.ts";
 import { listVillages } from "./demo-villages.ts";
 import { evaluateArea } from "./evaluate-area.ts";
 import { importFile } from "./import-file.ts";
 import type { Progress } from "./output.ts";
-import type { Session } from "./session.ts";
+import type { Session, Working } from "./session.ts";
 
 export interface LoadedDemo {
   households: number;
@@ -27,27 +29,51 @@ export async function loadDemo(session: Session, progress: Progress): Promise<Lo
   progress.step(
     `首次运行：正在准备示例县（${demoHouseholds}户虚构数据） / preparing the demo county of invented people`,
   );
+  const plan: SyntheticPlan = {
+    households: demoHouseholds,
+    seed: demoSeed,
+    year: demoYear,
+    villages: listVillages(demoArea),
+  };
+  const { households, persons } = await importInvented(session, progress, plan);
+  await loadDemoFigures(session);
+  await evaluateArea(session, progress, demoArea, demoYear);
+  await addDemoAccounts(session, helperPhoneOf(plan));
+  return { households, persons, year: demoYear };
+}
+
+/** Invented people into the register by way of a file, as everybody else's come. */
+export async function importInvented(
+  session: Working,
+  progress: Progress,
+  plan: SyntheticPlan,
+): Promise<ImportPreview> {
   const folder = await mkdtemp(join(tmpdir(), "jingzhun-demo-"));
   try {
     const file = join(folder, "demo.xlsx");
-    const options = { households: demoHouseholds, seed: demoSeed, year: demoYear, quirks: false };
+    const { villages: areaVillages, ...size } = plan;
     await writeRegisterXlsx(
       file,
-      generateRegister({ ...options, areaVillages: listVillages(demoArea), format: "roster" }),
+      generateRegister({ ...size, areaVillages, format: "roster", quirks: false }),
     );
-    const { households, persons } = await importFile(session, progress, file, {
-      year: demoYear,
+    return await importFile(session, progress, file, {
+      year: plan.year,
       dryRun: false,
-      // The evaluation follows right here.
+      // Whoever imports here evaluates next.
       listener: { ...registerListener, countyChanged: () => Promise.resolve() },
     });
-    await loadDemoFigures(session);
-    await evaluateArea(session, progress, demoArea, demoYear);
-    await addDemoAccounts(session);
-    return { households, persons, year: demoYear };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The helper of the first household of the demo village. */
+export function helperPhoneOf(plan: SyntheticPlan): string {
+  for (let index = 0; index < plan.households; index += 1) {
+    const { village, helper } = householdAt(plan, index);
+    if (village.code === demoVillage) return helper.phone;
+  }
+  throw new Error("the demo village has no household");
 }
 
 /** Targets and published figures of the five places, and a made-up denominator for the demo county that says so. */

@@ -7,7 +7,7 @@ import type { ReadRegister } from "../../domain/registry/reading.contract.ts";
 import { loadRegisterFile } from "../../domain/registry/reading/open.ts";
 import type { RegisterListener } from "../../domain/registry/register-listener.ts";
 import type { Progress } from "./output.ts";
-import type { Session } from "./session.ts";
+import type { Working } from "./session.ts";
 
 export interface ImportOptions {
   year?: number | undefined;
@@ -19,7 +19,7 @@ export interface ImportOptions {
 
 /** @throws Problem reading.*, import.* */
 export async function importFile(
-  session: Session,
+  session: Working,
   progress: Progress,
   path: string,
   { year, dryRun, identityDigest, listener }: ImportOptions,

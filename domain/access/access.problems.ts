@@ -24,12 +24,12 @@ export const accessProblems = defineProblems({
   },
   "access.not-permitted": {
     status: 403,
-    zh: "您的岗位没有这项权限，请联系县级管理员。",
+    zh: "您的岗位没有这项权限，请联系系统管理员。",
     en: "Your role may not do this. Ask the administrator of your county.",
   },
   "access.no-grant": {
     status: 403,
-    zh: "您目前没有有效的岗位，请联系县级管理员授权。",
+    zh: "您目前没有有效的岗位，请联系系统管理员授权。",
     en: "You hold no role that is valid today. Ask the administrator of your county for one.",
   },
   "access.grant-not-valid": {

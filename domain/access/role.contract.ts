@@ -13,6 +13,30 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
+/** What a role is called, on every page and in every message. */
+export const roleWords: Record<"zh" | "en", Record<Role, string>> = {
+  zh: {
+    systemActor: "系统",
+    administrator: "系统管理员",
+    provinceReader: "省级查询",
+    cityReader: "市级查询",
+    countyDataOfficer: "县级数据管理员",
+    townshipClerk: "乡镇扶贫专干",
+    villageTeam: "驻村工作队",
+    helper: "帮扶责任人",
+  },
+  en: {
+    systemActor: "System",
+    administrator: "Administrator",
+    provinceReader: "Province reader",
+    cityReader: "City reader",
+    countyDataOfficer: "County data officer",
+    townshipClerk: "Township clerk",
+    villageTeam: "Village work team",
+    helper: "Helper",
+  },
+};
+
 export const Permission = z.enum([
   "today.read",
   "area.read",

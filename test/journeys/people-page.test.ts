@@ -1,29 +1,28 @@
 /** An administrator's start page in a real browser: who holds a role today, and that all rules are not those in force. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RunningHouse, administrator, formerClerk, officer, openHouse } from "./running-house.ts";
-
-const browserPath = process.env["JINGZHUN_CHROMIUM"];
-const isBuilt = existsSync(join(import.meta.dirname, "../../apps/web/dist/index.html"));
+import {
+  type RunningHouse,
+  administrator,
+  browserIsReady,
+  formerClerk,
+  officer,
+  openHouse,
+} from "./running-house.ts";
+import { openPage, signIn } from "./steps.ts";
 
 let house: RunningHouse;
 
 beforeAll(async () => {
-  if (browserPath && isBuilt) house = await openHouse(browserPath);
+  if (browserIsReady) house = await openHouse();
 }, 120_000);
 
 afterAll(() => house?.close());
 
-test.skipIf(!browserPath || !isBuilt)(
+test.skipIf(!browserIsReady)(
   "an administrator sees who may sign in, whose roles have ended, and the rules of all years and provinces as such",
   async () => {
-    const page = await house.browser.newPage({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
-    page.setDefaultTimeout(60_000);
-    await page.goto(house.address);
-    await page.getByLabel("账号").fill(administrator.login);
-    await page.getByLabel("密码", { exact: true }).fill(administrator.password);
-    await page.getByRole("button", { name: "登录" }).click();
+    const page = await openPage(house);
+    await signIn(page, house, administrator);
 
     await page.getByRole("heading", { name: "人员与岗位" }).waitFor();
     const rowOf = (login: string) =>

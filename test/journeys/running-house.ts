@@ -1,4 +1,5 @@
 /** The whole program for a browser: server, worker and a database of its own, with a county officer, an administrator and a former clerk. */
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,7 +15,7 @@ import { getHelperId } from "../../domain/registry/helper.service.ts";
 import { systemWork, wholeCountryCode } from "../../domain/access/system-work.ts";
 import { generateRegister, writeRegisterXlsx } from "../../domain/registry/synthetic.ts";
 import { machineClock } from "../../platform/clock.ts";
-import { openDatabase } from "../../platform/db/database.ts";
+import { type Database, openDatabase } from "../../platform/db/database.ts";
 import { startWorker } from "../../platform/jobs/run-worker.ts";
 import { createLog } from "../../platform/log.ts";
 import { makeKeys } from "../../platform/secrets/key-ring.ts";
@@ -28,13 +29,22 @@ export const county = "411702000000";
 
 export interface RunningHouse {
   address: string;
+  database: Database;
+  /** For files of the journey; gone with the house. */
+  folder: string;
   browser: Browser;
   /** A roster of invented people, two of whose households are spoiled. */
   rosterPath: string;
   close(): Promise<void>;
 }
 
-export async function openHouse(executablePath: string): Promise<RunningHouse> {
+const executablePath = process.env["JINGZHUN_CHROMIUM"];
+
+/** Without a browser or a built face there is nothing to look at. */
+export const browserIsReady =
+  executablePath !== undefined && existsSync(join(import.meta.dirname, "../../apps/web/dist/index.html"));
+
+export async function openHouse(): Promise<RunningHouse> {
   installKeys(makeKeys());
   const { appUrl } = await testDatabase();
   const database = openDatabase(appUrl);
@@ -52,13 +62,15 @@ export async function openHouse(executablePath: string): Promise<RunningHouse> {
   });
   const folder = await mkdtemp(join(tmpdir(), "jingzhun-journey-"));
   const browser = await chromium.launch({
-    executablePath,
+    ...(executablePath !== undefined && { executablePath }),
     args: ["--no-sandbox", "--disable-gpu"],
     // Without a locale the browser reads Chinese file names as nothing and uploads no file.
     env: { ...process.env, LANG: "C.UTF-8" },
   });
   return {
     address,
+    database,
+    folder,
     browser,
     rosterPath: await writeRoster(folder),
     async close() {

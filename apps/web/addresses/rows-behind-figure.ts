@@ -5,6 +5,8 @@ const filters: Record<string, HouseholdFilters> = {
   incidence: { status: ["0", "3"] },
   "exit-rate": { status: ["1"] },
   "helper-coverage": { helped: "yes" },
+  "poor-villages": { poorVillage: "yes" },
+  "finding-share": { finding: "yes" },
 };
 
 export function rowsBehindFigure(id: string): HouseholdFilters {

@@ -1,4 +1,6 @@
 /** Words of the frame, of signing in and of the states that every page can be in. */
+import { roleWords } from "../../../domain/access/role.contract.ts";
+
 export const zh = {
   product: "精准",
   productLong: "精准帮扶工作台",
@@ -45,16 +47,7 @@ export const zh = {
     passwordChanged: "密码已修改",
     passwordMust: "首次登录请先修改密码。",
   },
-  role: {
-    systemActor: "系统",
-    administrator: "系统管理员",
-    provinceReader: "省级查询",
-    cityReader: "市级查询",
-    countyDataOfficer: "县级数据管理员",
-    townshipClerk: "乡镇扶贫专干",
-    villageTeam: "驻村工作队",
-    helper: "帮扶责任人",
-  },
+  role: roleWords.zh,
   preference: {
     language: "English",
     large: "大字",
@@ -108,10 +101,10 @@ export const zh = {
     notFound: "没有这个页面",
     notFoundHint: "链接可能已过期，或不在您负责的地区内。",
     noRight: "您的岗位不能查看此内容",
-    noRightHint: "如工作需要，请联系县级管理员调整岗位。",
+    noRightHint: "如工作需要，请联系系统管理员调整岗位。",
     noRightAs: "您现在的岗位：{{place}} {{role}}",
     noPlace: "您目前没有有效的岗位",
-    noPlaceHint: "请联系县级管理员授权，之后重新登录。",
+    noPlaceHint: "请联系系统管理员授权，之后重新登录。",
     failed: "未能读取",
     crashed: "页面出错了",
     crashedHint: "已保存的数据不受影响。请重新打开本页；如再次出现，请把操作步骤告诉系统管理员。",
@@ -190,16 +183,7 @@ export const en: typeof zh = {
     passwordChanged: "Password changed",
     passwordMust: "Change your password before you start.",
   },
-  role: {
-    systemActor: "System",
-    administrator: "Administrator",
-    provinceReader: "Province reader",
-    cityReader: "City reader",
-    countyDataOfficer: "County data officer",
-    townshipClerk: "Township clerk",
-    villageTeam: "Village work team",
-    helper: "Helper",
-  },
+  role: roleWords.en,
   preference: {
     language: "中文",
     large: "Large type",

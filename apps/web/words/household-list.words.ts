@@ -15,6 +15,7 @@ export const zh = {
   columns: "列",
   total: "共 {{n}} 户",
   totalLeast: "至少 {{n}} 户",
+  ownOnly: "只列您帮扶的户；本地区其他户不在此列。",
   asOfNow: "按当前台账",
   asOfBoth: "按当前台账；地区页的数字截至 {{time}} 的评估，其后有修改时两者会不同",
   helped: { label: "帮扶责任人", yes: "有帮扶责任人", no: "无帮扶责任人" },
@@ -73,6 +74,7 @@ export const en: typeof zh = {
   columns: "Columns",
   total: "{{n}} households",
   totalLeast: "At least {{n}} households",
+  ownOnly: "Only the households you help; others of the area are not listed.",
   asOfNow: "From the books as they are now",
   asOfBoth:
     "From the books as they are now; the figures of the area are as of the evaluation of {{time}} and differ after later edits",

@@ -37,7 +37,7 @@ export const zh = {
   state: "{{place}}现状",
   own: "我的户",
   ownNone: "还没有分给您的户",
-  ownNoneHint: "请联系乡镇专干，在花名册里登记您与农户的结对。",
+  ownNoneHint: "请联系乡镇扶贫专干，在花名册里登记您与农户的结对。",
   ownGood: "各项都达标",
   ownMore: "另有 {{n}} 项",
   persons: "{{n}} 人",

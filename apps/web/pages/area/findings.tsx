@@ -1,5 +1,4 @@
 /** What the rules found in the area, by kind; every count opens to its households. */
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AreaFigures, RuleCount } from "../../../../domain/verdicts/figure.contract.ts";
@@ -11,6 +10,7 @@ import { PartBar } from "../../design/part-bar.tsx";
 import { RuleLink } from "../../design/rule-link.tsx";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { TabStrip } from "../../design/tab-strip.tsx";
+import { RowsLink } from "../../frame/rows-link.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 
 const kinds = ["criterion", "elimination", "eligibility", "risk", "quality"] as const;
@@ -161,17 +161,8 @@ interface RuleRowsProps {
 function RuleRows({ figures, rule, outcome, count, unit }: RuleRowsProps) {
   if (count === 0) return <span className="zero">0</span>;
   return (
-    <Link {...rowsOf(figures, rule, outcome)}>
+    <RowsLink figures={figures} filters={{ rule: rule.id, outcome }}>
       {formatCount(count)} {unit}
-    </Link>
+    </RowsLink>
   );
-}
-
-/** The households behind a count of a rule. */
-function rowsOf(figures: AreaFigures, rule: RuleCount, outcome: "pass" | "fail" | "unknown") {
-  return {
-    to: "/areas/$area/households" as const,
-    params: { area: figures.area },
-    search: { year: figures.year, rule: rule.id, outcome },
-  };
 }

@@ -1,5 +1,4 @@
 /** The published figures, the status of the households and the exit check; each opens to its rows. */
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { AreaFigures, Counts } from "../../../../domain/verdicts/figure.contract.ts";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
@@ -8,16 +7,9 @@ import { RatioFigure } from "../../design/ratio-figure.tsx";
 import { StatusChip, type Tone } from "../../design/status-chip.tsx";
 import { Adjustment } from "./adjustment.tsx";
 import { ExitUnknown } from "./exit-unknown.tsx";
+import { RowsLink, useSeesRows } from "../../frame/rows-link.tsx";
 import type { HouseholdFilters, YesNo } from "../../addresses/household-filters.ts";
-
-/** Which rows stand behind a figure; figures that no filter can express open to all rows. */
-const rowsBehind: Record<string, HouseholdFilters> = {
-  incidence: { status: ["0", "3"] },
-  "exit-rate": { status: ["1"] },
-  "helper-coverage": { helped: "yes" },
-  "poor-villages": { poorVillage: "yes" },
-  "finding-share": { finding: "yes" },
-};
+import { rowsBehindFigure } from "../../addresses/rows-behind-figure.ts";
 
 /** Officials read persons, households and villages of the register in one breath. */
 const besideHeadcount: ReadonlySet<string> = new Set(["households", "poor-villages"]);
@@ -29,7 +21,7 @@ interface KeyFiguresProps {
 
 export function KeyFigures({ figures, counts }: KeyFiguresProps) {
   const { t } = useTranslation();
-  const open = openRows(figures);
+  const seesRows = useSeesRows();
   const beside = figures.figures.filter(({ id }) => besideHeadcount.has(id));
   const leading = figures.figures.filter(({ id }) => !besideHeadcount.has(id));
   return (
@@ -41,9 +33,19 @@ export function KeyFigures({ figures, counts }: KeyFiguresProps) {
             figure={figure}
             asOf={figures.asOf}
             snapshot={figures.snapshot}
-            rows={<Link {...open(rowsBehind[figure.id] ?? {})}>{t("area.rows")}</Link>}
+            rows={
+              seesRows && (
+                <RowsLink figures={figures} filters={rowsBehindFigure(figure.id)}>
+                  {t("area.rows")}
+                </RowsLink>
+              )
+            }
             beside={figure.id === "headcount" ? beside : []}
-            renderBeside={(one, words) => <Link {...open(rowsBehind[one.id] ?? {})}>{words}</Link>}
+            renderBeside={(one, words) => (
+              <RowsLink figures={figures} filters={rowsBehindFigure(one.id)}>
+                {words}
+              </RowsLink>
+            )}
           >
             {figure.adjustment && <Adjustment adjustment={figure.adjustment} year={figures.year} />}
           </RatioFigure>
@@ -51,23 +53,13 @@ export function KeyFigures({ figures, counts }: KeyFiguresProps) {
       </div>
       <div className="composition-strip">
         {compositions.map(({ title, note, lines }) => (
-          <Composition key={title} title={t(title)} note={t(note)} lines={lines(counts)} open={open} />
+          <Composition key={title} title={t(title)} note={t(note)} lines={lines(counts)} figures={figures} />
         ))}
       </div>
       <ExitUnknown figures={figures} counts={counts} />
+      {!seesRows && <p className="faint small rows-hidden">{t("area.rowsHidden")}</p>}
     </section>
   );
-}
-
-type OpenRows = ReturnType<typeof openRows>;
-
-/** Where a number leads: the household list of the same area and year with these filters. */
-function openRows(figures: AreaFigures) {
-  return (filters: HouseholdFilters) => ({
-    to: "/areas/$area/households" as const,
-    params: { area: figures.area },
-    search: { year: figures.year, ...filters },
-  });
 }
 
 /** The count of the poor includes those who returned; the bar shows them apart. */
@@ -121,10 +113,10 @@ interface CompositionProps {
   title: string;
   note: string;
   lines: Line[];
-  open: OpenRows;
+  figures: AreaFigures;
 }
 
-function Composition({ title, note, lines, open }: CompositionProps) {
+function Composition({ title, note, lines, figures }: CompositionProps) {
   const { t } = useTranslation();
   const parts: BarPart[] = lines.map(({ tone, count }) => ({ tone, count }));
   const total = parts.reduce((sum, part) => sum + part.count, 0);
@@ -143,9 +135,9 @@ function Composition({ title, note, lines, open }: CompositionProps) {
             <StatusChip tone={line.count === 0 ? "plain" : line.tone} quiet>
               {t(line.word)}
             </StatusChip>
-            <Link {...open(line.filters)} className="composition-count">
+            <RowsLink figures={figures} filters={line.filters} className="composition-count">
               {formatCount(line.count)}
-            </Link>
+            </RowsLink>
             <span className="faint small">{formatPercent(line.count, total)}</span>
           </li>
         ))}

@@ -4,13 +4,15 @@ import { useTranslation } from "react-i18next";
 import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
+import { RowsLink, useSeesRows } from "../../frame/rows-link.tsx";
 import { useMay } from "../../server/session.ts";
 import { EvaluateButton } from "./evaluate-button.tsx";
 
 export function NotEvaluated({ figures }: { figures: AreaFigures }) {
   const { t } = useTranslation();
   const mayImport = useMay("import.create");
-  const { area, year } = figures;
+  const seesRows = useSeesRows();
+  const { year } = figures;
   if (figures.years.length === 0 && figures.published.length > 0) return <OnlyPublished figures={figures} />;
   if (!figures.years.includes(year)) {
     return (
@@ -31,9 +33,11 @@ export function NotEvaluated({ figures }: { figures: AreaFigures }) {
         hint={t(hintOf(figures))}
       >
         {(figures.can.evaluate || figures.evaluating) && <EvaluateButton figures={figures} />}
-        <Link to="/areas/$area/households" params={{ area }} search={{ year }}>
-          {t("area.seeHouseholds")}
-        </Link>
+        {seesRows && (
+          <RowsLink figures={figures} filters={{}}>
+            {t("area.seeHouseholds")}
+          </RowsLink>
+        )}
       </EmptyState>
     </div>
   );

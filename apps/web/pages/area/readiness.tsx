@@ -1,6 +1,5 @@
 /** Who could exit by the standards, whatever was planned: all met, one short, more short, to verify; each opens to its rows. */
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { AreaFigures, Counts } from "../../../../domain/verdicts/figure.contract.ts";
 import type { HouseholdFilters } from "../../addresses/household-filters.ts";
@@ -10,6 +9,7 @@ import { useRuleTitle } from "../../design/rule-title.tsx";
 import { StatusChip, type Tone } from "../../design/status-chip.tsx";
 import { useMay } from "../../server/session.ts";
 import { targetsQuery } from "../../server/targets.ts";
+import { RowsLink } from "../../frame/rows-link.tsx";
 
 interface ReadinessProps {
   figures: AreaFigures;
@@ -37,9 +37,9 @@ export function Readiness({ figures, counts }: ReadinessProps) {
               <StatusChip tone={step.count === 0 ? "plain" : step.tone} quiet>
                 {t(`area.readiness.${step.word}`)}
               </StatusChip>
-              <Link {...rowsOf(figures, step.filters)} className="readiness-count">
+              <RowsLink figures={figures} filters={step.filters} className="readiness-count">
                 {formatCount(step.count)} <small>{t("unit.household")}</small>
-              </Link>
+              </RowsLink>
               <span className="faint small">
                 {formatPercent(step.count, total)} · {formatCount(step.count)} / {formatCount(total)}
               </span>
@@ -114,19 +114,11 @@ function MostFailed({ figures }: { figures: AreaFigures }) {
       {failed.map((rule, index) => (
         <span key={rule.id}>
           {index > 0 && " · "}
-          <Link {...rowsOf(figures, { rule: rule.id, outcome: "fail" })}>
+          <RowsLink figures={figures} filters={{ rule: rule.id, outcome: "fail" }}>
             {titleOf(rule)} {formatCount(rule.fail)} {t("unit.household")}
-          </Link>
+          </RowsLink>
         </span>
       ))}
     </p>
   );
-}
-
-function rowsOf(figures: AreaFigures, filters: HouseholdFilters) {
-  return {
-    to: "/areas/$area/households" as const,
-    params: { area: figures.area },
-    search: { year: figures.year, ...filters },
-  };
 }

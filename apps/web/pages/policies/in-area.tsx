@@ -1,6 +1,5 @@
 /** How the rule came out in the reader's area; every count opens to its households. */
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { AreaFigures, RuleCount } from "../../../../domain/verdicts/figure.contract.ts";
 import type { PolicyRulePage } from "../../../../domain/verdicts/policy.contract.ts";
@@ -8,8 +7,8 @@ import { outcomes } from "../../addresses/household-filters.ts";
 import { formatCount, formatTime } from "../../design/numbers.ts";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { useCurrentArea } from "../../frame/current-area.ts";
+import { RowsLink } from "../../frame/rows-link.tsx";
 import { figuresQuery, useAreaName } from "../../server/area.ts";
-import { useMay } from "../../server/session.ts";
 
 interface InAreaProps {
   rule: PolicyRulePage;
@@ -39,7 +38,6 @@ export function InArea({ rule, year }: InAreaProps) {
 
 function Outcomes({ count, figures }: { count: RuleCount; figures: AreaFigures }) {
   const { t } = useTranslation();
-  const mayList = useMay("household.list");
   const unit = count.unit === "member" ? t("unit.person") : t("unit.household");
   return (
     <>
@@ -54,16 +52,12 @@ function Outcomes({ count, figures }: { count: RuleCount; figures: AreaFigures }
           return (
             <li key={outcome}>
               <VerdictChip verdict={{ kind: count.kind, outcome }} />
-              {mayList && count[outcome] > 0 ? (
-                <Link
-                  to="/areas/$area/households"
-                  params={{ area: figures.area }}
-                  search={{ year: figures.year, rule: count.id, outcome }}
-                >
+              {count[outcome] > 0 ? (
+                <RowsLink figures={figures} filters={{ rule: count.id, outcome }}>
                   {words}
-                </Link>
+                </RowsLink>
               ) : (
-                <span className={count[outcome] === 0 ? "zero" : ""}>{words}</span>
+                <span className="zero">{words}</span>
               )}
             </li>
           );

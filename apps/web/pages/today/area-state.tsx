@@ -1,15 +1,16 @@
 /** How the area stands, in four figures with both parts; each opens to its rows where the reader may list them. */
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Today } from "../../../../domain/today/today.contract.ts";
 import { rowsBehindFigure } from "../../addresses/rows-behind-figure.ts";
 import { RatioFigure } from "../../design/ratio-figure.tsx";
+import { RowsLink, useSeesRows } from "../../frame/rows-link.tsx";
 import { useAreaName } from "../../server/area.ts";
 
 export function AreaState({ today }: { today: Today }) {
   const { t } = useTranslation();
   const place = useAreaName(today.area);
-  const { area, year, asOf, snapshot, figures, beside, own, can } = today;
+  const seesRows = useSeesRows();
+  const { asOf, snapshot, figures, beside } = today;
   return (
     <section className="panel area-state" aria-label={t("today.state", { place })}>
       <div className="panel-head">
@@ -24,16 +25,10 @@ export function AreaState({ today }: { today: Today }) {
             snapshot={snapshot}
             beside={figure.id === "headcount" ? beside : []}
             rows={
-              // A helper's list is his own households, not all that the figure counts.
-              can.list &&
-              own === null && (
-                <Link
-                  to="/areas/$area/households"
-                  params={{ area }}
-                  search={{ year, ...rowsBehindFigure(figure.id) }}
-                >
+              seesRows && (
+                <RowsLink figures={today} filters={rowsBehindFigure(figure.id)}>
                   {t("area.rows")}
-                </Link>
+                </RowsLink>
               )
             }
           />

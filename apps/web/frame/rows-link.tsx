@@ -1,0 +1,36 @@
+/**
+ * A number that leads to its households: the list of the same area and year with these filters. Plain words for whoever
+ * would not find there what the number counts: a helper, whose list is his own households, and who may list none.
+ */
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { AreaFigures } from "../../../domain/verdicts/figure.contract.ts";
+import type { HouseholdFilters } from "../addresses/household-filters.ts";
+import { useActing, useMay } from "../server/session.ts";
+
+interface RowsLinkProps {
+  figures: Pick<AreaFigures, "area" | "year">;
+  filters: HouseholdFilters;
+  className?: string;
+  children: ReactNode;
+}
+
+export function RowsLink({ figures: { area, year }, filters, className, children }: RowsLinkProps) {
+  if (!useSeesRows()) return <span className={className}>{children}</span>;
+  return (
+    <Link
+      to="/areas/$area/households"
+      params={{ area }}
+      search={{ year, ...filters }}
+      {...(className !== undefined && { className })}
+    >
+      {children}
+    </Link>
+  );
+}
+
+/** True when the reader's list holds all households that the figures of the area count. */
+export function useSeesRows(): boolean {
+  const mayList = useMay("household.list");
+  return useActing()?.role !== "helper" && mayList;
+}

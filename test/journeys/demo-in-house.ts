@@ -1,0 +1,55 @@
+/** A small demo in a running house: two townships of invented people, judged, and the accounts of the demo. */
+import { join } from "node:path";
+import { addDemoAccounts, demoPassword } from "../../apps/cli/demo-accounts.ts";
+import { demoArea, demoVillage, demoYear } from "../../apps/cli/demo-county.ts";
+import { helperPhoneOf, importInvented } from "../../apps/cli/demo.ts";
+import { listVillages } from "../../apps/cli/demo-villages.ts";
+import { evaluateArea } from "../../apps/cli/evaluate-area.ts";
+import type { Progress } from "../../apps/cli/output.ts";
+import type { Working } from "../../apps/cli/session.ts";
+import { systemWork, wholeCountryCode } from "../../domain/access/system-work.ts";
+import { type SyntheticPlan, householdAt } from "../../domain/registry/synthetic/household.ts";
+import { generateRegister, writeRegisterXlsx } from "../../domain/registry/synthetic.ts";
+import { machineClock } from "../../platform/clock.ts";
+import type { RunningHouse } from "./running-house.ts";
+import type { Account } from "./steps.ts";
+
+const township = demoVillage.slice(0, 6 + 3);
+const villages = listVillages(demoArea);
+const villagesOfTownship = villages.filter(({ code }) => code.startsWith(township));
+const elsewhere = villages.filter(({ code }) => !code.startsWith(township)).slice(0, 4);
+
+const plan: SyntheticPlan = {
+  households: (villagesOfTownship.length + elsewhere.length) * 8,
+  seed: 7,
+  year: demoYear,
+  villages: [...elsewhere, ...villagesOfTownship],
+};
+
+const silent: Progress = { step: () => undefined, bar: () => undefined, end: () => undefined };
+
+export async function loadDemoInto({ database }: RunningHouse): Promise<void> {
+  const working: Working = {
+    database,
+    clock: machineClock,
+    work: (use, areaCode = wholeCountryCode) => systemWork(database, areaCode, machineClock.now(), use),
+  };
+  await importInvented(working, silent, plan);
+  await evaluateArea(working, silent, demoArea, demoYear);
+  await addDemoAccounts(working, helperPhoneOf(plan));
+}
+
+export function demoAccount(login: string): Account {
+  return { login, password: demoPassword };
+}
+
+/** The register number of the last household, which stands in the clerk's township. */
+export const registerNoOfTownship = householdAt(plan, plan.households - 1).registerNo;
+
+/** A roster of other people of the clerk's township, as a file. */
+export async function writeTownshipRoster(folder: string): Promise<string> {
+  const path = join(folder, "水屯镇花名册.xlsx");
+  const size = { households: 24, seed: 11, year: demoYear, areaVillages: villagesOfTownship };
+  await writeRegisterXlsx(path, generateRegister({ ...size, format: "roster", quirks: false }));
+  return path;
+}

@@ -1,0 +1,107 @@
+/** Every page of the face, as wide as a desk and as a phone, in Chinese and in large English type: nothing grave, nothing cut. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { demoArea } from "../../apps/cli/demo-county.ts";
+import { demoAccount, loadDemoInto, writeTownshipRoster } from "./demo-in-house.ts";
+import { type RunningHouse, administrator, browserIsReady, openHouse } from "./running-house.ts";
+import {
+  complaintsOf,
+  desk,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openPage,
+  phone,
+  signIn,
+} from "./steps.ts";
+
+let house: RunningHouse;
+
+beforeAll(async () => {
+  if (!browserIsReady) return;
+  house = await openHouse();
+  await loadDemoInto(house);
+}, 120_000);
+
+afterAll(() => house?.close());
+
+const rule = "/policies/exit.household.income";
+
+/** An address for each route; `/` only leads on. */
+const addresses: Record<string, () => string> = {
+  "/sign-in": () => "/sign-in",
+  "/today": () => "/today",
+  "/me": () => "/me",
+  "/design": () => "/design",
+  "/areas/$area": () => `/areas/${demoArea}`,
+  "/areas/$area/households": () => `/areas/${demoArea}/households`,
+  "/households/$county/$id": () => found.household,
+  "/imports": () => "/imports",
+  "/imports/$county/$id": () => found.import,
+  "/people": () => "/people",
+  "/policies": () => "/policies",
+  "/policies/$rule": () => rule,
+  "/policies/$rule/what-if": () => `${rule}/what-if`,
+};
+const ofAdministrator = new Set(["/people"]);
+
+/** Pages whose address is known only when something stands there. */
+const found = { household: "", import: "" };
+
+test("no route of the face is missing here", () => {
+  const router = readFileSync(join(import.meta.dirname, "../../apps/web/router.tsx"), "utf8");
+  const paths = [...router.matchAll(/path: "([^"]+)"/g)].map(([, path]) => path);
+  expect(paths.filter((path) => path !== "/").toSorted()).toEqual(Object.keys(addresses).toSorted());
+});
+
+test.skipIf(!browserIsReady)(
+  "every page is sound in Chinese and in large English type, at a desk and on a phone",
+  async () => {
+    const page = await openPage(house);
+    const complaints = complaintsOf(page);
+    await signIn(page, house, demoAccount("demo-county"));
+    await page.getByRole("heading", { name: "今天" }).waitFor();
+    await findAddresses(page);
+    const others = Object.keys(addresses).filter((path) => !ofAdministrator.has(path));
+    await expectAllSound(page, others);
+    expect(complaints).toEqual([]);
+    const people = await openPage(house);
+    await signIn(people, house, administrator);
+    await people.getByRole("heading", { name: "人员与岗位" }).waitFor();
+    await expectAllSound(people, [...ofAdministrator]);
+  },
+  120_000,
+);
+
+async function findAddresses(page: Page): Promise<void> {
+  await page.goto(`${house.address}/areas/${demoArea}/households`);
+  found.household = (await page.locator("a[data-row]").first().getAttribute("href")) ?? "";
+  await page.goto(`${house.address}/imports`);
+  await page.locator("input[type=file]").setInputFiles(await writeTownshipRoster(house.folder));
+  await page.getByText("待确认").waitFor();
+  found.import = new URL(page.url()).pathname;
+}
+
+async function expectAllSound(page: Page, paths: readonly string[]): Promise<void> {
+  for (const preference of [
+    { language: "zh", size: "normal" },
+    { language: "en", size: "large" },
+  ]) {
+    await page.evaluate((chosen) => {
+      for (const key of Object.keys(localStorage).filter((one) => one.startsWith("jingzhun.preference")))
+        localStorage.setItem(key, JSON.stringify(chosen));
+      localStorage.setItem("jingzhun.preference", JSON.stringify(chosen));
+    }, preference);
+    for (const path of paths) await expectSoundAt(page, path);
+  }
+}
+
+async function expectSoundAt(page: Page, path: string): Promise<void> {
+  await page.goto(`${house.address}${addresses[path]?.()}`, { waitUntil: "networkidle" });
+  for (const size of [desk, phone]) {
+    await page.setViewportSize(size);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
+}
