@@ -89,11 +89,15 @@ async function pageOf(
   const rows: HouseholdListRow[] = [];
   for (const county of counties) {
     if (rows.length >= limit) break;
-    if (after && county < after.countyCode) continue;
+    if (after && isPassed(filter, county, after.countyCode)) continue;
     const cursor = after?.countyCode === county ? after.registerNo : undefined;
     rows.push(...(await pageOfCounty(work.tx, filter, county, cursor, limit - rows.length)));
   }
   return rows;
+}
+
+function isPassed({ order }: HouseholdFilter, county: string, last: string): boolean {
+  return order === "descending" ? county > last : county < last;
 }
 
 async function totalOf(work: Work, filter: HouseholdFilter, counties: readonly string[]): Promise<number> {
@@ -137,6 +141,7 @@ async function filterOf(
     },
     households: hits?.slice(0, mostHits),
     helperId: work.actor.helperId ?? undefined,
+    order: search.order,
   };
   return { filter, isCut: (hits?.length ?? 0) > mostHits };
 }
