@@ -1,4 +1,4 @@
-/** CPU seconds of this process and of the database server, so that a busy machine does not falsify a measurement. */
+/** CPU seconds of this process, of the database server and of other processes named, so that a busy machine does not falsify a measurement. */
 import { readFileSync, readdirSync } from "node:fs";
 
 const ticksPerSecond = 100;
@@ -8,33 +8,33 @@ export interface Usage {
   cpu: number;
 }
 
-/** Measures `work`: wall seconds, and CPU seconds of this process plus the server below `postmasterPid`. */
+/** Measures `work`: wall seconds, and CPU seconds of this process plus the `others` with their children. */
 export async function measure<T>(
-  postmasterPid: number | undefined,
+  others: readonly number[],
   work: () => Promise<T>,
 ): Promise<Usage & { result: T }> {
-  const before = usage(postmasterPid);
+  const before = usage(others);
   const result = await work();
-  const after = usage(postmasterPid);
+  const after = usage(others);
   return { wall: after.wall - before.wall, cpu: after.cpu - before.cpu, result };
 }
 
-function usage(postmasterPid: number | undefined): Usage {
+function usage(others: readonly number[]): Usage {
   const own = process.cpuUsage();
-  const server = postmasterPid === undefined ? 0 : serverSeconds(postmasterPid);
-  return { wall: performance.now() / 1000, cpu: (own.user + own.system) / 1e6 + server };
+  const beside = others.reduce((sum, pid) => sum + secondsBelow(pid), 0);
+  return { wall: performance.now() / 1000, cpu: (own.user + own.system) / 1e6 + beside };
 }
 
-/** The postmaster with its ended children, and the children alive now (backends, workers, writers). */
-function serverSeconds(postmaster: number): number {
+/** A process with its ended children, and the children alive now (of a server: backends, workers, writers). */
+function secondsBelow(parent: number): number {
   let ticks = 0;
   for (const name of readdirSync("/proc")) {
     if (!/^\d+$/.test(name)) continue;
     const fields = readStat(name);
     if (!fields) continue;
-    const isPostmaster = name === String(postmaster);
-    if (!isPostmaster && fields.parent !== postmaster) continue;
-    ticks += fields.own + (isPostmaster ? fields.ended : 0);
+    const isParent = name === String(parent);
+    if (!isParent && fields.parent !== parent) continue;
+    ticks += fields.own + (isParent ? fields.ended : 0);
   }
   return ticks / ticksPerSecond;
 }

@@ -1,6 +1,6 @@
 /**
  * Synthetic registers as CSV files, made by DuckDB from hashes of row numbers: the same size always gives the same rows.
- * 250 villages a county, about 25,000 households a county, 3.5 persons a household. No real person.
+ * One city; 250 villages a county, about 25,000 households a county, 3.5 persons a household. No real person.
  */
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -13,6 +13,9 @@ export interface Dataset {
   year: number;
 }
 
+/** The place that holds all counties of a dataset. */
+export const city = "990100000000";
+const firstCounty = 990_101;
 const householdsPerCounty = 25_000;
 const year = 2018;
 
@@ -29,6 +32,7 @@ export const files = {
     "county_code,household_id,year,area_code,house_grade,house_structure,house_area,dangerous_house,water_safe," +
     "living_power,television,road_type,road_distance,sanitary_toilet,farmland,forest",
   guarantee: "county_code,household_id,year,area_code,food,clothing,education,medical,housing,water",
+  monitoring: "county_code,household_id,year,area_code,category,eliminated",
   member:
     "county_code,id,household_id,area_code,person_no,name,name_chars,name_initials,sex,birth_date,ethnicity,id_state," +
     "id_sex,id_birth,created_at",
@@ -43,9 +47,9 @@ export type FileName = keyof typeof files;
 
 /** Makes the files when they are not there yet. */
 export async function makeDataset(peer: Peer, cacheFolder: string, households: number): Promise<Dataset> {
-  const folder = join(cacheFolder, `register-${households}`);
+  const folder = join(cacheFolder, `city-${households}`);
   const counties = Array.from({ length: Math.ceil(households / householdsPerCounty) }, (_, index) =>
-    String(990_001 + index),
+    String(firstCounty + index),
   );
   const dataset = { folder, households, counties, year };
   if (await stat(join(folder, "done")).catch(() => undefined)) return dataset;
@@ -82,8 +86,8 @@ const initialsOf = (name: string): string =>
 
 const householdTable = (households: number): string => `
   create table h as select i, ${idOf("1", "i")} as id,
-    (990001 + i // ${householdsPerCounty})::varchar as county_code,
-    (990001 + i // ${householdsPerCounty})::varchar || lpad((1 + (i % 250) // 12)::varchar, 3, '0')
+    (${firstCounty} + i // ${householdsPerCounty})::varchar as county_code,
+    (${firstCounty} + i // ${householdsPerCounty})::varchar || lpad((1 + (i % 250) // 12)::varchar, 3, '0')
       || lpad((200 + (i % 250) % 12)::varchar, 3, '0') as area_code,
     'N' || lpad(i::varchar, 10, '0') as register_no, 2 + ${pick("i", "size", 4)} as size,
     ${oneOf("i", "surname", lettersOf(surnames, 0))} as surname
@@ -111,6 +115,8 @@ const selects: Record<FileName, string> = {
     ${pick("i", "farmland", 200)} / 10.0, ${pick("i", "forest", 300)} / 10.0 from h`,
   guarantee: `select county_code, id, ${year}, area_code, '01', '01', '01', ${oneOf("i", "medical", ["01", "01", "01", "02"])},
     case when ${pick("i", "housing", 9)} = 0 then null else '01' end, '01' from h`,
+  monitoring: `select county_code, id, ${year}, area_code, ${oneOf("i", "category", ["01", "02", "03"])},
+    ${pick("i", "eliminated", 3)} = 0 from h where ${pick("i", "monitored", 25)} = 0`,
   member: `select county_code, id, household_id, area_code, 'P' || j, name, '{' || array_to_string(string_split(name, ''), ',') || '}',
     ${initialsOf("name")}, ${oneOf("j", "sex", ["01", "02"])}, birth_date, '01',
     case when ${pick("j", "id", 300)} = 0 then 'check' else 'valid' end, '01', birth_date, '2018-11-01T00:00:00Z' from m`,

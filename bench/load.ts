@@ -33,7 +33,7 @@ const duckTypes: Record<string, string> = {
 const money =
   /^(wage|production.*|property_.*|minimum_living|pension|transfer_other|compliant_payment|per_head_reported)$/;
 const flags =
-  /^(dangerous_house|water_safe|living_power|television|sanitary_toilet|medical_resident|serious_.*|pension_resident)$/;
+  /^(dangerous_house|water_safe|living_power|television|sanitary_toilet|medical_resident|serious_.*|pension_resident|eliminated)$/;
 
 /** The same files into tables of the peer. */
 export async function loadPeer(peer: Peer, dataset: Dataset): Promise<void> {

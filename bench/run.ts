@@ -1,8 +1,9 @@
 /**
  * npm run bench -- [SUITE] --size 25k|1m [--json]: one line a step with wall and CPU seconds, and the same work by a
- * peer in the same run. Suites: register (default).
+ * peer in the same run. Suites: register (default), face (what a reader of a whole city waits for in a browser).
  */
 import { parseArgs } from "node:util";
+import { runFaceBench } from "./face.ts";
 import { runRegisterBench } from "./register.ts";
 import type { StepResult } from "./step.ts";
 
@@ -13,6 +14,7 @@ const { values, positionals } = parseArgs({
 
 const suites: Record<string, (size: number, report: (step: StepResult) => void) => Promise<void>> = {
   register: runRegisterBench,
+  face: runFaceBench,
 };
 
 const suite = suites[positionals[0] ?? "register"];
@@ -39,7 +41,7 @@ function describe(step: StepResult): string {
   const spread =
     step.p95Milliseconds === undefined
       ? ""
-      : `  p50 ${step.p50Milliseconds} ms  p95 ${step.p95Milliseconds} ms`;
+      : `  p50 ${step.p50Milliseconds} ms  p95 ${step.p95Milliseconds} ms  max ${step.maxMilliseconds} ms  load ${step.load}`;
   return (
     `${step.step.padEnd(14)} ${String(step.households).padStart(8)}  wall ${seconds(step.wallSeconds)} s` +
     `  cpu ${seconds(step.cpuSeconds)} s  ${step.peer ?? "no peer"} ${seconds(step.peerCpuSeconds)} s` +

@@ -1,4 +1,5 @@
 /** The shape of a measured step, and how it is put together. */
+import { loadavg } from "node:os";
 import type { Usage } from "./cpu.ts";
 
 export interface StepResult {
@@ -15,6 +16,12 @@ export interface StepResult {
   calls?: number;
   p50Milliseconds?: number;
   p95Milliseconds?: number;
+  maxMilliseconds?: number;
+  /** Presses in a browser: how many of them asked the server, and how long it took for them. */
+  requests?: number;
+  requestP95Milliseconds?: number;
+  /** Of the last minute: on a busy machine single calls take longer. */
+  load?: number;
 }
 
 export function stepOf(
@@ -39,7 +46,8 @@ export function withCalls(step: StepResult, milliseconds: number[]): StepResult 
   const sorted = [...milliseconds].sort((a, b) => a - b);
   const at = (share: number): number =>
     round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
-  return { ...step, calls: sorted.length, p50Milliseconds: at(0.5), p95Milliseconds: at(0.95) };
+  const spread = { p50Milliseconds: at(0.5), p95Milliseconds: at(0.95), maxMilliseconds: at(1) };
+  return { ...step, calls: sorted.length, ...spread, load: round(loadavg()[0] ?? 0) };
 }
 
 function round(value: number): number {

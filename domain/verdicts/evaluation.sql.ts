@@ -52,7 +52,8 @@ export async function insertEvaluation(tx: Tx, row: EvaluationRow): Promise<void
 
 /**
  * Counties and years that have a book below an area, newest year first. Probes the index of each county and year
- * instead of reading a million rows for a handful of distinct values.
+ * instead of reading a million rows for a handful of distinct values: `exists` would be planned as a join that reads
+ * them all, and without the order the index of areas would be taken.
  */
 export async function listCountyYears(
   tx: Tx,
@@ -64,8 +65,9 @@ export async function listCountyYears(
     from (select distinct code from registry.division where level = 3
       and code between rpad(left(${low}, 6), 12, '0') and rpad(left(${high}, 6), 12, '9')) d
     cross join generate_series(2010, 2100) y (year)
-    where exists (select from registry.household_year h where h.county_code = left(d.code, 6) and h.year = y.year
-      and h.area_code between ${low} and ${high})
+    cross join lateral (select from registry.household_year h
+      where h.county_code = left(d.code, 6) and h.year = y.year and h.area_code between ${low} and ${high}
+      order by h.county_code, h.year, h.register_no limit 1) book
     order by y.year desc, county`.execute(tx);
   return result.rows;
 }

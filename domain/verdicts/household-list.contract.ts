@@ -11,6 +11,10 @@ export type Outcome = z.infer<typeof Outcome>;
 export const PeriodState = z.enum(["over", "now", "unknown"]);
 export type PeriodState = z.infer<typeof PeriodState>;
 
+/** Of the household numbers, county by county. */
+export const ListOrder = z.enum(["ascending", "descending"]);
+export type ListOrder = z.infer<typeof ListOrder>;
+
 /** Where a page ends: the next one starts after it. */
 export const HouseholdCursor = z.strictObject({
   countyCode: z.string().regex(/^\d{6}$/),
@@ -46,6 +50,7 @@ export const HouseholdSearch = z.strictObject({
     .strictObject({ id: z.string().max(80), state: PeriodState })
     .optional()
     .describe("Monitored households that have come to the end of a period"),
+  order: ListOrder.optional().describe("Of the household numbers; ascending when absent"),
   after: HouseholdCursor.optional(),
   limit: z.number().int().min(1).max(100).default(50),
 });

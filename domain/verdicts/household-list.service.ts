@@ -19,6 +19,9 @@ import { verdictProblems } from "./verdict.problems.ts";
 
 const totalCap = 1000;
 
+/** Rare households of many counties are counted no longer than this: nobody should wait for a number to see the rows. */
+const countingMilliseconds = 50;
+
 /** A search by text looks at no more hits than this: a longer list helps nobody find a household. */
 const mostHits = 500;
 
@@ -35,7 +38,11 @@ export async function searchHouseholds(
   const rows = await pageOf(work, filter, counties, search.after, search.limit + 1);
   const page = rows.slice(0, search.limit);
   const last = page.at(-1);
-  const total = await totalOf(work, filter, counties);
+  // A first page that holds everything has been counted by reading it.
+  const isWhole = rows.length <= search.limit && search.after === undefined;
+  const counted = isWhole
+    ? { total: rows.length, isLeast: false }
+    : await countMatches(work, filter, counties);
   const matches = search.text ? await matchesOf(work, search.text, page.map(refOf), year) : undefined;
   return {
     year,
@@ -45,8 +52,8 @@ export async function searchHouseholds(
       rows.length > search.limit && last
         ? { countyCode: last.county_code, registerNo: last.register_no }
         : null,
-    total,
-    totalIsLeast: isCut || total >= totalCap,
+    total: counted.total,
+    totalIsLeast: isCut || counted.isLeast,
   };
 }
 
@@ -89,20 +96,30 @@ async function pageOf(
   const rows: HouseholdListRow[] = [];
   for (const county of counties) {
     if (rows.length >= limit) break;
-    if (after && county < after.countyCode) continue;
+    if (after && isPassed(filter, county, after.countyCode)) continue;
     const cursor = after?.countyCode === county ? after.registerNo : undefined;
     rows.push(...(await pageOfCounty(work.tx, filter, county, cursor, limit - rows.length)));
   }
   return rows;
 }
 
-async function totalOf(work: Work, filter: HouseholdFilter, counties: readonly string[]): Promise<number> {
+function isPassed({ order }: HouseholdFilter, county: string, last: string): boolean {
+  return order === "descending" ? county > last : county < last;
+}
+
+/** A county is always counted to its end or to the cap; among several, counting may stop for its time. */
+async function countMatches(
+  work: Work,
+  filter: HouseholdFilter,
+  counties: readonly string[],
+): Promise<{ total: number; isLeast: boolean }> {
+  const end = performance.now() + countingMilliseconds;
   let total = 0;
-  for (const county of counties) {
-    if (total >= totalCap) break;
+  for (const [at, county] of counties.entries()) {
+    if (total >= totalCap || (at > 0 && performance.now() > end)) return { total, isLeast: true };
     total += await countInCounty(work.tx, filter, county, totalCap - total);
   }
-  return total;
+  return { total, isLeast: total >= totalCap };
 }
 
 /** `isCut`: the search by text has more hits than are looked at. */
@@ -137,6 +154,7 @@ async function filterOf(
     },
     households: hits?.slice(0, mostHits),
     helperId: work.actor.helperId ?? undefined,
+    order: search.order,
   };
   return { filter, isCut: (hits?.length ?? 0) > mostHits };
 }

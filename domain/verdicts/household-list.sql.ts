@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { type FailedAndFound, failedAndFound } from "./failed-and-found.sql.ts";
-import type { PeriodState } from "./household-list.contract.ts";
+import type { ListOrder, PeriodState } from "./household-list.contract.ts";
 import { type PeriodAsked, periodCondition } from "./period.sql.ts";
 import { ruleColumn } from "./verdict.sql.ts";
 
@@ -27,6 +27,7 @@ export interface HouseholdFilter extends FailedAndFound {
   households?: readonly { countyCode: string; householdId: string }[] | undefined;
   /** Only the households that this helper is assigned to. */
   helperId?: string | undefined;
+  order?: ListOrder | undefined;
 }
 
 export interface HouseholdListRow {
@@ -45,19 +46,21 @@ export interface HouseholdListRow {
   exit_outcome: number | null;
 }
 
-/** Counties of the filter's range that have books of its year, in the order of their codes. */
+/** Counties of the filter's range that have books of its year, in the order of the list: an index probe each. */
 export async function listCounties(tx: Tx, filter: HouseholdFilter): Promise<string[]> {
   const result = await sql<{ county: string }>`
     select left(d.code, 6) as county
     from (select distinct code from registry.division where level = 3
       and code between rpad(left(${filter.areaLow}, 6), 12, '0') and rpad(left(${filter.areaHigh}, 6), 12, '9')) d
-    where exists (select from registry.household_year h where h.county_code = left(d.code, 6) and h.year = ${filter.year})
-    order by county`.execute(tx);
+    cross join lateral (select from registry.household_year h
+      where h.county_code = left(d.code, 6) and h.year = ${filter.year}
+      order by h.county_code, h.year, h.register_no limit 1) book
+    order by county ${direction(filter)}`.execute(tx);
   return result.rows.map((row) => row.county);
 }
 
 /**
- * Rows of one county after a household number, in the order of household numbers. The county is a constant of the
+ * Rows of one county behind a household number, in the order of the list. The county is a constant of the
  * statement, so that one partition is planned and read and not those of a whole province.
  */
 export async function pageOfCounty(
@@ -67,7 +70,9 @@ export async function pageOfCounty(
   after: string | undefined,
   limit: number,
 ): Promise<HouseholdListRow[]> {
-  const cursor = after === undefined ? sql`` : sql`and h.register_no > ${after}`;
+  const order = direction(filter);
+  const behind = filter.order === "descending" ? sql`<` : sql`>`;
+  const cursor = after === undefined ? sql`` : sql`and h.register_no ${behind} ${after}`;
   const judged = await failedAndFound(tx, filter, county, filter.year);
   const result = await sql<HouseholdListRow>`
     select page.*, d.name as village, f.members as persons, f.net_income, v.household_id is not null as evaluated, v.exit_outcome
@@ -75,15 +80,19 @@ export async function pageOfCounty(
       select h.county_code, h.household_id, h.year, h.register_no, h.area_code, h.head_name, h.exit_status, h.attribute,
         h.main_cause
       ${matching(filter, county)} ${judged} ${cursor}
-      order by h.county_code, h.register_no limit ${limit}
+      order by h.county_code ${order}, h.register_no ${order} limit ${limit}
     ) page
     left join verdicts.fact f
       on f.county_code = ${county} and f.household_id = page.household_id and f.year = ${filter.year}
     left join verdicts.verdict v
       on v.county_code = ${county} and v.household_id = page.household_id and v.year = ${filter.year}
     left join registry.division d on d.code = page.area_code and d.valid_to is null
-    order by page.register_no`.execute(tx);
+    order by page.register_no ${order}`.execute(tx);
   return result.rows;
+}
+
+function direction({ order }: HouseholdFilter): RawBuilder<unknown> {
+  return order === "descending" ? sql`desc` : sql`asc`;
 }
 
 /** Number of matches in one county, counted no further than `cap`. */

@@ -83,8 +83,11 @@ test("households of poor villages are told apart from the year on in which the v
   }));
 
 /** Many households at once: numbers and books, nobody in them. */
-async function manyHouseholds(work: Work, registerNos: string[]): Promise<void> {
-  const place = { county_code: "411702", area_code: "411702100200" };
+async function manyHouseholds(
+  work: Work,
+  registerNos: string[],
+  place = { county_code: "411702", area_code: "411702100200" },
+): Promise<void> {
   const rows = registerNos.map((register_no) => ({ ...place, register_no, id: newId(work.now) }));
   await work.tx
     .insertInto("registry.household")
@@ -107,6 +110,42 @@ test("a search that stops at its cap says that its total is the least", () =>
     await t.asSystem((work) => manyHouseholds(work, ["99000500"]));
     expect(await search(t, { text: "9900", limit: 1 })).toMatchObject({ total: 500, totalIsLeast: true });
     expect(await search(t, { text: "990004", limit: 1 })).toMatchObject({ total: 100, totalIsLeast: false });
+  }));
+
+test("the order of household numbers turns round, and its pages join without a gap", () =>
+  rolledBack(async (t) => {
+    const numbers = ["5501", "5502", "5503", "5504", "5505"];
+    await t.asSystem((work) => manyHouseholds(work, numbers));
+    const read = async (order?: "ascending" | "descending"): Promise<string[]> => {
+      const first = await search(t, { order, limit: 2 });
+      const second = await search(t, { order, limit: 2, after: first.next });
+      const third = await search(t, { order, limit: 2, after: second.next });
+      expect(third.next).toBeNull();
+      return [first, second, third].flatMap((page) => page.rows.map((row) => row.registerNo));
+    };
+    expect(await read()).toEqual(numbers);
+    expect(await read("ascending")).toEqual(numbers);
+    expect(await read("descending")).toEqual([...numbers].reverse());
+  }));
+
+test("backwards, the last county comes first", () =>
+  rolledBack(async (t) => {
+    const city = "411700000000";
+    const reader = await t.aPerson({ role: "cityReader", areaCode: city });
+    await t.asSystem(async (work) => {
+      await manyHouseholds(work, ["5501", "5502"]);
+      await manyHouseholds(work, ["5601", "5602"], { county_code: "411728", area_code: "411728100200" });
+    }, city);
+    const ask = async (wanted: object): Promise<HouseholdPageOf> =>
+      (
+        await t
+          .as(reader)
+          .post<HouseholdPageOf>(`/areas/${city}/households/search`, { year: 2018, ...wanted })
+      ).body;
+    const first = await ask({ order: "descending", limit: 3 });
+    expect(first.rows.map((row) => row.registerNo)).toEqual(["5602", "5601", "5502"]);
+    const last = await ask({ order: "descending", limit: 3, after: first.next });
+    expect(last.rows.map((row) => row.registerNo)).toEqual(["5501"]);
   }));
 
 test("a hit says whom it matched and by what, masked; a list without a search says nothing", () =>

@@ -10,9 +10,12 @@ test("filters of the household list survive the way through the address", () => 
     helped: "no" as const,
     rule: "exit.household.housing",
     outcome: "fail" as const,
+    order: "descending" as const,
   };
   const address = stringifyPlainSearch(filters);
-  expect(address).toBe("?year=2018&status=0,3&cause=01&helped=no&rule=exit.household.housing&outcome=fail");
+  expect(address).toBe(
+    "?year=2018&status=0,3&cause=01&helped=no&rule=exit.household.housing&outcome=fail&order=descending",
+  );
   expect(readHouseholdFilters(parsePlainSearch(address))).toEqual(filters);
 });
 

@@ -27,6 +27,8 @@ export interface HouseholdFilters {
   /** A period of monitoring, and when it ended. */
   period?: string;
   ended?: PeriodState;
+  /** From the last household number to the first; the other way round when absent. */
+  order?: "descending";
 }
 
 export const yesNo = ["yes", "no"] as const;
@@ -55,6 +57,7 @@ export function readHouseholdFilters(search: Record<string, unknown>): Household
     outcome: rule === undefined ? undefined : (readOne(outcomes, search["outcome"]) ?? "fail"),
     period,
     ended: period === undefined ? undefined : (readOne(periodStates, search["ended"]) ?? "over"),
+    order: readOne(["descending"], search["order"]),
   };
   return withoutAbsent(read);
 }
@@ -62,7 +65,7 @@ export function readHouseholdFilters(search: Record<string, unknown>): Household
 /** The same filters as the server takes them. */
 export function searchOf(filters: HouseholdFilters): Omit<HouseholdSearch, "limit"> {
   const { year, status, attribute, cause, helped, monitored, poorVillage } = filters;
-  const { exit, failed, finding, rule, outcome, period, ended } = filters;
+  const { exit, failed, finding, rule, outcome, period, ended, order } = filters;
   return withoutAbsent({
     year,
     exitStatus: status,
@@ -76,6 +79,7 @@ export function searchOf(filters: HouseholdFilters): Omit<HouseholdSearch, "limi
     finding: finding && finding === "yes",
     rule: rule === undefined ? undefined : { id: rule, outcome: outcome ?? "fail" },
     period: period === undefined ? undefined : { id: period, state: ended ?? "over" },
+    order,
   });
 }
 

@@ -63,7 +63,7 @@ export function HouseholdListPage() {
         <section className={list.isPlaceholderData ? "panel is-stale" : "panel"}>
           <ListTotal area={area} page={page} />
           {page.rows.length > 0 ? (
-            <HouseholdTable page={page} columns={columns} />
+            <HouseholdTable area={area} filters={filters} page={page} columns={columns} />
           ) : (
             <EmptyState title={t("householdList.empty")} hint={t("householdList.emptyHint")} />
           )}

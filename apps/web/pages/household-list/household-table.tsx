@@ -3,24 +3,32 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { HouseholdPageOf, HouseholdRow } from "../../../../domain/verdicts/household-list.contract.ts";
-import { DataTable } from "../../design/data-table.tsx";
+import type { HouseholdFilters } from "../../addresses/household-filters.ts";
+import { DataTable, type TableHead } from "../../design/data-table.tsx";
 import { formatYuan } from "../../design/numbers.ts";
 import { OutcomeChip, StatusChip, exitStatusTone } from "../../design/status-chip.tsx";
 import { useRowKeys } from "../../frame/row-keys.ts";
 import type { ColumnName } from "./columns.ts";
 import { Matches } from "./matches.tsx";
+import { NumberSort } from "./number-sort.tsx";
 
 interface HouseholdTableProps {
+  area: string;
+  filters: HouseholdFilters;
   page: HouseholdPageOf;
   columns: ColumnName[];
 }
 
-export function HouseholdTable({ page, columns }: HouseholdTableProps) {
+export function HouseholdTable({ area, filters, page, columns }: HouseholdTableProps) {
   const { t } = useTranslation();
   const body = useRowKeys();
-  const heads = [
+  const heads: TableHead[] = [
     { key: "head", words: t("householdList.head"), className: "pinned" },
-    { key: "registerNo", words: t("householdList.registerNo") },
+    {
+      key: "registerNo",
+      words: <NumberSort area={area} filters={filters} />,
+      sort: filters.order ?? "ascending",
+    },
     ...columns.map((name) => ({ key: name, words: t(`householdList.${name}`), className: classOf(name) })),
   ];
   return (
