@@ -37,10 +37,10 @@ const mostTabs = 250;
 /** Presses Tab until the element has the focus: what cannot be reached fails the journey. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await wanted.waitFor();
-  const element = await wanted.elementHandle();
   for (let pressed = 0; pressed < mostTabs; pressed += 1) {
     await page.keyboard.press("Tab");
-    if (await page.evaluate((one) => one === document.activeElement, element)) return;
+    // Asked each time anew: a list that was read again has other elements.
+    if (await wanted.evaluate((one) => one === document.activeElement)) return;
   }
   throw new Error(`Tab does not lead to ${String(wanted)}`);
 }
@@ -96,15 +96,21 @@ interface AxeRunner {
 
 /** A page is never wider than its window; a table may scroll in a frame of its own. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const tooWide = await page.evaluate(() => {
+  // A list that is closing may still hang over the edge.
+  await expect
+    .poll(() => tooWide(page), { timeout: 5_000, message: new URL(page.url()).pathname })
+    .toEqual([]);
+}
+
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const all = [...document.querySelectorAll("main *")];
+    const all = [...document.querySelectorAll("body *")];
     return all
       .filter((one) => one.getBoundingClientRect().right > clientWidth)
       .map((one) => one.outerHTML.slice(0, 120));
   });
-  expect(tooWide, new URL(page.url()).pathname).toEqual([]);
 }
 
 /** What the browser complains about: refused styles and scripts, broken pages. A refused request is no complaint. */
