@@ -111,16 +111,22 @@ export async function countInCounty(
 }
 
 function matching(filter: HouseholdFilter, county: string): RawBuilder<unknown> {
+  // The range of the county, not of the province: without it the index of areas reads the whole province for one county.
+  const low = maximum(filter.areaLow, `${county}000000`);
+  const high = minimum(filter.areaHigh, `${county}999999`);
   return sql`
     from registry.household_year h ${verdictJoin(filter, county)}
     where h.county_code = ${county} and h.year = ${filter.year}
-      and h.area_code between ${filter.areaLow} and ${filter.areaHigh}
+      and h.area_code between ${low} and ${high}
       ${oneOf("h.exit_status", filter.exitStatus)} ${oneOf("h.attribute", filter.attribute)}
       ${oneOf("h.main_cause", filter.cause)}
       ${helpedCondition(filter, county)} ${monitoredCondition(filter, county)} ${poorVillageCondition(filter, county)}
       ${filter.exitOutcome ? equals("v.exit_outcome", filter.exitOutcome.value) : sql``}
       ${ruleCondition(filter, county)} ${endedCondition(filter, county)} ${foundCondition(filter.households, county)} ${helperCondition(filter.helperId)}`;
 }
+
+const maximum = (one: string, other: string): string => (one > other ? one : other);
+const minimum = (one: string, other: string): string => (one < other ? one : other);
 
 function verdictJoin(filter: HouseholdFilter, county: string): RawBuilder<unknown> {
   const isJudged = filter.exitOutcome ?? filter.exitFailed ?? filter.finding;

@@ -118,7 +118,10 @@ test.skipIf(!browserIsReady)(
     await goTo(page, "a");
     await page.getByRole("heading", { name: "驻马店市" }).waitFor();
     await expectSound(page);
-    await press(page, page.getByRole("region", { name: "下级地区" }).getByRole("link", { name: "驿城区" }));
+    await press(
+      page,
+      page.getByRole("region", { name: "下级地区", exact: true }).getByRole("link", { name: "驿城区" }),
+    );
     await page.getByRole("heading", { name: "驿城区" }).waitFor();
     await expectSound(page);
     await tryHigherLine(page);
