@@ -40,10 +40,13 @@ function useNewsOfTasks(tasks: Task[]): void {
   const wordsOf = useKindWords();
   const say = useBothLanguages();
   const { t } = useTranslation();
-  const wasActive = useRef(new Set<string>());
+  const told = useRef<Set<string> | null>(null);
   useEffect(() => {
-    const ended = tasks.filter((task) => wasActive.current.has(task.id) && !isActive(task));
-    wasActive.current = new Set(tasks.filter(isActive).map((task) => task.id));
+    if (tasks === noTasks) return;
+    const over = tasks.filter((task) => !isActive(task));
+    // What was over when the page opened is no news; a short task may be over before it was ever seen running.
+    const ended = told.current === null ? [] : over.filter((task) => !told.current?.has(task.id));
+    told.current = new Set(over.map((task) => task.id));
     if (ended.length === 0) return;
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "tasks" });
     for (const task of ended) {
