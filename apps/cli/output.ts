@@ -3,6 +3,7 @@
  * and problems of the second kind go to stderr.
  */
 import { SingleBar } from "cli-progress";
+import { InputError } from "../../engines/input-error.ts";
 import { Problem } from "../../platform/problem.ts";
 import { findDatabaseProblem } from "../problem-of-database.ts";
 import { cliProblems } from "./cli.problems.ts";
@@ -88,6 +89,7 @@ const connectionCodes = new Set([
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof InputError) return new Problem(error.code, { ...error, status: 400 }, {}, error);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (connectionCodes.has(code)) return cliProblems["cli.database-unreachable"]({}, error);
   const known = findDatabaseProblem(error);

@@ -23,7 +23,10 @@ const notes = `
 环境变量 Environment: DATABASE_URL, DATABASE_OWNER_URL, JINGZHUN_DATA, JINGZHUN_KEYS, HOST, PORT, LOG_LEVEL`;
 
 export async function buildProgram(args: string[], finish: (code: ExitCode) => void): Promise<Command> {
-  const asked = commands.find((entry) => entry.name.split(" ").every((word, at) => args[at] === word));
+  // `draw` is a command and `draw verify` another: the longer name wins.
+  const asked = commands
+    .filter((entry) => entry.name.split(" ").every((word, at) => args[at] === word))
+    .reduce<CommandEntry | undefined>((a, b) => (a && a.name.length > b.name.length ? a : b), undefined);
   const declare = await asked?.load();
   const program = new Command("jingzhun")
     .description("精准扶贫与防返贫工作台 / a workbench for targeted poverty alleviation")
