@@ -5,6 +5,7 @@
 import { newId } from "../../platform/id.ts";
 import { recordAudit } from "../audit/event.service.ts";
 import { type Work, requireArea } from "../access/work.ts";
+import { yearsOfBooks } from "./book-years.ts";
 import { lockBookForImport } from "./book-lock.sql.ts";
 import { type PlacedFile, compareCounty, placeHouseholds } from "./import/compare.ts";
 import { identityDigest, requireConfirmed } from "./import/identity-change.ts";
@@ -195,14 +196,11 @@ function areaOfReceipt(work: Work, county: string): string {
   return area;
 }
 
-/** Registration of poor households with cards and files began in 2014 (国开办发〔2014〕24号). */
-const firstBook = 2014;
-
 /** What was asked for, what the file says, or the newest book of the file's counties. */
 async function yearOf(work: Work, read: ReadRegister, file: ImportFile, placed: PlacedFile): Promise<number> {
   const year = file.year ?? read.year ?? (await findNewestBookYear(work.tx, [...placed.counties.keys()]));
   if (year === null) throw importProblems["import.year-needed"]();
-  const [first, last] = [firstBook, work.now.getFullYear() + 1];
+  const { first, last } = yearsOfBooks(work.now);
   if (year < first || year > last) throw importProblems["import.year-odd"]({ year, first, last });
   return year;
 }

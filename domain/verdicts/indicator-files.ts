@@ -44,6 +44,8 @@ const Indicator = z.strictObject({
   adjustment: z.boolean().default(false),
   /** Which end of the ratios is the good one, of those that places are ranked by. */
   better: z.enum(["low", "high"]).optional(),
+  /** Registered households that a place needs to be ranked. */
+  leastBase: z.number().int().min(1).optional(),
   /** Rules of this kind say what makes the difference between places. */
   explainedBy: z.enum(["criterion", "quality"]).optional(),
   formula: Text,

@@ -123,6 +123,7 @@ const otherFiles = new Set([
   "indicators.yaml",
   "targets.yaml",
   "periods.yaml",
+  "books.yaml",
   "fields.yaml",
 ]);
 

@@ -16,12 +16,11 @@ import { explainRank } from "./rank-reason.ts";
 import { countRules } from "./rule-count.ts";
 import { verdictProblems } from "./verdict.problems.ts";
 
-/** Ratios of fewer households jump with every single one: such places are shown with their base and without a rank. */
-const leastBase = 30;
+type Ranking = Indicator & { better: "low" | "high"; leastBase: number };
 
-type Ranking = Indicator & { better: "low" | "high" };
-
-const rankings = indicators.filter((one): one is Ranking => one.better !== undefined);
+const rankings = indicators.filter(
+  (one): one is Ranking => one.better !== undefined && one.leastBase !== undefined,
+);
 
 /** @throws Problem access.outside-area, area.not-found, verdict.no-book, verdict.unknown-indicator */
 export async function rankArea(work: Work, areaCode: string, asked: RankQuery): Promise<Rank> {
@@ -45,7 +44,7 @@ export async function rankArea(work: Work, areaCode: string, asked: RankQuery): 
       better,
       partUnit,
     })),
-    leastBase,
+    leastBase: indicator.leastBase,
     places: together
       ? await presentPlaces(work, { areaCode, parent, indicator, year, measured, together })
       : [],
@@ -87,6 +86,7 @@ interface Measured {
   row: AreaRow;
   numerator: number;
   denominator: number | null;
+  leastBase: number;
 }
 
 /** By the first indicator that tells places apart; else that ranks one; else that any place has a ratio of. */
@@ -111,7 +111,7 @@ function differs([first, ...others]: readonly Rankable[]): boolean {
 
 async function measureBy(
   work: Work,
-  indicator: Indicator,
+  indicator: Ranking,
   parent: Area,
   rows: ReadonlyMap<string, AreaRow>,
   year: number,
@@ -119,7 +119,14 @@ async function measureBy(
   const measured: Measured[] = [];
   for (const { code, name } of parent.children) {
     const row = rows.get(code);
-    if (row) measured.push({ code, name, row, ...(await partsOf(work, indicator, code, year, row)) });
+    if (row)
+      measured.push({
+        code,
+        name,
+        row,
+        leastBase: indicator.leastBase,
+        ...(await partsOf(work, indicator, code, year, row)),
+      });
   }
   return measured;
 }
@@ -179,11 +186,11 @@ function withoutBook({ code, name }: Area["children"][number], areaCode: string,
 type Rankable = Measured & { denominator: number };
 
 function isRankable(one: Measured): one is Rankable {
-  return one.row.households >= leastBase && one.denominator !== null && one.denominator > 0;
+  return one.row.households >= one.leastBase && one.denominator !== null && one.denominator > 0;
 }
 
 function whyNot(
-  { row, denominator }: Measured,
+  { row, denominator, leastBase }: Measured,
   indicator: Indicator,
   year: number,
 ): RankedPlace["notRanked"] {

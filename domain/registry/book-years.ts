@@ -1,0 +1,19 @@
+/** Which years may have a book, read from policies/books.yaml once. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+
+const Books = z.strictObject({
+  firstYear: z.number().int(),
+  source: z.strictObject({ document: z.string(), number: z.string(), article: z.string() }),
+});
+
+const books = Books.parse(
+  parse(readFileSync(join(import.meta.dirname, "../../policies/books.yaml"), "utf8")),
+);
+
+/** From the first year of the register to the year after this one, which is prepared ahead. */
+export function yearsOfBooks(now: Date): { first: number; last: number } {
+  return { first: books.firstYear, last: now.getFullYear() + 1 };
+}
