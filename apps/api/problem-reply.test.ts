@@ -63,6 +63,13 @@ test("every fault of a request is reported with its place, in Chinese and Englis
     await server.app.close();
   }));
 
+test("a path that names nothing possible is an address without a page, not a form filled in wrongly", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const reply = await officer.get("/counties/411702/households/not-an-id");
+    expect(reply.body).toMatchObject({ code: "request.not-found", status: 404 });
+  }));
+
 test("the title speaks the reader's language, Chinese unless English is asked for first", () =>
   rolledBack(async (t) => {
     const title = async (language: string) =>

@@ -17,10 +17,12 @@ const enSentence = z.locales.en().localeError;
 const faults = new WeakMap<Problem, Issue[]>();
 
 export const checkRequest: FastifySchemaCompiler<z.ZodType> =
-  ({ schema }) =>
+  ({ schema, httpPart }) =>
   (data) => {
     const result = schema.safeParse(data, { error: bilingual });
     if (result.success) return { value: result.data };
+    // What stands in the path is an address, not something that the reader filled in.
+    if (httpPart === "params") return { error: requestProblems["request.not-found"]() };
     const problem = requestProblems["request.invalid"]({ count: result.error.issues.length });
     faults.set(problem, result.error.issues.map(present));
     return { error: problem };
