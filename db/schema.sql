@@ -244,6 +244,8 @@ create table registry.household_year (
 
 CREATE INDEX household_year_area ON registry.household_year USING btree (area_code, year);
 
+CREATE INDEX household_year_changed ON registry.household_year USING btree (county_code, year, updated_at);
+
 CREATE INDEX household_year_list ON registry.household_year USING btree (county_code, year, register_no);
 
 CREATE INDEX household_year_phone ON registry.household_year USING btree (county_code, phone_index) WHERE (phone_index IS NOT NULL);

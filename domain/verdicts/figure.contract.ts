@@ -118,7 +118,7 @@ export const Provenance = z.strictObject({
   snapshot: z.string(),
   counties: CountiesIn,
   policyVersion: z.string().nullable().describe("Null when counties were evaluated under different policies"),
-  stale: z.boolean().describe("True when other policies are in force by now"),
+  stale: z.boolean().describe("True when other policies are in force by now, or a book was changed since"),
   staleReason: Text.nullable().describe("What to do about stale figures"),
 });
 export type Provenance = z.infer<typeof Provenance>;

@@ -31,7 +31,7 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
     years,
     evaluated: row !== undefined,
     evaluating: await isEvaluating(work, areaCode, shown),
-    ...(row ? await provenanceOf(work, areaCode, row) : noProvenance),
+    ...(row ? await provenanceOf(work, areaCode, shown, row) : noProvenance),
     counts: row ? presentCounts(row) : null,
     figures: row ? await Promise.all(indicators.map((one) => measure(work, one, areaCode, shown, row))) : [],
     published: await listPublishedFigures(work, areaCode),
@@ -116,7 +116,7 @@ export async function getIndicator(
     year,
     households: row.households,
     poorVillages: row.poor_villages,
-    ...(await provenanceOf(work, areaCode, row)),
+    ...(await provenanceOf(work, areaCode, year, row)),
     published,
   };
 }

@@ -149,3 +149,23 @@ export async function countCounties(
     .executeTakeFirstOrThrow();
   return row.counties;
 }
+
+/** True when a book of the area was changed after the evaluation that its figures are of. */
+export async function isChangedSince(
+  tx: Tx,
+  area: { low: string; high: string },
+  year: number,
+  counties: readonly string[],
+): Promise<boolean> {
+  const result = await sql<{ changed: boolean }>`
+    select exists (
+      select from unnest(${[...counties]}::text[]) as county (code)
+      cross join lateral (
+        select max(e.finished_at) as finished_at from verdicts.evaluation e
+        where e.county_code = county.code and e.year = ${year}) latest
+      where exists (
+        select from registry.household_year h
+        where h.county_code = county.code and h.year = ${year} and h.updated_at > latest.finished_at
+          and h.area_code between ${area.low} and ${area.high})) as changed`.execute(tx);
+  return result.rows[0]?.changed ?? false;
+}

@@ -30,7 +30,7 @@ export async function rankArea(work: Work, areaCode: string, asked: RankQuery): 
   const { among, parent } = await peersOf(work, areaCode, asked.among);
   const together = await findAreaRow(work.tx, rangeOf(parent.code), year);
   const { indicator, measured } = await measurePeers(work, parent, wanted, year);
-  const provenance = together ? await provenanceOf(work, parent.code, together) : noProvenance;
+  const provenance = together ? await provenanceOf(work, parent.code, year, together) : noProvenance;
   return {
     area: areaCode,
     year,

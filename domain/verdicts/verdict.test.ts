@@ -8,7 +8,6 @@ import type { AreaFigures } from "./figure.contract.ts";
 import type { HouseholdPageOf } from "./household-list.contract.ts";
 import type { PolicyRules } from "./policy.contract.ts";
 import type { HouseholdVerdicts } from "./verdict.contract.ts";
-import { getIndicator } from "./figure.service.ts";
 import { refreshHousehold } from "./verdict.service.ts";
 
 /** Everything is in order but what a test changes. */
@@ -202,28 +201,6 @@ test("an area shows counts, ratios with both parts, as-of and snapshot, and each
     expect(body.children.find((child) => child.code === "411702000000")?.counts).toMatchObject({
       households: 2,
     });
-  }));
-
-test("figures of an evaluation under older policies say so, until the county is evaluated again", () =>
-  rolledBack(async (t) => {
-    const { county, year } = await t.asSystem(async (work) => {
-      const book = await aHousehold(work, inOrder);
-      await evaluateCounty(work, book.county, book.year);
-      await work.tx.updateTable("verdicts.evaluation").set({ policy_version: "older" }).execute();
-      return book;
-    });
-    const reader = await t.aPerson({ role: "cityReader", areaCode: "411700000000" });
-    const figures = async () =>
-      (await t.as(reader).get<AreaFigures>("/areas/411700000000/figures?year=2018")).body;
-    expect(await figures()).toMatchObject({
-      policyVersion: "older",
-      stale: true,
-      staleReason: { zh: "政策已更新，请重新评估" },
-    });
-    const shown = await t.asSystem((work) => getIndicator(work, "exit-rate", "411702000000", 2018));
-    expect(shown).toMatchObject({ policyVersion: "older", stale: true, partUnit: "人" });
-    await t.asSystem((work) => evaluateCounty(work, county, year));
-    expect(await figures()).toMatchObject({ stale: false, staleReason: null });
   }));
 
 test("a township clerk sees the figures of the township", () =>
