@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import type { Grant, Session } from "../../../../domain/access/session.contract.ts";
 import { type Language, setPreference, usePreference } from "../../design/preference.ts";
 import type { TypeSize } from "../../design/tokens.ts";
+import { RoomLink, useNearRooms, useRooms } from "../../frame/rooms.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { grantPlaceQuery } from "../../server/area.ts";
 import { sessionQuery, signOut } from "../../server/session.ts";
@@ -31,9 +32,25 @@ export function MePage() {
           ))}
         </ul>
       </section>
+      <OtherRooms />
       <Preferences />
       <Others session={session} />
     </div>
+  );
+}
+
+/** The rooms that the bar of a phone has no place for. */
+function OtherRooms() {
+  const { t } = useTranslation();
+  const near = new Set(useNearRooms().map(({ key }) => key));
+  const others = useRooms().filter(({ key }) => !near.has(key));
+  if (others.length === 0) return null;
+  return (
+    <nav className="panel me-rooms" aria-label={t("nav.others")}>
+      {others.map((room) => (
+        <RoomLink key={room.key} room={room} />
+      ))}
+    </nav>
   );
 }
 
