@@ -15,7 +15,7 @@ import { readHouseholdFilters } from "./addresses/household-filters.ts";
 import { readHouseholdView } from "./addresses/household-view.ts";
 import { readPolicyFilters, readWhatIfView } from "./addresses/policy-filters.ts";
 import { queryClient } from "./server/query-client.ts";
-import { grantForArea } from "./addresses/grant-for-area.ts";
+import { grantForArea, grantForCounty } from "./addresses/grant-for-area.ts";
 import { actUnder, sessionQuery } from "./server/session.ts";
 
 const rootRoute = createRootRoute({ notFoundComponent: PageNotFound });
@@ -45,13 +45,16 @@ const framed = createRoute({
 const homeRoute = createRoute({
   getParentRoute: () => framed,
   path: "/",
-  beforeLoad: ({ context }) => {
-    const { acting } = context.session;
+  beforeLoad: async ({ context, location }) => {
+    // Another place is chosen on the way here: whoever stays to finish an edit stays in the old one.
+    const { actUnder: wanted } = location.state;
+    const session = wanted === undefined ? context.session : await actUnder(wanted);
+    const acting = session?.acting;
     // Whoever sees no household begins with the people.
     const isAdministrator =
       acting?.permissions.includes("person.list") && !acting.permissions.includes("household.list");
     if (isAdministrator) throw redirect({ to: "/people", replace: true });
-    if (acting) throw redirect({ to: "/today", replace: true });
+    if (acting) throw redirect({ to: "/today", replace: true, state: {} });
   },
   component: NoPlace,
 });
@@ -97,6 +100,7 @@ const householdRoute = createRoute({
   getParentRoute: () => framed,
   path: "/households/$county/$id",
   validateSearch: readHouseholdView,
+  beforeLoad: ({ params, context }) => actInCounty(params.county, context.session),
   component: lazyRouteComponent(() => import("./pages/household/household-page.tsx"), "HouseholdPage"),
 });
 
@@ -109,6 +113,7 @@ const importListRoute = createRoute({
 const importRoute = createRoute({
   getParentRoute: () => framed,
   path: "/imports/$county/$id",
+  beforeLoad: ({ params, context }) => actInCounty(params.county, context.session),
   component: lazyRouteComponent(() => import("./pages/imports/import-page.tsx"), "ImportPage"),
 });
 
@@ -168,11 +173,19 @@ declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
   }
+  interface HistoryState {
+    actUnder?: string;
+  }
 }
 
 /** A link to another place of one's own is opened under the grant for that place. */
 async function actFor(area: string, { acting, grants }: Session): Promise<void> {
   const grant = grantForArea(area, acting, grants);
+  if (grant) await actUnder(grant.id);
+}
+
+async function actInCounty(county: string, { acting, grants }: Session): Promise<void> {
+  const grant = grantForCounty(county, acting, grants);
   if (grant) await actUnder(grant.id);
 }
 

@@ -82,6 +82,30 @@ test.skipIf(!browserIsReady)(
 );
 
 test.skipIf(!browserIsReady)(
+  "a village team on a phone goes from today to a household of the village, mends it, and finds the policies",
+  async () => {
+    const page = await openPage(house, phone);
+    const complaints = complaintsOf(page);
+    await signIn(page, house, demoAccount("demo-village"));
+    await page.getByRole("heading", { name: "今天" }).waitFor();
+    await expectSound(page);
+
+    await press(page, page.getByRole("navigation").getByRole("link", { name: "户", exact: true }));
+    await openFirstRow(page);
+    await page.getByRole("tab", { name: "判定" }).waitFor();
+    await expectSound(page);
+    await mendHouseGrade(page);
+
+    await press(page, page.getByRole("link", { name: "我的", exact: true }));
+    await press(page, page.getByRole("link", { name: "政策", exact: true }));
+    await page.getByRole("heading", { name: "政策" }).waitFor();
+    await expectSound(page);
+    expect(complaints).toEqual([]);
+  },
+  patient,
+);
+
+test.skipIf(!browserIsReady)(
   "a county officer goes from today to a finding of the area and one of its households, and exports the list",
   async () => {
     const page = await openPage(house);

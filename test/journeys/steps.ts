@@ -23,8 +23,13 @@ export async function openPage(house: RunningHouse, viewport = desk): Promise<Pa
 }
 
 /** By keys alone. */
-export async function signIn(page: Page, house: RunningHouse, { login, password }: Account): Promise<void> {
+export async function signIn(page: Page, house: RunningHouse, account: Account): Promise<void> {
   await page.goto(house.address);
+  await signInHere(page, account);
+}
+
+/** On the sign-in page that is already there. */
+export async function signInHere(page: Page, { login, password }: Account): Promise<void> {
   await tabTo(page, page.getByLabel("账号"));
   await page.keyboard.type(login);
   await tabTo(page, page.getByLabel("密码", { exact: true }));

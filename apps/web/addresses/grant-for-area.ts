@@ -7,6 +7,13 @@ export function grantForArea(area: string, acting: Grant | null, grants: readonl
   return grants.find((grant) => covers(grant, area)) ?? null;
 }
 
+/** The same for an address that names a county (6 digits) of which the person may see a part only. */
+export function grantForCounty(county: string, acting: Grant | null, grants: readonly Grant[]): Grant | null {
+  const reaches = (grant: Grant): boolean => covers(grant, county) || grant.areaCode.startsWith(county);
+  if (acting && reaches(acting)) return null;
+  return grants.find(reaches) ?? null;
+}
+
 const levelLengths = [0, 2, 4, 6, 9, 12];
 
 function covers({ areaCode }: Grant, area: string): boolean {

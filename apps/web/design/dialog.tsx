@@ -25,6 +25,7 @@ function OpenedDialog({ title, onClose, place = "middle", footer, children }: Om
   const { t } = useTranslation();
   const element = useModal();
   const titleId = useId();
+  const pressedOutside = useRef(false);
   return (
     // Escape does by key what the click on the backdrop does by pointer.
     <dialog
@@ -35,9 +36,13 @@ function OpenedDialog({ title, onClose, place = "middle", footer, children }: Om
         event.preventDefault();
         onClose?.();
       }}
+      onPointerDown={(event) => {
+        pressedOutside.current = event.target === element.current;
+      }}
       onClick={(event) => {
-        // The backdrop belongs to the dialog element; its content lies in the box inside.
-        if (event.target === element.current) onClose?.();
+        // The backdrop belongs to the dialog element; its content lies in the box inside. Text that is selected from
+        // inside to beyond the edge is no wish to close.
+        if (event.target === element.current && pressedOutside.current) onClose?.();
       }}
     >
       <div className="dialog-box">

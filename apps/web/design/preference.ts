@@ -3,6 +3,7 @@
  * an opaque id nothing of the person is kept.
  */
 import { useSyncExternalStore } from "react";
+import { keepChoice, keptChoice } from "./kept-choice.ts";
 import type { TypeSize } from "./tokens.ts";
 
 export type Language = "zh" | "en";
@@ -54,16 +55,12 @@ function become(next: Preference): void {
 }
 
 function keep(name: string, preference: Preference): void {
-  try {
-    localStorage.setItem(name, JSON.stringify(preference));
-  } catch {
-    // A browser that keeps nothing still works; the choice lasts until the page closes.
-  }
+  keepChoice(name, JSON.stringify(preference));
 }
 
 function readPreference(name: string, fallback: Preference): Preference {
   try {
-    const stored: Partial<Preference> = JSON.parse(localStorage.getItem(name) ?? "{}");
+    const stored: Partial<Preference> = JSON.parse(keptChoice(name) ?? "{}");
     return {
       language: stored.language === "en" || stored.language === "zh" ? stored.language : fallback.language,
       size: stored.size === "large" || stored.size === "normal" ? stored.size : fallback.size,

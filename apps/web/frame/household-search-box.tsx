@@ -28,7 +28,13 @@ export function HouseholdSearchBox() {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (area === null || letters < fewestLetters) return;
-    void navigate({ to: "/areas/$area/households", params: { area }, state: { text: text.trim() } });
+    void navigate({
+      to: "/areas/$area/households",
+      params: { area },
+      // Whoever looks at the book of a year looks for people in it.
+      search: (shown) => (shown.year === undefined ? {} : { year: shown.year }),
+      state: { text: text.trim() },
+    });
     setText("");
   };
   return (

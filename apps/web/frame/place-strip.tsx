@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Grant } from "../../../domain/access/session.contract.ts";
 import { StatusChip } from "../design/status-chip.tsx";
 import { grantPlaceQuery } from "../server/area.ts";
-import { actUnder, sessionQuery } from "../server/session.ts";
+import { sessionQuery } from "../server/session.ts";
 
 export function PlaceStrip() {
   const { t } = useTranslation();
@@ -47,7 +47,7 @@ function PlaceButton({ grant, chosen, showRole }: PlaceButtonProps) {
     <button
       type="button"
       aria-current={chosen ? "true" : undefined}
-      onClick={() => void actUnder(grant.id).then(() => navigate({ to: "/" }))}
+      onClick={() => void navigate({ to: "/", state: { actUnder: grant.id } })}
     >
       {showRole ? `${place} ${t(`role.${grant.role}`)}` : place}
     </button>

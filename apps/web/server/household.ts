@@ -64,6 +64,8 @@ export async function saveHousehold(
     queryClient.invalidateQueries({ queryKey: ["households"] }),
     queryClient.invalidateQueries({ queryKey: ["history", key.id] }),
     queryClient.invalidateQueries({ queryKey: ["today"] }),
+    // They are of the evaluation before, and now say so.
+    queryClient.invalidateQueries({ queryKey: ["figures"] }),
   ]);
   return saved;
 }

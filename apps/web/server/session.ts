@@ -43,10 +43,10 @@ export async function signOut(): Promise<void> {
 export const grantPlaceKey = "grant-place";
 
 /** Everything else that was read so far was read under the other grant. */
-export async function actUnder(grantId: string): Promise<void> {
+export async function actUnder(grantId: string): Promise<Session | null> {
   chooseGrant(grantId);
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== grantPlaceKey });
-  await queryClient.fetchQuery(sessionQuery);
+  return queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
 }
 
 export function changePassword(change: PasswordChange): Promise<null> {

@@ -1,5 +1,6 @@
 /** Columns that a reader may show or hide; the household itself always stays. The choice is kept in this browser. */
 import { useState } from "react";
+import { keepChoice, keptChoice } from "../../design/kept-choice.ts";
 
 export const columnNames = [
   "village",
@@ -18,13 +19,13 @@ export function useShownColumns(): [ColumnName[], (shown: ColumnName[]) => void]
   const [shown, setShown] = useState(readShown);
   const choose = (next: ColumnName[]): void => {
     const ordered = columnNames.filter((name) => next.includes(name));
-    localStorage.setItem(key, ordered.join(","));
+    keepChoice(key, ordered.join(","));
     setShown(ordered);
   };
   return [shown, choose];
 }
 
 function readShown(): ColumnName[] {
-  const stored = localStorage.getItem(key)?.split(",");
+  const stored = keptChoice(key)?.split(",");
   return stored ? columnNames.filter((name) => stored.includes(name)) : [...columnNames];
 }

@@ -10,7 +10,7 @@ import { useTranslation } from "react-i18next";
 import type { HouseholdVerdicts } from "../../../../domain/verdicts/verdict.contract.ts";
 import { Dialog } from "../../design/dialog.tsx";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
-import type { Trial } from "./draft.ts";
+import type { Trial } from "./use-preview.ts";
 import { EditPreview } from "./edit-preview.tsx";
 import { EditSummary } from "./edit-summary.tsx";
 import type { KnownVerdicts } from "./known-verdicts.tsx";

@@ -6,7 +6,7 @@ import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { Outcomes } from "./change-outcomes.tsx";
-import type { Trial } from "./draft.ts";
+import type { Trial } from "./use-preview.ts";
 import { type VerdictChange, changesBetween, exitChange } from "./verdict-change.ts";
 import { groupOf, verdictGroups } from "./verdict-groups.tsx";
 

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { HouseholdVerdicts } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { Outcomes } from "./change-outcomes.tsx";
-import type { Trial } from "./draft.ts";
+import type { Trial } from "./use-preview.ts";
 import { changesBetween, exitChange } from "./verdict-change.ts";
 import { groupOf, verdictGroups } from "./verdict-groups.tsx";
 

@@ -5,7 +5,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
 import { codeListsQuery } from "../../server/households.ts";
-import { type Editing, type FieldValue, codedOf, savedValue } from "./draft.ts";
+import { type FieldValue, codedOf, savedValue } from "./draft.ts";
+import type { Editing } from "./use-draft.ts";
 import type { EditableGroup, Field } from "./fields.ts";
 
 interface FieldRowProps {

@@ -1,5 +1,6 @@
 /** The fields of the editable tabs: which kind of value each holds, in which unit, from which code list. */
-export type EditableGroup = "income" | "livingCondition" | "guarantee";
+export const editableGroups = ["income", "livingCondition", "guarantee"] as const;
+export type EditableGroup = (typeof editableGroups)[number];
 
 export interface Field {
   name: string;

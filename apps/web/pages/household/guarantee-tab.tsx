@@ -1,7 +1,7 @@
 /** 两不愁三保障 and drinking water, as people checked them on the spot. */
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
-import type { Editing } from "./draft.ts";
+import type { Editing } from "./use-draft.ts";
 import { FieldRow } from "./field-row.tsx";
 import { guaranteeFields } from "./fields.ts";
 

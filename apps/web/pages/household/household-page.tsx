@@ -11,7 +11,8 @@ import { TabStrip } from "../../design/tab-strip.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { householdQuery, verdictsQuery } from "../../server/household.ts";
-import { type Editing, usePreview } from "./draft.ts";
+import type { Editing } from "./use-draft.ts";
+import { usePreview } from "./use-preview.ts";
 import { EditBar } from "./edit-bar.tsx";
 import { FiveAnswers } from "./five-answers.tsx";
 import { GuaranteeTab } from "./guarantee-tab.tsx";
@@ -61,7 +62,7 @@ function HouseholdBook({ household }: { household: Household }) {
     });
   const startAt = tab === "income" || tab === "guarantee" ? tab : "living";
   const edit = useEditing(household, () => show(startAt));
-  const trial = usePreview(key, household, edit.editing);
+  const trial = usePreview(key, household.year, edit.editing);
   // The tab of verdicts says all that the rail says, and more; years side by side need the whole width.
   const hasRail = (tab !== "verdicts" && tab !== "history") || edit.editing !== null;
   return (

@@ -3,7 +3,8 @@ import { InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
 import { formatPerHead, formatYuan } from "../../design/numbers.ts";
-import { type Editing, savedValue } from "./draft.ts";
+import { savedValue } from "./draft.ts";
+import type { Editing } from "./use-draft.ts";
 import { type IncomeLine, incomeParts } from "./fields.ts";
 import { type IncomeGap, netGapsOf, perHeadGapsOf } from "./income-gaps.ts";
 

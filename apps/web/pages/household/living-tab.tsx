@@ -1,7 +1,7 @@
 /** Production and living conditions. Each value is known, or says that it is not. */
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
-import type { Editing } from "./draft.ts";
+import type { Editing } from "./use-draft.ts";
 import { FieldRow } from "./field-row.tsx";
 import { livingSections } from "./fields.ts";
 

@@ -1,15 +1,16 @@
 /** Starting, saving and leaving an edit. `e` starts it; leaving with unsaved changes asks first. */
 import { useMutation } from "@tanstack/react-query";
 import { useBlocker } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
 import { tell } from "../../design/news.tsx";
 import { isPlainKey } from "../../frame/shortcuts.ts";
 import { ProblemError } from "../../server/request.ts";
 import { queryClient } from "../../server/query-client.ts";
-import { saveHousehold } from "../../server/household.ts";
-import { type Editing, editOf, useDraft } from "./draft.ts";
+import { householdQuery, saveHousehold } from "../../server/household.ts";
+import { type Draft, changesAnything, editOf, typedSince } from "./draft.ts";
+import { type Editing, useDraft } from "./use-draft.ts";
 
 export interface HouseholdEditing {
   editing: Editing | null;
@@ -27,52 +28,58 @@ export interface HouseholdEditing {
 
 export function useEditing(household: Household, onStart: () => void): HouseholdEditing {
   const { t } = useTranslation();
-  const [isEditing, setIsEditing] = useState(false);
-  const draft = useDraft(household);
+  const { editing, begin, goOn, end } = useDraft(household);
+  const { year } = household;
   const key = { county: household.county, id: household.id };
-  const stop = (): void => {
-    draft.clear();
-    setIsEditing(false);
-  };
   const saving = useMutation({
-    mutationFn: () => saveHousehold(key, household.year, editOf(household, draft.draft)),
-    onSuccess: () => {
+    mutationFn: ({ version, draft }: { version: number; draft: Draft }) =>
+      saveHousehold(key, year, editOf(version, draft)),
+    onSuccess: (saved, { draft: sent }) => {
       tell("verified", t("household.saved"));
-      stop();
+      // Typed while the rest was on its way: it stays, to be saved next.
+      if (changesAnything(typedSince(editing?.draft ?? {}, sent))) goOn(saved.version, sent);
+      else end();
     },
   });
   const start = (): void => {
-    if (isEditing || !household.can.update) return;
+    if (editing || !household.can.update) return;
     saving.reset();
-    setIsEditing(true);
+    begin();
     onStart();
   };
   useStartKey(start);
-  const isDirty = isEditing && draft.isDirty;
   return {
-    editing: isEditing ? draft : null,
+    editing,
     start,
-    cancel: stop,
-    save: () => saving.mutate(),
+    cancel: end,
+    save: () => editing && saving.mutate(editing),
     isSaving: saving.isPending,
     error: saving.error,
     isConflict: saving.error instanceof ProblemError && saving.error.status === 409,
     rebase: () => {
-      saving.reset();
-      void queryClient.invalidateQueries({ queryKey: ["household", household.id] });
+      void queryClient.fetchQuery({ ...householdQuery(key, year), staleTime: 0 }).then((newer) => {
+        saving.reset();
+        goOn(newer.version);
+        return queryClient.invalidateQueries({ queryKey: ["household", household.id] });
+      });
     },
-    leaving: useLeaving(isDirty),
+    leaving: useLeaving(editing?.isDirty ?? false, end),
   };
 }
 
-function useLeaving(isDirty: boolean): HouseholdEditing["leaving"] {
+function useLeaving(isDirty: boolean, giveUp: () => void): HouseholdEditing["leaving"] {
   const blocker = useBlocker({
     // Another tab of the same household keeps the draft.
     shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
     enableBeforeUnload: isDirty,
     withResolver: true,
   });
-  return blocker.status === "blocked" ? { stay: blocker.reset, leave: blocker.proceed } : null;
+  if (blocker.status !== "blocked") return null;
+  const leave = (): void => {
+    giveUp();
+    blocker.proceed();
+  };
+  return { stay: blocker.reset, leave };
 }
 
 function useStartKey(start: () => void): void {

@@ -8,7 +8,7 @@ import { StandardTag } from "../../design/rule-title.tsx";
 import { OutcomeChip } from "../../design/status-chip.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { WhyDrawer } from "../../design/why-drawer.tsx";
-import type { Trial } from "./draft.ts";
+import type { Trial } from "./use-preview.ts";
 import { EditPreview } from "./edit-preview.tsx";
 import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
 

@@ -17,7 +17,8 @@ export function PeoplePage() {
   const { t } = useTranslation();
   const place = useAreaName(useActing()?.areaCode ?? null);
   const found = useQuery(peopleQuery);
-  if (found.error) return <PageProblem error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.error && !found.data)
+    return <PageProblem error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return <PageLoading />;
   const { people } = found.data;
   return (

@@ -9,7 +9,8 @@ import { lineInForce } from "./line-in-force.ts";
 interface LineFieldProps {
   kind: LineKind;
   lines: PolicyLine[];
-  year: number;
+  /** Undefined while the book is being read. */
+  year: number | undefined;
   area: string;
   value: string;
   isWrong: boolean;
@@ -19,12 +20,16 @@ interface LineFieldProps {
 export function LineField({ kind, lines, year, area, value, isWrong, onChange }: LineFieldProps) {
   const { t } = useTranslation();
   const id = useId();
-  const now = lineInForce(lines, kind, year, area)?.amount ?? null;
+  const now = year === undefined ? null : (lineInForce(lines, kind, year, area)?.amount ?? null);
   return (
     <div className="what-if-field">
       <label htmlFor={id}>{t("policy.whatIf.line", { kind: t(`policy.lineKind.${kind}`) })}</label>
       <p id={`${id}-hint`} className="faint small">
-        {now === null ? t("policy.whatIf.lineNone") : t("policy.whatIf.lineNow", { amount: formatYuan(now) })}
+        {year === undefined
+          ? "…"
+          : now === null
+            ? t("policy.whatIf.lineNone")
+            : t("policy.whatIf.lineNow", { amount: formatYuan(now) })}
       </p>
       <Input
         id={id}

@@ -20,7 +20,7 @@ export function PolicyListPage() {
   const rules = useQuery(policyRulesQuery);
   const lines = useQuery(policyLinesQuery);
   const error = rules.error ?? lines.error;
-  if (error)
+  if (error && !(rules.data && lines.data))
     return <PageProblem error={error} onRetry={() => void Promise.all([rules.refetch(), lines.refetch()])} />;
   if (!rules.data || !lines.data) return <PageLoading />;
   const { tab = "rules" } = filters;

@@ -23,7 +23,7 @@ export function RulePage() {
   const { rule: id } = route.useParams();
   const { year } = route.useSearch();
   const rule = useQuery(policyRuleQuery(id));
-  if (rule.error) return <PageProblem error={rule.error} onRetry={() => void rule.refetch()} />;
+  if (rule.error && !rule.data) return <PageProblem error={rule.error} onRetry={() => void rule.refetch()} />;
   if (!rule.data) return <PageLoading />;
   return (
     <div className="page">

@@ -4,6 +4,7 @@ import { Button, Radio, Select } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Area } from "../../../../domain/registry/division.contract.ts";
+import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
 import type { LineKind, PolicyLine, PolicyRulePage } from "../../../../domain/verdicts/policy.contract.ts";
 import type { WhatIfQuestion } from "../../../../domain/verdicts/what-if.contract.ts";
 import { fenOf } from "../../../../engines/policy/check-literal.ts";
@@ -16,9 +17,10 @@ import { LineField } from "./line-field.tsx";
 interface WhatIfFormProps {
   rule: PolicyRulePage;
   lines: PolicyLine[];
-  place: Area;
-  year: number;
-  years: number[];
+  area: string;
+  /** Undefined while it is being read. */
+  place: Area | undefined;
+  book: AreaFigures | undefined;
   error: unknown;
   isRunning: boolean;
   onTry: (question: WhatIfQuestion) => void;
@@ -27,7 +29,7 @@ interface WhatIfFormProps {
 type Chosen = LineKind | "when";
 
 export function WhatIfForm(props: WhatIfFormProps) {
-  const { rule, lines, place, year, error, isRunning, onTry } = props;
+  const { rule, lines, area, place, book, error, isRunning, onTry } = props;
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<Chosen>(rule.lines[0] ?? "when");
   const [yuan, setYuan] = useState("");
@@ -38,7 +40,7 @@ export function WhatIfForm(props: WhatIfFormProps) {
     event.preventDefault();
     const change = chosen === "when" ? { when } : lineChange(chosen, yuan);
     setWrong(change === null);
-    if (change) onTry({ area: place.code, year, change });
+    if (change && book) onTry({ area, year: book.year, change });
   };
   return (
     <form className="panel what-if-form" onSubmit={submit} noValidate>
@@ -59,16 +61,16 @@ export function WhatIfForm(props: WhatIfFormProps) {
         <LineField
           kind={chosen}
           lines={lines}
-          year={year}
-          area={place.code}
+          year={book?.year}
+          area={area}
           value={yuan}
           isWrong={isWrong}
           onChange={setYuan}
         />
       )}
-      <Where {...props} />
+      {place && book && <Where rule={rule} place={place} book={book} />}
       {!mistake && <ProblemNotice error={error} />}
-      <Button type="primary" htmlType="submit" loading={isRunning}>
+      <Button type="primary" htmlType="submit" loading={isRunning} disabled={!book}>
         {t("policy.whatIf.run")}
       </Button>
     </form>
@@ -76,7 +78,8 @@ export function WhatIfForm(props: WhatIfFormProps) {
 }
 
 /** Both stand in the address, so that a page of a place and year can be sent to a colleague. */
-function Where({ rule, place, year, years }: WhatIfFormProps) {
+function Where({ rule, place, book }: { rule: PolicyRulePage; place: Area; book: AreaFigures }) {
+  const { year, years } = book;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const acting = useActing();

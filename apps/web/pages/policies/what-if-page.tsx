@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { PolicyRulePage } from "../../../../domain/verdicts/policy.contract.ts";
 import type { WhatIfQuestion } from "../../../../domain/verdicts/what-if.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
+import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { useCurrentArea } from "../../frame/current-area.ts";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
@@ -30,20 +31,25 @@ export function WhatIfPage() {
   const figures = useQuery({ ...figuresQuery(area, view.year), enabled: area !== "" });
   const trial = useMutation({ mutationFn: (question: WhatIfQuestion) => tryPolicy(id, question) });
   const error = rule.error ?? lines.error ?? place.error ?? figures.error;
-  if (error) return <PageProblem error={error} onRetry={() => void rule.refetch()} />;
-  if (!rule.data || !lines.data || !place.data || !figures.data) return <PageLoading />;
+  const again = (): void => {
+    for (const asked of [rule, lines, place, figures]) if (asked.error) void asked.refetch();
+  };
+  if (!rule.data || !lines.data)
+    return error ? <PageProblem error={error} onRetry={again} /> : <PageLoading />;
   return (
     <div className="page">
       <PageTitle>{t("policy.whatIf.title")}</PageTitle>
       <WhatIfHead rule={rule.data} />
+      <ProblemNotice error={error} onRetry={again} />
       <div className="what-if-grid">
+        {/* It stays while another place or year is read: what was typed into it must not go. */}
         <WhatIfForm
-          key={`${area} ${figures.data.year}`}
+          key={id}
           rule={rule.data}
           lines={lines.data.lines}
+          area={area}
           place={place.data}
-          year={figures.data.year}
-          years={figures.data.years}
+          book={figures.data}
           error={trial.error}
           isRunning={trial.isPending}
           onTry={trial.mutate}

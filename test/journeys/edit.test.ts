@@ -1,0 +1,101 @@
+/** What was typed is neither lost nor written over another person's work, in a real browser on a small demo. */
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { demoAccount, loadDemoInto, registerNoOfTownship } from "./demo-in-house.ts";
+import { type RunningHouse, browserIsReady, openHouse } from "./running-house.ts";
+import { type Account, openFirstRow, openPage, press, signIn, signInHere, tabTo } from "./steps.ts";
+
+let house: RunningHouse;
+
+beforeAll(async () => {
+  if (!browserIsReady) return;
+  house = await openHouse();
+  await loadDemoInto(house);
+}, 120_000);
+
+afterAll(() => house?.close());
+
+const patient = 120_000;
+const clerk = demoAccount("demo-town");
+
+test.skipIf(!browserIsReady)(
+  "an edit that began before a colleague saved is held back, and goes on from the newer book with what was typed",
+  async () => {
+    const slow = await openPage(house);
+    await slow.clock.install();
+    await openHousehold(slow, clerk);
+    await beginEdit(slow, "101");
+    const quick = await openPage(house);
+    await openHousehold(quick, demoAccount("demo-county"));
+    await beginEdit(quick, "90");
+    await save(quick);
+    await quick.close();
+
+    // Coming back to the tab reads the newer book: the edit is of the older one all the same.
+    await slow.clock.fastForward("01:00");
+    const reread = slow.waitForResponse((reply) =>
+      /households\/[^/]+\?year=|households\/[^/]+$/.test(reply.url()),
+    );
+    await slow.evaluate(() => globalThis.dispatchEvent(new Event("visibilitychange")));
+    await reread;
+    await press(slow, saveButton(slow));
+    await press(slow, slow.getByRole("button", { name: "取用新台账" }));
+    await slow.getByRole("button", { name: "取用新台账" }).waitFor({ state: "detached" });
+    expect(await houseArea(slow).inputValue()).toContain("101");
+    await save(slow);
+    await slow.close();
+  },
+  patient,
+);
+
+test.skipIf(!browserIsReady)(
+  "who has to sign in again in the middle of an edit finds it as it was",
+  async () => {
+    const page = await openPage(house);
+    await openHousehold(page, clerk);
+    await beginEdit(page, "77");
+    await page.request.delete(`${house.address}/api/v1/session`);
+    await press(page, saveButton(page));
+    await page.waitForURL(/sign-in/);
+    await signInHere(page, clerk);
+    await houseArea(page).waitFor();
+    expect(await houseArea(page).inputValue()).toContain("77");
+    await save(page);
+    await page.close();
+  },
+  patient,
+);
+
+async function openHousehold(page: Page, account: Account): Promise<void> {
+  await signIn(page, house, account);
+  await page.getByRole("heading", { name: "今天" }).waitFor();
+  await page.keyboard.press("/");
+  await page.keyboard.type(registerNoOfTownship);
+  await page.keyboard.press("Enter");
+  await page.getByText("共 1 户").waitFor();
+  await page.locator("main").focus();
+  await openFirstRow(page);
+  await page.getByRole("tab", { name: "判定" }).waitFor();
+}
+
+function houseArea(page: Page): Locator {
+  return page.getByLabel("住房面积");
+}
+
+function saveButton(page: Page): Locator {
+  return page.getByRole("button", { name: "保存" });
+}
+
+async function beginEdit(page: Page, squareMetres: string): Promise<void> {
+  await page.keyboard.press("e");
+  await tabTo(page, houseArea(page));
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(squareMetres);
+  await page.keyboard.press("Tab");
+  await page.getByRole("complementary", { name: "预览（未保存）" }).waitFor();
+}
+
+async function save(page: Page): Promise<void> {
+  await press(page, saveButton(page));
+  await page.getByText("已保存，判定已重新计算").waitFor();
+}
