@@ -26,14 +26,12 @@ export function tileOf(
   size: number = tree.size,
 ): { path: string; bytes: Uint8Array } {
   requireSize(tree, size);
-  const complete = Math.floor(size / width ** level);
-  const hashes = (tree.levels[8 * level] ?? []).slice(
-    number * width,
-    Math.min(complete, (number + 1) * width),
-  );
-  if (hashes.length === 0) throw noTile(tilePath(level, number), size);
-  const path = tilePath(level, number, hashes.length < width ? hashes.length : undefined);
-  return { path, bytes: joined(hashes) };
+  const first = number * width;
+  const end = Math.min(Math.floor(size / width ** level), first + width);
+  if (end <= first) throw noTile(tilePath(level, number), size);
+  const path = tilePath(level, number, end - first < width ? end - first : undefined);
+  const bytes = (tree.levels[8 * level] ?? new Uint8Array()).slice(first * tree.width, end * tree.width);
+  return { path, bytes };
 }
 
 /** A bundle of at most 256 entries: each is its length in two bytes, big-endian, then its bytes. @throws InputError */
