@@ -23,4 +23,9 @@ export const wholeNumber = (least: number, most: number) =>
     .min(least, `应不小于${least}\nshould be at least ${least}`)
     .max(most, `应不大于${most}\nshould be at most ${most}`);
 
+export const HexBytes = z
+  .string()
+  .regex(/^([0-9a-fA-F]{2})*$/, "应为偶数位十六进制\nshould be an even number of hexadecimal digits")
+  .transform((hex) => Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)));
+
 export const NoInput = z.strictObject({});
