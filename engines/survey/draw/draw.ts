@@ -73,11 +73,10 @@ export function drawStrata(chance: Chance, frame: Frame, plan: Plan): Selection<
   const strata = unitsByStratum(frame);
   const planned = new Set(plan.strata.map(([stratum]) => stratum));
   for (const stratum of strata.keys()) if (!planned.has(stratum)) throw notPlanned(stratum);
-  const drawn = plan.strata.map(([stratum, count]) => {
-    const units = strata.get(stratum);
-    if (!units) throw emptyStratum(stratum);
-    return drawByMethod(plan.method, chance, `v1/${stratum}`, units, count);
-  });
+  for (const stratum of planned) if (!strata.has(stratum)) throw emptyStratum(stratum);
+  const drawn = plan.strata.map(([stratum, count]) =>
+    drawByMethod(plan.method, chance, `v1/${stratum}`, strata.get(stratum) ?? [], count),
+  );
   return {
     selected: drawn.flatMap((one) => one.selected),
     reserves: drawn.flatMap((one) => one.reserves),

@@ -28,7 +28,7 @@ export function requireEnough(stage: string, units: readonly FrameUnit[], count:
 export function tooFew(stage: string, possible: number, count: number): InputError {
   return new InputError("draw.too-few", {
     zh: `${stage} 只有${possible}个可抽的单位，方案要抽${count}个。请改方案或并层。`,
-    en: `${stage} has only ${possible} units that can be drawn, and the plan asks for ${count}. Change the plan or merge strata.`,
+    en: `In ${stage} the plan asks for ${count} units and only ${possible} can be drawn. Change the plan or merge strata.`,
   });
 }
 
