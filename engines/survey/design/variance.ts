@@ -79,7 +79,7 @@ function centreInGroups(stage: Stage, total: Float64Array): Float64Array {
 }
 
 /** n/(n−1) times the share of the stages before; what a group with one unit counts for is the design's choice. */
-function groupFactors(stage: Stage, share: Float64Array, lonely: Lonely): Float64Array {
+export function groupFactors(stage: Stage, share: Float64Array, lonely: Lonely): Float64Array {
   const sampled = unitsOfGroups(stage);
   const factor = share.map((own, group) => {
     const n = sampled[group] ?? 0;
