@@ -102,6 +102,14 @@ export const commands: readonly CommandEntry[] = [
     summary: { zh: "把数据库更新到本版本", en: "bring the database to this version" },
     load: async () => (await import("./commands/migrate.ts")).migrateCommand,
   },
+  {
+    name: "survey plan",
+    summary: {
+      zh: "抽样验收方案：抽多少户，允许几户有错",
+      en: "acceptance plan: how many to draw, how many errors still pass",
+    },
+    load: async () => (await import("./commands/survey-plan.ts")).surveyPlanCommand,
+  },
 ];
 
 export const groups: Record<string, Words> = {
@@ -110,4 +118,5 @@ export const groups: Record<string, Words> = {
   division: { zh: "行政区划", en: "divisions" },
   target: { zh: "任务", en: "targets" },
   user: { zh: "用户", en: "people who sign in" },
+  survey: { zh: "抽样调查", en: "sample surveys" },
 };

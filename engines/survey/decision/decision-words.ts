@@ -65,7 +65,7 @@ export function explainPlan(plan: AcceptancePlan, request: PlanRequest): Words {
   return {
     zh:
       `随机抽${plan.n}户，发现的错误不超过${plan.c}户即通过。错误率为${good?.zh}的地方有${passGood?.zh}的机会通过，` +
-      `错误率达到${bad?.zh}的地方只有${passBad?.zh}的机会蒙混过关。` +
+      `错误率达到${bad?.zh}的地方只有${passBad?.zh}的机会通过。` +
       "这是逐户简单随机抽样的户数；先抽村再抽户时，要乘以方案规定的设计效应。",
     en:
       `Draw ${plan.n} households at random and pass if no more than ${plan.c} are wrong. A place where ${good?.en} are wrong passes with ` +
