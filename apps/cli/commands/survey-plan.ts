@@ -21,13 +21,19 @@ export const surveyPlanCommand = defineCommand({
     ["--beta <share>", { zh: "差的地方通过的概率上限", en: "chance at most that a bad place passes" }],
     [
       "--population <n>",
-      { zh: "总户数，不放回抽样；省略为很大", en: "households in all, without replacement; large when absent" },
+      {
+        zh: "总户数，不放回抽样；省略为很大",
+        en: "households in all, without replacement; large when absent",
+      },
     ],
   ],
   examples: [
     [
       "jingzhun survey plan --p0 0.005 --p1 0.02 --alpha 0.1 --beta 0.05",
-      { zh: "错误率0.5%的县九成能过，2%的县至多5%能过", en: "0.5 % passes in nine of ten, 2 % in one of twenty" },
+      {
+        zh: "错误率0.5%的县九成能过，2%的县至多5%能过",
+        en: "0.5 % passes in nine of ten, 2 % in one of twenty",
+      },
     ],
     [
       "jingzhun survey plan --p0 0.01 --p1 0.02 --alpha 0.1 --beta 0.05 --population 3000 --json",

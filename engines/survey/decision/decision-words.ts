@@ -16,11 +16,22 @@ export function explainDecision(result: RateDecision, looks?: LooksDecision): Wo
 function figuresOf(result: RateDecision): Words {
   const [estimate, lower, upper] = [result.estimate, result.lower, result.upper].map(percent);
   const confidence = percent(1 - result.alpha);
+  const parts: Words[] = [
+    { zh: `样本推算的比例是${estimate?.zh}`, en: `The sample puts the rate at ${estimate?.en}` },
+    {
+      zh: `有${confidence.zh}的把握说真实比例不超过${upper?.zh}`,
+      en: `with ${confidence.en} confidence the true rate is not above ${upper?.en}`,
+    },
+  ];
+  if (result.lower > 0) {
+    parts.push({
+      zh: `也有${confidence.zh}的把握说它不低于${lower?.zh}`,
+      en: `and with ${confidence.en} confidence not below ${lower?.en}`,
+    });
+  }
   return {
-    zh: `样本推算的比例是${estimate?.zh}。有${confidence.zh}的把握说真实比例不超过${upper?.zh}，也有${confidence.zh}的把握说它不低于${lower?.zh}。`,
-    en:
-      `The sample puts the rate at ${estimate?.en}. With ${confidence.en} confidence the true rate is not above ${upper?.en}, and with ` +
-      `${confidence.en} confidence not below ${lower?.en}.`,
+    zh: `${parts.map(({ zh }) => zh).join("，")}。`,
+    en: `${parts.map(({ en }) => en).join(", ")}.`,
   };
 }
 
