@@ -1,7 +1,6 @@
 /** Reference data of the statistics with expected results: small files that ship, and others read where they are present. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 
 const root = join(import.meta.dirname, "..");
@@ -17,13 +16,8 @@ export interface ReferenceTable {
   numbers(name: string): Float64Array;
 }
 
-/** A vector of an engine, as `survey/vectors/scd.csv`; a file may be stored as `.gz`. */
-export function readVector(path: string): string {
-  const file = join(root, "engines", path);
-  return existsSync(file)
-    ? readFileSync(file, "utf8")
-    : gunzipSync(readFileSync(`${file}.gz`)).toString("utf8");
-}
+/** A vector of an engine, as `survey/vectors/scd.csv`. */
+export const readVector = (path: string): string => readFileSync(join(root, "engines", path), "utf8");
 
 export const readVectorTable = (path: string): ReferenceTable => tableOf(readVector(path));
 
