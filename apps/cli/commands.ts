@@ -102,6 +102,14 @@ export const commands: readonly CommandEntry[] = [
     summary: { zh: "把数据库更新到本版本", en: "bring the database to this version" },
     load: async () => (await import("./commands/migrate.ts")).migrateCommand,
   },
+  {
+    name: "survey estimate",
+    summary: {
+      zh: "由样本估计均值、总量、比率、比例，附抽样误差和区间",
+      en: "means, totals, ratios and proportions of a sample, with sampling errors and intervals",
+    },
+    load: async () => (await import("./commands/survey-estimate.ts")).surveyEstimateCommand,
+  },
 ];
 
 export const groups: Record<string, Words> = {
@@ -110,4 +118,5 @@ export const groups: Record<string, Words> = {
   division: { zh: "行政区划", en: "divisions" },
   target: { zh: "任务", en: "targets" },
   user: { zh: "用户", en: "people who sign in" },
+  survey: { zh: "抽样调查", en: "sample surveys" },
 };
