@@ -23,4 +23,11 @@ export const wholeNumber = (least: number, most: number) =>
     .min(least, `应不小于${least}\nshould be at least ${least}`)
     .max(most, `应不大于${most}\nshould be at most ${most}`);
 
+/** A number that must be given. */
+export const decimal = z
+  .string("请给出一个数\na number is needed")
+  .trim()
+  .regex(/^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/i, "应为数字\nshould be a number")
+  .transform(Number);
+
 export const NoInput = z.strictObject({});

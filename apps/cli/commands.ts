@@ -110,6 +110,22 @@ export const commands: readonly CommandEntry[] = [
     },
     load: async () => (await import("./commands/survey-estimate.ts")).surveyEstimateCommand,
   },
+  {
+    name: "survey plan",
+    summary: {
+      zh: "抽样验收方案：抽多少户，允许几户有错",
+      en: "acceptance plan: how many to draw, how many errors still pass",
+    },
+    load: async () => (await import("./commands/survey-plan.ts")).surveyPlanCommand,
+  },
+  {
+    name: "survey decide",
+    summary: {
+      zh: "判断真实比例是否低于界限：达标、不达标、证据不足",
+      en: "is the true rate below the limit: certified, failed, or not enough evidence",
+    },
+    load: async () => (await import("./commands/survey-decide.ts")).surveyDecideCommand,
+  },
 ];
 
 export const groups: Record<string, Words> = {

@@ -59,6 +59,12 @@ test("no event: the upper limit is 1 − alpha^(1/n_eff), n_eff = asked / planne
   expect(all.upper).toBe(1);
 });
 
+test("what rounding leaves of no variance is none", () => {
+  const same = { rows: 400, degreesOfFreedom: 30, level: 0.95, capped: false };
+  expect(kornGraubard({ ...same, proportion: 1, standardError: 1e-18 }).effectiveSize).toBe(200);
+  expect(kornGraubard({ ...same, proportion: 0.25, standardError: 1e-17 }).effectiveSize).toBe(200);
+});
+
 test("what has no limits is said", () => {
   const given = { proportion: 0.1, standardError: 0.01, rows: 50, degreesOfFreedom: 0, ...asR };
   expect(() => kornGraubard(given)).toThrow("interval.no-degrees-of-freedom");

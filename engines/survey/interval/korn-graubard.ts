@@ -65,6 +65,9 @@ export function kornGraubardLimits(given: SurveyProportion & { alpha: number }):
   };
 }
 
+/** A variance that is so small beside p(1−p) is what rounding left of none: no sample is worth 10¹⁰ draws. */
+const roundingOfVariance = 1e-10;
+
 /**
  * How many simple random draws would tell as much. A sample whose standard error is 0 says nothing of its design effect: then
  * n_eff = asked / planned design effect, and for no event the upper limit is 1 − alpha^(1/n_eff).
@@ -74,10 +77,11 @@ function effectiveSize(given: SurveyProportion, level: number): number {
   const { standardError, rows, asked = rows, plannedDesignEffect = 2 } = given;
   requireEstimate(p, standardError);
   requireCount(0, asked);
-  if (standardError === 0) return asked / plannedDesignEffect;
+  const spread = p * (1 - p);
+  if (spread === 0 || standardError ** 2 <= spread * roundingOfVariance) return asked / plannedDesignEffect;
   const at = (1 + level) / 2;
   const ownT = studentQuantile(at, requireDegreesOfFreedom(rows - 1));
   const designT = studentQuantile(at, requireDegreesOfFreedom(given.degreesOfFreedom));
-  const size = ((p * (1 - p)) / standardError ** 2) * (ownT / designT) ** 2;
+  const size = (spread / standardError ** 2) * (ownT / designT) ** 2;
   return given.capped ? Math.min(asked, size) : size;
 }
