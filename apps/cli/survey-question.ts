@@ -9,6 +9,7 @@ import {
 import { compareBytes } from "../../engines/survey/design/labels.ts";
 import { cliProblems } from "./cli.problems.ts";
 import type { DataTable } from "./data-table.ts";
+import { ProportionOption, shareColumn } from "./survey-proportion.ts";
 
 export interface Question {
   /** As it was written: `income`, `births/women`, `awards=Yes`. */
@@ -59,32 +60,17 @@ function ratioQuestion(ratio: string, table: DataTable): Question {
   return { name: ratio, isProportion: false, statistic: (group) => ratioOf(y, x, group) };
 }
 
-/**
- * 1 for the rows of `Y=VALUE`, 0 for others, NaN where the value is missing; `Y` alone is a column of 0 and 1.
- *
- * @throws Problem cli.bad-input for a value that does not occur: it is rather misspelt than never true
- */
-export function readProportion(asked: string, table: DataTable): Float64Array {
-  const at = asked.indexOf("=");
-  const column = at === -1 ? asked : asked.slice(0, at);
-  const value = at === -1 ? "1" : asked.slice(at + 1).trim();
-  const texts = table.texts(column.trim());
-  const known = new Set(texts.filter((text) => text !== undefined));
-  const isBinary = [...known].every((text) => Number(text) === 0 || Number(text) === 1);
-  const occurs = [...known].some((text) => isSame(text, value)) || (isBinary && /^[01]$/.test(value));
-  if (!occurs || (at === -1 && !isBinary)) throw noSuchValue(column, value, known);
-  return Float64Array.from(texts, (text) => (text === undefined ? Number.NaN : Number(isSame(text, value))));
-}
-
-const isSame = (text: string, value: string): boolean =>
-  text === value || (value !== "" && Number(text) === Number(value));
-
-function noSuchValue(column: string, value: string, known: ReadonlySet<string>) {
-  const shown = [...known].sort(compareBytes).slice(0, 10);
-  return cliProblems["cli.bad-input"]({
+/** `Y=VALUE`, or `Y` alone for a column of 0 and 1. @throws Problem cli.bad-input @throws InputError data.*, survey.no-such-value */
+function readProportion(asked: string, table: DataTable): Float64Array {
+  const named = asked.includes("=");
+  const given = ProportionOption.safeParse(named ? asked : `${asked}=1`);
+  const isBinary = () =>
+    table.texts(asked).every((text) => text === undefined || text === "0" || text === "1");
+  if (given.success && (named || isBinary())) return shareColumn(table, given.data);
+  throw cliProblems["cli.bad-input"]({
     name: "--proportion",
-    zh: `“${column}”列里没有“${value}”，只有：${shown.join("、")}`,
-    en: `column "${column}" has no "${value}"; it has: ${shown.join(", ")}`,
+    zh: "应写成 列名=值；只有0和1的列可以只写列名",
+    en: "write COLUMN=VALUE; only a column of 0 and 1 needs no value",
   });
 }
 

@@ -88,7 +88,13 @@ function answer(survey: Survey, question: Question, group: Group, input: Input) 
   const { name, isProportion } = question;
   const found = estimateStatistic(design, question.statistic(group.member), method);
   const kind = input.interval ?? (isProportion ? "kg-capped" : "t");
-  const interval = intervalOf(kind, found, { isProportion, groupRows: group.rows, degreesOfFreedom, level });
+  const interval = intervalOf(kind, found, {
+    design,
+    isProportion,
+    groupRows: group.rows,
+    degreesOfFreedom,
+    level,
+  });
   return {
     words: explainEstimate({
       name: titleOf(name, group.name),

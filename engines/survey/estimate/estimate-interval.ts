@@ -7,6 +7,8 @@ import {
   studentInterval,
   wilson,
 } from "../interval/interval.ts";
+import { isCensus, plannedDesignEffectOf } from "../decision/decide-survey.ts";
+import type { Design } from "../design/design.ts";
 import { kornGraubard } from "../interval/korn-graubard.ts";
 import type { Estimate } from "./estimate.ts";
 
@@ -15,6 +17,7 @@ export const intervalKinds = ["normal", "t", "wilson", "cp", "kg", "kg-capped"] 
 export type IntervalKind = (typeof intervalKinds)[number];
 
 export interface IntervalInput {
+  design: Design;
   isProportion: boolean;
   /** Rows of the design in the group asked for, missing values included: the n of Korn-Graubard's t with n − 1. */
   groupRows: number;
@@ -24,15 +27,16 @@ export interface IntervalInput {
 }
 
 /**
- * Wilson and Clopper-Pearson take the sample for a simple random one of the rows that have a value; the others use the
+ * Where everybody was asked and answered the interval is the estimate itself. Wilson and Clopper-Pearson take the sample for a simple random one of the rows that have a value; the others use the
  * standard error of the design.
  *
  * @throws InputError estimate.interval-not-for when the kind is for proportions only, interval.* as the interval itself
  */
 export function intervalOf(kind: IntervalKind, found: Estimate, input: IntervalInput): Interval {
   const { estimate, standardError, rows } = found;
-  const { isProportion, degreesOfFreedom, level, groupRows } = input;
+  const { design, isProportion, degreesOfFreedom, level, groupRows } = input;
   if (Number.isNaN(estimate)) return { low: Number.NaN, high: Number.NaN };
+  if (rows === groupRows && isCensus(design)) return { low: estimate, high: estimate };
   if (kind === "normal") return normalInterval({ estimate, standardError, level });
   if (kind === "t") return studentInterval({ estimate, standardError, degreesOfFreedom, level });
   if (!isProportion) throw onlyForProportions(kind);
@@ -45,6 +49,7 @@ export function intervalOf(kind: IntervalKind, found: Estimate, input: IntervalI
     asked: rows,
     degreesOfFreedom,
     level,
+    plannedDesignEffect: plannedDesignEffectOf(design),
     capped: kind === "kg-capped",
   });
   return { low, high };

@@ -1,5 +1,6 @@
 /** An estimate in words that a county leader understands. */
 import type { Interval } from "../interval/interval.ts";
+import { type Words, percent } from "../interval/interval-words.ts";
 import type { Estimate } from "./estimate.ts";
 
 export interface EstimateStory {
@@ -13,7 +14,7 @@ export interface EstimateStory {
 }
 
 /** What the estimate, its interval, its design effect and its degrees of freedom mean. */
-export function explainEstimate(story: EstimateStory): { zh: string; en: string } {
+export function explainEstimate(story: EstimateStory): Words {
   const { name, isProportion, found, interval, degreesOfFreedom: df } = story;
   if (Number.isNaN(found.estimate)) {
     return {
@@ -21,38 +22,35 @@ export function explainEstimate(story: EstimateStory): { zh: string; en: string 
       en: `No record has a value for "${name}", so there is no estimate. No data is neither zero, nor met, nor failed.`,
     };
   }
-  const say = (value: number) => (isProportion ? percent(value) : amount(value));
+  const say = (value: number): Words =>
+    isProportion ? percent(value) : { zh: amount(value), en: amount(value) };
+  const [estimate, low, high] = [say(found.estimate), say(interval.low), say(interval.high)];
   const sure = Math.round(story.level * 100);
-  const [low, high] = [say(interval.low), say(interval.high)];
   const effect = effectWords(found);
   const few = df < 8;
   return {
     zh:
-      `“${name}”估计为${say(found.estimate)}，依据${found.rows}条有效记录。只调查了一部分，真实数值不会恰好等于它：` +
-      `用同样的办法反复抽样，100次里约有${sure}次，区间会包含真实数值；这一次的区间是${low}至${high}。` +
+      `“${name}”估计为${estimate.zh}，依据${found.rows}条有效记录。只调查了一部分，真实数值不会恰好等于它：` +
+      `用同样的办法反复抽样，100次里约有${sure}次，区间会包含真实数值；这一次的区间是${low.zh}至${high.zh}。` +
       `区间宽，说明样本能回答的有限，不说明工作好坏；标准线落在区间之内，是证据不足，不是不达标。` +
       `${effect.zh}抽样误差的自由度是${df}（抽样单位数减层数）${few ? "，偏少，请统计人员复核" : ""}。`,
     en:
-      `"${name}" is estimated at ${say(found.estimate)} from ${found.rows} records with a value. Only a part was asked, so the true ` +
+      `"${name}" is estimated at ${estimate.en} from ${found.rows} records with a value. Only a part was asked, so the true ` +
       `value will not be just this: if samples were drawn again and again in the same way, about ${sure} of 100 intervals would ` +
-      `contain it; this time the interval is ${low} to ${high}. A wide interval says that the sample can answer little, not that work ` +
-      `was good or bad; where the line lies inside the interval there is not enough evidence, which is not a failure. ` +
+      `contain it; this time the interval is ${low.en} to ${high.en}. A wide interval says that the sample can answer little, not ` +
+      `that work was good or bad; where the line lies inside the interval there is not enough evidence, which is not a failure. ` +
       `${effect.en}The sampling error has ${df} degrees of freedom (sampling units minus strata)` +
       `${few ? ", which is few: let a statistician look" : ""}.`,
   };
 }
 
-function effectWords({ designEffect, rows }: Estimate): { zh: string; en: string } {
+function effectWords({ designEffect, rows }: Estimate): Words {
   if (!(designEffect > 0)) return { zh: "", en: "" };
   const [effect, equivalent] = [amount(designEffect), Math.round(rows / designEffect)];
   return {
     zh: `设计效应${effect}：这些记录说明的，相当于简单随机抽取的约${equivalent}条。`,
     en: `The design effect is ${effect}: these records tell as much as about ${equivalent} drawn simply at random. `,
   };
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(2)}%`;
 }
 
 function amount(value: number): string {
