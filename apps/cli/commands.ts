@@ -103,6 +103,14 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/migrate.ts")).migrateCommand,
   },
   {
+    name: "survey estimate",
+    summary: {
+      zh: "由样本估计均值、总量、比率、比例，附抽样误差和区间",
+      en: "means, totals, ratios and proportions of a sample, with sampling errors and intervals",
+    },
+    load: async () => (await import("./commands/survey-estimate.ts")).surveyEstimateCommand,
+  },
+  {
     name: "survey plan",
     summary: {
       zh: "抽样验收方案：抽多少户，允许几户有错",

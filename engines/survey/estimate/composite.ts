@@ -17,7 +17,7 @@ export interface RegisterCounts {
  * (poor + lifted · wrong-exit rate + not registered · missed rate) / population, a share 0..1. Both rates come from the same
  * sample; as one statistic it is linearised whole, so that their covariance is in its standard error.
  *
- * Source: 国务院扶贫办, 贫困县退出专项评估检查实施办法 (综合贫困发生率 = (未脱贫 + 错退 + 漏评) / 农业户籍人口).
+ * Source: 贫困县退出专项评估检查实施办法 (2017): 未脱贫、错退推算和漏评推算人口之和，占农业户籍人口.
  *
  * @param wrongExit ratio of persons wrongly lifted to persons lifted
  * @param missed ratio of persons missed to persons not registered
