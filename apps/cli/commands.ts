@@ -140,6 +140,30 @@ export const commands: readonly CommandEntry[] = [
     summary: { zh: "核对日志或见证人的签名", en: "check the signature of a log or a witness" },
     load: async () => (await import("./commands/tlog-note-verify.ts")).tlogNoteVerifyCommand,
   },
+  {
+    name: "survey estimate",
+    summary: {
+      zh: "由样本估计均值、总量、比率、比例，附抽样误差和区间",
+      en: "means, totals, ratios and proportions of a sample, with sampling errors and intervals",
+    },
+    load: async () => (await import("./commands/survey-estimate.ts")).surveyEstimateCommand,
+  },
+  {
+    name: "survey plan",
+    summary: {
+      zh: "抽样验收方案：抽多少户，允许几户有错",
+      en: "acceptance plan: how many to draw, how many errors still pass",
+    },
+    load: async () => (await import("./commands/survey-plan.ts")).surveyPlanCommand,
+  },
+  {
+    name: "survey decide",
+    summary: {
+      zh: "判断真实比例是否低于界限：达标、不达标、证据不足",
+      en: "is the true rate below the limit: certified, failed, or not enough evidence",
+    },
+    load: async () => (await import("./commands/survey-decide.ts")).surveyDecideCommand,
+  },
 ];
 
 export const groups: Record<string, Words> = {
@@ -150,4 +174,5 @@ export const groups: Record<string, Words> = {
   user: { zh: "用户", en: "people who sign in" },
   tlog: { zh: "防篡改日志", en: "logs that nobody can change unseen" },
   note: { zh: "签名文书", en: "signed notes" },
+  survey: { zh: "抽样调查", en: "sample surveys" },
 };
