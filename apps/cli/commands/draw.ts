@@ -1,0 +1,91 @@
+/** `draw`: the sample of a frozen frame, a plan, public randomness and a secret; the same files always give the same. */
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { z } from "zod";
+import { makeBundle, writeBundle } from "../../../engines/survey/bundle/bundle.ts";
+import { type Draw, draw } from "../../../engines/survey/draw/draw.ts";
+import { explainDraw } from "../../../engines/survey/draw/draw-words.ts";
+import { type PublishedDraw, publishedDraw } from "../../../engines/survey/draw/published-draw.ts";
+import { defineCommand } from "../command.ts";
+import { HexBytes } from "../command-input.ts";
+import { readTextFile, writeTextFile } from "../text-file.ts";
+
+const path = z.string().min(1);
+const Shares = z
+  .string()
+  .transform((text) => text.split(","))
+  .pipe(z.array(HexBytes));
+
+export const drawCommand = defineCommand({
+  options: [
+    ["--frame <file>", { zh: "冻结的名单：编号、层、规模", en: "the frozen frame: id, stratum, size" }],
+    ["--plan <file>", { zh: "抽样方案（JSON）", en: "the plan (JSON)" }],
+    [
+      "--beacon <value...>",
+      {
+        zh: "公开随机数：hex:十六进制、drand:轮次:签名，或原样的文字；方案列出几个来源就给几个",
+        en: "public randomness: hex:HEX, drand:ROUND:SIGNATURE, or text as it is; one for each source of the plan",
+      },
+    ],
+    [
+      "--secret <hex>",
+      { zh: "各方的密钥份额，逗号分开", en: "the shares of the secret, with commas between" },
+    ],
+    [
+      "--households <file>",
+      {
+        zh: "第二阶段的户名单：户、村、类别、人数",
+        en: "household list of the second stage: id, village, group, persons",
+      },
+    ],
+    [
+      "--bundle <file>",
+      {
+        zh: "另写一份可公布的材料（含密钥份额，查访结束后再用）",
+        en: "also write the bundle to publish; it reveals the shares, so after fieldwork only",
+      },
+    ],
+  ],
+  examples: [
+    [
+      "jingzhun draw --frame 村名单.tsv --plan 方案.json --beacon hex:fc18… --secret 4242…,1717… --json",
+      { zh: "抽出的村和各自的概率", en: "the drawn villages and their probabilities" },
+    ],
+  ],
+  input: z.strictObject({
+    frame: path,
+    plan: path,
+    beacon: z.array(z.string()).min(1),
+    secret: Shares,
+    households: path.optional(),
+    bundle: path.optional(),
+  }),
+  run: async ({ frame, plan, beacon, secret, households, bundle }) => {
+    const input = {
+      frame: await readTextFile(frame),
+      plan: await readTextFile(plan),
+      beacons: beacon,
+      households: households === undefined ? undefined : await readTextFile(households),
+    };
+    const drawn = draw({ ...input, shares: secret });
+    const shares = secret.map((share, at) => ({ holder: String(at + 1), share: bytesToHex(share) }));
+    if (bundle !== undefined) await writeTextFile(bundle, writeBundle(makeBundle({ ...input, shares })));
+    const published = publishedDraw(drawn);
+    return { json: published, lines: linesOf(drawn, published) };
+  },
+});
+
+function linesOf(drawn: Draw, published: PublishedDraw): string[] {
+  const { zh, en } = explainDraw(drawn);
+  return [
+    `名单根 root: ${published.root}`,
+    `方案 plan: ${published.planHash}`,
+    `种子 seed: ${published.seed}`,
+    `县种子 county seed: ${published.countySeed}`,
+    ...published.selected.map(({ id, stratum, pi }) => `  ${id}  ${stratum}  ${pi ?? "–"}`),
+    ...(published.households ?? []).map(
+      ({ id, village, group, pi }) => `  ${id}  ${village}/${group}  ${pi}`,
+    ),
+    zh,
+    en,
+  ];
+}
