@@ -18,6 +18,27 @@ export function brokenWords(broken: BrokenRule): Bilingual {
         zh: `${broken.target}被评了不止一次：${broken.teams.join("、")}`,
         en: `${broken.target} is assessed more than once: ${broken.teams.join(", ")}`,
       };
+    case "cost":
+      return {
+        zh: `结果写的总数是${broken.stated}，重算是${broken.counted}`,
+        en: `the result states a cost of ${broken.stated}, counted again it is ${broken.counted}`,
+      };
+    case "seed":
+      return {
+        zh: `结果用的种子是${broken.stated}，不是公布的${broken.given}`,
+        en: `the result was made with the seed ${broken.stated}, not with the public one ${broken.given}`,
+      };
+    case "tooFew":
+    case "tooMany":
+    case "tooManyCities":
+      return loadWords(broken);
+    default:
+      return pairWords(broken);
+  }
+}
+
+function loadWords(broken: Extract<BrokenRule, { rule: "tooFew" | "tooMany" | "tooManyCities" }>): Bilingual {
+  switch (broken.rule) {
     case "tooFew":
       return {
         zh: `${broken.team}只评${broken.count}个，至少${broken.limit}个`,
@@ -33,8 +54,6 @@ export function brokenWords(broken: BrokenRule): Bilingual {
         zh: `${broken.team}去${broken.cities.length}个市（${broken.cities.join("、")}），最多${broken.limit}个`,
         en: `${broken.team} works in ${broken.cities.length} regions (${broken.cities.join(", ")}), at most ${broken.limit} are allowed`,
       };
-    default:
-      return pairWords(broken);
   }
 }
 

@@ -14,7 +14,10 @@ export type BrokenRule =
   | { rule: "self" | "lastYear" | "pairedHelp"; team: string; target: string; home: string; region: string }
   | { rule: "conflict"; team: string; target: string; reason: string | undefined }
   | { rule: "reciprocity"; one: string; other: string }
-  | { rule: "distanceCap"; team: string; target: string; kilometres: number; limit: number };
+  | { rule: "distanceCap"; team: string; target: string; kilometres: number; limit: number }
+  /** What the result says of itself is not so. */
+  | { rule: "cost"; stated: number; counted: number }
+  | { rule: "seed"; stated: string; given: string };
 
 export interface Check {
   broken: BrokenRule[];

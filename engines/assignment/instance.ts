@@ -36,6 +36,8 @@ export interface Instance {
   /** Kilometres that nobody travels beyond; undefined: from the seed's own rule, see costs.ts. */
   distanceCap: number | undefined;
   countyPart: CountyPart | undefined;
+  /** Meant unless somebody says otherwise: B where the file holds model B's part and no `modelA`. */
+  defaultModel: ModelName;
 }
 
 /** Model B. */

@@ -14,6 +14,7 @@ export function randomInstance(n: number, number: number): Instance {
     conflicts: pairs(next(n)).map(([from, target]) => ({ from, target, reason: "亲属" })),
     distanceCap: undefined,
     countyPart: undefined,
+    defaultModel: "A",
   };
 }
 

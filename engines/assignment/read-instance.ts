@@ -33,6 +33,7 @@ export function readInstance(json: unknown, name?: string): Instance {
     conflicts: readList(given["conflicts"], "conflicts", (value, place) => readConflict(value, place, ids)),
     distanceCap:
       given["distanceCap"] === undefined ? undefined : readWhole(given["distanceCap"], "distanceCap"),
+    defaultModel: given["modelB"] !== undefined && given["modelA"] === undefined ? "B" : "A",
     countyPart: given["modelB"] === undefined ? undefined : readCountyPart(given["modelB"], regions),
   };
 }

@@ -28,11 +28,6 @@ export function taskOf(instance: Instance, model: ModelName): Task {
   });
 }
 
-/** Model A unless the file holds only model B's teams; a file with both says which in the command. */
-export function defaultModel(json: { hasModelA: boolean; hasModelB: boolean }): ModelName {
-  return json.hasModelB && !json.hasModelA ? "B" : "A";
-}
-
 function regionTask(instance: Instance): Task {
   const ids = instance.regions.map((region) => region.id);
   return {
