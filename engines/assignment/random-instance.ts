@@ -28,3 +28,25 @@ export function numbersFrom(seed: number): (below: number) => number {
     return ((mixed ^ (mixed >>> 16)) >>> 0) % below;
   };
 }
+
+/** Four regions with a team each, one of them with members of two; six counties; whole distances with ties. */
+export function randomCountyInstance(number: number): Instance {
+  const next = numbersFrom(number);
+  const { regions, lastYear, pairedHelp, ...rest } = randomInstance(4, number);
+  const id = () => `R${next(4)}`;
+  const teams = regions.map((region, at) => ({
+    id: `T${at}`,
+    homes: at === 0 ? [region.id, "R1"] : [region.id],
+    load: [next(2), 1 + next(3)] as const,
+    avoid: next(3) === 0 ? [{ target: next(2) === 0 ? id() : `K${next(6)}`, reason: undefined }] : [],
+  }));
+  const counties = Array.from({ length: 6 }, (_, at) => ({ id: `K${at}`, city: id(), xy: undefined }));
+  return {
+    ...rest,
+    regions,
+    lastYear: lastYear.slice(0, 2),
+    pairedHelp: pairedHelp.slice(0, 1),
+    defaultModel: "B",
+    countyPart: { teams, counties, citiesPerTeam: 1 + next(2), distance: undefined },
+  };
+}

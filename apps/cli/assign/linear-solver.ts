@@ -44,7 +44,7 @@ function askOnce(worker: Worker, request: LinearRequest): Promise<LinearAnswer |
   return new Promise((resolve, reject) => {
     const end = () => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off("message", onAnswer).off("error", onError);
     };
     const timer = setTimeout(
       () => {
@@ -53,14 +53,15 @@ function askOnce(worker: Worker, request: LinearRequest): Promise<LinearAnswer |
       },
       (request.seconds + graceSeconds) * 1000,
     );
-    worker.once("message", (answer: LinearAnswer) => {
+    const onAnswer = (answer: LinearAnswer) => {
       end();
       resolve(answer);
-    });
-    worker.once("error", (error) => {
+    };
+    const onError = (error: unknown) => {
       end();
-      reject(error);
-    });
+      reject(error instanceof Error ? error : new Error("The solver failed."));
+    };
+    worker.on("message", onAnswer).on("error", onError);
     worker.postMessage(request, []);
   });
 }
