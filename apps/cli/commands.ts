@@ -164,6 +164,22 @@ export const commands: readonly CommandEntry[] = [
     },
     load: async () => (await import("./commands/survey-decide.ts")).surveyDecideCommand,
   },
+  {
+    name: "assign",
+    summary: {
+      zh: "交叉考核分配：谁评谁，回避全部利害关系",
+      en: "who assesses whom, with every conflict of interest avoided",
+    },
+    load: async () => (await import("./commands/assign.ts")).assignCommand,
+  },
+  {
+    name: "assign check",
+    summary: {
+      zh: "独立核对一份分配结果，逐条说出违反的规则",
+      en: "check an assignment independently; names each broken rule",
+    },
+    load: async () => (await import("./commands/assign-check.ts")).assignCheckCommand,
+  },
 ];
 
 export const groups: Record<string, Words> = {
