@@ -97,7 +97,7 @@ export const zh = {
     home: "回到今天",
     offline: "网络已断开。可以继续查看已打开的内容，恢复后自动更新；此时保存不会成功。",
     away: "服务器没有应答，正在重试。可以继续查看已打开的内容；此时保存不会成功。",
-    offlinePage: "网络已断开，这一页还没有打开过",
+    offlinePage: "连接不上，这一页还没有打开过",
     offlinePageHint: "已打开过的页面可以继续看；网络恢复后请重试。",
     notFound: "没有这个页面",
     notFoundHint: "链接可能已过期，或不在您负责的地区内。",
@@ -235,7 +235,7 @@ export const en: typeof zh = {
     offline:
       "No network. You can read what is open; it refreshes by itself. Saving will not work until then.",
     away: "The server does not answer; trying again. You can read what is open. Saving will not work until then.",
-    offlinePage: "No network, and this page was not opened before",
+    offlinePage: "No connection, and this page was not opened before",
     offlinePageHint: "Pages that were opened can be read. Try again when the network is back.",
     notFound: "There is no such page",
     notFoundHint: "The link may be old, or lie outside the area you are responsible for.",
