@@ -34,7 +34,8 @@ export const zh = {
     purpose: "建档立卡、脱贫退出、防止返贫监测",
     chain: "识别 帮扶 退出 监测 考核 整改",
     demoMark: "演示数据，人员均为虚构",
-    demoAbout: "户和人均为虚构，户数、人数按公开数校准。公布数与计划数引自公开文件，推算之处另有注明。",
+    demoAbout:
+      "户和人均为虚构；内乡县、肇庆市的户数、人数按公开数编成，驿城区的不是。公布数与计划数引自公开文件，推算之处另有注明。",
     demo: "演示账号",
     demoNote: "本机为演示数据，人员均为虚构。点一下即可填入。",
     demoPassword: "密码（各账号相同）",
@@ -171,7 +172,7 @@ export const en: typeof zh = {
     chain: "Identify Help Exit Monitor Assess Rectify",
     demoMark: "Demo: all people are invented",
     demoAbout:
-      "Households and persons are invented; their counts follow what was published. Published and planned numbers are quoted from public documents, and say where they are inferred.",
+      "Households and persons are invented; the counts of 内乡 and 肇庆 were made to follow what was published, those of 驿城区 were not. Published and planned numbers are quoted from public documents, and say where they are inferred.",
     demo: "Demo accounts",
     demoNote: "This is a demonstration: all people are invented. Press one to fill it in.",
     demoPassword: "Password (the same for all)",
