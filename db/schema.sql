@@ -841,6 +841,7 @@ create table verdicts.rollup (
   poor_villages integer not null default 0,
   exit_fail_one integer not null default 0,
   finding_households integer not null default 0,
+  exit_no_standard integer not null default 0,
   constraint rollup_pk PRIMARY KEY (county_code, area_code, year)
 );
 
@@ -1106,7 +1107,7 @@ CREATE OR REPLACE FUNCTION verdicts.exit_expression(county text, book_year integ
  STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select case when count(*) = 0 then 'null::smallint' else format(
+  select case when count(*) = 0 then '3::smallint' else format(
     '(''{0,1,0,2,0,1,0,null,0,null,0,null,0,null,0}''::smallint[])[%s]',
     string_agg(format('(1 << coalesce(%s, 3))', expression), ' | ' order by ordinal)) end
   from (
@@ -1292,12 +1293,15 @@ AS $function$
     string_agg(case when holds then name || ' & 2097151' else '0' end, ', ' order by ordinal) filter (where ordinal > 0),
     string_agg(case when holds then name || ' >> 42' else 'rows' end, ', ' order by ordinal) filter (where ordinal > 0),
     string_agg(format(', verdicts.packed_sum(%1$s) as %1$s', name), '' order by ordinal) filter (where holds),
-    string_agg(format(', verdicts.packed_sum(1::bigint << v.%1$s * 21) as %1$s', name), '' order by ordinal) filter (where holds),
+    string_agg(format(', verdicts.packed_sum(1::bigint << %s * 21) as %s', outcome, name), '' order by ordinal)
+      filter (where holds),
     case rule_unit when 'household' then 'verdict' else 'member_verdict' end, county, book_year)
   from (
-    select ordinal, 'r' || lpad(ordinal::text, 3, '0') as name, verdicts.rule_holds(r, county, book_year) as holds
+    select ordinal, 'r' || lpad(ordinal::text, 3, '0') as name, 'v.r' || lpad(ordinal::text, 3, '0') as outcome,
+      verdicts.rule_holds(r, county, book_year) as holds
     from verdicts.rule r where unit = rule_unit
-    union all select 0, 'exit_outcome', true where rule_unit = 'household'
+    union all select 0, 'exit_outcome', 'case v.exit_outcome when 3 then 2 else v.exit_outcome end', true
+      where rule_unit = 'household'
   ) used
 $function$
 
@@ -1329,15 +1333,17 @@ declare
 begin
   perform verdicts.require_county(county, book_year);
   execute format($query$
-    update verdicts.rollup r set exit_fail_one = c.fail_one, finding_households = c.found
+    update verdicts.rollup r
+    set exit_fail_one = c.fail_one, exit_no_standard = c.no_standard, finding_households = c.found
     from (
       select coalesce(village, township, county) as area_code,
         case when village is not null then 5 when township is not null then 4 else 3 end as level,
-        sum(fail_one)::int as fail_one, sum(found)::int as found
+        sum(fail_one)::int as fail_one, sum(no_standard)::int as no_standard, sum(found)::int as found
       from (
         select v.area_code as village, rpad(left(v.area_code, 9), 12, '0') as township,
           rpad(left(v.area_code, 6), 12, '0') as county,
           count(*) filter (where v.exit_outcome = 0 and %3$s = 1) as fail_one,
+          count(*) filter (where v.exit_outcome = 3) as no_standard,
           count(*) filter (where %4$s or m.household_id is not null) as found
         from verdicts.verdict v
         left join (

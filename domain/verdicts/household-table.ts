@@ -4,7 +4,7 @@ import type { Work } from "../access/work.ts";
 import { labelOf } from "../registry/code-list.ts";
 import { listPath } from "../registry/division.service.ts";
 import type { HouseholdExport, HouseholdExportInput } from "./household-export.contract.ts";
-import type { HouseholdRow, Outcome } from "./household-list.contract.ts";
+import type { ExitOutcome, HouseholdRow } from "./household-list.contract.ts";
 import { pagesOfHouseholds } from "./household-list.service.ts";
 
 export const householdHead: readonly string[] = [
@@ -49,11 +49,12 @@ async function namesOf(work: Work, code: string): Promise<[county: string, towns
   return [nameOf(`${code.slice(0, 6)}000000`), nameOf(code)];
 }
 
-const outcomeWords: Record<Outcome, string> = {
+const outcomeWords: Record<ExitOutcome, string> = {
   pass: "达标",
   fail: "未达标",
   unknown: "待核实",
   notApplicable: "不适用",
+  noStandard: "本年度无退出标准",
 };
 
 function cellsOf(row: HouseholdRow): TableRow {

@@ -10,6 +10,7 @@ import { StatusChip, type Tone } from "../../design/status-chip.tsx";
 import { useMay } from "../../server/session.ts";
 import { targetsQuery } from "../../server/targets.ts";
 import { RowsLink } from "../../frame/rows-link.tsx";
+import { isNobodyJudged } from "./nobody-judged.ts";
 
 interface ReadinessProps {
   figures: AreaFigures;
@@ -18,11 +19,10 @@ interface ReadinessProps {
 
 export function Readiness({ figures, counts }: ReadinessProps) {
   const { t } = useTranslation();
+  if (isNobodyJudged(counts)) return <NoStandard />;
   const steps = stepsOf(counts);
   const total = steps.reduce((sum, step) => sum + step.count, 0);
   if (total === 0) return null;
-  if (!figures.rules.some((rule) => rule.kind === "criterion" && rule.standard !== null))
-    return <NoStandard />;
   return (
     <section className="panel readiness" aria-label={t("area.exitCheck")}>
       <div className="panel-head">
