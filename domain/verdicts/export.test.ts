@@ -53,6 +53,15 @@ test("the places below come as a workbook and as text, with total, as-of, snapsh
     expect((await fetchFile(t, elsewhere, `${url}&format=csv`)).status).toBe(404);
   }));
 
+test("the file of a city says of how many counties its total is", () =>
+  rolledBack(async (t) => {
+    await twoHouseholds(t);
+    const headers = sessionOf(await t.aPerson({ role: "cityReader", areaCode: "411700000000" }));
+    const url = "/areas/411700000000/figures/file?year=2018&format=csv";
+    const csv = (await fetchFile(t, headers, url)).bytes.toString();
+    expect(csv).toMatch(/覆盖范围,\d+个县中只有1个已评估，合计不是全部/);
+  }));
+
 test("the filtered list is exported by a task with masked names, recorded, and fetched by its owner only", () =>
   rolledBack(async (t) => {
     await twoHouseholds(t);

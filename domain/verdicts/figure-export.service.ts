@@ -89,9 +89,18 @@ function noteRows(title: string, figures: AreaFigures): TableRow[] {
     ["截至", figures.asOf],
     ["快照", figures.snapshot],
     ["政策版本", figures.policyVersion ?? "各县不一"],
+    ...coverageRows(figures.counties),
     ...(figures.staleReason ? [["提示", figures.staleReason.zh]] : []),
     ...columns.map(({ head, about }) => ["计算方法", head, about]),
   ];
+}
+
+/** The sum of some counties is not the figure of their city; a place inside a county needs no such word. */
+function coverageRows(counties: AreaFigures["counties"]): TableRow[] {
+  if (!counties || counties.all === 1) return [];
+  const { evaluated, all } = counties;
+  const isWhole = evaluated >= all;
+  return [["覆盖范围", isWhole ? `全部${all}个县` : `${all}个县中只有${evaluated}个已评估，合计不是全部`]];
 }
 
 /** Where no standard holds nobody was judged: an empty cell, for a zero would say that nobody meets it. */

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { AreaFigures, Counts } from "../../../../domain/verdicts/figure.contract.ts";
 import type { HouseholdFilters } from "../../addresses/household-filters.ts";
+import { isPartOfCounties } from "../../design/counties-in.ts";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { PartBar } from "../../design/part-bar.tsx";
 import { useRuleTitle } from "../../design/rule-title.tsx";
@@ -46,7 +47,7 @@ export function Readiness({ figures, counts }: ReadinessProps) {
             </li>
           ))}
         </ul>
-        <BesidePlan figures={figures} ready={counts.exitPass} />
+        {!isPartOfCounties(figures.counties) && <BesidePlan figures={figures} ready={counts.exitPass} />}
         <MostFailed figures={figures} />
         <p className="faint small">{t("area.readiness.failNote")}</p>
       </div>
@@ -83,7 +84,7 @@ function stepsOf({ exitPass, exitFail, exitFailOne, exitUnknown }: Counts): Step
   ];
 }
 
-/** Planned, ready and registered stand side by side and are never mixed. */
+/** Planned, ready and registered stand side by side and are never mixed; a part of the counties is not set beside the plan of all. */
 function BesidePlan({ figures, ready }: { figures: AreaFigures; ready: number }) {
   const { t } = useTranslation();
   const { data } = useQuery({ ...targetsQuery(figures.area), enabled: useMay("target.read") });
