@@ -30,7 +30,7 @@ export function MapPanel({ figures, indicator }: MapPanelProps) {
   const asked = { year, indicator, among: "children" as const };
   const { data: rank } = useQuery(rankQuery(area, asked));
   const { data: stored } = useQuery({ ...areaMapQuery(area), enabled: mayRead });
-  if (!rank || rank.parent.code !== area) return null;
+  if (!rank || rank.parent.code !== area || rank.year !== year) return null;
   const map = stored?.map ?? null;
   const views: View[] = map ? ["map", "tiles", "tree"] : ["tiles", "tree"];
   const view = chosen !== null && views.includes(chosen) ? chosen : (views[0] ?? "tiles");

@@ -24,7 +24,8 @@ export function RankPanel({ area, year, indicator }: RankPanelProps) {
   const { t } = useTranslation();
   const mayRead = useMay("rank.read");
   const { data: rank } = useQuery({ ...rankQuery(area, { year, indicator }), enabled: mayRead });
-  if (!rank || rank.places.length === 0) return null;
+  // Last year's rank does not stand beside this year's figures while the new one is under way.
+  if (!rank || rank.year !== year || rank.places.length === 0) return null;
   return (
     <section className="panel ranks">
       <div className="panel-head">
