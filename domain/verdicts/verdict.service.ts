@@ -13,7 +13,7 @@ import type { BookOfHousehold, FactRow, MemberFactRow } from "./fact.sql.ts";
 import { prefixed } from "./fact-values.ts";
 import { exitOutcomeFrom, outcomeCode } from "./outcome.ts";
 import { type Standard, findStandardOf } from "./policy-data.ts";
-import { isInForce } from "./rule-count.ts";
+import { isInForce, standardHolds } from "./rule-count.ts";
 import type { ExitOutcome } from "./household-list.contract.ts";
 import type { HouseholdVerdicts, RuleVerdict } from "./verdict.contract.ts";
 import { verdictProblems } from "./verdict.problems.ts";
@@ -102,7 +102,7 @@ async function getCase(work: Work, book: BookOfHousehold): Promise<Case> {
   return {
     policy,
     rules: policy.rules.filter(({ row }) => isInForce(row, book.county, book.year)),
-    standards: policy.standards.filter((standard) => holds(standard, book)),
+    standards: policy.standards.filter((standard) => standardHolds(standard, book.county, book.year)),
     household,
     members: await facts.listMemberFacts(work.tx, book),
   };
@@ -127,15 +127,6 @@ function overRules<T>(
 
 function decisiveRules(found: Case): ReadonlySet<string> {
   return new Set(found.standards.flatMap((standard) => standard.rules));
-}
-
-function holds(standard: Standard, book: BookOfHousehold): boolean {
-  const { scope, valid } = standard;
-  return isInForce(
-    { active: true, scope, valid_from: valid.from, valid_to: valid.to ?? null },
-    book.county,
-    book.year,
-  );
 }
 
 /** Outcomes by column of all rules of a unit: a rule that does not hold here is not applicable. */
