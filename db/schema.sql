@@ -1333,17 +1333,15 @@ declare
 begin
   perform verdicts.require_county(county, book_year);
   execute format($query$
-    update verdicts.rollup r
-    set exit_fail_one = c.fail_one, exit_no_standard = c.no_standard, finding_households = c.found
+    update verdicts.rollup r set exit_fail_one = c.fail_one, finding_households = c.found
     from (
       select coalesce(village, township, county) as area_code,
         case when village is not null then 5 when township is not null then 4 else 3 end as level,
-        sum(fail_one)::int as fail_one, sum(no_standard)::int as no_standard, sum(found)::int as found
+        sum(fail_one)::int as fail_one, sum(found)::int as found
       from (
         select v.area_code as village, rpad(left(v.area_code, 9), 12, '0') as township,
           rpad(left(v.area_code, 6), 12, '0') as county,
           count(*) filter (where v.exit_outcome = 0 and %3$s = 1) as fail_one,
-          count(*) filter (where v.exit_outcome = 3) as no_standard,
           count(*) filter (where %4$s or m.household_id is not null) as found
         from verdicts.verdict v
         left join (
@@ -1397,6 +1395,23 @@ begin
      join verdicts.fact f on f.county_code = m.county_code and f.household_id = m.household_id and f.year = m.year
      where m.county_code = %L and m.year = %s and f.county_code = %L and f.year = %s',
     verdicts.rule_columns('member', county, book_year), county, book_year, county, book_year));
+end $function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.rebuild_no_standard(county text, book_year integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  places integer;
+begin
+  perform verdicts.require_county(county, book_year);
+  update verdicts.rollup r set exit_no_standard = r.households
+  where r.county_code = county and r.year = book_year and verdicts.exit_expression(county, book_year) = '3::smallint';
+  get diagnostics places = row_count;
+  return places;
 end $function$
 
 

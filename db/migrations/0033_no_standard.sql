@@ -57,43 +57,22 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
   ) used
 $$;
 
--- Adds to the rollup of a county and year what is counted from one pass over each verdict table: households that fail one
--- criterion, that no standard is there for, and with findings.
-create or replace function verdicts.rebuild_finding_counts(county text, book_year int) returns integer
+-- Where no standard holds in the county and year, all households of each place are counted so. Returns the number of places.
+create function verdicts.rebuild_no_standard(county text, book_year int) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   places integer;
 begin
   perform verdicts.require_county(county, book_year);
-  execute format($query$
-    update verdicts.rollup r
-    set exit_fail_one = c.fail_one, exit_no_standard = c.no_standard, finding_households = c.found
-    from (
-      select coalesce(village, township, county) as area_code,
-        case when village is not null then 5 when township is not null then 4 else 3 end as level,
-        sum(fail_one)::int as fail_one, sum(no_standard)::int as no_standard, sum(found)::int as found
-      from (
-        select v.area_code as village, rpad(left(v.area_code, 9), 12, '0') as township,
-          rpad(left(v.area_code, 6), 12, '0') as county,
-          count(*) filter (where v.exit_outcome = 0 and %3$s = 1) as fail_one,
-          count(*) filter (where v.exit_outcome = 3) as no_standard,
-          count(*) filter (where %4$s or m.household_id is not null) as found
-        from verdicts.verdict v
-        left join (
-          select distinct v.household_id from verdicts.member_verdict v
-          where v.county_code = %1$L and v.year = %2$s and %5$s
-        ) m on m.household_id = v.household_id
-        where v.county_code = %1$L and v.year = %2$s group by v.area_code
-      ) counted group by grouping sets ((village), (township), (county))
-    ) c
-    where r.county_code = %1$L and r.year = %2$s and r.area_code = c.area_code and r.level = c.level
-  $query$, county, book_year, verdicts.exit_failed_expression(county, book_year),
-    verdicts.finding_expression('household', county, book_year), verdicts.finding_expression('member', county, book_year));
+  update verdicts.rollup r set exit_no_standard = r.households
+  where r.county_code = county and r.year = book_year and verdicts.exit_expression(county, book_year) = '3::smallint';
   get diagnostics places = row_count;
   return places;
 end $$;
+revoke all on function verdicts.rebuild_no_standard from public;
+grant execute on function verdicts.rebuild_no_standard to jingzhun_app;
 
--- What was evaluated without a standard says so now.
+-- What was evaluated without a standard says so now; its counts are withdrawn until it is evaluated again.
 do $$
 declare
   book record;
@@ -102,8 +81,7 @@ begin
   for book in select distinct county_code, year from verdicts.rollup loop
     if verdicts.exit_expression(book.county_code, book.year) = '3::smallint' then
       update verdicts.verdict set exit_outcome = 3 where county_code = book.county_code and year = book.year;
-      update verdicts.rollup set exit_unknown = 0, exit_no_standard = households
-        where county_code = book.county_code and year = book.year;
+      delete from verdicts.rollup where county_code = book.county_code and year = book.year;
     end if;
   end loop;
 end $$;
