@@ -3,6 +3,7 @@ import { type TableRow, csvOf, xlsxOf } from "../../platform/table-file.ts";
 import type { Work } from "../access/work.ts";
 import { getDivisionTree } from "../registry/division.service.ts";
 import type { AreaFigures, Counts } from "./figure.contract.ts";
+import { provenanceNotes } from "./file-notes.ts";
 import type { FigureExportQuery } from "./figure-export.contract.ts";
 import { getAreaFigures } from "./figure.service.ts";
 import { verdictProblems } from "./verdict.problems.ts";
@@ -86,21 +87,9 @@ function noteRows(title: string, figures: AreaFigures): TableRow[] {
   return [
     ["说明", title],
     ["数的性质", "系统数：取自本系统台账的评估，不是公布数，也不是核实数"],
-    ["截至", figures.asOf],
-    ["快照", figures.snapshot],
-    ["政策版本", figures.policyVersion ?? "各县不一"],
-    ...coverageRows(figures.counties),
-    ...(figures.staleReason ? [["提示", figures.staleReason.zh]] : []),
+    ...provenanceNotes(figures),
     ...columns.map(({ head, about }) => ["计算方法", head, about]),
   ];
-}
-
-/** The sum of some counties is not the figure of their city; a place inside a county needs no such word. */
-function coverageRows(counties: AreaFigures["counties"]): TableRow[] {
-  if (!counties || counties.all === 1) return [];
-  const { evaluated, all } = counties;
-  const isWhole = evaluated >= all;
-  return [["覆盖范围", isWhole ? `全部${all}个县` : `${all}个县中只有${evaluated}个已评估，合计不是全部`]];
 }
 
 /** Where no standard holds nobody was judged: an empty cell, for a zero would say that nobody meets it. */
