@@ -14,7 +14,7 @@ test("a list that ran out of time on any page is a part, also without a row", ()
 });
 
 test("the rows belong to their trial: a trial after an edit reads its own", () => {
-  const question = { area: "411702000000", year: 2018 };
+  const question = { area: "411702000000", year: 2018, change: { when: "人均纯收入 > 扶贫标准" } };
   const before = whatIfRowsQuery({ rule: "exit.household.income", question, at: 1 }, {});
   const after = whatIfRowsQuery({ rule: "exit.household.income", question, at: 2 }, {});
   expect(after.queryKey).not.toEqual(before.queryKey);
