@@ -841,6 +841,7 @@ create table verdicts.rollup (
   poor_villages integer not null default 0,
   exit_fail_one integer not null default 0,
   finding_households integer not null default 0,
+  exit_no_standard integer not null default 0,
   constraint rollup_pk PRIMARY KEY (county_code, area_code, year)
 );
 
@@ -1106,7 +1107,7 @@ CREATE OR REPLACE FUNCTION verdicts.exit_expression(county text, book_year integ
  STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select case when count(*) = 0 then 'null::smallint' else format(
+  select case when count(*) = 0 then '3::smallint' else format(
     '(''{0,1,0,2,0,1,0,null,0,null,0,null,0,null,0}''::smallint[])[%s]',
     string_agg(format('(1 << coalesce(%s, 3))', expression), ' | ' order by ordinal)) end
   from (
@@ -1292,12 +1293,15 @@ AS $function$
     string_agg(case when holds then name || ' & 2097151' else '0' end, ', ' order by ordinal) filter (where ordinal > 0),
     string_agg(case when holds then name || ' >> 42' else 'rows' end, ', ' order by ordinal) filter (where ordinal > 0),
     string_agg(format(', verdicts.packed_sum(%1$s) as %1$s', name), '' order by ordinal) filter (where holds),
-    string_agg(format(', verdicts.packed_sum(1::bigint << v.%1$s * 21) as %1$s', name), '' order by ordinal) filter (where holds),
+    string_agg(format(', verdicts.packed_sum(1::bigint << %s * 21) as %s', outcome, name), '' order by ordinal)
+      filter (where holds),
     case rule_unit when 'household' then 'verdict' else 'member_verdict' end, county, book_year)
   from (
-    select ordinal, 'r' || lpad(ordinal::text, 3, '0') as name, verdicts.rule_holds(r, county, book_year) as holds
+    select ordinal, 'r' || lpad(ordinal::text, 3, '0') as name, 'v.r' || lpad(ordinal::text, 3, '0') as outcome,
+      verdicts.rule_holds(r, county, book_year) as holds
     from verdicts.rule r where unit = rule_unit
-    union all select 0, 'exit_outcome', true where rule_unit = 'household'
+    union all select 0, 'exit_outcome', 'case v.exit_outcome when 3 then 2 else v.exit_outcome end', true
+      where rule_unit = 'household'
   ) used
 $function$
 
@@ -1391,6 +1395,23 @@ begin
      join verdicts.fact f on f.county_code = m.county_code and f.household_id = m.household_id and f.year = m.year
      where m.county_code = %L and m.year = %s and f.county_code = %L and f.year = %s',
     verdicts.rule_columns('member', county, book_year), county, book_year, county, book_year));
+end $function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.rebuild_no_standard(county text, book_year integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  places integer;
+begin
+  perform verdicts.require_county(county, book_year);
+  update verdicts.rollup r set exit_no_standard = r.households
+  where r.county_code = county and r.year = book_year and verdicts.exit_expression(county, book_year) = '3::smallint';
+  get diagnostics places = row_count;
+  return places;
 end $function$
 
 

@@ -614,6 +614,7 @@ export interface VerdictsRollup {
   poor_villages: Generated<number>;
   exit_fail_one: Generated<number>;
   finding_households: Generated<number>;
+  exit_no_standard: Generated<number>;
 }
 
 export interface VerdictsRule {

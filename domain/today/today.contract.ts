@@ -21,6 +21,7 @@ export const Today = z.strictObject({
     evaluating: true,
     asOf: true,
     snapshot: true,
+    counties: true,
     stale: true,
     staleReason: true,
   }).shape,

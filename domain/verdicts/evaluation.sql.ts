@@ -7,6 +7,7 @@ type RebuildStep =
   | "rebuild_verdicts"
   | "rebuild_member_verdicts"
   | "rebuild_member_rollup"
+  | "rebuild_no_standard"
   | "rebuild_finding_counts";
 
 /** Runs one step and returns the number of rows it wrote: households, persons (member verdicts) or places (rollup). */

@@ -166,6 +166,7 @@ function presentCounts(row: CountRow): Counts {
     exitFail: row.exit_fail,
     exitFailOne: row.exit_fail_one,
     exitUnknown: row.exit_unknown,
+    exitNoStandard: row.exit_no_standard,
     findingHouseholds: row.finding_households,
   };
 }

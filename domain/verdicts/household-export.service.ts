@@ -7,6 +7,7 @@ import { recordAudit } from "../audit/event.service.ts";
 import { type Work, requireArea } from "../access/work.ts";
 import { getDivisionTree } from "../registry/division.service.ts";
 import { getNewestBookYear } from "./evaluation.service.ts";
+import { namedInFilters } from "./filter-words.ts";
 import type {
   HouseholdExportInput,
   HouseholdExportKey,
@@ -21,12 +22,14 @@ export const householdExportTask = "household.export";
 const mostRows = 100_000;
 const keptDays = 7;
 
-/** @throws Problem access.outside-area, verdict.no-book */
+/** @throws Problem access.outside-area, verdict.no-book, verdict.unknown-rule, verdict.unknown-period */
 export async function startHouseholdExport(
   work: Work,
   { areaCode, filters }: HouseholdExportInput,
 ): Promise<StartedHouseholdExport> {
   requireArea(work.actor, areaCode);
+  // Whoever asks for what is not there hears so at once and not from a task that failed.
+  await namedInFilters(work, filters);
   // A book that comes later must not change what was asked for.
   const year = filters.year ?? (await getNewestBookYear(work, areaCode));
   const input: HouseholdExportInput = { areaCode, filters: { ...filters, year } };

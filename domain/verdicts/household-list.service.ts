@@ -12,7 +12,7 @@ import {
   listCounties,
   pageOfCounty,
 } from "./household-list.sql.ts";
-import { outcomeCode, outcomeOf } from "./outcome.ts";
+import { exitOutcomeOf, outcomeCode } from "./outcome.ts";
 import { askedPeriod } from "./period.service.ts";
 import { findRule } from "./policy.sql.ts";
 import { verdictProblems } from "./verdict.problems.ts";
@@ -186,7 +186,7 @@ function presentRow(row: HouseholdListRow, matches: HouseholdRow["matches"]): Ho
     attribute: labelOf("povertyAttribute", row.attribute),
     mainCause: labelOf("cause", row.main_cause),
     netIncome: row.net_income,
-    exitOutcome: row.evaluated ? outcomeOf(row.exit_outcome) : null,
+    exitOutcome: row.evaluated ? exitOutcomeOf(row.exit_outcome) : null,
     matches,
   };
 }

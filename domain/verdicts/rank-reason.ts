@@ -21,15 +21,22 @@ interface Peers {
   together: readonly RuleCount[];
 }
 
-/** The greatest gap in the direction that explains: more failures where the place is worse, fewer where it is better. */
+/**
+ * The greatest gap in the direction that explains: more failures where the place is worse, fewer where it is better.
+ * Criteria explain an exit only as part of an exit standard that holds: those of risk elimination have nothing to do with
+ * it. Null where no rule can explain anything.
+ */
 export function explainRank(
   { own, together }: Peers,
   kind: string,
   isWorse: boolean,
-): { zh: string; en: string } {
-  const differences = own
-    .filter((rule) => rule.kind === kind && rule.unit === "household")
-    .flatMap((rule) => differenceOf(rule, together));
+): { zh: string; en: string } | null {
+  const explaining = own.filter(
+    (rule) =>
+      rule.kind === kind && rule.unit === "household" && (kind !== "criterion" || rule.standard !== null),
+  );
+  if (explaining.length === 0) return null;
+  const differences = explaining.flatMap((rule) => differenceOf(rule, together));
   if (differences.length === 0) return tooFew;
   const [first] = differences
     .filter(({ gap }) => (isWorse ? gap >= leastGap : gap <= -leastGap))

@@ -8,7 +8,7 @@ import { CheckFilter } from "./check-filter.tsx";
 import { RuleFilter } from "./rule-filter.tsx";
 import {
   type HouseholdFilters,
-  outcomes,
+  exitOutcomes,
   withCodes,
   without,
   yesNo,
@@ -63,7 +63,7 @@ export function FilterBar({ area, filters }: { area: string; filters: HouseholdF
         allowClear
         popupMatchSelectWidth={false}
         value={filters.exit ?? null}
-        options={outcomes.map((one) => ({ value: one, label: t(`verdict.outcome.${one}`) }))}
+        options={exitOutcomes.map((one) => ({ value: one, label: t(`verdict.outcome.${one}`) }))}
         onChange={(exit) => show(exit ? { ...filters, exit } : without(filters, "exit"))}
       />
       <RuleFilter area={area} filters={filters} show={show} />
