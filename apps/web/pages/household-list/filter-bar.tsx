@@ -1,7 +1,8 @@
 /** The filters of the list; each change is a new address that can be sent to a colleague. */
 import { useQuery } from "@tanstack/react-query";
-import { useLocation, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { Select } from "antd";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { codeListsQuery } from "../../server/households.ts";
 import { CheckFilter } from "./check-filter.tsx";
@@ -22,10 +23,16 @@ const codeFilters = [
 
 const yesNoFilters = ["helped", "monitored", "poorVillage", "finding"] as const;
 
-export function FilterBar({ area, filters }: { area: string; filters: HouseholdFilters }) {
+interface FilterBarProps {
+  area: string;
+  filters: HouseholdFilters;
+  text: string | undefined;
+}
+
+/** Drawn again when a filter changes, and not for each page of rows. */
+export const FilterBar = memo(function FilterBar({ area, filters, text }: FilterBarProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { text } = useLocation().state;
   const { data: codeLists } = useQuery(codeListsQuery);
   const show = (next: HouseholdFilters): void =>
     void navigate({
@@ -69,4 +76,4 @@ export function FilterBar({ area, filters }: { area: string; filters: HouseholdF
       <RuleFilter area={area} filters={filters} show={show} />
     </div>
   );
-}
+});

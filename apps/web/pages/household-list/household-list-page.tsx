@@ -56,7 +56,7 @@ export function HouseholdListPage() {
         </div>
       </div>
       <FilterSentence area={area} filters={filters} text={text} page={page} />
-      <FilterBar area={area} filters={filters} />
+      <FilterBar area={area} filters={filters} text={text} />
       {list.error && !page ? (
         <ListProblem error={list.error} onRetry={() => void list.refetch()} />
       ) : page ? (
