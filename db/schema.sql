@@ -1410,30 +1410,27 @@ CREATE OR REPLACE FUNCTION verdicts.rebuild_finding_counts(county text, book_yea
 AS $function$
 declare
   places integer;
+  fail_one bit varying;
+  found bit varying;
 begin
   perform verdicts.require_county(county, book_year);
-  execute format($query$
-    update verdicts.rollup r set exit_fail_one = c.fail_one, finding_households = c.found
+  select bit_or(b.bits) filter (where b.filter = 'exitFailed' and b.code = 'one'),
+      bit_or(b.bits) filter (where b.filter = 'finding' and b.code = 'yes')
+    into fail_one, found
+  from verdicts.list_bits b where b.county_code = county and b.year = book_year and b.filter in ('exitFailed', 'finding');
+  update verdicts.rollup r set exit_fail_one = c.fail_one, finding_households = c.found
+  from (
+    select coalesce(village, township, whole) as area_code,
+      case when village is not null then 5 when township is not null then 4 else 3 end as level,
+      sum(one)::int as fail_one, sum(with_finding)::int as found
     from (
-      select coalesce(village, township, county) as area_code,
-        case when village is not null then 5 when township is not null then 4 else 3 end as level,
-        sum(fail_one)::int as fail_one, sum(found)::int as found
-      from (
-        select v.area_code as village, rpad(left(v.area_code, 9), 12, '0') as township,
-          rpad(left(v.area_code, 6), 12, '0') as county,
-          count(*) filter (where v.exit_outcome = 0 and %3$s = 1) as fail_one,
-          count(*) filter (where %4$s or m.household_id is not null) as found
-        from verdicts.verdict v
-        left join (
-          select distinct v.household_id from verdicts.member_verdict v
-          where v.county_code = %1$L and v.year = %2$s and %5$s
-        ) m on m.household_id = v.household_id
-        where v.county_code = %1$L and v.year = %2$s group by v.area_code
-      ) counted group by grouping sets ((village), (township), (county))
-    ) c
-    where r.county_code = %1$L and r.year = %2$s and r.area_code = c.area_code and r.level = c.level
-  $query$, county, book_year, verdicts.exit_failed_expression(county, book_year),
-    verdicts.finding_expression('household', county, book_year), verdicts.finding_expression('member', county, book_year));
+      select p.area_code as village, rpad(left(p.area_code, 9), 12, '0') as township,
+        rpad(left(p.area_code, 6), 12, '0') as whole, sum(coalesce(get_bit(fail_one, p.place), 0)) as one,
+        sum(coalesce(get_bit(found, p.place), 0)) as with_finding
+      from verdicts.list_place p where p.county_code = county and p.year = book_year group by p.area_code
+    ) counted group by grouping sets ((village), (township), (whole))
+  ) c
+  where r.county_code = county and r.year = book_year and r.area_code = c.area_code and r.level = c.level;
   get diagnostics places = row_count;
   return places;
 end $function$

@@ -117,6 +117,37 @@ begin
   return households;
 end $$;
 
+-- Adds the counts of failed criteria and findings to the rollup of a county and year, from the bits of its list: a count and the
+-- rows behind it are the same bits, and the verdicts are read once.
+create or replace function verdicts.rebuild_finding_counts(county text, book_year int) returns integer
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  places integer;
+  fail_one bit varying;
+  found bit varying;
+begin
+  perform verdicts.require_county(county, book_year);
+  select bit_or(b.bits) filter (where b.filter = 'exitFailed' and b.code = 'one'),
+      bit_or(b.bits) filter (where b.filter = 'finding' and b.code = 'yes')
+    into fail_one, found
+  from verdicts.list_bits b where b.county_code = county and b.year = book_year and b.filter in ('exitFailed', 'finding');
+  update verdicts.rollup r set exit_fail_one = c.fail_one, finding_households = c.found
+  from (
+    select coalesce(village, township, whole) as area_code,
+      case when village is not null then 5 when township is not null then 4 else 3 end as level,
+      sum(one)::int as fail_one, sum(with_finding)::int as found
+    from (
+      select p.area_code as village, rpad(left(p.area_code, 9), 12, '0') as township,
+        rpad(left(p.area_code, 6), 12, '0') as whole, sum(coalesce(get_bit(fail_one, p.place), 0)) as one,
+        sum(coalesce(get_bit(found, p.place), 0)) as with_finding
+      from verdicts.list_place p where p.county_code = county and p.year = book_year group by p.area_code
+    ) counted group by grouping sets ((village), (township), (whole))
+  ) c
+  where r.county_code = county and r.year = book_year and r.area_code = c.area_code and r.level = c.level;
+  get diagnostics places = row_count;
+  return places;
+end $$;
+
 -- Sets the bits of one household after an edit; `had` holds its codes by filter. Helpers and poor villages are no part of an edit.
 create function verdicts.refresh_list(county text, household uuid, book_year int, had jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -101,7 +101,7 @@ async function answers(t: TestApi, reader: TestPerson): Promise<{ ids: string[];
         page = await ask(t, reader, "411700000000", {
           ...question,
           order,
-          limit: 23,
+          limit: 50,
           ...(page?.next && { after: page.next }),
         });
         ids.push(...page.rows.map((row) => row.id));
