@@ -1,12 +1,12 @@
 /** The filters of the list; each change is a new address that can be sent to a colleague. */
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { Select } from "antd";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { codeListsQuery } from "../../server/households.ts";
 import { CheckFilter } from "./check-filter.tsx";
 import { RuleFilter } from "./rule-filter.tsx";
+import { useTurnList } from "./turn-list.ts";
 import {
   type HouseholdFilters,
   outcomes,
@@ -32,15 +32,9 @@ interface FilterBarProps {
 /** Drawn again when a filter changes, and not for each page of rows. */
 export const FilterBar = memo(function FilterBar({ area, filters, text }: FilterBarProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const turn = useTurnList(area);
   const { data: codeLists } = useQuery(codeListsQuery);
-  const show = (next: HouseholdFilters): void =>
-    void navigate({
-      to: "/areas/$area/households",
-      params: { area },
-      search: next,
-      state: text === undefined ? {} : { text },
-    });
+  const show = (next: HouseholdFilters): void => turn({ filters: next, text });
   return (
     <div className="filter-bar">
       {codeFilters.map(([name, word, list]) => (

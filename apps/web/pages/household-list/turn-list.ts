@@ -1,0 +1,38 @@
+/** Shows another page, order or choice of the list. */
+import { useNavigate } from "@tanstack/react-router";
+import type {
+  HouseholdCursor,
+  HouseholdSearch,
+} from "../../../../domain/verdicts/household-list.contract.ts";
+import { type HouseholdFilters, searchOf } from "../../addresses/household-filters.ts";
+import { householdsQuery } from "../../server/households.ts";
+import { queryClient } from "../../server/query-client.ts";
+
+export interface ListState {
+  filters: HouseholdFilters;
+  /** What the list looks for. */
+  text?: string | undefined;
+  /** Where the pages before this one ended; none: the first page. */
+  cursors?: HouseholdCursor[];
+}
+
+/** The rows are asked for at once, while the page still draws that they are on their way. */
+export function useTurnList(area: string): (next: ListState) => void {
+  const navigate = useNavigate();
+  return (next) => {
+    void queryClient.prefetchQuery(householdsQuery(area, searchOfList(next)));
+    const { filters, text, cursors } = next;
+    void navigate({
+      to: "/areas/$area/households",
+      params: { area },
+      search: filters,
+      state: { ...(text !== undefined && { text }), ...(cursors && { cursors }) },
+    });
+  };
+}
+
+/** What the server is asked for. */
+export function searchOfList({ filters, text, cursors = [] }: ListState): Omit<HouseholdSearch, "limit"> {
+  const after = cursors.at(-1);
+  return { ...searchOf(filters), ...(text !== undefined && { text }), ...(after && { after }) };
+}
