@@ -553,6 +553,24 @@ export interface VerdictsLine {
   source: Json;
 }
 
+export interface VerdictsListBits {
+  county_code: string;
+  year: number;
+  filter: string;
+  code: string;
+  area_code: string;
+  version: string;
+  bits: string;
+}
+
+export interface VerdictsListPlace {
+  county_code: string;
+  household_id: string;
+  year: number;
+  area_code: string;
+  place: number;
+}
+
 export interface VerdictsMemberVerdict {
   county_code: string;
   member_id: string;
@@ -679,6 +697,8 @@ export interface Tables {
   "verdicts.fact": VerdictsFact;
   "verdicts.household_export": VerdictsHouseholdExport;
   "verdicts.line": VerdictsLine;
+  "verdicts.list_bits": VerdictsListBits;
+  "verdicts.list_place": VerdictsListPlace;
   "verdicts.member_verdict": VerdictsMemberVerdict;
   "verdicts.policy_state": VerdictsPolicyState;
   "verdicts.published_figure": VerdictsPublishedFigure;

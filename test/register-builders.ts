@@ -87,6 +87,7 @@ export function aListener(): RegisterListener & { told: string[] } {
   return {
     told,
     householdChanged: async (_, key, year) => void told.push(`household ${key.id} ${year}`),
+    villagesListed: async (_, county) => void told.push(`villages ${county}`),
     countyChanged: async (_, county, year) => void told.push(`county ${county} ${year}`),
   };
 }

@@ -81,6 +81,7 @@ begin
   for book in select distinct county_code, year from verdicts.rollup loop
     if verdicts.exit_expression(book.county_code, book.year) = '3::smallint' then
       update verdicts.verdict set exit_outcome = 3 where county_code = book.county_code and year = book.year;
+      perform verdicts.forget_list(book.county_code, book.year, '{}');
       delete from verdicts.rollup where county_code = book.county_code and year = book.year;
     end if;
   end loop;

@@ -11,6 +11,8 @@ import { type AppliedPolicy, type AppliedRule, getAppliedPolicy } from "./applie
 import * as facts from "./fact.sql.ts";
 import type { BookOfHousehold, FactRow, MemberFactRow } from "./fact.sql.ts";
 import { prefixed } from "./fact-values.ts";
+import { codesOf } from "./list-codes.ts";
+import { saveCodes } from "./list-bits.sql.ts";
 import { exitOutcomeFrom, outcomeCode } from "./outcome.ts";
 import { type Standard, findStandardOf } from "./policy-data.ts";
 import { isInForce, standardHolds } from "./rule-count.ts";
@@ -81,6 +83,7 @@ export async function refreshHousehold(work: Work, book: BookOfHousehold): Promi
   const exit = exitOutcomeFrom(
     outcomes.filter(({ rule }) => decisive.has(rule.row.id)).map(({ outcome }) => outcome),
   );
+  await saveCodes(work.tx, book, codesOf(found, outcomes, exit));
   const { area_code, register_no } = found.household;
   const key = { county_code: book.county, household_id: book.householdId, year: book.year, area_code };
   const household = { ...key, register_no, exit_outcome: outcomeCode(exit) };

@@ -34,10 +34,26 @@ const outcomeTones: Record<ExitOutcome, Tone> = {
 
 export function OutcomeChip({ outcome, quiet }: { outcome: ExitOutcome | null; quiet?: boolean }) {
   const { t } = useTranslation();
-  if (outcome === null) return <StatusChip tone="plain">{t("verdict.outcome.none")}</StatusChip>;
+  return (
+    <OutcomeShape outcome={outcome} {...(quiet && { quiet })}>
+      {t(`verdict.outcome.${outcome ?? "none"}`)}
+    </OutcomeShape>
+  );
+}
+
+interface OutcomeShapeProps {
+  outcome: ExitOutcome | null;
+  quiet?: boolean;
+  /** The outcome in words: a long list looks them up once. */
+  children: ReactNode;
+}
+
+/** Not evaluated yet: plain, and never quiet. */
+export function OutcomeShape({ outcome, quiet, children }: OutcomeShapeProps) {
+  if (outcome === null) return <StatusChip tone="plain">{children}</StatusChip>;
   return (
     <StatusChip tone={outcomeTones[outcome]} {...(quiet && { quiet })}>
-      {t(`verdict.outcome.${outcome}`)}
+      {children}
     </StatusChip>
   );
 }

@@ -18,10 +18,10 @@ import { useShownColumns } from "./columns.ts";
 import { ExportButton } from "./export-button.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { FilterSentence } from "./filter-sentence.tsx";
-import { searchOf } from "../../addresses/household-filters.ts";
 import { HouseholdTable } from "./household-table.tsx";
 import { ListTotal } from "./list-total.tsx";
 import { Pager } from "./pager.tsx";
+import { searchOfList } from "./turn-list.ts";
 
 declare module "@tanstack/react-router" {
   interface HistoryState {
@@ -37,9 +37,7 @@ export function HouseholdListPage() {
   const { area } = route.useParams();
   const filters = route.useSearch();
   const { text, cursors = [] } = useLocation().state;
-  const after = cursors.at(-1);
-  const search = { ...searchOf(filters), ...(text !== undefined && { text }), ...(after && { after }) };
-  const list = useQuery(householdsQuery(area, search));
+  const list = useQuery(householdsQuery(area, searchOfList({ filters, text, cursors })));
   const [columns, setColumns] = useShownColumns();
   const page = list.data;
   if (list.error instanceof ProblemError && list.error.status === 403)
@@ -56,7 +54,7 @@ export function HouseholdListPage() {
         </div>
       </div>
       <FilterSentence area={area} filters={filters} text={text} page={page} />
-      <FilterBar area={area} filters={filters} />
+      <FilterBar area={area} filters={filters} text={text} />
       {list.error && !page ? (
         <ListProblem error={list.error} onRetry={() => void list.refetch()} />
       ) : page ? (
