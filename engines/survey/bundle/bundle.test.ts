@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { type Bundle, digestOf, writeBundle } from "./bundle.ts";
 import { checkInterviews } from "./interview.ts";
 import { drandBeacon, testBundle } from "./test-bundle.ts";
@@ -195,4 +198,20 @@ test("reserves are opened one for one that was absent or had moved, in their ord
   expect(visit({ a: "interviewed", b: "interviewed", c: "interviewed" })).toBe(false);
   expect(visit({ a: "not-found", b: "interviewed", c: "interviewed" })).toBe(false);
   expect(visit({ a: "absent", b: "interviewed", c: "interviewed", d: "interviewed" })).toBe(false);
+});
+
+test("the published JSON Schema takes what we write and nothing beside it", () => {
+  const file = join(import.meta.dirname, "../../../docs/bundle.schema.json");
+  const schema = z.fromJSONSchema(JSON.parse(readFileSync(file, "utf8")));
+  const isTaken = (change: (bundle: Bundle) => void) => {
+    const copy = structuredClone(bundle);
+    change(copy);
+    return schema.safeParse(copy).success;
+  };
+  expect(isTaken(() => undefined)).toBe(true);
+  expect(isTaken((b) => Reflect.deleteProperty(b, "log"))).toBe(true);
+  expect(isTaken((b) => Reflect.deleteProperty(b, "plan"))).toBe(false);
+  expect(isTaken((b) => Object.assign(b, { more: 1 }))).toBe(false);
+  expect(isTaken((b) => (b.draw.selected[0]!.pi = "0.5"))).toBe(false);
+  expect(isTaken((b) => Object.assign(b.interviews![0]!, { state: "fine" }))).toBe(false);
 });
