@@ -1,12 +1,14 @@
 /** The engines of the survey against their bounds. A step is one function in the list; it says what it measured and the bound. */
 import { type BoundResult, type Finding, boundResult } from "./bound.ts";
 import { certifiedAtTheLimit } from "./survey-decision.ts";
+import { estimateManyRows } from "./survey-estimate.ts";
 
 /** Does its work and says each figure as soon as it is known. */
 export type SurveyStep = (say: (finding: Finding) => void) => void | Promise<void>;
 
 const steps: Record<string, SurveyStep> = {
   decision: certifiedAtTheLimit,
+  estimate: estimateManyRows,
 };
 
 export async function runSurveyBench(_size: number, report: (result: BoundResult) => void): Promise<void> {
