@@ -2,6 +2,7 @@
 import { type BoundResult, type Finding, boundResult } from "./bound.ts";
 import { certifiedAtTheLimit } from "./survey-decision.ts";
 import { drawnHouseholds, logOfAMillion } from "./survey-draw.ts";
+import { estimateManyRows } from "./survey-estimate.ts";
 
 /** Does its work and says each figure as soon as it is known. */
 export type SurveyStep = (say: (finding: Finding) => void) => void | Promise<void>;
@@ -10,6 +11,7 @@ const steps: Record<string, SurveyStep> = {
   decision: certifiedAtTheLimit,
   draw: drawnHouseholds,
   log: logOfAMillion,
+  estimate: estimateManyRows,
 };
 
 export async function runSurveyBench(_size: number, report: (result: BoundResult) => void): Promise<void> {

@@ -57,6 +57,15 @@ test("certified, failed and inconclusive", async () => {
   expect(spoken.stdout).toContain("证据不足不等于不达标");
 });
 
+test("a column of 0 and 1 needs no value", async () => {
+  const [short, long] = await Promise.all(
+    ["wrong", "wrong=1"].map((asked) =>
+      decide("few.csv", "--proportion", asked, "--limit", "0.02", ...design),
+    ),
+  );
+  expect(short?.json()).toEqual(long?.json());
+});
+
 test("nobody wrong: the planned design effect decides", async () => {
   const options = ["--proportion", "wrong=1", "--limit", "0.02", ...design];
   const none = (await decide("none.csv", ...options)).json();
@@ -93,7 +102,8 @@ test("a value may be a word, but not one that nobody has", async () => {
 test.each([
   [["plan", "--p0", "0.03", "--p1", "0.02", "--alpha", "0.1", "--beta", "0.05"], "decision.bad-shares"],
   [["plan", "--p0", "x", "--p1", "0.02", "--alpha", "0.1", "--beta", "0.05"], "cli.bad-input"],
-  [["decide", "--data", "few.csv", "--proportion", "wrong", "--limit", "0.02"], "cli.bad-input"],
+  [["decide", "--data", "words.csv", "--proportion", "wrong", "--limit", "0.02"], "cli.bad-input"],
+  [["decide", "--data", "few.csv", "--limit", "0.02"], "cli.bad-input"],
   [["decide", "--data", "few.csv", "--proportion", "wrong=1", "--limit", "2"], "decision.bad-limit"],
   [["decide", "--data", "few.csv", "--proportion", "right=1", "--limit", "0.02"], "data.column-missing"],
   [["decide", "--data", "gone.csv", "--proportion", "wrong=1", "--limit", "0.02"], "cli.file-missing"],

@@ -9,7 +9,7 @@ export interface Proportion {
 }
 
 export const ProportionOption = z
-  .string("请写成 列名=值，例如 错退=1\nwrite COLUMN=VALUE, as wrong=1")
+  .string()
   .regex(/^[^=]+=.+$/, "应写成 列名=值，例如 错退=1\nshould be COLUMN=VALUE, as wrong=1")
   .transform((text): Proportion => {
     const at = text.indexOf("=");

@@ -61,7 +61,7 @@ function ratioQuestion(ratio: string, table: DataTable): Question {
 }
 
 /** `Y=VALUE`, or `Y` alone for a column of 0 and 1. @throws Problem cli.bad-input @throws InputError data.*, survey.no-such-value */
-function readProportion(asked: string, table: DataTable): Float64Array {
+export function readProportion(asked: string, table: DataTable): Float64Array {
   const named = asked.includes("=");
   const given = ProportionOption.safeParse(named ? asked : `${asked}=1`);
   const isBinary = () =>

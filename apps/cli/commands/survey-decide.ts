@@ -7,10 +7,10 @@ import { percent } from "../../../engines/survey/interval/interval-words.ts";
 import { type Words, bilingual, defineCommand } from "../command.ts";
 import { decimal } from "../command-input.ts";
 import { SurveyInput, readSurvey, surveyOptions } from "../survey-options.ts";
-import { ProportionOption, shareColumn } from "../survey-proportion.ts";
+import { readProportion } from "../survey-question.ts";
 
 const Input = SurveyInput.extend({
-  proportion: ProportionOption,
+  proportion: z.string("请写成 列名=值，例如 错退=1\nwrite COLUMN=VALUE, as wrong=1"),
   limit: decimal,
   alpha: decimal.optional(),
   deffPlan: decimal.pipe(z.number().min(1, "应不小于1\nshould be at least 1")).optional(),
@@ -67,7 +67,7 @@ export const surveyDecideCommand = defineCommand({
 async function decideFile(input: Input): Promise<RateDecision> {
   const { table, design, method, degreesOfFreedom } = await readSurvey(input);
   return decideSurvey(design, {
-    wrong: shareColumn(table, input.proportion),
+    wrong: readProportion(input.proportion, table),
     limit: input.limit,
     alpha: input.alpha ?? 0.05,
     method,

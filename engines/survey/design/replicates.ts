@@ -48,7 +48,7 @@ export function replicateDegreesOfFreedom({ weights }: Replicates): number {
     const length = Math.sqrt(dot(weight, weight));
     return length > 0 ? weight.map((own) => own / length) : weight;
   });
-  const rest = scaled.map((one) => Float64Array.from(scaled, (other) => dot(one, other)));
+  const rest = products(scaled);
   let rank = 0;
   for (; rank < scaled.length; rank++) {
     const pivot = largestDiagonal(rest);
@@ -62,6 +62,19 @@ export function replicateDegreesOfFreedom({ weights }: Replicates): number {
     }
   }
   return rank - 1;
+}
+
+/** All products of columns with columns. */
+function products(columns: readonly Float64Array[]): Float64Array[] {
+  const matrix = columns.map(() => new Float64Array(columns.length));
+  for (const [i, line] of matrix.entries()) {
+    for (let j = 0; j <= i; j++) {
+      const product = dot(columns[i] ?? line, columns[j] ?? line);
+      line[j] = product;
+      matrix[j]?.fill(product, i, i + 1);
+    }
+  }
+  return matrix;
 }
 
 function largestDiagonal(matrix: readonly Float64Array[]): number {
