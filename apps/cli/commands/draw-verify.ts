@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { verifyBundle } from "../../../engines/survey/bundle/verify-bundle.ts";
 import type { Check } from "../../../engines/survey/bundle/check.ts";
+import { explainChecks } from "../../../engines/survey/bundle/checks-in-words.ts";
 import { defineCommand } from "../command.ts";
 import { readTextFile } from "../text-file.ts";
 
@@ -20,7 +21,8 @@ export const drawVerifyCommand = defineCommand({
   run: async ({ bundle }) => {
     const checks = verifyBundle(await readTextFile(bundle));
     const ok = checks.every((check) => check.ok !== false);
-    return { json: { ok, checks }, lines: checks.flatMap(linesOf), exitCode: ok ? 0 : 1 };
+    const { zh, en } = explainChecks(checks);
+    return { json: { ok, checks }, lines: [...checks.flatMap(linesOf), zh, en], exitCode: ok ? 0 : 1 };
   },
 });
 

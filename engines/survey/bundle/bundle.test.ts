@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { type Bundle, digestOf, writeBundle } from "./bundle.ts";
+import { explainChecks } from "./checks-in-words.ts";
 import { checkInterviews } from "./interview.ts";
 import { drandBeacon, testBundle } from "./test-bundle.ts";
 import { verifyBundle } from "./verify-bundle.ts";
@@ -24,6 +25,19 @@ test("a good bundle is green in every line; what nothing can compute is said", (
   const checks = verifyBundle(text);
   expect(checks.filter(({ ok }) => ok !== true).map(({ id, ok }) => [id, ok])).toEqual([["log.time", null]]);
   expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
+});
+
+test("the list in words says what green proves and what it cannot, or where the first red line is", () => {
+  const green = explainChecks(verifyBundle(text));
+  expect([green.zh, green.en]).toEqual([
+    expect.stringContaining("另有1项要靠人核对"),
+    expect.stringContaining("nobody chose it"),
+  ]);
+  const red = explainChecks(verifyBundle(forged((b) => (b.draw.seed = "00"))));
+  expect([red.zh, red.en]).toEqual([
+    expect.stringContaining("第一处在 draw.seed"),
+    expect.stringContaining("1 of "),
+  ]);
 });
 
 test("a drand round whose signature holds, with witnesses an hour before it, is green", () => {
