@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { type Bundle, digestOf, writeBundle } from "./bundle.ts";
@@ -189,6 +190,31 @@ test.each([
   ["no line feed at the end", (written: string) => written.trimEnd()],
 ])("%s is another file, though the same JSON", (_, change) => {
   expect(redOf(change(text)).map(({ id }) => id)).toEqual(["file.form"]);
+});
+
+/** Every place in a document, as the keys that lead to it. */
+function placesIn(value: unknown): string[][] {
+  if (typeof value !== "object" || value === null) return [[]];
+  return [
+    [],
+    ...Object.entries(value).flatMap(([key, inner]) => placesIn(inner).map((more) => [key, ...more])),
+  ];
+}
+
+test("any value in any place is a red line and never an error", { timeout: 120_000 }, () => {
+  const places = fc.constantFrom(...placesIn(bundle).filter((place) => place.length > 0));
+  const values = fc.constantFrom(null, true, -1, 0.5, 1e300, "", "x", "00", "__proto__", [], ["a"], {}, [[]]);
+  fc.assert(
+    fc.property(places, values, (place, value) => {
+      const changed = forged((b) => {
+        const parent = place.slice(0, -1).reduce<object>((at, key) => Reflect.get(at, key), b);
+        Reflect.set(parent, place.at(-1) ?? "", value);
+      });
+      fc.pre(changed !== text);
+      expect(redOf(changed).length).toBeGreaterThan(0);
+    }),
+    { numRuns: 250 },
+  );
 });
 
 test.each(["", "nothing", "[]", "null"])("what is no bundle at all is one red line (%#)", (written) => {

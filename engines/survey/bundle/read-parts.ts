@@ -62,18 +62,22 @@ function shareAt(value: Json, place: string): BundleParts["shares"][number] {
 function interviewAt(value: Json, place: string): Interview {
   const { id, state, answers, ...more } = objectAt(value, place);
   refuseMore(more, place);
-  const read: Interview["answers"] = {};
-  for (const [question, answer] of Object.entries(objectAt(answers, `${place}.answers`))) {
-    if (answer === undefined || typeof answer === "object") {
-      if (answer !== null) throw new ShapeError(`${place}.answers.${question}`, "…", answer);
-    }
-    read[question] = answer ?? null;
-  }
   return {
     id: textAt(id, `${place}.id`),
     state: oneOf(interviewStates, state, `${place}.state`),
-    answers: read,
+    // From entries: a question may be called anything, `__proto__` too.
+    answers: Object.fromEntries(
+      Object.entries(objectAt(answers, `${place}.answers`)).map(([question, answer]) => [
+        question,
+        answerAt(answer, `${place}.answers.${question}`),
+      ]),
+    ),
   };
+}
+
+function answerAt(value: Json | undefined, place: string): Interview["answers"][string] {
+  if (value !== undefined && (value === null || typeof value !== "object")) return value;
+  throw new ShapeError(place, "…", value);
 }
 
 function resultAt(value: Json, place: string): PublishedResult {
