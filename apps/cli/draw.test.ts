@@ -14,6 +14,8 @@ const file = (name: string, text: string | Buffer) => {
   writeFileSync(path, text);
   return path;
 };
+const options = (given: Record<string, string>) =>
+  Object.entries(given).flatMap(([name, value]) => [`--${name}`, value]);
 const frame = file("frame.tsv", `${vectors.inputs.frame.join("\n")}\n`);
 const plan = file("plan.json", vectors.plan);
 const chance = ["--beacon", `hex:${vectors.public_randomness_hex}`, "--secret", vectors.secret_hex];
@@ -87,22 +89,15 @@ test(
     const bundle = join(place.folder, "bundle.json");
     const run = await place.run(
       "draw",
-      ...["--frame", file("villages.tsv", `${villages.join("\n")}\n`)],
-      ...[
-        "--plan",
-        file("county.json", inputs.plan),
-        "--households",
-        file("households.tsv", `${households.join("\n")}\n`),
-      ],
-      ...[
-        "--beacon",
-        `hex:${inputs.publicRandomness_hex}`,
-        "--secret",
-        inputs.secret_hex,
-        "--bundle",
+      ...options({
+        frame: file("villages.tsv", `${villages.join("\n")}\n`),
+        plan: file("county.json", inputs.plan),
+        households: file("households.tsv", `${households.join("\n")}\n`),
+        beacon: `hex:${inputs.publicRandomness_hex}`,
+        secret: inputs.secret_hex,
         bundle,
-        "--json",
-      ],
+      }),
+      "--json",
     );
     expect(run.json()).toMatchObject({ selected: { length: 24 }, households: { length: 691 } });
     const good = await place.run("draw", "verify", bundle, "--json");

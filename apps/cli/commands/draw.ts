@@ -6,12 +6,11 @@ import { type Draw, draw } from "../../../engines/survey/draw/draw.ts";
 import { explainDraw } from "../../../engines/survey/draw/draw-words.ts";
 import { type PublishedDraw, publishedDraw } from "../../../engines/survey/draw/published-draw.ts";
 import { defineCommand } from "../command.ts";
-import { HexBytes } from "../command-input.ts";
+import { FilePath, HexBytes } from "../command-input.ts";
 import { readTextFile, writeTextFile } from "../text-file.ts";
 
-const path = z.string().min(1);
 const Shares = z
-  .string()
+  .string("请给出密钥份额\nthe shares of the secret are needed")
   .transform((text) => text.split(","))
   .pipe(z.array(HexBytes));
 
@@ -52,12 +51,12 @@ export const drawCommand = defineCommand({
     ],
   ],
   input: z.strictObject({
-    frame: path,
-    plan: path,
-    beacon: z.array(z.string()).min(1),
+    frame: FilePath,
+    plan: FilePath,
+    beacon: z.array(z.string(), "请给出公开随机数\npublic randomness is needed").min(1),
     secret: Shares,
-    households: path.optional(),
-    bundle: path.optional(),
+    households: FilePath.optional(),
+    bundle: FilePath.optional(),
   }),
   run: async ({ frame, plan, beacon, secret, households, bundle }) => {
     const input = {

@@ -1,9 +1,11 @@
 /** Reads the parts of a bundle that nothing else follows from, out of a file that anybody may have written. */
-import { type Json } from "../draw/canonical-json.ts";
+import type { Json } from "../draw/canonical-json.ts";
+import { intervalKinds } from "../estimate/estimate-interval.ts";
 import { type BundleParts, bundleFormat } from "./bundle.ts";
 import { isList, isObject, shown } from "./difference.ts";
 import { type Interview, interviewStates } from "./interview.ts";
 import { type LogProofs, logSteps } from "./log-proofs.ts";
+import type { PublishedResult } from "./results.ts";
 
 /** Something in the file is not what the format says. */
 export class ShapeError extends Error {
@@ -35,7 +37,7 @@ export function readParts(bundle: Json): BundleParts {
     shares: listAt(fields["shares"], "shares", shareAt),
     households: households === undefined ? undefined : listText(households, "households"),
     interviews: interviews === undefined ? undefined : listAt(interviews, "interviews", interviewAt),
-    results,
+    results: results === undefined ? undefined : listAt(results, "results", resultAt),
     log: log === undefined ? undefined : logAt(log, "log"),
   };
 }
@@ -60,17 +62,45 @@ function shareAt(value: Json, place: string): BundleParts["shares"][number] {
 function interviewAt(value: Json, place: string): Interview {
   const { id, state, answers, ...more } = objectAt(value, place);
   refuseMore(more, place);
-  const read: Interview["answers"] = {};
-  for (const [question, answer] of Object.entries(objectAt(answers, `${place}.answers`))) {
-    if (answer === undefined || typeof answer === "object") {
-      if (answer !== null) throw new ShapeError(`${place}.answers.${question}`, "…", answer);
-    }
-    read[question] = answer ?? null;
-  }
   return {
     id: textAt(id, `${place}.id`),
     state: oneOf(interviewStates, state, `${place}.state`),
-    answers: read,
+    // From entries: a question may be called anything, `__proto__` too.
+    answers: Object.fromEntries(
+      Object.entries(objectAt(answers, `${place}.answers`)).map(([question, answer]) => [
+        question,
+        answerAt(answer, `${place}.answers.${question}`),
+      ]),
+    ),
+  };
+}
+
+function answerAt(value: Json | undefined, place: string): Interview["answers"][string] {
+  if (value !== undefined && (value === null || typeof value !== "object")) return value;
+  throw new ShapeError(place, "…", value);
+}
+
+function resultAt(value: Json, place: string): PublishedResult {
+  const { measure, of, over, value: code, group, interval, level, ...numbers } = objectAt(value, place);
+  const { estimate, se, low, high, df, rows, ...more } = numbers;
+  refuseMore(more, place);
+  if (code !== undefined && (code === null || typeof code === "object")) {
+    throw new ShapeError(`${place}.value`, "…", code);
+  }
+  return {
+    measure: oneOf(["mean", "total", "ratio", "proportion"], measure, `${place}.measure`),
+    of: textAt(of, `${place}.of`),
+    ...(over !== undefined && { over: textAt(over, `${place}.over`) }),
+    ...(code !== undefined && { value: code }),
+    group: group === null ? null : textAt(group, `${place}.group`),
+    interval: oneOf(intervalKinds, interval, `${place}.interval`),
+    level: numberAt(level, `${place}.level`),
+    estimate: numberOrNullAt(estimate, `${place}.estimate`),
+    se: numberOrNullAt(se, `${place}.se`),
+    low: numberOrNullAt(low, `${place}.low`),
+    high: numberOrNullAt(high, `${place}.high`),
+    df: countAt(df, `${place}.df`),
+    rows: countAt(rows, `${place}.rows`),
   };
 }
 
@@ -132,6 +162,15 @@ function hexAt(value: Json | undefined, place: string): string {
 function countAt(value: Json | undefined, place: string): number {
   if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return value;
   throw new ShapeError(place, "0, 1, 2, …", value);
+}
+
+function numberAt(value: Json | undefined, place: string): number {
+  if (typeof value === "number") return value;
+  throw new ShapeError(place, "1.5", value);
+}
+
+function numberOrNullAt(value: Json | undefined, place: string): number | null {
+  return value === null ? null : numberAt(value, place);
 }
 
 function oneOf<const Name extends string>(
