@@ -103,7 +103,7 @@ describe("a stratum with one unit", () => {
       populations: [new Float64Array(6).fill(9), Float64Array.of(7, 7, 4, 8, 8, 5)],
     };
     const innerStrata = ["T", "T", "G", "T", "T", "G"];
-    // Each village's lone G counts for as much as its T: twice the variance inside, none of it seen twice.
+    // Each village's lone G counts for as much as its T.
     const inside =
       seOfTotal({ ...input, innerStrata }, y) ** 2 -
       seOfTotal({ ...input, innerStrata, lonely: "certainty" }, y) ** 2;
