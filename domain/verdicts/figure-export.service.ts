@@ -98,5 +98,6 @@ function judged(count: (counts: Counts) => number): Column["value"] {
 }
 
 function ratio(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.round((part / whole) * 1e6) / 1e6;
+  // Not rounded: one of ten million is not nothing.
+  return whole === 0 ? null : part / whole;
 }

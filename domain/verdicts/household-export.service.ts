@@ -65,7 +65,6 @@ export async function runHouseholdExport(
     await report(rows);
   });
   const bytes = await xlsxOf("户", householdHead, table);
-  await deleteExportsBefore(work.tx, new Date(work.now.getTime() - keptDays * 86_400_000));
   await insertExport(work.tx, {
     id,
     area_code: areaCode,
@@ -90,10 +89,19 @@ export async function getHouseholdExport(
   { area, id }: HouseholdExportKey,
 ): Promise<{ name: string; bytes: Buffer }> {
   requireArea(work.actor, area);
-  const row = await findExport(work.tx, id, work.actor.personId);
+  const row = await findExport(work.tx, id, work.actor.personId, oldestKept(work));
   if (!row || row.area_code !== area)
     throw householdExportProblems["household.export-not-found"]({ days: keptDays });
   return { name: row.file_name, bytes: secrets().envelope.open(row.file_cipher, fileCell(id)) };
+}
+
+/** Deletes the files of the actor's area that nobody may fetch any more. */
+export async function purgeExports(work: Work): Promise<void> {
+  await deleteExportsBefore(work.tx, oldestKept(work));
+}
+
+function oldestKept({ now }: Work): Date {
+  return new Date(now.getTime() - keptDays * 86_400_000);
 }
 
 function fileCell(id: string): string {

@@ -1,4 +1,5 @@
 /** Why a place stands where it stands: the rule whose share of failures differs most from that of the others. */
+import { percentOf } from "../../engines/figure/percent.ts";
 import type { RuleCount } from "./figure.contract.ts";
 import type { RatioParts } from "./rank-order.ts";
 
@@ -77,5 +78,5 @@ function sentenceOf({ rule, own, others }: Difference): { zh: string; en: string
 }
 
 function percent({ numerator, denominator }: RatioParts): string {
-  return `${((numerator / denominator) * 100).toFixed(1)}%`;
+  return percentOf(numerator, denominator, 1);
 }

@@ -5,6 +5,7 @@ import { Link, getRouteApi, useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { HouseholdCursor } from "../../../../domain/verdicts/household-list.contract.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
+import { formatTime } from "../../design/numbers.ts";
 import { PrintFoot } from "../../design/print-foot.tsx";
 import { HouseholdSearchBox } from "../../frame/household-search-box.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
@@ -70,21 +71,30 @@ export function HouseholdListPage() {
       ) : (
         <PageLoading />
       )}
-      <ListFoot area={area} year={page?.year} />
+      {page && <ListFoot area={area} year={page.year} readAt={list.dataUpdatedAt} />}
     </div>
   );
 }
 
-function ListFoot({ area, year }: { area: string; year: number | undefined }) {
+interface ListFootProps {
+  area: string;
+  year: number;
+  /** When the rows were read, in milliseconds. */
+  readAt: number;
+}
+
+/** The rows are of the living books: no snapshot of an evaluation stands below them, only when their exit check was made. */
+function ListFoot({ area, year, readAt }: ListFootProps) {
   const { t } = useTranslation();
   const place = useAreaName(area);
-  const { data } = useQuery({ ...figuresQuery(area, year), enabled: year !== undefined });
+  const { data } = useQuery(figuresQuery(area, year));
+  const time = formatTime(new Date(readAt).toISOString());
+  const checked = data?.asOf && t("householdList.printedCheck", { time: formatTime(data.asOf) });
   return (
     <PrintFoot
       title={`${place} ${t("householdList.title")}`}
       year={year}
-      asOf={data?.asOf}
-      snapshot={data?.snapshot}
+      notes={[t("householdList.printedRows", { time }), ...(checked ? [checked] : [])]}
     />
   );
 }
