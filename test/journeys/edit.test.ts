@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { demoAccount, loadDemoInto, registerNoOfTownship } from "./demo-in-house.ts";
 import { type RunningHouse, browserIsReady, openHouse } from "./running-house.ts";
-import { type Account, openFirstRow, openPage, press, signIn, signInHere, tabTo } from "./steps.ts";
+import { type Account, openFirstRow, openPage, phone, press, signIn, signInHere, tabTo } from "./steps.ts";
 
 let house: RunningHouse;
 
@@ -61,6 +61,31 @@ test.skipIf(!browserIsReady)(
     await houseArea(page).waitFor();
     expect(await houseArea(page).inputValue()).toContain("77");
     await save(page);
+    await page.close();
+  },
+  patient,
+);
+
+test.skipIf(!browserIsReady)(
+  "on a phone saving stays within reach of the thumb, and an amount below zero is refused in words",
+  async () => {
+    const page = await openPage(house, phone);
+    await openHousehold(page, clerk);
+    await press(page, page.getByRole("tab", { name: "成员" }));
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("e");
+    const wage = page.getByLabel("工资性收入");
+    await wage.fill("-500");
+    await page.keyboard.press("Tab");
+    await page.getByText("不能为负数，−500 没有填入").waitFor();
+    await wage.fill("12345");
+    await page.keyboard.press("Tab");
+    await page.getByText("不能为负数").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "全部变化" }).waitFor();
+    const box = await saveButton(page).boundingBox();
+    expect(box && box.y + box.height).toBeLessThanOrEqual(phone.height);
+    // Nothing lies over it: the click would be refused.
+    await saveButton(page).click({ trial: true });
     await page.close();
   },
   patient,

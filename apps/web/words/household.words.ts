@@ -10,6 +10,7 @@ export const zh = {
   discard: "放弃",
   wholePreview: "全部变化",
   moreChanges: "另有 {{n}} 项变化",
+  refused: { negative: "不能为负数，{{typed}} 没有填入", large: "不能超过 {{max}}，{{typed}} 没有填入" },
   previewFailed: "未能试算，修改仍在",
   conflict: "保存前，这本台账已被他人修改。取用新台账后，您填写的内容会保留，请核对后再保存。",
   rebase: "取用新台账",
@@ -114,6 +115,10 @@ export const en: typeof zh = {
   discard: "Discard",
   wholePreview: "All changes",
   moreChanges: "{{n}} more changes",
+  refused: {
+    negative: "It cannot be negative: {{typed}} was not taken",
+    large: "It cannot be more than {{max}}: {{typed}} was not taken",
+  },
   previewFailed: "The trial failed; your changes are still here",
   conflict:
     "Somebody changed this book before you saved. Take the new book: what you typed stays; check it and save again.",
