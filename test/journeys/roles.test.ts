@@ -180,7 +180,13 @@ async function openMaskedData(page: Page): Promise<void> {
   await press(page, dialog.getByRole("button", { name: "查看并留痕" }));
   await dialog.waitFor({ state: "detached" });
   expect(await page.getByRole("button", { name: "查看原文" }).count()).toBe(0);
+  const head = page.getByRole("heading", { level: 1 });
+  expect(await head.textContent()).not.toContain("*");
+  const answers = page.locator(".five-answers");
+  expect(await answers.textContent()).not.toContain("*");
   await expectSound(page);
+  await press(page, page.getByRole("button", { name: "隐藏原文" }));
+  expect(await head.textContent()).toContain("**");
 }
 
 async function mendHouseGrade(page: Page): Promise<void> {

@@ -3,6 +3,7 @@ export const zh = {
   title: "户档案",
   book: "台账年度",
   of: "{{name}} 户",
+  phone: "电话",
   edit: "修改",
   saved: "已保存，判定已重新计算",
   unsaved: "有未保存的修改",
@@ -57,7 +58,8 @@ export const zh = {
   open: {
     title: "查看原文",
     go: "查看并留痕",
-    hint: "将显示姓名、证件号码和电话原文。本次查看的人员、时间和用途会记入审计。",
+    hide: "隐藏原文",
+    hint: "将显示成员和帮扶责任人的姓名、证件号码和电话原文。本次查看的人员、时间和用途会记入审计。",
     purpose: "查看用途",
     otherHint: "请写明用途",
     for: {
@@ -108,6 +110,7 @@ export const en: typeof zh = {
   title: "Household",
   book: "Book of the year",
   of: "Household {{name}}",
+  phone: "Phone",
   edit: "Edit",
   saved: "Saved; the verdicts are computed again",
   unsaved: "Unsaved changes",
@@ -167,7 +170,8 @@ export const en: typeof zh = {
   open: {
     title: "Unmask",
     go: "Unmask and record",
-    hint: "Names, id numbers and phones are shown in full. Who opened them, when and why is recorded.",
+    hide: "Mask again",
+    hint: "Names of members and helpers, id numbers and phones are shown in full. Who opened them, when and why is recorded.",
     purpose: "Purpose",
     otherHint: "Name the purpose",
     for: {

@@ -1,7 +1,7 @@
 /** The five questions of an inspector, each answered in a line and opened by a click as far as data exist. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Household } from "../../../../domain/registry/household.contract.ts";
+import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
 import { isExitCriterion } from "../../design/exit-criterion.ts";
 import { OutcomeChip, StatusChip } from "../../design/status-chip.tsx";
 import { issueCountsOf } from "./issue-counts.ts";
@@ -10,13 +10,14 @@ import type { HouseholdTab } from "../../addresses/household-view.ts";
 
 interface FiveAnswersProps {
   household: Household;
+  opened: OpenedHousehold | null;
   verdicts: KnownVerdicts;
   /** There are unsaved changes: what stands here is said to be the saved state. */
   isEdited: boolean;
   onShow: (tab: HouseholdTab) => void;
 }
 
-export function FiveAnswers({ household, verdicts, isEdited, onShow }: FiveAnswersProps) {
+export function FiveAnswers({ household, opened, verdicts, isEdited, onShow }: FiveAnswersProps) {
   const { t } = useTranslation();
   return (
     <dl className="five-answers panel">
@@ -26,7 +27,7 @@ export function FiveAnswers({ household, verdicts, isEdited, onShow }: FiveAnswe
           .join(" · ") || t("state.unfilled")}
       </Answer>
       <Answer question={t("household.five.helper")}>
-        <Helpers household={household} />
+        <Helpers household={household} opened={opened} />
       </Answer>
       <Answer
         question={t("household.five.how")}
@@ -79,13 +80,15 @@ function Answer({
   );
 }
 
-function Helpers({ household }: { household: Household }) {
+function Helpers({ household, opened }: Pick<FiveAnswersProps, "household" | "opened">) {
   const { t } = useTranslation();
   const [first, ...others] = household.helpers;
   if (!first) return <StatusChip tone="must">{t("household.five.noHelper")}</StatusChip>;
+  const known = opened?.helpers.find(({ id }) => id === first.id);
   return (
     <>
-      {first.maskedName} {first.unitName && <span className="soft">{first.unitName}</span>}
+      {known?.name ?? first.maskedName} {first.unitName && <span className="soft">{first.unitName}</span>}
+      {known?.phone && <span className="soft">{known.phone}</span>}
       {others.length > 0 && <span className="faint"> +{others.length}</span>}
     </>
   );

@@ -74,7 +74,7 @@ function HouseholdBook({ household }: { household: Household }) {
           <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
         </div>
       )}
-      <FiveAnswers household={household} verdicts={verdicts} isEdited={trial !== undefined} onShow={show} />
+      <FiveAnswers {...{ household, opened, verdicts }} isEdited={trial !== undefined} onShow={show} />
       <div className={hasRail ? "household-columns" : ""}>
         <BookTabs {...{ household, verdicts, opened, tab, show }} editing={edit.editing} />
         {hasRail && <VerdictRail verdicts={verdicts} trial={trial} onShow={() => show("verdicts")} />}
