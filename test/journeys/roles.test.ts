@@ -69,10 +69,6 @@ test.skipIf(!browserIsReady)(
     await page.keyboard.press("/");
     await page.keyboard.type(registerNoOfTownship);
     await page.keyboard.press("Enter");
-    await page.getByText("共 1 户").waitFor();
-    await expectSound(page);
-    await page.locator("main").focus();
-    await openFirstRow(page);
     await page.getByRole("tab", { name: "判定" }).waitFor();
     await mendHouseGrade(page);
     await importOwnTownship(page);
