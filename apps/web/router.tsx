@@ -144,6 +144,9 @@ const whatIfRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/policies/what-if-page.tsx"), "WhatIfPage"),
 });
 
+/** Whoever is signed in keeps the rooms at hand on an address that leads nowhere. */
+const unknownRoute = createRoute({ getParentRoute: () => framed, path: "$", component: PageNotFound });
+
 const frameTree = framed.addChildren([
   homeRoute,
   todayRoute,
@@ -158,6 +161,7 @@ const frameTree = framed.addChildren([
   policyListRoute,
   policyRuleRoute,
   whatIfRoute,
+  unknownRoute,
 ]);
 
 export const router = createRouter({
