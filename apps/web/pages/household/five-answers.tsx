@@ -115,11 +115,15 @@ function IssueAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
   const { t } = useTranslation();
   if (verdicts === "loading") return <VerdictsLoading lines={1} />;
   if (verdicts instanceof Error) return <VerdictsFailedChip />;
-  const { issues, unknown } = issueCountsOf(verdicts.verdicts);
+  const { issues, grave, suspicious, unknown } = issueCountsOf(verdicts.verdicts);
   if (issues + unknown === 0) return <StatusChip tone="verified">{t("household.five.noIssues")}</StatusChip>;
   return (
     <>
-      {issues > 0 && <StatusChip tone="must">{t("household.five.issueCount", { n: issues })}</StatusChip>}
+      {issues > 0 && (
+        <StatusChip tone={grave > 0 ? "must" : issues > suspicious ? "doubt" : "plain"}>
+          {t("household.five.issueCount", { n: issues })}
+        </StatusChip>
+      )}
       {unknown > 0 && (
         <StatusChip tone="doubt">{t("household.five.issueUnknown", { n: unknown })}</StatusChip>
       )}
