@@ -161,6 +161,8 @@ test("a hit says whom it matched and by what, masked; a list without a search sa
     expect(await matchesOf({ text: "钱稀有" })).toEqual([{ by: "name", isExact: true, ...son }]);
     expect(await matchesOf({ text: "qx" })).toEqual([{ by: "initials", isExact: false, ...son }]);
     const household = { maskedName: null, isHead: false, relation: null, inBook: null };
-    expect(await matchesOf({ text: registerNo })).toEqual([{ by: "registerNo", isExact: true, ...household }]);
+    expect(await matchesOf({ text: registerNo })).toEqual([
+      { by: "registerNo", isExact: true, ...household },
+    ]);
     expect(await matchesOf({})).toEqual([]);
   }));
