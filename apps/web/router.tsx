@@ -136,6 +136,9 @@ const whatIfRoute = createRoute({
   component: lazyPage(() => import("./pages/policies/what-if-page.tsx"), "WhatIfPage"),
 });
 
+/** Whoever is signed in keeps the rooms at hand on an address that leads nowhere. */
+const unknownRoute = createRoute({ getParentRoute: () => framed, path: "$", component: PageNotFound });
+
 const frameTree = framed.addChildren([
   homeRoute,
   todayRoute,
@@ -150,6 +153,7 @@ const frameTree = framed.addChildren([
   policyListRoute,
   policyRuleRoute,
   whatIfRoute,
+  unknownRoute,
 ]);
 
 export const router = createRouter({

@@ -177,7 +177,7 @@ test("periods of monitoring run from the month of identification, each with its 
     const today = await todayOf(t);
     const help = today.periods.find(({ id }) => id === "period.monitoring.help");
     expect(help).toMatchObject({ kind: "deadline", over: 1, now: 1, unknown: 0, asOfMonth: 202308 });
-    expect(help?.source).toMatchObject({ number: "贵州省2023年", article: "1_11_010" });
+    expect(help?.source).toMatchObject({ number: "贵州某县2023年程序所载", article: "1_11_010" });
     expect(today.periods.find(({ id }) => id === "period.monitoring.half-year")).toMatchObject({
       kind: "earliest",
       over: 1,

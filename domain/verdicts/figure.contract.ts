@@ -91,6 +91,7 @@ export const StandardName = z.strictObject({ id: z.string(), name: Text });
 export const RuleCount = z.strictObject({
   id: z.string(),
   title: Text,
+  failing: Text.describe("What a fail is called in a list"),
   unit: z.enum(["household", "member"]),
   kind: z.string(),
   severity: z.string(),

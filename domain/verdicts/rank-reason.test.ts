@@ -8,7 +8,8 @@ const standard = { id: "exit.national", name: { zh: "国家标准", en: "Nationa
 function aCount(id: string, fail: number, rest: Partial<RuleCount>): RuleCount {
   const counts = { pass: 100 - fail, fail, unknown: 0, notApplicable: 0 };
   const rule = { unit: "household" as const, kind: "criterion", severity: "must", standard: null };
-  return { id, title: { zh: id, en: id }, ...rule, ...counts, ...rest };
+  const words = { zh: id, en: id };
+  return { id, title: words, failing: words, ...rule, ...counts, ...rest };
 }
 
 const together = (own: RuleCount): RuleCount => ({ ...own, pass: own.pass + 100, fail: own.fail });

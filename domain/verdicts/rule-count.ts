@@ -1,4 +1,5 @@
 /** How each rule in force came out over an area, from the arrays of the rollup. */
+import { failingName } from "../../engines/policy/rule.ts";
 import { areaPrefix } from "../access/work.ts";
 import type { RuleCount } from "./figure.contract.ts";
 import type { AreaRow } from "./figure.sql.ts";
@@ -55,6 +56,7 @@ function countRule(rule: RuleRow, row: AreaRow, standard: RuleCount["standard"])
   return {
     id: rule.id,
     title: definition.title,
+    failing: failingName(definition),
     unit: definition.unit,
     kind: definition.kind,
     severity: definition.severity,

@@ -29,6 +29,7 @@ export const RuleVerdict = z.strictObject({
   severity: z.string(),
   standard: StandardName.nullable(),
   title: Text,
+  failing: Text.describe("What a fail is called in a list"),
   outcome: Outcome,
   sentence: Text.describe("One sentence for the household, with the article"),
   applies: Text.nullable().describe("Whom the rule concerns, in plain words"),

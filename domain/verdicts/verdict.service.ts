@@ -1,6 +1,6 @@
 /** One household: its verdicts with reasons, what an edit would change, and keeping both fresh in the edit's transaction. */
 import { type Verdict, judge, outcomeOf } from "../../engines/policy/judge.ts";
-import type { Rule } from "../../engines/policy/rule.ts";
+import { type Rule, failingName } from "../../engines/policy/rule.ts";
 import type { Facts, Outcome } from "../../engines/policy/value.ts";
 import { tryOut } from "../../platform/db/try-out.ts";
 import type { Work } from "../access/work.ts";
@@ -167,6 +167,7 @@ function presentVerdict(one: Judged, standards: readonly Standard[]): RuleVerdic
     severity,
     standard: findStandardOf(verdict.ruleId, standards),
     title,
+    failing: failingName(rule.compiled.rule),
     outcome: verdict.outcome,
     sentence: verdict.sentence,
     applies: verdict.applies,

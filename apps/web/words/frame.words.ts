@@ -19,8 +19,7 @@ export const zh = {
   },
   search: {
     label: "查找户",
-    hint: "姓名、拼音首字母、户编号、证件后四位",
-    hintShort: "查找户",
+    hint: "姓名、首字母、户编号、证件号、电话",
     go: "查找",
     tooShort: "再输入一个字：姓名、拼音首字母至少两个，编号至少两位",
   },
@@ -156,8 +155,7 @@ export const en: typeof zh = {
   },
   search: {
     label: "Find a household",
-    hint: "Name, pinyin initials, household number, last four of the id",
-    hintShort: "Find a household",
+    hint: "Name, initials, number, id, phone",
     go: "Find",
     tooShort: "One more character: at least two of a name, of its initials or of a number",
   },

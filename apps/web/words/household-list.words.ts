@@ -39,7 +39,10 @@ export const zh = {
   persons: "人数",
   netIncome: "家庭纯收入",
   empty: "没有符合条件的户",
-  emptyHint: "请减少筛选条件，或检查查找内容：姓名、拼音首字母、户编号、证件后四位。",
+  emptyHint: "请减少筛选条件。",
+  notFound: "没有查到“{{text}}”",
+  notFoundHint:
+    "可以查：姓名（两个字以上）、姓名的拼音首字母（如王小明查 wxm，不用全拼）、户编号（从第一位起）、证件号码全号或后四位、户主登记的手机号。现在只在{{place}}范围内查；有筛选条件时请一并减少。",
   matched: "匹配",
   matchedHead: "户主 {{name}}",
   matchedMember: "成员 {{name}}（{{relation}}）",
@@ -102,8 +105,10 @@ export const en: typeof zh = {
   persons: "Persons",
   netIncome: "Net income",
   empty: "No household matches",
-  emptyHint:
-    "Use fewer filters, or check the search: name, pinyin initials, household number, last four of the id.",
+  emptyHint: "Use fewer filters.",
+  notFound: "Nothing found for “{{text}}”",
+  notFoundHint:
+    "A search knows: names (two characters and more), pinyin initials of a name (wxm for 王小明, not the whole pinyin), household numbers from their beginning, id numbers in full or their last four, and the mobile number of the household. It looks in {{place}} only; use fewer filters where there are some.",
   matched: "Matched",
   matchedHead: "Head {{name}}",
   matchedMember: "Member {{name}} ({{relation}})",

@@ -3,6 +3,12 @@ export const zh = {
   title: "户档案",
   book: "台账年度",
   of: "{{name}} 户",
+  missing: {
+    title: "没有这一户，或不在您负责的范围",
+    hint: "请核对户编号；这一户属于别的乡镇或县时，请联系那里的数据管理员。",
+    toList: "到户列表查找",
+  },
+  phone: "电话",
   edit: "修改",
   saved: "已保存，判定已重新计算",
   unsaved: "有未保存的修改",
@@ -10,6 +16,7 @@ export const zh = {
   discard: "放弃",
   wholePreview: "全部变化",
   moreChanges: "另有 {{n}} 项变化",
+  refused: { negative: "不能为负数，{{typed}} 没有填入", large: "不能超过 {{max}}，{{typed}} 没有填入" },
   previewFailed: "未能试算，修改仍在",
   conflict: "保存前，这本台账已被他人修改。取用新台账后，您填写的内容会保留，请核对后再保存。",
   rebase: "取用新台账",
@@ -48,7 +55,7 @@ export const zh = {
     issues: "问题改了没有",
     issuesSaved: "问题（已保存的判定）",
     noHelper: "没有帮扶责任人",
-    noMeasures: "尚无帮扶措施记录",
+    noMeasures: "没有措施记录；导入“监测对象”表后显示",
     seeMonitoring: "查看监测帮扶",
     noIssues: "未发现数据问题",
     issueCount: "{{n}} 项数据问题",
@@ -57,7 +64,8 @@ export const zh = {
   open: {
     title: "查看原文",
     go: "查看并留痕",
-    hint: "将显示姓名、证件号码和电话原文。本次查看的人员、时间和用途会记入审计。",
+    hide: "隐藏原文",
+    hint: "将显示成员和帮扶责任人的姓名、证件号码和电话原文。本次查看的人员、时间和用途会记入审计。",
     purpose: "查看用途",
     otherHint: "请写明用途",
     for: {
@@ -108,6 +116,12 @@ export const en: typeof zh = {
   title: "Household",
   book: "Book of the year",
   of: "Household {{name}}",
+  missing: {
+    title: "There is no such household, or it lies outside your area",
+    hint: "Check the number. When the household belongs to another township or county, ask the data officer there.",
+    toList: "Look for it in the list",
+  },
+  phone: "Phone",
   edit: "Edit",
   saved: "Saved; the verdicts are computed again",
   unsaved: "Unsaved changes",
@@ -115,6 +129,10 @@ export const en: typeof zh = {
   discard: "Discard",
   wholePreview: "All changes",
   moreChanges: "{{n}} more changes",
+  refused: {
+    negative: "It cannot be negative: {{typed}} was not taken",
+    large: "It cannot be more than {{max}}: {{typed}} was not taken",
+  },
   previewFailed: "The trial failed; your changes are still here",
   conflict:
     "Somebody changed this book before you saved. Take the new book: what you typed stays; check it and save again.",
@@ -155,7 +173,7 @@ export const en: typeof zh = {
     issues: "Issues",
     issuesSaved: "Issues (as saved)",
     noHelper: "No helper",
-    noMeasures: "No measures recorded yet",
+    noMeasures: "No measures on record: they come with an import of monitored households",
     seeMonitoring: "See the monitoring measures",
     noIssues: "No data issue found",
     issueCount: "{{n}} data issues",
@@ -164,7 +182,8 @@ export const en: typeof zh = {
   open: {
     title: "Unmask",
     go: "Unmask and record",
-    hint: "Names, id numbers and phones are shown in full. Who opened them, when and why is recorded.",
+    hide: "Mask again",
+    hint: "Names of members and helpers, id numbers and phones are shown in full. Who opened them, when and why is recorded.",
     purpose: "Purpose",
     otherHint: "Name the purpose",
     for: {

@@ -40,6 +40,7 @@ export const zh = {
   changeContradiction: "更正互相矛盾的登记后即可判定：",
   version: "规则版本 {{version}}",
   mark: { read: "依据已与原文核对", partly: "依据部分文本或公开报道", memory: "依据凭记忆录入，待核对" },
+  qualityHint: "核对登记是否齐全、前后一致，不是脱贫标准，也不影响退出判定。",
   nothingOpen: "没有需要处理的项目",
   showUnknown: "另有 {{n}} 项待核实",
   showPassed: "另有 {{n}} 项达标或不适用",
@@ -106,6 +107,8 @@ export const en: typeof zh = {
     partly: "From a part of the text or a press note",
     memory: "From memory, to be checked",
   },
+  qualityHint:
+    "Whether the register is complete and agrees with itself: no exit standard, and no part of the exit check.",
   nothingOpen: "Nothing needs work",
   showUnknown: "{{n}} more to verify",
   showPassed: "{{n}} more are met or do not apply",

@@ -66,6 +66,7 @@ export const sampleVerdict: RuleVerdict = {
   severity: "must",
   standard: { id: "exit.national", name: { zh: "国家标准", en: "National standard" } },
   title: { zh: "住房安全有保障", en: "Housing is safe" },
+  failing: { zh: "住房不安全", en: "Unsafe housing" },
   outcome: "fail",
   sentence: {
     zh: "房子的等级是“C级”，还没有改造好或另外安排安全住房（依据厅字〔2016〕16号 三（一））",

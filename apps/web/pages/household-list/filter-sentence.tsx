@@ -88,16 +88,16 @@ function useVerdictWords(area: string, filters: HouseholdFilters): FilterWords[]
   const { exit, failed, rule, outcome = "fail" } = filters;
   const outcomeWords = useOutcomeWords();
   const { data } = useQuery({ ...figuresQuery(area, filters.year), enabled: rule !== undefined });
-  const words: FilterWords[] = [];
+  const parts: FilterWords[] = [];
   if (exit !== undefined) {
-    words.push({
+    parts.push({
       key: "exit",
       words: `${t("verdict.exit")} ${t(`verdict.outcome.${exit}`)}`,
       left: without(filters, "exit"),
     });
   }
   if (failed !== undefined) {
-    words.push({
+    parts.push({
       key: "failed",
       words: t(`householdList.failed.${failed}`),
       left: without(filters, "failed"),
@@ -105,14 +105,17 @@ function useVerdictWords(area: string, filters: HouseholdFilters): FilterWords[]
   }
   if (rule !== undefined) {
     const known = data?.rules.find((one) => one.id === rule);
-    const title = known ? titleOf(known) : rule;
-    words.push({
+    const words =
+      known && outcome === "fail" && known.kind !== "eligibility"
+        ? titleOf({ ...known, title: known.failing })
+        : `${known ? titleOf(known) : rule} ${outcomeWords(known?.kind, outcome)}`;
+    parts.push({
       key: "rule",
-      words: `${title} ${outcomeWords(known?.kind, outcome)}`,
+      words,
       left: without(without(filters, "rule"), "outcome"),
     });
   }
-  return words;
+  return parts;
 }
 
 function usePeriodWords(filters: HouseholdFilters, page: HouseholdPageOf | undefined): FilterWords[] {

@@ -1,9 +1,13 @@
 /** The households of an area: search, filters that read as a sentence, a page at a time by key. */
 import "./household-list.css";
 import { useQuery } from "@tanstack/react-query";
-import { Link, getRouteApi, useLocation } from "@tanstack/react-router";
+import { Link, getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import type { HouseholdCursor } from "../../../../domain/verdicts/household-list.contract.ts";
+import type {
+  HouseholdCursor,
+  HouseholdPageOf,
+} from "../../../../domain/verdicts/household-list.contract.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { formatTime } from "../../design/numbers.ts";
 import { PrintFoot } from "../../design/print-foot.tsx";
@@ -22,6 +26,7 @@ import { FilterSentence } from "./filter-sentence.tsx";
 import { HouseholdTable } from "./household-table.tsx";
 import { ListTotal } from "./list-total.tsx";
 import { Pager } from "./pager.tsx";
+import { onlyHit, rankedRows } from "./ranked-rows.ts";
 import { searchOfList } from "./turn-list.ts";
 
 declare module "@tanstack/react-router" {
@@ -40,7 +45,9 @@ export function HouseholdListPage() {
   const { text, cursors = [] } = useLocation().state;
   const list = useQuery(householdsQuery(area, searchOfList({ filters, text, cursors })));
   const [columns, setColumns] = useShownColumns();
-  const page = list.data;
+  const isSearch = text !== undefined;
+  const page = isSearch && list.data ? { ...list.data, rows: rankedRows(list.data.rows) } : list.data;
+  useOnlyHit(isSearch && !list.isPlaceholderData ? page : undefined);
   if (list.error instanceof ProblemError && list.error.status === 403)
     return <PageProblem error={list.error} />;
   return (
@@ -64,7 +71,7 @@ export function HouseholdListPage() {
           {page.rows.length > 0 ? (
             <HouseholdTable area={area} filters={filters} page={page} columns={columns} />
           ) : (
-            <EmptyState title={t("householdList.empty")} hint={t("householdList.emptyHint")} />
+            <NothingFound area={area} text={text} />
           )}
           <Pager area={area} filters={filters} text={text} cursors={cursors} next={page.next} />
         </section>
@@ -73,6 +80,35 @@ export function HouseholdListPage() {
       )}
       {page && <ListFoot area={area} year={page.year} readAt={list.dataUpdatedAt} />}
     </div>
+  );
+}
+
+/** What was looked for to the last letter, and is there once: its page stands in place of a list of one. */
+function useOnlyHit(page: HouseholdPageOf | undefined): void {
+  const navigate = useNavigate();
+  const only = page && onlyHit(page.rows, page.total);
+  const [county, id, year] = [only?.countyCode, only?.id, page?.year];
+  useEffect(() => {
+    if (county === undefined || id === undefined || year === undefined) return;
+    void navigate({
+      to: "/households/$county/$id",
+      params: { county, id },
+      search: { year },
+      replace: true,
+    });
+  }, [navigate, county, id, year]);
+}
+
+function NothingFound({ area, text }: { area: string; text: string | undefined }) {
+  const { t } = useTranslation();
+  const place = useAreaName(area);
+  if (text === undefined)
+    return <EmptyState title={t("householdList.empty")} hint={t("householdList.emptyHint")} />;
+  return (
+    <EmptyState
+      title={t("householdList.notFound", { text })}
+      hint={t("householdList.notFoundHint", { place })}
+    />
   );
 }
 

@@ -75,6 +75,7 @@ function VerdictGroup({ word, verdicts, folds, onWhy }: VerdictGroupProps) {
   return (
     <section className={`verdict-group verdict-group-${word}`}>
       <h3>{t(`verdict.kind.${word}`)}</h3>
+      {word === "quality" && <p className="faint small">{t("verdict.qualityHint")}</p>}
       {found.length === 0 && <p className="soft">{t("verdict.nothingOpen")}</p>}
       <VerdictList verdicts={found} onWhy={onWhy} />
       <Folded words={t("verdict.showUnknown", { n: unknown.length })} verdicts={unknown} onWhy={onWhy} />
@@ -112,6 +113,11 @@ interface VerdictListProps {
   onWhy: (verdict: RuleVerdict) => void;
 }
 
+/** What is wrong in the data is named as it is; a criterion by what it asks for, with its outcome beside it. */
+function isIssue({ kind, outcome }: RuleVerdict): boolean {
+  return kind === "quality" && outcome === "fail";
+}
+
 function VerdictList({ verdicts, onWhy }: VerdictListProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
@@ -122,8 +128,8 @@ function VerdictList({ verdicts, onWhy }: VerdictListProps) {
           <VerdictChip verdict={one} />
           <div className="verdict-words">
             <span className="verdict-title">
-              {one.kind === "quality" && one.outcome === "fail" && <SeverityMark severity={one.severity} />}
-              <RuleLink id={one.ruleId} title={one.title} />
+              {isIssue(one) && <SeverityMark severity={one.severity} />}
+              <RuleLink id={one.ruleId} title={isIssue(one) ? one.failing : one.title} />
               {one.maskedMember && <span className="faint"> · {one.maskedMember}</span>}
             </span>
             <StandardTag standard={one.standard} />

@@ -66,7 +66,7 @@ function FailedRules({ household: { failed, exitOutcome } }: { household: OwnHou
         <li key={rule.id}>
           <SeverityMark severity={rule.severity} />
           <span>
-            {say(rule.title)} <StandardTag standard={rule.standard} />
+            {say(rule.failing)} <StandardTag standard={rule.standard} />
           </span>
         </li>
       ))}
