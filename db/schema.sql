@@ -267,7 +267,8 @@ create table registry.import_batch (
   created_at timestamp with time zone not null,
   applied_at timestamp with time zone,
   applied_by uuid,
-  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'unchanged'::text, 'rejected'::text, 'applying'::text, 'applied'::text, 'refused'::text, 'failed'::text]))),
+  unread_sheets jsonb not null default '[]'::jsonb,
+  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'unmapped'::text, 'ready'::text, 'unchanged'::text, 'rejected'::text, 'applying'::text, 'applied'::text, 'refused'::text, 'failed'::text]))),
   constraint import_batch_pk PRIMARY KEY (county_code, id)
 );
 

@@ -173,6 +173,7 @@ export interface RegistryImportBatch {
   created_at: Date;
   applied_at: Date | null;
   applied_by: string | null;
+  unread_sheets: DefaultedJson;
 }
 
 export interface RegistryImportCorrection {

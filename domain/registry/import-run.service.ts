@@ -8,7 +8,13 @@ import { secrets } from "../../platform/secrets/secrets.ts";
 import { recordAudit } from "../audit/event.service.ts";
 import type { Work } from "../access/work.ts";
 import { getImport, mendable, startReading, written } from "./import-batch.service.ts";
-import { type ImportKey, ImportPreview, type ImportStep, type ImportToApply } from "./import.contract.ts";
+import {
+  type ImportKey,
+  ImportPreview,
+  type ImportStep,
+  type ImportToApply,
+  type UnreadSheet,
+} from "./import.contract.ts";
 import type { RejectedRowsFile } from "./import-correction.contract.ts";
 import { openCorrections } from "./import-correction.service.ts";
 import * as correctionStore from "./import-correction.sql.ts";
@@ -17,7 +23,8 @@ import { mappingsOf, rememberedMappings } from "./import-mapping.service.ts";
 import { type ImportProblemCode, importProblems } from "./import.problems.ts";
 import { type ImportFile, compareImport, endOfReading, receiptOf, writeImport } from "./import.service.ts";
 import * as store from "./import.sql.ts";
-import type { ReadRegister } from "./reading.contract.ts";
+import type { ReadRegister, ReadSheet } from "./reading.contract.ts";
+import { findField } from "./reading-fields.ts";
 import type { ReadingOptions } from "./reading.ts";
 import type { CellCorrection } from "./reading/corrections.ts";
 import type { MappingsOfLayouts } from "./reading/columns.ts";
@@ -52,22 +59,12 @@ export async function readAndPreview(
     const remembered = await rememberedMappings(work, key.county, batch.areaCode);
     const corrections = await openCorrections(work, key);
     const { mappings } = remembered;
-    const read = await readBatch(key, batch, { readFile, report, mappings, corrections });
-    await report("compare", 0, read.households.length);
-    const found = await compareImport(work, read, batch.file);
-    await keepDifferences(work, key, batch.areaCode, found.plans);
-    const preview = withMappedAt(found.preview, remembered.mappedAt);
-    const { recognised: layout, year } = preview;
-    const end = endOfReading(preview);
-    await correctionStore.updateCorrections(work.tx, key, { is_checked: true });
-    if (end.state === "unchanged")
-      await correctionStore.updateCorrections(work.tx, key, { value_cipher: null });
-    await store.updateBatch(work.tx, key, {
-      ...end,
-      layout,
-      year,
-      preview: JSON.stringify(receiptOf(preview)),
-    });
+    const read = await readBatch(key, batch, { readFile, report, mappings, corrections, mayBeMapped: true });
+    const unread_sheets = JSON.stringify(unreadSheets(read, remembered.mappedAt));
+    await store.updateBatch(work.tx, key, { layout: read.layout, unread_sheets });
+    if (read.sheets.length === 0)
+      await store.updateBatch(work.tx, key, { state: "unmapped", preview: null, problem: null });
+    else await keepPreview(work, key, { batch, read, report, mappedAt: remembered.mappedAt });
     return undefined;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -77,6 +74,43 @@ export async function readAndPreview(
     await store.updateBatch(work.tx, key, { ...end, problem: written(error) });
     return error;
   }
+}
+
+/** Compares what was read and keeps it to be looked at. @throws Problem import.year-needed, import.year-odd */
+async function keepPreview(
+  work: Work,
+  key: ImportKey,
+  { batch, read, report, mappedAt }: ReadFile,
+): Promise<void> {
+  await report("compare", 0, read.households.length);
+  const found = await compareImport(work, read, batch.file);
+  await keepDifferences(work, key, batch.areaCode, found.plans);
+  const preview = withMappedAt(found.preview, mappedAt);
+  const end = endOfReading(preview, read.unread.length);
+  await correctionStore.updateCorrections(work.tx, key, { is_checked: true });
+  if (end.state === "unchanged")
+    await correctionStore.updateCorrections(work.tx, key, { value_cipher: null });
+  await store.updateBatch(work.tx, key, {
+    ...end,
+    year: preview.year,
+    preview: JSON.stringify(receiptOf(preview)),
+  });
+}
+
+interface ReadFile {
+  batch: TakenBatch;
+  read: ReadRegister;
+  report: ReportStep;
+  mappedAt: ReadonlyMap<string, Date>;
+}
+
+/** Sheets that wait for somebody to say which of their columns hold what they need. */
+function unreadSheets({ unread }: ReadRegister, mappedAt: ReadonlyMap<string, Date>): UnreadSheet[] {
+  return unread.map((sheet) => ({
+    ...whenMapped(sheet, mappedAt),
+    layout: sheet.layout,
+    missing: sheet.missing.flatMap((key) => findField(key) ?? []).map(({ key, title }) => ({ key, title })),
+  }));
 }
 
 /** The machine's fault as likely as the file's: the file is kept and can be read again. */
@@ -193,7 +227,7 @@ export async function openRejectedRows(
   return { fileName: `${year}年不合格的行.xlsx`, xlsx: xlsx.toString("base64") };
 }
 
-interface ReadBatch extends Pick<ReadingOptions, "keep"> {
+interface ReadBatch extends Pick<ReadingOptions, "keep" | "mayBeMapped"> {
   readFile: FileReader;
   report: ReportStep;
   mappings: MappingsOfLayouts;
@@ -218,11 +252,15 @@ function withMappedAt(
   preview: ImportPreview,
   mappedAt: ReadonlyMap<string, Date | string | null>,
 ): ImportPreview {
-  const sheets = preview.sheets.map((sheet) => {
-    const at = sheet.columns.some(({ isChosen }) => isChosen) ? mappedAt.get(sheet.fingerprint) : null;
-    return { ...sheet, mappedAt: at ? new Date(at).toISOString() : null };
-  });
-  return { ...preview, sheets };
+  return { ...preview, sheets: preview.sheets.map((sheet) => whenMapped(sheet, mappedAt)) };
+}
+
+function whenMapped<Sheet extends ReadSheet>(
+  sheet: Sheet,
+  mappedAt: ReadonlyMap<string, Date | string | null>,
+): Sheet & { mappedAt: string | null } {
+  const at = sheet.columns.some(({ isChosen }) => isChosen) ? mappedAt.get(sheet.fingerprint) : null;
+  return { ...sheet, mappedAt: at ? new Date(at).toISOString() : null };
 }
 
 function yearOption({ year }: ImportFile): { year?: number } {

@@ -4,10 +4,12 @@ import { z } from "zod";
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
 export const RegisterLayout = z.enum(["roster", "incomeLedger", "monitoringPersons", "monitoringHouseholds"]);
+export type RegisterLayout = z.infer<typeof RegisterLayout>;
+
 export const ImportState = z
-  .enum(["reading", "ready", "unchanged", "rejected", "applying", "applied", "refused", "failed"])
+  .enum(["reading", "unmapped", "ready", "unchanged", "rejected", "applying", "applied", "refused", "failed"])
   .describe(
-    "unchanged: read, and nothing of it differs from the register; rejected: nothing to write, but some rows were rejected",
+    "unmapped: nothing to write before somebody says which columns hold what is needed; unchanged: read, and nothing of it differs from the register; rejected: nothing to write, but some rows were rejected",
   );
 export type ImportState = z.infer<typeof ImportState>;
 
@@ -76,6 +78,12 @@ export const ImportSheet = z.strictObject({
 });
 export type ImportSheet = z.infer<typeof ImportSheet>;
 
+export const UnreadSheet = ImportSheet.extend({
+  layout: RegisterLayout,
+  missing: z.array(z.strictObject({ key: z.string(), title: Text })).describe("Fields that no column is"),
+});
+export type UnreadSheet = z.infer<typeof UnreadSheet>;
+
 /** Households and persons are those accepted; created, updated and unchanged count households. */
 export const ImportPreview = z.strictObject({
   recognised: RegisterLayout,
@@ -115,6 +123,11 @@ export const ImportBatch = z.strictObject({
   appliedBy: z.string().nullable().describe("Who confirmed; null when outside your area or not known"),
   problem: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
   preview: ImportPreview.nullable().describe("In a list: null"),
+  unread: z
+    .array(UnreadSheet)
+    .describe(
+      "Sheets that lack columns they need: read once somebody says which columns these are. In a list: empty",
+    ),
   can: z.strictObject({
     apply: z.boolean(),
     map: z.boolean().describe("Its columns can be mapped otherwise"),

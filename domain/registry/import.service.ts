@@ -258,9 +258,13 @@ export function receiptOf(preview: ImportPreview): ImportPreview {
   return { ...preview, rejected: rejected.slice(0, keptRows), remarks: remarks.slice(0, keptRows) };
 }
 
-/** What a file comes to once it is compared. Only one that says nothing new and nothing wrong has ended, and is not kept. */
-export function endOfReading({ created, updated, rejectedCount }: ImportPreview) {
+/**
+ * What a file comes to once it is compared. Only one that says nothing new and nothing wrong, and of which every sheet was
+ * read, has ended and is not kept.
+ */
+export function endOfReading({ created, updated, rejectedCount }: ImportPreview, unread: number) {
   if (created + updated > 0) return { state: "ready" };
   if (rejectedCount > 0) return { state: "rejected", problem: null };
+  if (unread > 0) return { state: "unmapped", problem: null };
   return { state: "unchanged", file_cipher: null, problem: null };
 }

@@ -29,7 +29,7 @@ const shown = [
 export async function findBatch(tx: Tx, { county, id }: ImportKey): Promise<BatchRow | undefined> {
   return tx
     .selectFrom("registry.import_batch")
-    .select([...shown, "preview"])
+    .select([...shown, "preview", "unread_sheets"])
     .where("county_code", "=", county)
     .where("id", "=", id)
     .executeTakeFirst();
@@ -41,7 +41,7 @@ export async function listBatches(
   areaLow: string,
   areaHigh: string,
   most: number,
-): Promise<Omit<BatchRow, "preview">[]> {
+): Promise<Omit<BatchRow, "preview" | "unread_sheets">[]> {
   return tx
     .selectFrom("registry.import_batch")
     .select([...shown])
@@ -70,7 +70,15 @@ export async function updateBatch(
   change: Partial<
     Pick<
       Insertable<RegistryImportBatch>,
-      "state" | "layout" | "year" | "preview" | "problem" | "file_cipher" | "applied_at" | "applied_by"
+      | "state"
+      | "layout"
+      | "year"
+      | "preview"
+      | "unread_sheets"
+      | "problem"
+      | "file_cipher"
+      | "applied_at"
+      | "applied_by"
     >
   >,
 ): Promise<void> {

@@ -48,6 +48,37 @@ test.skipIf(!browserIsReady)(
   180_000,
 );
 
+test.skipIf(!browserIsReady)(
+  "a file whose needed column nobody knows waits until the officer says which one it is, without a mouse",
+  async () => {
+    const page = await openPage(house);
+    await signIn(page, house, officer);
+    await page.getByRole("link", { name: "导入", exact: true }).first().waitFor();
+    await page.goto(`${house.address}/imports`);
+    const csv = aRosterCsv(["孟庄村"])
+      .replace("户编号", "户号码（国办）")
+      .replaceAll("411702000", "411702009");
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: longName, mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await page.getByRole("heading", { name: "请指定必需的列" }).waitFor();
+    await page.getByRole("alert").filter({ hasText: "户编号" }).waitFor();
+    await expectFit(page);
+
+    await page.getByLabel("“户号码（国办）”列对应的字段").focus();
+    await page.keyboard.type("户编号");
+    await page.keyboard.press("Enter");
+    await expectFit(page);
+    await press(page, page.getByRole("button", { name: "按此对应重新核对" }));
+    await page.getByText("待确认").waitFor();
+    await page.getByText("按人工的对应").first().waitFor();
+    const write = page.getByRole("button", { name: /^写入 1 户/ });
+    await expectFit(page);
+    expect(await write.isEnabled()).toBe(true);
+  },
+  120_000,
+);
+
 /** A column that nobody knows, and an id number with a wrong check digit in row 3. */
 function aSpoiltRoster() {
   const spoil = (id: string): string => id.slice(0, 17) + (id.endsWith("1") ? "2" : "1");

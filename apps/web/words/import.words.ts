@@ -18,6 +18,7 @@ export const zh = {
   },
   state: {
     reading: "正在读取",
+    unmapped: "待指定列",
     ready: "待确认",
     unchanged: "无变化",
     rejected: "只有不合格的行",
@@ -122,6 +123,11 @@ export const zh = {
   mapAndRead: "按此对应重新核对",
   mapDrop: "放弃修改",
   mapHint: "会记住，下次同样列名的表自动按此读取",
+  unread: "请指定必需的列",
+  unreadHint:
+    "文件已收到，还没有读取：有必需的列没有认出来。请在下表中找到这一列，选好它对应的字段，再按此对应重新核对；对应会记住，下次同样列名的表不用再选。文件里确实没有这一列的，请补上后重新上传。",
+  unreadLeft: "这些表缺少必需的列，没有读取。",
+  missing: "像是{{layout}}，但没有认出必需的列：",
 };
 
 export const en: typeof zh = {
@@ -143,6 +149,7 @@ export const en: typeof zh = {
   },
   state: {
     reading: "Reading",
+    unmapped: "Columns to be named",
     ready: "To be confirmed",
     unchanged: "No change",
     rejected: "Only bad rows",
@@ -258,4 +265,9 @@ export const en: typeof zh = {
   mapAndRead: "Check again with this mapping",
   mapDrop: "Drop the changes",
   mapHint: "It is remembered for the next file with these columns",
+  unread: "Say which columns these are",
+  unreadHint:
+    "The file is here and not read yet: columns that it needs were not recognised. Find each in the table, choose its field and read the file so; it is remembered for the next file with these columns. If the file has no such column, add it and upload the file again.",
+  unreadLeft: "These sheets lack columns they need and were not read.",
+  missing: "Looks like: {{layout}}. Needed, but not recognised:",
 };

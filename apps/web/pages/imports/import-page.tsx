@@ -16,12 +16,14 @@ import { Differences } from "./differences.tsx";
 import { ImportStateChip } from "./import-state-chip.tsx";
 import { NotWritten } from "./not-written.tsx";
 import { Rejects, Remarks } from "./rejects.tsx";
+import { UnreadSheets } from "./unread-sheets.tsx";
 import { WorkProgress, useImportTask } from "./work-progress.tsx";
 
 const route = getRouteApi("/framed/imports/$county/$id");
 
 const stepOf: Record<ImportBatch["state"], number> = {
   reading: 0,
+  unmapped: 1,
   refused: 0,
   failed: 0,
   ready: 1,
@@ -32,6 +34,8 @@ const stepOf: Record<ImportBatch["state"], number> = {
 };
 
 const stopped: ReadonlySet<ImportBatch["state"]> = new Set(["refused", "failed", "rejected"]);
+
+const notLookedAt: ReadonlySet<ImportBatch["state"]> = new Set(["reading", "failed"]);
 
 export function ImportPage() {
   const { t } = useTranslation();
@@ -49,9 +53,8 @@ export function ImportPage() {
       {(state === "reading" || state === "applying") && <WorkProgress batch={batch.data} />}
       {state === "refused" && <Refused batch={batch.data} />}
       {(state === "failed" || state === "rejected") && <NotWritten batch={batch.data} state={state} />}
-      {preview && state !== "reading" && state !== "failed" && (
-        <Checked batch={batch.data} preview={preview} />
-      )}
+      {!notLookedAt.has(state) && <UnreadSheets batch={batch.data} />}
+      {preview && !notLookedAt.has(state) && <Checked batch={batch.data} preview={preview} />}
     </div>
   );
 }

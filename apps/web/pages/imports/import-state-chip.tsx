@@ -5,6 +5,7 @@ import { StatusChip, type Tone } from "../../design/status-chip.tsx";
 
 const tones: Record<ImportBatch["state"], Tone> = {
   reading: "accent",
+  unmapped: "doubt",
   ready: "doubt",
   unchanged: "plain",
   rejected: "must",
