@@ -98,6 +98,21 @@ CREATE INDEX task_recent ON job.task USING btree (person_id, created_at);
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
+-- A file that a task made; its id is that of the task
+create table job.task_file (
+  id uuid not null,
+  area_code text collate "C" not null,
+  person_id uuid not null,
+  file_name text not null,
+  file_cipher bytea not null,
+  created_at timestamp with time zone not null,
+  constraint task_file_pk PRIMARY KEY (id)
+);
+
+CREATE INDEX task_file_age ON job.task_file USING btree (created_at);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
 -- Boundaries of the places below an area, as they were uploaded; the newest row is shown
 create table registry.area_map (
   area_code text collate "C" not null,
@@ -736,22 +751,6 @@ create table verdicts.fact (
   members integer,
   constraint fact_pk PRIMARY KEY (county_code, household_id, year)
 ) partition by LIST (county_code);
-
--- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
-
--- A finished export of households; its id is that of the task that made it
-create table verdicts.household_export (
-  id uuid not null,
-  area_code text collate "C" not null,
-  person_id uuid not null,
-  file_name text not null,
-  file_cipher bytea not null,
-  household_rows integer not null,
-  created_at timestamp with time zone not null,
-  constraint household_export_pk PRIMARY KEY (id)
-);
-
-CREATE INDEX household_export_age ON verdicts.household_export USING btree (created_at);
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 

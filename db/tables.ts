@@ -60,6 +60,15 @@ export interface JobTask {
   updated_at: Date;
 }
 
+export interface JobTaskFile {
+  id: string;
+  area_code: string;
+  person_id: string;
+  file_name: string;
+  file_cipher: Buffer;
+  created_at: Date;
+}
+
 export interface RegistryAreaMap {
   area_code: string;
   id: string;
@@ -534,16 +543,6 @@ export interface VerdictsFact {
   members: number | null;
 }
 
-export interface VerdictsHouseholdExport {
-  id: string;
-  area_code: string;
-  person_id: string;
-  file_name: string;
-  file_cipher: Buffer;
-  household_rows: number;
-  created_at: Date;
-}
-
 export interface VerdictsLine {
   kind: string;
   year: number;
@@ -654,6 +653,7 @@ export interface Tables {
   "access.session": AccessSession;
   "audit.event": AuditEvent;
   "job.task": JobTask;
+  "job.task_file": JobTaskFile;
   "registry.area_map": RegistryAreaMap;
   "registry.area_population": RegistryAreaPopulation;
   "registry.division": RegistryDivision;
@@ -677,7 +677,6 @@ export interface Tables {
   "verdicts.county_line": VerdictsCountyLine;
   "verdicts.evaluation": VerdictsEvaluation;
   "verdicts.fact": VerdictsFact;
-  "verdicts.household_export": VerdictsHouseholdExport;
   "verdicts.line": VerdictsLine;
   "verdicts.member_verdict": VerdictsMemberVerdict;
   "verdicts.policy_state": VerdictsPolicyState;

@@ -40,6 +40,7 @@ const importFiles: Permission[] = [
   "import.unmap",
   "import.withdraw-correction",
   "import.open-rejected",
+  "import.fetch-rejected",
   "import.list-differences",
   "import.list-corrections",
   "import.correct",

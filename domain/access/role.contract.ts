@@ -66,6 +66,7 @@ export const Permission = z.enum([
   "import.unmap",
   "import.withdraw-correction",
   "import.open-rejected",
+  "import.fetch-rejected",
   "import.list-differences",
   "import.list-corrections",
   "import.correct",

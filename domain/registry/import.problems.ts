@@ -63,6 +63,11 @@ export const importProblems = defineProblems({
     zh: "有{count}处改正还没有核对，请先重新核对再写入。",
     en: "{count} corrected cells are not checked yet: check the file again, then apply.",
   },
+  "import.rejected-file-not-found": {
+    status: 404,
+    zh: "没有找到这份文件：只有生成人本人可取，保留{days}天。请重新生成。",
+    en: "This file was not found: only who asked for it may fetch it, for {days} days. Have it made again.",
+  },
   "import.no-file": {
     status: 400,
     zh: "请选择一个 .xlsx 或 .csv 文件再上传。",

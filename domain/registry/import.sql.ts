@@ -52,14 +52,24 @@ export async function listBatches(
     .execute();
 }
 
-/** The sealed file; null when it was applied or refused. Locks the row: two workers never take one batch. */
+/** Locks the row until the transaction ends: two workers never take one batch. */
+export async function holdBatch(tx: Tx, { county, id }: ImportKey): Promise<void> {
+  await tx
+    .selectFrom("registry.import_batch")
+    .select("id")
+    .where("county_code", "=", county)
+    .where("id", "=", id)
+    .forUpdate()
+    .execute();
+}
+
+/** The sealed file; null when it was applied or refused. */
 export async function findSealedFile(tx: Tx, { county, id }: ImportKey): Promise<Buffer | null> {
   const row = await tx
     .selectFrom("registry.import_batch")
     .select("file_cipher")
     .where("county_code", "=", county)
     .where("id", "=", id)
-    .forUpdate()
     .executeTakeFirst();
   return row?.file_cipher ?? null;
 }

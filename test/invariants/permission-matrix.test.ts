@@ -51,6 +51,7 @@ const table = `
   import.unmap      - - - x x - -
   import.withdraw-correction - - - x x - -
   import.open-rejected - - - x x - -
+  import.fetch-rejected - - - x x - -
   import.list-differences - - - x x - -
   import.list-corrections - - - x x - -
   import.correct - - - x x - -

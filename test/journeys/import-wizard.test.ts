@@ -1,7 +1,7 @@
 /** The import wizard by keyboard alone, on a wide screen and on a phone: a column mapped, a cell put right, written, a receipt. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aRosterCsv } from "../import-scene.ts";
+import { aRosterCsv, aSpoiltRosterCsv } from "../import-scene.ts";
 import { syntheticId } from "../register-builders.ts";
 import { type RunningHouse, browserIsReady, officer, openHouse } from "./running-house.ts";
 import { desk, expectAccessible, expectNoSidewaysScroll, openPage, phone, press, signIn } from "./steps.ts";
@@ -29,6 +29,7 @@ test.skipIf(!browserIsReady)(
     await page.getByText("待确认").waitFor();
     await expectFit(page);
 
+    await fetchRejected(page);
     await putRight(page);
     await page.reload();
     await page.getByText("已改 1 处，还没有核对").waitFor();
@@ -81,10 +82,18 @@ test.skipIf(!browserIsReady)(
 
 /** A column that nobody knows, and an id number with a wrong check digit in row 3. */
 function aSpoiltRoster() {
-  const spoil = (id: string): string => id.slice(0, 17) + (id.endsWith("1") ? "2" : "1");
-  const lines = aRosterCsv(["孟庄村", "王坡村"]).replaceAll("贫困户属性", "户的属性").split("\n");
-  const csv = lines.map((line, at) => (at === 2 ? line.replace(/\d{17}[\dX]/, spoil) : line)).join("\n");
+  const csv = aSpoiltRosterCsv().replaceAll("贫困户属性", "户的属性");
   return { name: longName, mimeType: "text/csv", buffer: Buffer.from(csv) };
+}
+
+/** Made by the worker, fetched where it was asked for. */
+async function fetchRejected(page: Page): Promise<void> {
+  await press(page, page.getByRole("button", { name: "生成不合格的户（Excel）" }));
+  const fetching = page.getByRole("button", { name: "取文件" });
+  await fetching.waitFor();
+  await expectFit(page);
+  const [file] = await Promise.all([page.waitForEvent("download"), press(page, fetching)]);
+  expect(file.suggestedFilename()).toBe("2018年不合格的行.xlsx");
 }
 
 async function putRight(page: Page): Promise<void> {

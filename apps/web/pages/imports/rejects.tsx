@@ -1,5 +1,4 @@
 /** Bad rows, and values left out of good ones, grouped by reason, each with its sheet, row and column as Excel shows them. */
-import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,10 +6,9 @@ import type { ImportBatch, ImportPreview } from "../../../../domain/registry/imp
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { formatCount } from "../../design/numbers.ts";
-import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
-import { downloadRejectedRows } from "../../server/import-corrections.ts";
 import { CellCorrection, cellOf } from "./cell-correction.tsx";
+import { RejectedFile } from "./rejected-file.tsx";
 
 type Reject = ImportPreview["rejected"][number];
 
@@ -44,21 +42,6 @@ export function Remarks({ places, ...rest }: PlacesProps) {
   const { t } = useTranslation();
   if (places.length === 0) return null;
   return <Places title={t("import.remarks")} hint={t("import.remarksHint")} {...{ places, ...rest }} />;
-}
-
-/** To mend many rows at once in Excel. The names and numbers in it are not masked: its making is on record. */
-function RejectedFile({ batch }: { batch: ImportBatch }) {
-  const { t } = useTranslation();
-  const downloading = useMutation({ mutationFn: () => downloadRejectedRows(batch) });
-  if (!batch.can.correct) return null;
-  return (
-    <>
-      <Button loading={downloading.isPending} onClick={() => downloading.mutate()}>
-        {t("import.rejectedFile")}
-      </Button>
-      <ProblemNotice error={downloading.error} />
-    </>
-  );
 }
 
 interface TitledPlaces extends PlacesProps {
