@@ -341,6 +341,26 @@ create table registry.import_mapping (
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
+-- Rows that an import does not take (reject), and values left out of rows that it takes (remark)
+create table registry.import_reject (
+  county_code text collate "C" not null,
+  import_id uuid not null,
+  kind text collate "C" not null,
+  group_number integer not null,
+  position integer not null,
+  area_code text collate "C" not null,
+  sheet text not null,
+  row integer not null,
+  register_no text,
+  label text not null,
+  reason_zh text not null,
+  reason_en text not null,
+  constraint import_reject_kind_check CHECK ((kind = ANY (ARRAY['reject'::text, 'remark'::text]))),
+  constraint import_reject_pk PRIMARY KEY (county_code, import_id, kind, group_number, "position")
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
 -- Income of a household and year in fen (AC07). Net income is computed.
 create table registry.income_statement (
   county_code text collate "C" not null,

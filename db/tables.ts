@@ -221,6 +221,21 @@ export interface RegistryImportMapping {
   mapped_at: Date;
 }
 
+export interface RegistryImportReject {
+  county_code: string;
+  import_id: string;
+  kind: string;
+  group_number: number;
+  position: number;
+  area_code: string;
+  sheet: string;
+  row: number;
+  register_no: string | null;
+  label: string;
+  reason_zh: string;
+  reason_en: string;
+}
+
 export interface RegistryIncomeStatement {
   county_code: string;
   household_id: string;
@@ -666,6 +681,7 @@ export interface Tables {
   "registry.import_correction": RegistryImportCorrection;
   "registry.import_difference": RegistryImportDifference;
   "registry.import_mapping": RegistryImportMapping;
+  "registry.import_reject": RegistryImportReject;
   "registry.income_statement": RegistryIncomeStatement;
   "registry.living_condition": RegistryLivingCondition;
   "registry.member": RegistryMember;

@@ -18,6 +18,7 @@ import {
 } from "./import-file.service.ts";
 import { keepDifferences } from "./import-difference.service.ts";
 import { mappingsOf, rememberedMappings } from "./import-mapping.service.ts";
+import { keepRejects } from "./import-reject.service.ts";
 import { type ImportProblemCode, importProblems } from "./import.problems.ts";
 import { compareImport, endOfReading, receiptOf, writeImport } from "./import.service.ts";
 import * as store from "./import.sql.ts";
@@ -48,8 +49,7 @@ export async function readAndPreview(
     const read = await readBatch(key, batch, { readFile, report, mappings, corrections, mayBeMapped: true });
     const unread_sheets = JSON.stringify(unreadSheets(read, remembered.mappedAt));
     await store.updateBatch(work.tx, key, { layout: read.layout, unread_sheets });
-    if (read.sheets.length === 0)
-      await store.updateBatch(work.tx, key, { state: "unmapped", preview: null, problem: null });
+    if (read.sheets.length === 0) await waitForColumns(work, key, batch.areaCode);
     else await keepPreview(work, key, { batch, read, report, mappedAt: remembered.mappedAt });
     return undefined;
   } catch (error) {
@@ -62,6 +62,13 @@ export async function readAndPreview(
   }
 }
 
+/** Nothing could be read: what was found with other columns no longer holds. */
+async function waitForColumns(work: Work, key: ImportKey, areaCode: string): Promise<void> {
+  await keepDifferences(work, key, areaCode, []);
+  await keepRejects(work, key, areaCode, { rejected: [], remarks: [] });
+  await store.updateBatch(work.tx, key, { state: "unmapped", preview: null, problem: null });
+}
+
 /** Compares what was read and keeps it to be looked at. @throws Problem import.year-needed, import.year-odd */
 async function keepPreview(
   work: Work,
@@ -71,6 +78,7 @@ async function keepPreview(
   await report("compare", 0, read.households.length);
   const found = await compareImport(work, read, batch.file);
   await keepDifferences(work, key, batch.areaCode, found.plans);
+  await keepRejects(work, key, batch.areaCode, found.preview);
   const preview = withMappedAt(found.preview, mappedAt);
   const end = endOfReading(preview, read.unread.length);
   await correctionStore.updateCorrections(work.tx, key, { is_checked: true });
@@ -124,6 +132,7 @@ export async function applyBatch(
   const file = { ...batch.file, identityDigest, corrected: corrections.length };
   const result = await writeImport(work, read, file, listener, () => key.id);
   await keepDifferences(work, key, batch.areaCode, result.plans);
+  await keepRejects(work, key, batch.areaCode, result.preview);
   const mappedAt = new Map(seen.sheets.map((sheet) => [sheet.fingerprint, sheet.mappedAt]));
   await store.updateBatch(work.tx, key, {
     state: "applied",

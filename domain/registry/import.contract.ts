@@ -94,10 +94,14 @@ export const ImportPreview = z.strictObject({
   updated: z.number().int(),
   unchanged: z.number().int(),
   gone: z.number().int(),
-  rejected: z.array(RejectedRow),
-  rejectedCount: z.number().int().describe("Longer than the list when the list was cut"),
-  remarks: z.array(RejectedRow).describe("Values that are left out although their row is written"),
-  remarkCount: z.number().int().describe("Longer than the list when the list was cut"),
+  rejected: z.array(RejectedRow).describe("Of an uploaded file: the first of them"),
+  rejectedCount: z.number().int().describe("Of all; each can be reached by its reason"),
+  remarks: z
+    .array(RejectedRow)
+    .describe(
+      "Values that are left out although their row is written; of an uploaded file: the first of them",
+    ),
+  remarkCount: z.number().int().describe("Of all; each can be reached by its reason"),
   identityChanges: z
     .array(z.string())
     .describe("The first household numbers whose head and members are all others than on the books"),

@@ -12,6 +12,7 @@ import type { ImportPreview } from "./import.contract.ts";
 import { type CountyPlan, shownChanges, shownNumbers } from "./import/plan.ts";
 import { importProblems } from "./import.problems.ts";
 import { insertBatch } from "./import.sql.ts";
+import { keepRejects } from "./import-reject.service.ts";
 import { findNewestBookYear } from "./import/load.sql.ts";
 import { harmlessRegisterNo } from "./quote.ts";
 import type { ReadRegister, Reject } from "./reading.contract.ts";
@@ -87,10 +88,11 @@ export async function applyImport(
   };
   const { preview: result } = await writeImport(work, read, file, listener, batchOf);
   for (const [county, id] of batches) {
+    const area = areaOfReceipt(work, county);
     await insertBatch(work.tx, {
       county_code: county,
       id,
-      area_code: areaOfReceipt(work, county),
+      area_code: area,
       person_id: work.actor.personId,
       file_name: file.fileName,
       file_hash: file.fileHash,
@@ -102,6 +104,7 @@ export async function applyImport(
       applied_at: work.now,
       applied_by: work.actor.personId,
     });
+    await keepRejects(work, { county, id }, area, result);
   }
   return result;
 }
@@ -250,12 +253,12 @@ function shown(rejected: Reject[]): Reject[] {
     .map((one) => ({ ...one, registerNo: harmlessRegisterNo(one.registerNo) }));
 }
 
-const keptRows = 5000;
+const firstRows = 20;
 
-/** What is kept with the batch: a file of nothing but bad rows must not fill the table. */
+/** What is kept with the batch itself: all the places are kept beside it (import-reject.service.ts). */
 export function receiptOf(preview: ImportPreview): ImportPreview {
   const { rejected, remarks } = preview;
-  return { ...preview, rejected: rejected.slice(0, keptRows), remarks: remarks.slice(0, keptRows) };
+  return { ...preview, rejected: rejected.slice(0, firstRows), remarks: remarks.slice(0, firstRows) };
 }
 
 /**

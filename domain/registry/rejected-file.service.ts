@@ -8,6 +8,7 @@ import { type ImportKey, ImportPreview } from "./import.contract.ts";
 import { openCorrections } from "./import-correction.service.ts";
 import { type FileReader, type ReportStep, lookAtBatch, readBatch } from "./import-file.service.ts";
 import { mappingsOf } from "./import-mapping.service.ts";
+import { listAllRejects } from "./import-reject.service.ts";
 import { importProblems } from "./import.problems.ts";
 import type { RejectedFileKey, StartedRejectedFile } from "./rejected-file.contract.ts";
 import { rejectedWorkbook, rowsOf } from "./rejected-rows.ts";
@@ -46,7 +47,8 @@ export async function makeRejectedFile(
   const { state } = await getImport(work, key);
   const batch = mendable.has(state) ? await lookAtBatch(work, key) : undefined;
   if (!batch) throw importProblems["import.not-ready"]({ state });
-  const { rejected, sheets, year } = ImportPreview.parse(batch.preview);
+  const { sheets, year } = ImportPreview.parse(batch.preview);
+  const rejected = await listAllRejects(work, key);
   const corrections = await openCorrections(work, key);
   const how = { mappings: mappingsOf({ sheets }), corrections, keep: rowsOf(rejected) };
   const { kept } = await readBatch(key, batch, { readFile, report, ...how });

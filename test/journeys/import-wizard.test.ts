@@ -80,6 +80,37 @@ test.skipIf(!browserIsReady)(
   120_000,
 );
 
+test.skipIf(!browserIsReady)(
+  "an officer turns to the last page of a reason and puts its last row right, without a mouse",
+  async () => {
+    const page = await openPage(house);
+    await signIn(page, house, officer);
+    await page.getByRole("link", { name: "导入", exact: true }).first().waitFor();
+    await page.goto(`${house.address}/imports`);
+    const villages = Array.from({ length: 120 }, () => "没有的村");
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: longName, mimeType: "text/csv", buffer: Buffer.from(aRosterCsv(villages)) });
+    await page.getByText("第 1 / 3 页").waitFor();
+    await expectFit(page);
+    for (const at of [2, 3]) {
+      await press(page, page.getByRole("button", { name: "下一页" }).first());
+      await page.getByText(`第 ${at} / 3 页`).waitFor();
+    }
+    const last = page.getByLabel("第 240 行“行政村”正确的值");
+    await last.focus();
+    await page.keyboard.type("孟庄村");
+    await page.keyboard.press("Enter");
+    await page.getByText("已改 1 处，还没有核对").waitFor();
+    await press(page, page.getByRole("button", { name: "用改正后的值重新核对" }));
+    await page.getByText("119 处").waitFor();
+    const write = page.getByRole("button", { name: /^写入 1 户/ });
+    await expect.poll(() => write.isEnabled()).toBe(true);
+    await expectFit(page);
+  },
+  120_000,
+);
+
 /** A column that nobody knows, and an id number with a wrong check digit in row 3. */
 function aSpoiltRoster() {
   const csv = aSpoiltRosterCsv().replaceAll("贫困户属性", "户的属性");

@@ -90,8 +90,8 @@ function Checked({ batch, preview }: { batch: ImportBatch; preview: ImportPrevie
       )}
       <ApplyPanel batch={batch} preview={preview} />
       <CheckAgain batch={batch} />
-      <Rejects batch={batch} places={preview.rejected} count={preview.rejectedCount} />
-      <Remarks batch={batch} places={preview.remarks} count={preview.remarkCount} />
+      <Rejects batch={batch} preview={preview} />
+      <Remarks batch={batch} preview={preview} />
       <Differences batch={batch} />
       <ColumnMap batch={batch} sheets={preview.sheets} />
     </div>
