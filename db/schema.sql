@@ -283,7 +283,10 @@ create table registry.import_batch (
   applied_at timestamp with time zone,
   applied_by uuid,
   unread_sheets jsonb not null default '[]'::jsonb,
-  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'unmapped'::text, 'ready'::text, 'unchanged'::text, 'rejected'::text, 'applying'::text, 'applied'::text, 'refused'::text, 'failed'::text]))),
+  undo jsonb,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'unmapped'::text, 'ready'::text, 'unchanged'::text, 'rejected'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'refused'::text, 'failed'::text]))),
   constraint import_batch_pk PRIMARY KEY (county_code, id)
 );
 
@@ -323,6 +326,23 @@ create table registry.import_difference (
   is_hidden boolean not null,
   constraint import_difference_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'gone'::text, 'changed'::text]))),
   constraint import_difference_pk PRIMARY KEY (county_code, import_id, "position")
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
+-- A household that an import wrote, as it was before
+create table registry.import_household (
+  county_code text collate "C" not null,
+  import_id uuid not null,
+  household_id uuid not null,
+  area_code text collate "C" not null,
+  register_no text collate "C" not null,
+  before jsonb not null,
+  frame_hash bytea,
+  after_hash bytea,
+  left_alone text,
+  constraint import_household_left_alone_check CHECK ((left_alone = ANY (ARRAY['created'::text, 'composition'::text, 'locked'::text, 'changed'::text]))),
+  constraint import_household_pk PRIMARY KEY (county_code, import_id, household_id)
 );
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -

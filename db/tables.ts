@@ -183,6 +183,9 @@ export interface RegistryImportBatch {
   applied_at: Date | null;
   applied_by: string | null;
   unread_sheets: DefaultedJson;
+  undo: NullableJson;
+  undone_at: Date | null;
+  undone_by: string | null;
 }
 
 export interface RegistryImportCorrection {
@@ -210,6 +213,18 @@ export interface RegistryImportDifference {
   from_text: string | null;
   to_text: string | null;
   is_hidden: boolean;
+}
+
+export interface RegistryImportHousehold {
+  county_code: string;
+  import_id: string;
+  household_id: string;
+  area_code: string;
+  register_no: string;
+  before: Json;
+  frame_hash: Buffer | null;
+  after_hash: Buffer | null;
+  left_alone: string | null;
 }
 
 export interface RegistryImportMapping {
@@ -680,6 +695,7 @@ export interface Tables {
   "registry.import_batch": RegistryImportBatch;
   "registry.import_correction": RegistryImportCorrection;
   "registry.import_difference": RegistryImportDifference;
+  "registry.import_household": RegistryImportHousehold;
   "registry.import_mapping": RegistryImportMapping;
   "registry.import_reject": RegistryImportReject;
   "registry.income_statement": RegistryIncomeStatement;

@@ -3,6 +3,7 @@ import { systemWork } from "../../domain/access/system-work.ts";
 import { applyTask, previewTask } from "../../domain/registry/import-batch.service.ts";
 import type { ReportStep } from "../../domain/registry/import-file.service.ts";
 import { applyBatch, readAndPreview, releaseBatch } from "../../domain/registry/import-run.service.ts";
+import { releaseUndo, undoBatch, undoTask } from "../../domain/registry/import-undo.service.ts";
 import { ImportKey, ImportToApply } from "../../domain/registry/import.contract.ts";
 import { makeRejectedFile, rejectedFileTask } from "../../domain/registry/rejected-file.service.ts";
 import { readRegisterInChild } from "../../domain/registry/reading-process.ts";
@@ -39,6 +40,8 @@ export function taskHandlers(database: Database, clock: Clock): Record<string, T
         applyBatch(work, key, readRegisterInChild, registerListener, stepReport(progress)),
       );
     },
+    [undoTask]: (task) =>
+      inArea(database, clock, task, (work) => undoBatch(work, ImportKey.parse(task.input), registerListener)),
     [rejectedFileTask]: (task, progress) => {
       const asked = { id: task.id, personId: task.personId, input: ImportKey.parse(task.input) };
       return inArea(database, clock, task, (work) =>
@@ -80,6 +83,8 @@ export function taskFailures(database: Database, clock: Clock): Record<string, T
   return {
     [previewTask]: (task, problem) =>
       inArea(database, clock, task, (work) => releaseBatch(work, ImportKey.parse(task.input), problem)),
+    [undoTask]: (task, problem) =>
+      inArea(database, clock, task, (work) => releaseUndo(work, ImportKey.parse(task.input), problem)),
     [applyTask]: (task, problem) =>
       inArea(database, clock, task, (work) => releaseBatch(work, ImportToApply.parse(task.input), problem)),
   };

@@ -41,6 +41,8 @@ const importFiles: Permission[] = [
   "import.withdraw-correction",
   "import.open-rejected",
   "import.fetch-rejected",
+  "import.undo",
+  "import.list-left-alone",
   "import.list-reject-groups",
   "import.list-rejects",
   "import.list-differences",

@@ -67,6 +67,8 @@ export const Permission = z.enum([
   "import.withdraw-correction",
   "import.open-rejected",
   "import.fetch-rejected",
+  "import.undo",
+  "import.list-left-alone",
   "import.list-reject-groups",
   "import.list-rejects",
   "import.list-differences",

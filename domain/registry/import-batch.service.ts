@@ -18,6 +18,7 @@ import {
   type ImportToApply,
   type ImportList,
   RegisterLayout,
+  UndoCounts,
 } from "./import.contract.ts";
 import { countUnchecked } from "./import-correction.sql.ts";
 import { requireConfirmed } from "./import/identity-change.ts";
@@ -147,22 +148,24 @@ export function written({ code, zh, en }: Pick<Problem, "code" | "zh" | "en">): 
   return JSON.stringify({ code, zh, en });
 }
 
-type Found = Pick<store.BatchRow, "preview" | "unread_sheets">;
+type Found = Pick<store.BatchRow, "preview" | "unread_sheets" | "undo">;
 type ListedRow = Omit<store.BatchRow, keyof Found>;
 type Names = ReadonlyMap<string, string>;
 
 async function namesIn(work: Work, rows: readonly ListedRow[]): Promise<Names> {
-  const people = rows.flatMap((row) => [row.person_id, row.applied_by]);
+  const people = rows.flatMap((row) => [row.person_id, row.applied_by, row.undone_by]);
   return namesOf(
     work,
     people.filter((id) => id !== null),
   );
 }
 
-const inAList: Found = { preview: null, unread_sheets: [] };
+const inAList: Found = { preview: null, unread_sheets: [], undo: null };
 
-function present(work: Work, row: ListedRow, { preview, unread_sheets }: Found, names: Names): ImportBatch {
+function present(work: Work, row: ListedRow, found: Found, names: Names): ImportBatch {
   const state = ImportState.parse(row.state);
+  const { preview, unread_sheets } = found;
+  const undo = UndoCounts.nullable().parse(found.undo ?? null);
   return {
     county: row.county_code,
     id: row.id,
@@ -176,6 +179,9 @@ function present(work: Work, row: ListedRow, { preview, unread_sheets }: Found, 
     uploadedBy: names.get(row.person_id) ?? null,
     appliedAt: row.applied_at?.toISOString() ?? null,
     appliedBy: names.get(row.applied_by ?? "") ?? null,
+    undo,
+    undoneAt: row.undone_at?.toISOString() ?? null,
+    undoneBy: names.get(row.undone_by ?? "") ?? null,
     problem: ImportBatch.shape.problem.parse(row.problem ?? null),
     preview: preview === null || preview === undefined ? null : ImportPreview.parse(preview),
     unread: ImportBatch.shape.unread.parse(unread_sheets),
@@ -183,6 +189,7 @@ function present(work: Work, row: ListedRow, { preview, unread_sheets }: Found, 
       apply: state === "ready" && can(work.actor, "import.apply"),
       map: mappable.has(state) && can(work.actor, "import.map"),
       correct: mendable.has(state) && can(work.actor, "import.correct"),
+      undo: state === "applied" && (undo?.restorable ?? 0) > 0 && can(work.actor, "import.undo"),
       restart: restartable.has(state) && can(work.actor, "import.restart"),
     },
   };

@@ -21,6 +21,7 @@ import { mappingsOf, rememberedMappings } from "./import-mapping.service.ts";
 import { keepRejects } from "./import-reject.service.ts";
 import { type ImportProblemCode, importProblems } from "./import.problems.ts";
 import { compareImport, endOfReading, receiptOf, writeImport } from "./import.service.ts";
+import { countHouseholds } from "./import-undo.sql.ts";
 import * as store from "./import.sql.ts";
 import type { ReadRegister, ReadSheet } from "./reading.contract.ts";
 import { findField } from "./reading-fields.ts";
@@ -129,7 +130,7 @@ export async function applyBatch(
   const how = { readFile, report, mappings: mappingsOf(seen), corrections };
   const read = await readBatch(key, batch, how);
   await report("write", 0, read.households.length);
-  const file = { ...batch.file, identityDigest, corrected: corrections.length };
+  const file = { ...batch.file, identityDigest, corrected: corrections.length, undoableIn: batch.areaCode };
   const result = await writeImport(work, read, file, listener, () => key.id);
   await keepDifferences(work, key, batch.areaCode, result.plans);
   await keepRejects(work, key, batch.areaCode, result.preview);
@@ -140,8 +141,14 @@ export async function applyBatch(
     problem: null,
     file_cipher: null,
     applied_at: work.now,
+    undo: JSON.stringify(await countUndoable(work, key)),
   });
   await correctionStore.updateCorrections(work.tx, key, { value_cipher: null });
+}
+
+async function countUndoable(work: Work, key: ImportKey): Promise<{ restorable: number; others: number }> {
+  const { restored: restorable, others } = await countHouseholds(work.tx, key);
+  return { restorable, others };
 }
 
 /**

@@ -7,7 +7,19 @@ export const RegisterLayout = z.enum(["roster", "incomeLedger", "monitoringPerso
 export type RegisterLayout = z.infer<typeof RegisterLayout>;
 
 export const ImportState = z
-  .enum(["reading", "unmapped", "ready", "unchanged", "rejected", "applying", "applied", "refused", "failed"])
+  .enum([
+    "reading",
+    "unmapped",
+    "ready",
+    "unchanged",
+    "rejected",
+    "applying",
+    "applied",
+    "undoing",
+    "undone",
+    "refused",
+    "failed",
+  ])
   .describe(
     "unmapped: nothing to write before somebody says which columns hold what is needed; unchanged: read, and nothing of it differs from the register; rejected: nothing to write, but some rows were rejected",
   );
@@ -112,6 +124,14 @@ export const ImportPreview = z.strictObject({
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
+/** Households whose former values can be written again, others that the import wrote, and what an undo came to. */
+export const UndoCounts = z.strictObject({
+  restorable: z.number().int(),
+  others: z.number().int(),
+  restored: z.number().int().nullable().default(null),
+  left: z.number().int().nullable().default(null),
+});
+
 export const ImportBatch = z.strictObject({
   county: z.string(),
   id: z.uuid(),
@@ -125,6 +145,9 @@ export const ImportBatch = z.strictObject({
   uploadedBy: z.string().nullable().describe("The person; null when outside your area"),
   appliedAt: z.iso.datetime().nullable(),
   appliedBy: z.string().nullable().describe("Who confirmed; null when outside your area or not known"),
+  undo: UndoCounts.nullable().describe("Null when nothing was kept to undo it with. In a list: null"),
+  undoneAt: z.iso.datetime().nullable(),
+  undoneBy: z.string().nullable().describe("Who asked for it; null when outside your area"),
   problem: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
   preview: ImportPreview.nullable().describe("In a list: null"),
   unread: z
@@ -136,6 +159,7 @@ export const ImportBatch = z.strictObject({
     apply: z.boolean(),
     map: z.boolean().describe("Its columns can be mapped otherwise"),
     correct: z.boolean().describe("Its cells can be put right"),
+    undo: z.boolean().describe("Values that it changed can be written again as they were"),
     restart: z.boolean().describe("It broke off or had only rejects, and can be read again"),
   }),
 });

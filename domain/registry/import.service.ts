@@ -13,6 +13,7 @@ import { type CountyPlan, shownChanges, shownNumbers } from "./import/plan.ts";
 import { importProblems } from "./import.problems.ts";
 import { insertBatch } from "./import.sql.ts";
 import { keepRejects } from "./import-reject.service.ts";
+import { keepAfter, keepBefore } from "./import-undo.sql.ts";
 import { findNewestBookYear } from "./import/load.sql.ts";
 import { harmlessRegisterNo } from "./quote.ts";
 import type { ReadRegister, Reject } from "./reading.contract.ts";
@@ -36,6 +37,8 @@ export interface ImportFile {
   identityDigest?: string | undefined;
   /** How many cells a person put right. */
   corrected?: number | undefined;
+  /** Keep what it finds, so that it can be undone; the place whose import it is. */
+  undoableIn?: string | undefined;
 }
 
 /**
@@ -131,11 +134,23 @@ export async function writeImport(
     file.identityDigest,
   );
   for (const plan of plans) {
+    const key = { county: plan.county, id: batchOf(plan.county) };
+    if (file.undoableIn !== undefined)
+      await keepBefore(work.tx, key, { areaCode: file.undoableIn, year }, writtenHouseholds(plan));
     await writePlan(work, plan, year);
-    await recordImport(work, plan, { batch: batchOf(plan.county), year, file });
+    if (file.undoableIn !== undefined) await keepAfter(work.tx, key, year);
+    await recordImport(work, plan, { batch: key.id, year, file });
     if (plan.created + plan.updated > 0) await listener.countyChanged(work, plan.county, year);
   }
   return { preview, plans };
+}
+
+/** Whatever is written of a household, its book is written with it. */
+function writtenHouseholds({ rows }: CountyPlan): { id: string; registerNo: string }[] {
+  return rows.household_year.map((row) => ({
+    id: String(row["household_id"]),
+    registerNo: String(row["register_no"]),
+  }));
 }
 
 async function compareCounties(

@@ -24,12 +24,14 @@ const shown = [
   "created_at",
   "applied_at",
   "applied_by",
+  "undone_at",
+  "undone_by",
 ] as const;
 
 export async function findBatch(tx: Tx, { county, id }: ImportKey): Promise<BatchRow | undefined> {
   return tx
     .selectFrom("registry.import_batch")
-    .select([...shown, "preview", "unread_sheets"])
+    .select([...shown, "preview", "unread_sheets", "undo"])
     .where("county_code", "=", county)
     .where("id", "=", id)
     .executeTakeFirst();
@@ -41,7 +43,7 @@ export async function listBatches(
   areaLow: string,
   areaHigh: string,
   most: number,
-): Promise<Omit<BatchRow, "preview" | "unread_sheets">[]> {
+): Promise<Omit<BatchRow, "preview" | "unread_sheets" | "undo">[]> {
   return tx
     .selectFrom("registry.import_batch")
     .select([...shown])
@@ -89,6 +91,9 @@ export async function updateBatch(
       | "file_cipher"
       | "applied_at"
       | "applied_by"
+      | "undo"
+      | "undone_at"
+      | "undone_by"
     >
   >,
 ): Promise<void> {

@@ -60,4 +60,7 @@ export const shownOnPurpose: Record<string, string> = {
   "import.check-again fileName": "the name the uploader gave the file",
   "import.check-again fileHash": "a digest of the file",
   "import.check-again name": "name of a sheet",
+  "import.undo fileName": "the name the uploader gave the file",
+  "import.undo fileHash": "a digest of the file",
+  "import.undo name": "name of a sheet",
 };

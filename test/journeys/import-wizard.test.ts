@@ -111,6 +111,40 @@ test.skipIf(!browserIsReady)(
   120_000,
 );
 
+test.skipIf(!browserIsReady)(
+  "an officer undoes a written import and sees which households were left alone, without a mouse",
+  async () => {
+    const page = await openPage(house);
+    await signIn(page, house, officer);
+    const csv = aRosterCsv(["孟庄村", "王坡村"]).replaceAll("41170200", "41170208");
+    await write(page, csv);
+    const [header = "", ...rows] = csv.split("\n");
+    const another = aRosterCsv(["孟庄村"]).replaceAll("41170200", "41170207").split("\n").slice(1);
+    await write(page, [header, ...rows, ...another].join("\n").replaceAll("未脱贫", "脱贫"));
+    await expectFit(page);
+    await press(page, page.getByRole("button", { name: "撤销本次导入" }));
+    await expectFit(page);
+    await press(page, page.getByRole("button", { name: "确定撤销" }));
+    await page.getByText("已撤销：2 户恢复为导入前的值，1 户未动。").waitFor();
+    await press(page, page.getByText("撤销时不动的 1 户"));
+    await page.getByRole("cell", { name: "由本次导入新增" }).waitFor();
+    expect(await page.getByRole("button", { name: "撤销本次导入" }).count()).toBe(0);
+    await expectFit(page);
+  },
+  180_000,
+);
+
+/** From the file to the receipt. */
+async function write(page: Page, csv: string): Promise<void> {
+  await page.getByRole("link", { name: "导入", exact: true }).first().waitFor();
+  await page.goto(`${house.address}/imports`);
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "2018年花名册.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await press(page, page.getByRole("button", { name: /^写入 \d+ 户/ }));
+  await page.getByRole("heading", { name: "回执" }).waitFor();
+}
+
 /** A column that nobody knows, and an id number with a wrong check digit in row 3. */
 function aSpoiltRoster() {
   const csv = aSpoiltRosterCsv().replaceAll("贫困户属性", "户的属性");

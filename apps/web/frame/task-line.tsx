@@ -39,6 +39,7 @@ export function TaskLine({ task }: { task: Task }) {
 const kinds = [
   "import.preview",
   "import.apply",
+  "import.undo",
   "import.open-rejected",
   "verdict.evaluate",
   "household.export",

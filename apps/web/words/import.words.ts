@@ -1,5 +1,8 @@
 /** Words of the import pages. */
+import * as undo from "./import-undo.words.ts";
+
 export const zh = {
+  ...undo.zh,
   title: "导入",
   new: "导入文件",
   hint: "支持花名册、收入台账和监测对象导出表（.xlsx 或 .csv）。先核对再写入：上传后会显示识别结果、不合格的行和与现有台账的差异，确认前不会改动台账。",
@@ -24,6 +27,8 @@ export const zh = {
     rejected: "只有不合格的行",
     applying: "正在写入",
     applied: "已写入",
+    undoing: "正在撤销",
+    undone: "已撤销",
     refused: "未被接受",
     failed: "中断",
   },
@@ -131,6 +136,7 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  ...undo.en,
   title: "Imports",
   new: "Import a file",
   hint: "Rosters, income ledgers and exports of monitored households (.xlsx or .csv). First you see what was recognised, which rows are bad and what differs from the register; nothing is written before you confirm.",
@@ -155,6 +161,8 @@ export const en: typeof zh = {
     rejected: "Only bad rows",
     applying: "Writing",
     applied: "Written",
+    undoing: "Being undone",
+    undone: "Undone",
     refused: "Not accepted",
     failed: "Broken off",
   },

@@ -8,7 +8,7 @@ import type { ImportBatch, ImportPreview } from "../../../../domain/registry/imp
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
-import { importQuery } from "../../server/imports.ts";
+import { importQuery, isWorking } from "../../server/imports.ts";
 import { ApplyPanel } from "./apply-panel.tsx";
 import { CheckAgain } from "./check-again.tsx";
 import { ColumnMap } from "./column-map.tsx";
@@ -31,6 +31,8 @@ const stepOf: Record<ImportBatch["state"], number> = {
   rejected: 1,
   applying: 2,
   applied: 3,
+  undoing: 3,
+  undone: 3,
 };
 
 const stopped: ReadonlySet<ImportBatch["state"]> = new Set(["refused", "failed", "rejected"]);
@@ -50,7 +52,7 @@ export function ImportPage() {
       <PageTitle>{t("import.title")}</PageTitle>
       <ImportHead batch={batch.data} />
       <ImportSteps batch={batch.data} />
-      {(state === "reading" || state === "applying") && <WorkProgress batch={batch.data} />}
+      {isWorking(batch.data) && <WorkProgress batch={batch.data} />}
       {state === "refused" && <Refused batch={batch.data} />}
       {(state === "failed" || state === "rejected") && <NotWritten batch={batch.data} state={state} />}
       {!notLookedAt.has(state) && <UnreadSheets batch={batch.data} />}

@@ -11,6 +11,8 @@ const tones: Record<ImportBatch["state"], Tone> = {
   rejected: "must",
   applying: "accent",
   applied: "verified",
+  undoing: "accent",
+  undone: "doubt",
   refused: "must",
   failed: "must",
 };

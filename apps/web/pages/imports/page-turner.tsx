@@ -3,17 +3,17 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../../design/numbers.ts";
 
-interface PageTurnerProps {
+interface PageTurnerProps<Start> {
   /** Where each page looked at so far begins; the last is shown. */
-  starts: number[];
+  starts: Start[];
   /** Where the next begins; null at the end. */
-  next: number | null;
+  next: Start | null;
   /** How many there are; absent when nobody counted. */
   pages?: number;
-  onTurn: (starts: number[]) => void;
+  onTurn: (starts: Start[]) => void;
 }
 
-export function PageTurner({ starts, next, pages, onTurn }: PageTurnerProps) {
+export function PageTurner<Start>({ starts, next, pages, onTurn }: PageTurnerProps<Start>) {
   const { t } = useTranslation();
   const n = formatCount(starts.length);
   return (

@@ -47,3 +47,32 @@ from (
     where preview is not null
   ) told
 ) sized;
+
+-- What a written import found, so that the values it changed can be written again as they were. Sealed cells stay sealed.
+create table registry.import_household (
+  county_code text collate "C" not null,
+  import_id uuid not null,
+  household_id uuid not null,
+  area_code text collate "C" not null,
+  register_no text collate "C" not null,
+  before jsonb not null,
+  frame_hash bytea,
+  after_hash bytea,
+  left_alone text constraint import_household_left_alone_check
+    check (left_alone in ('created', 'composition', 'locked', 'changed')),
+  constraint import_household_pk primary key (county_code, import_id, household_id)
+);
+comment on table registry.import_household is 'A household that an import wrote, as it was before';
+comment on column registry.import_household.before is 'Table of registry to its rows of the household and the year; empty without a book';
+comment on column registry.import_household.frame_hash is 'SHA-256 of its place, members, id numbers and helpers before';
+comment on column registry.import_household.after_hash is 'SHA-256 of all its rows after, without version and time';
+comment on column registry.import_household.left_alone is 'Why undoing the import leaves it alone; null when its values are written again';
+select app_place('registry.import_household', 'county');
+select app_secure('registry.import_household');
+grant select, insert, update on registry.import_household to jingzhun_app;
+
+alter table registry.import_batch add column undo jsonb, add column undone_at timestamptz, add column undone_by uuid;
+comment on column registry.import_batch.undo is 'Households that can be restored, others, and how many were restored; null when nothing was kept';
+alter table registry.import_batch drop constraint import_batch_state_check;
+alter table registry.import_batch add constraint import_batch_state_check check (state in ('reading', 'unmapped', 'ready',
+  'unchanged', 'rejected', 'applying', 'applied', 'undoing', 'undone', 'refused', 'failed'));
