@@ -98,6 +98,21 @@ CREATE INDEX task_recent ON job.task USING btree (person_id, created_at);
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
+-- A file that a task made; its id is that of the task
+create table job.task_file (
+  id uuid not null,
+  area_code text collate "C" not null,
+  person_id uuid not null,
+  file_name text not null,
+  file_cipher bytea not null,
+  created_at timestamp with time zone not null,
+  constraint task_file_pk PRIMARY KEY (id)
+);
+
+CREATE INDEX task_file_age ON job.task_file USING btree (created_at);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
 -- Boundaries of the places below an area, as they were uploaded; the newest row is shown
 create table registry.area_map (
   area_code text collate "C" not null,
@@ -269,7 +284,11 @@ create table registry.import_batch (
   created_at timestamp with time zone not null,
   applied_at timestamp with time zone,
   applied_by uuid,
-  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'unchanged'::text, 'rejected'::text, 'applying'::text, 'applied'::text, 'refused'::text, 'failed'::text]))),
+  unread_sheets jsonb not null default '[]'::jsonb,
+  undo jsonb,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'unmapped'::text, 'ready'::text, 'unchanged'::text, 'rejected'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'refused'::text, 'failed'::text]))),
   constraint import_batch_pk PRIMARY KEY (county_code, id)
 );
 
@@ -313,6 +332,23 @@ create table registry.import_difference (
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
+-- A household that an import wrote, as it was before
+create table registry.import_household (
+  county_code text collate "C" not null,
+  import_id uuid not null,
+  household_id uuid not null,
+  area_code text collate "C" not null,
+  register_no text collate "C" not null,
+  before jsonb not null,
+  frame_hash bytea,
+  after_hash bytea,
+  left_alone text,
+  constraint import_household_left_alone_check CHECK ((left_alone = ANY (ARRAY['created'::text, 'composition'::text, 'locked'::text, 'changed'::text]))),
+  constraint import_household_pk PRIMARY KEY (county_code, import_id, household_id)
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
 -- Columns of a file layout that a person mapped, for the files of a place
 create table registry.import_mapping (
   county_code text collate "C" not null,
@@ -323,6 +359,26 @@ create table registry.import_mapping (
   mapped_at timestamp with time zone not null,
   constraint import_mapping_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text)),
   constraint import_mapping_pk PRIMARY KEY (county_code, area_code, fingerprint)
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
+-- Rows that an import does not take (reject), and values left out of rows that it takes (remark)
+create table registry.import_reject (
+  county_code text collate "C" not null,
+  import_id uuid not null,
+  kind text collate "C" not null,
+  group_number integer not null,
+  position integer not null,
+  area_code text collate "C" not null,
+  sheet text not null,
+  row integer not null,
+  register_no text,
+  label text not null,
+  reason_zh text not null,
+  reason_en text not null,
+  constraint import_reject_kind_check CHECK ((kind = ANY (ARRAY['reject'::text, 'remark'::text]))),
+  constraint import_reject_pk PRIMARY KEY (county_code, import_id, kind, group_number, "position")
 );
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
@@ -737,22 +793,6 @@ create table verdicts.fact (
   members integer,
   constraint fact_pk PRIMARY KEY (county_code, household_id, year)
 ) partition by LIST (county_code);
-
--- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
-
--- A finished export of households; its id is that of the task that made it
-create table verdicts.household_export (
-  id uuid not null,
-  area_code text collate "C" not null,
-  person_id uuid not null,
-  file_name text not null,
-  file_cipher bytea not null,
-  household_rows integer not null,
-  created_at timestamp with time zone not null,
-  constraint household_export_pk PRIMARY KEY (id)
-);
-
-CREATE INDEX household_export_age ON verdicts.household_export USING btree (created_at);
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 

@@ -72,6 +72,7 @@ export function aReadRegister(households: ReadHousehold[], wanted: Partial<ReadR
         columns: [{ letter: "C", label: "村名", field: "place.village", confidence: 1, isChosen: false }],
       },
     ],
+    unread: [],
     households,
     rejects: [],
     remarks: [],

@@ -30,7 +30,7 @@ async function anExport(t: TestApi, county: string): Promise<() => Promise<unkno
 }
 
 const filesLeft = (t: TestApi) =>
-  t.asSystem(({ tx }) => tx.selectFrom("verdicts.household_export").select("id").execute());
+  t.asSystem(({ tx }) => tx.selectFrom("job.task_file").select("id").execute());
 
 test("a file is kept for seven days and not a moment longer, whether or not it was deleted by then", () =>
   rolledBack(async (t) => {
@@ -57,6 +57,6 @@ test("the daily chore deletes the old files of every area, and only those", () =
     await anExport(t, "411702");
     expect(await filesLeft(t)).toHaveLength(3);
     pass(t, 2.5);
-    await dailyChores(t.database, t.clock)["household.purge-exports"]?.();
+    await dailyChores(t.database, t.clock)["task.purge-files"]?.();
     expect(await filesLeft(t)).toHaveLength(1);
   }));

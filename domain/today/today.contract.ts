@@ -27,7 +27,7 @@ export const Today = z.strictObject({
   }).shape,
   hasBook: z.boolean().describe("A book of some year is there"),
   findings: z.array(RuleCount).describe("Failed rules, the gravest first"),
-  importsToFix: z.array(ImportToDo).describe("One's own, with rejected rows"),
+  importsToFix: z.array(ImportToDo).describe("One's own, with rejected rows or columns to be named"),
   importsToApply: z.array(ImportToDo).describe("Looked at by somebody of the area, not yet applied"),
   periods: z.array(PeriodCount).describe("Those that some household has come to the end of"),
   withoutHelper: WithoutHelper.nullable(),

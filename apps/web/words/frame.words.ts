@@ -63,7 +63,12 @@ export const zh = {
     none: "没有进行中的工作。导入和评估开始后，进度会显示在这里，离开页面也不会中断。",
     state: { waiting: "排队中", running: "进行中", done: "已完成", failed: "未完成" },
     kind: {
-      import: { preview: "读取导入文件", apply: "写入导入数据" },
+      import: {
+        preview: "读取导入文件",
+        apply: "写入导入数据",
+        undo: "撤销导入",
+        "open-rejected": "生成不合格的户（Excel）",
+      },
       verdict: { evaluate: "评估" },
       household: { export: "导出户列表" },
     },
@@ -199,7 +204,12 @@ export const en: typeof zh = {
     none: "Nothing is under way. Imports and evaluations show their progress here and go on when you leave the page.",
     state: { waiting: "Queued", running: "Running", done: "Done", failed: "Not done" },
     kind: {
-      import: { preview: "Reading a file", apply: "Applying an import" },
+      import: {
+        preview: "Reading a file",
+        apply: "Applying an import",
+        undo: "Undoing an import",
+        "open-rejected": "Rejected households (Excel)",
+      },
       verdict: { evaluate: "Evaluation" },
       household: { export: "Export of households" },
     },
