@@ -69,6 +69,7 @@ test.skipIf(!browserIsReady)(
     await page.getByText("没有这一户，或不在您负责的范围").waitFor();
     await page.getByRole("link", { name: "到户列表查找" }).click();
     await page.waitForURL(/households/);
+    expect(await page.getByRole("heading", { name: "户列表" }).count()).toBe(1);
     await page.close();
   },
   120_000,
