@@ -14,8 +14,9 @@ import { type BundleParts, commitmentOf, digestOf, publishedList } from "./bundl
 import { type Check, attempted, compared, failed, passed } from "./check.ts";
 import { isObject, shown } from "./difference.ts";
 import { checkInterviews } from "./interview.ts";
-import { ShapeError, readParts } from "./read-parts.ts";
+import { readParts } from "./read-parts.ts";
 import { publishedResults } from "./results.ts";
+import { ShapeError } from "./shape.ts";
 import { checkLog } from "./verify-log.ts";
 
 /** Relative: estimators use functions whose last digit differs between browsers. */
