@@ -112,6 +112,43 @@ test(
   },
 );
 
+test("a bundle with interviews, and the results that follow from them", async () => {
+  const srsPlan = file("srs.json", '{"county":"1","method":"srs","strata":{"N":2,"P":1},"version":1}');
+  const given = { frame, plan: srsPlan, beacon: "dice:20231", secret: "42".repeat(32) };
+  const drawn = (await place.run("draw", ...options(given), "--json")).json()["selected"];
+  const interviews = (drawn as { id: string }[]).map(({ id }, at) => ({
+    id,
+    state: "interviewed",
+    answers: { satisfied: at > 0 },
+  }));
+  const questions = [
+    { measure: "proportion", of: "satisfied", value: true, group: null, interval: "kg", level: 0.95 },
+  ];
+  const bundle = join(place.folder, "with-results.json");
+  const all = {
+    ...given,
+    bundle,
+    interviews: file("interviews.json", JSON.stringify(interviews)),
+    questions: file("questions.json", JSON.stringify(questions)),
+  };
+  expect((await place.run("draw", ...options(all))).exitCode).toBe(0);
+  const written = JSON.parse(readFileSync(bundle, "utf8"));
+  // The first drawn unit is one of two that stand for 32, the third stands for 8.
+  expect(written.results).toEqual([expect.objectContaining({ estimate: 24 / 40, rows: 3, df: 1 })]);
+  const checked = await place.run("draw", "verify", bundle, "--json");
+  expect([checked.exitCode, checked.json()["checks"]]).toEqual([
+    0,
+    expect.arrayContaining([expect.objectContaining({ id: "results.computed", ok: true })]),
+  ]);
+  const wrong = { ...all, interviews: file("wrong.json", '[{"id":"1","name":"某某"}]') };
+  const refused = await place.run("draw", ...options(wrong), "--json");
+  expect([refused.exitCode, refused.json()["error"]]).toEqual([
+    2,
+    expect.objectContaining({ code: "bundle.shape" }),
+  ]);
+  expect(refused.stdout).not.toContain("某某");
+});
+
 const emptySecret = "00".repeat(32);
 test.each([
   [

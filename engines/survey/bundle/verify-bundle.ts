@@ -11,11 +11,12 @@ import { readHouseholdList } from "../draw/household-list.ts";
 import { planHash, readPlan } from "../draw/plan.ts";
 import { publishedDraw } from "../draw/published-draw.ts";
 import { type BundleParts, commitmentOf, digestOf, publishedList } from "./bundle.ts";
-import { type Check, attempted, compared, failed, passed } from "./check.ts";
+import { type Check, attempted, compared, failed, notComputed, passed } from "./check.ts";
 import { isObject, shown } from "./difference.ts";
 import { checkInterviews } from "./interview.ts";
-import { ShapeError, readParts } from "./read-parts.ts";
+import { readParts } from "./read-parts.ts";
 import { publishedResults } from "./results.ts";
+import { ShapeError } from "./shape.ts";
 import { checkLog } from "./verify-log.ts";
 
 /** Relative: estimators use functions whose last digit differs between browsers. */
@@ -27,13 +28,18 @@ export function verifyBundle(text: string): Check[] {
   if (!isObject(bundle)) {
     return [failed("file.json", { place: "bundle", expected: "{…}", found: shown(text) })];
   }
-  const checks = [passed("file.json"), formCheck(text, bundle), digestCheck(bundle)];
+  const ofFile = [passed("file.json"), formCheck(text, bundle)];
+  // The digest last: of a changed part it only says that something changed.
+  return [...ofFile, ...partChecks(bundle), digestCheck(bundle)];
+}
+
+function partChecks(bundle: Published): Check[] {
   try {
     const parts = readParts(bundle);
-    return [...checks, passed("file.parts"), ...contentChecks(bundle, parts)];
+    return [passed("file.parts"), ...contentChecks(bundle, parts)];
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
-    return [...checks, failed("file.parts", error.difference)];
+    return [failed("file.parts", error.difference)];
   }
 }
 
@@ -101,7 +107,8 @@ function contentChecks(bundle: Published, parts: BundleParts): Check[] {
     ...drawChecks(bundle, drawn),
     ...(parts.interviews ? checkInterviews(drawn, parts.interviews) : []),
     ...resultChecks(parts, drawn),
-    ...(parts.log ? checkLog(parts.log, parts, drawn) : []),
+    // Without a log nothing here shows that the plan stood before the randomness: that is said, not left out.
+    ...(parts.log ? checkLog(parts.log, parts, drawn) : [notComputed("log.checkpoints", "log")]),
   ];
 }
 
