@@ -29,11 +29,8 @@ export function WhatIfPage() {
   const place = useQuery({ ...areaQuery(area), enabled: area !== "" });
   const figures = useQuery({ ...figuresQuery(area, view.year), enabled: area !== "" });
   const trial = useMutation({ mutationFn: (question: WhatIfQuestion) => tryPolicy(id, question) });
-  const failed = [rule, lines, place, figures].filter((read) => read.error !== null);
-  if (failed[0])
-    return (
-      <PageProblem error={failed[0].error} onRetry={() => failed.forEach((read) => void read.refetch())} />
-    );
+  const error = rule.error ?? lines.error ?? place.error ?? figures.error;
+  if (error) return <PageProblem error={error} onRetry={() => void rule.refetch()} />;
   if (!rule.data || !lines.data || !place.data || !figures.data) return <PageLoading />;
   return (
     <div className="page">
