@@ -153,7 +153,7 @@ describe("opening a household", () => {
 describe("editing a book", () => {
   const book = (key: { county: string; id: string }) => `${url(key)}/books/2018`;
 
-  test("changes what is named, makes a new version and records the names of the fields, never their values", () =>
+  test("changes what is named, makes a new version and records what became of the household, and of a person or a phone the name of the field alone", () =>
     rolledBack(async (t) => {
       const key = await onTheBooks(t, {
         fields: { "living_condition.house_grade": "04", "income_statement.wage": 500 },
@@ -205,6 +205,13 @@ describe("editing a book", () => {
           "member_year.health",
           "member_year.work_months",
           "member_year.phone",
+        ],
+        changes: [
+          { field: "household_year.main_cause", from: null, to: "01" },
+          { field: "income_statement.pension", from: null, to: 117_600 },
+          { field: "living_condition.house_grade", from: "04", to: "03" },
+          { field: "living_condition.farmland", from: null, to: 6.4 },
+          { field: "guarantee.housing", from: null, to: "01" },
         ],
       });
     }));
