@@ -55,7 +55,7 @@ export function VerdictGroups({ verdicts, isEdited }: VerdictGroupsProps) {
           onWhy={setAsked}
         />
       ))}
-      <WhyDrawer verdict={asked} onClose={() => setAsked(null)} />
+      <WhyDrawer verdict={asked} at={verdicts} onClose={() => setAsked(null)} />
     </div>
   );
 }

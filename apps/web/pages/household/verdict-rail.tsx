@@ -7,7 +7,7 @@ import { isExitCriterion } from "../../design/exit-criterion.ts";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { OutcomeChip } from "../../design/status-chip.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
-import { WhyDrawer } from "../../design/why-drawer.tsx";
+import { type BookPlace, WhyDrawer } from "../../design/why-drawer.tsx";
 import type { Trial } from "./use-preview.ts";
 import { EditPreview } from "./edit-preview.tsx";
 import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
@@ -48,7 +48,7 @@ function Standing({ verdicts, onShow }: { verdicts: HouseholdVerdicts; onShow: (
         <OutcomeChip outcome={verdicts.exit.outcome} />
         <p className="soft small">{say(verdicts.exit.sentence)}</p>
       </div>
-      <CriterionList verdicts={verdicts.verdicts} />
+      <CriterionList verdicts={verdicts.verdicts} at={verdicts} />
       <button type="button" className="more-button" onClick={onShow}>
         {t("household.allVerdicts")}
       </button>
@@ -56,7 +56,7 @@ function Standing({ verdicts, onShow }: { verdicts: HouseholdVerdicts; onShow: (
   );
 }
 
-function CriterionList({ verdicts }: { verdicts: RuleVerdict[] }) {
+function CriterionList({ verdicts, at }: { verdicts: RuleVerdict[]; at: BookPlace }) {
   const say = useBothLanguages();
   const [asked, setAsked] = useState<RuleVerdict | null>(null);
   const criteria = verdicts.filter((one) => isExitCriterion(one) && one.outcome !== "notApplicable");
@@ -74,7 +74,7 @@ function CriterionList({ verdicts }: { verdicts: RuleVerdict[] }) {
           </li>
         ))}
       </ul>
-      <WhyDrawer verdict={asked} onClose={() => setAsked(null)} />
+      <WhyDrawer verdict={asked} at={at} onClose={() => setAsked(null)} />
     </>
   );
 }
