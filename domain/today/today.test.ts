@@ -92,16 +92,19 @@ test.each(roles)("what a %s has to do", (role, areaCode, expected) =>
 test("a helper sees the households assigned to him with what they do not meet, and no others", () =>
   rolledBack(async (t) => {
     const { own, helperId } = await t.asSystem(async (work) => {
+      const id = await aHelper(work);
+      const fine = await aHousehold(work, { registerNo: "T-0-exited", book: { exit_status: "1" } });
+      await assign(work, fine.householdId, id);
       const book = await aHousehold(work, unsafe);
       await aHousehold(work, unsafe);
-      const id = await aHelper(work);
       await assign(work, book.householdId, id);
       await evaluateCounty(work, "411702", 2018);
       return { own: book, helperId: id };
     });
     const today = await todayOf(t, { role: "helper", areaCode: "411702100200", helperId });
     expect(today.findings).toEqual([]);
-    expect(today.own).toHaveLength(1);
+    // Who fails comes first, though his number does not.
+    expect(today.own).toHaveLength(2);
     expect(today.own?.[0]).toMatchObject({ id: own.householdId, maskedHead: "王**", exitOutcome: "fail" });
     expect(today.own?.[0]?.failed.map(({ id }) => id)).toContain("exit.household.housing");
   }));

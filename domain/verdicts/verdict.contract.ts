@@ -16,6 +16,9 @@ export const ShownFact = z.strictObject({
   code: z.string(),
   value: z.unknown(),
   shown: z.string(),
+  change: z
+    .enum(["entered", "computed", "fixed"])
+    .describe("Entered by somebody, computed from that, or nothing that an entry changes"),
 });
 
 /** One rule's verdict on one household or member: what came out, from which facts, and what would be needed. */
@@ -34,8 +37,10 @@ export const RuleVerdict = z.strictObject({
   sentence: Text.describe("One sentence for the household, with the article"),
   applies: Text.nullable().describe("Whom the rule concerns, in plain words"),
   parts: z
-    .array(z.strictObject({ required: Text, outcome: Outcome, said: Text.nullable() }))
-    .describe("The conditions in plain words; `said` of those that failed, with this household's values"),
+    .array(z.strictObject({ required: Text, outcome: Outcome, said: Text.nullable(), gap: Text.nullable() }))
+    .describe(
+      "The conditions in plain words; `said` of those that failed, with this household's values, `gap` by how much a number is missed or met",
+    ),
   missing: z.array(z.string()),
   contradictions: z.array(Text).describe("What is on record and cannot both be true"),
   facts: z.array(ShownFact),

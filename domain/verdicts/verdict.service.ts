@@ -174,7 +174,7 @@ function presentVerdict(one: Judged, standards: readonly Standard[]): RuleVerdic
     parts: [...verdict.parts],
     missing: [...verdict.missing],
     contradictions: [...verdict.contradictions],
-    facts: verdict.facts.map(({ term, code, value, shown }) => ({ term, code, value, shown: shown.zh })),
+    facts: verdict.facts.map((fact) => ({ ...fact, shown: fact.shown.zh })),
     ruleText: when,
     substituted: verdict.substituted,
     source: {

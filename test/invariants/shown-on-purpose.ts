@@ -27,6 +27,7 @@ export const shownOnPurpose: Record<string, string> = {
   "household.read name": "names of places, and of the helper, who is staff",
   "household.read isHead": "a yes or no",
   "household.read unitName": "the helper's unit",
+  "household.history name": "staff who keep the register; masked of a helper",
   "household.update name": "names of places, and of the helper, who is staff",
   "household.update isHead": "a yes or no",
   "household.update unitName": "the helper's unit",

@@ -39,6 +39,11 @@ export const zh = {
   own: "我的户",
   ownNone: "还没有分给您的户",
   ownNoneHint: "请联系乡镇扶贫专干，在花名册里登记您与农户的结对。",
+  ownAdvice: {
+    fail: "逐项落实帮扶；情况已经改变的，请村里核实后更正台账。",
+    other: "请到户核对，把登记不全或不一致的告诉村里更正。",
+  },
+  ownReasons: "看每项差什么",
   ownGood: "各项都达标",
   ownMore: "另有 {{n}} 项",
   persons: "{{n}} 人",
@@ -84,6 +89,11 @@ export const en: typeof zh = {
   own: "My households",
   ownNone: "No household is assigned to you yet",
   ownNoneHint: "Ask the township clerk to enter in the roster which households you help.",
+  ownAdvice: {
+    fail: "Help with each of them; where things have changed, have the village check and correct the book.",
+    other: "Check on a visit, and tell the village what is missing or contradicts itself.",
+  },
+  ownReasons: "What each one lacks",
   ownGood: "Everything is met",
   ownMore: "{{n}} more",
   persons: "{{n}} persons",

@@ -62,7 +62,7 @@ function HouseholdBook({ household }: { household: Household }) {
       to: "/households/$county/$id",
       params: key,
       search: { year: household.year, tab: next },
-      replace: true,
+      resetScroll: false,
     });
   const startAt = tab === "income" || tab === "guarantee" ? tab : "living";
   const edit = useEditing(household, () => show(startAt));
