@@ -9,7 +9,8 @@ import {
 } from "../../../test/reference-data.ts";
 import { type Design, buildDesign, degreesOfFreedom } from "../design/design.ts";
 import { kornGraubard } from "../interval/korn-graubard.ts";
-import { studentInterval } from "../interval/interval.ts";
+import { type Interval, studentInterval } from "../interval/interval.ts";
+import { arcsineInterval, likelihoodInterval, logitInterval } from "../interval/transformed.ts";
 import { calibrated } from "./calibrate.ts";
 import { type VarianceMethod, estimateStatistic } from "./estimate.ts";
 import { postStratified } from "./poststratify.ts";
@@ -32,8 +33,14 @@ interface Schools {
   prop_awards: { est: [number, number]; se: [number, number] };
   degf: number;
   ciprop_awardsYes_beta: Limits;
+  ciprop_awardsYes_logit: Limits;
+  ciprop_awardsYes_asin: Limits;
+  ciprop_awardsYes_xlogit: Limits;
+  ciprop_awardsYes_likelihood: Limits;
   ciprop_awardsYes_mean: Limits;
   ciprop_rare_beta: Limits;
+  ciprop_rare_logit: Limits;
+  ciprop_rare_asin: Limits;
   ciprop_rare_mean: Limits;
   rare_se: number;
   confint_mean_api00_df: [number, number];
@@ -63,6 +70,9 @@ const isIt = (table: ReferenceTable, name: string, value: string) =>
   Float64Array.from(table.texts(name), (own) => (own === undefined ? Number.NaN : Number(own === value)));
 const group = (table: ReferenceTable, name: string, value: string) =>
   Uint8Array.from(isIt(table, name, value));
+
+const apart = ({ low, high }: Interval, { lo, hi }: Limits) =>
+  Math.max(Math.abs(low - lo), Math.abs(high - hi));
 
 /** The larger of the relative errors of estimate and standard error. */
 function disagreement(
@@ -138,6 +148,25 @@ describe.skipIf(!present)(`Californian schools${present ? "" : ` (${missing})`}`
       const { low, high } = studentInterval({ ...mean, degreesOfFreedom: df, level: 0.95 });
       const [lowest, highest] = value.confint_mean_api00_df;
       expect(Math.max(relativeError(low, lowest), relativeError(high, highest))).toBeLessThan(1e-8);
+    });
+
+    test("other limits of a proportion", () => {
+      const given = (statistic: Statistic) => {
+        const { estimate: proportion, standardError } = estimateStatistic(design, statistic);
+        return { proportion, standardError, degreesOfFreedom: df, level: 0.95, rows: design.rowCount };
+      };
+      const awards = given(meanOf(isIt(table, "awards", "Yes")));
+      const rare = given(meanOf(api00.map((own) => Number(own > 870))));
+      expect(apart(logitInterval(awards), value.ciprop_awardsYes_logit)).toBeLessThan(1e-6);
+      expect(apart(logitInterval(awards), value.ciprop_awardsYes_xlogit)).toBeLessThan(1e-6);
+      expect(apart(logitInterval(rare), value.ciprop_rare_logit)).toBeLessThan(1e-6);
+      expect(apart(arcsineInterval(awards), value.ciprop_awardsYes_asin)).toBeLessThan(1e-6);
+      // R seeks this root to 1e-4 only.
+      expect(apart(likelihoodInterval(awards), value.ciprop_awardsYes_likelihood)).toBeLessThan(1e-5);
+      const { low, high } = arcsineInterval(rare);
+      expect(Math.abs(high - value.ciprop_rare_asin.hi)).toBeLessThan(1e-6);
+      // With clusters R lets the angle pass zero and mirrors it.
+      expect(Math.abs(low - (isStratified ? value.ciprop_rare_asin.lo : 0))).toBeLessThan(1e-6);
     });
 
     function limitsOff(statistic: Statistic, beta: Limits, mean: Limits): number {
