@@ -1,20 +1,25 @@
 /**
  * npm run bench -- [SUITE] --size 25k|1m [--json]: one line a step with wall and CPU seconds, and the same work by a
- * peer in the same run. Suites: register (default), face (what a reader of a whole city waits for in a browser).
+ * peer in the same run. Suites: register (default), face (what a reader of a whole city waits for in a browser), survey (the
+ * engines of the survey against their bounds; it has no size).
  */
 import { parseArgs } from "node:util";
 import { runFaceBench } from "./face.ts";
 import { runRegisterBench } from "./register.ts";
+import { type BoundResult, describeBound } from "./bound.ts";
 import type { StepResult } from "./step.ts";
+import { runSurveyBench } from "./survey.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { size: { type: "string", default: "25k" }, json: { type: "boolean", default: false } },
 });
 
-const suites: Record<string, (size: number, report: (step: StepResult) => void) => Promise<void>> = {
+type Report = (result: StepResult | BoundResult) => void;
+const suites: Record<string, (size: number, report: Report) => Promise<void>> = {
   register: runRegisterBench,
   face: runFaceBench,
+  survey: runSurveyBench,
 };
 
 const suite = suites[positionals[0] ?? "register"];
@@ -25,9 +30,13 @@ if (!suite || size === undefined) {
   );
   process.exit(2);
 }
-await suite(size, (step) =>
-  process.stdout.write(values.json ? `${JSON.stringify(step)}\n` : `${describe(step)}\n`),
+await suite(size, (result) =>
+  process.stdout.write(`${values.json ? JSON.stringify(result) : sentenceOf(result)}\n`),
 );
+
+function sentenceOf(result: StepResult | BoundResult): string {
+  return "bound" in result ? describeBound(result) : describe(result);
+}
 
 function readSize(text: string): number | undefined {
   const match = /^(\d+)(k|m)?$/i.exec(text);

@@ -41,8 +41,10 @@ export function defineCommand<Input>(spec: CommandSpec<Input>): CliCommand {
   return (command, finish) => {
     describe(command, spec);
     command.action(async () => {
-      const { json, data, ...given } = command.opts<{ json?: boolean; data?: string }>();
+      const { json, ...given } = command.opts<{ json?: boolean; data?: string }>();
       const asJson = json === true;
+      const data = takesDataFile(spec) ? undefined : given.data;
+      if (!takesDataFile(spec)) delete given.data;
       const progress = createProgress();
       try {
         const input = readInput(spec, command, given);
@@ -63,11 +65,16 @@ export function defineCommand<Input>(spec: CommandSpec<Input>): CliCommand {
 function describe<Input>(command: Command, spec: CommandSpec<Input>): void {
   if (spec.argument) command.argument(spec.argument.name, bilingual(spec.argument.about));
   for (const [flags, about] of spec.options ?? []) command.option(flags, bilingual(about));
-  command.option("--data <dir>", "数据目录 / data folder");
+  if (!takesDataFile(spec)) command.option("--data <dir>", "数据目录 / data folder");
   command.option("--json", "输出一个 JSON 文档 / print one JSON document");
   command.helpOption("-h, --help", "显示帮助 / show this help");
   const examples = spec.examples.map(([line, about]) => `  ${line}\n      ${bilingual(about)}`);
   command.addHelpText("after", `\n示例 Examples:\n${examples.join("\n")}`);
+}
+
+/** Commands without a database read a file of data; the data folder is nothing to them. */
+function takesDataFile<Input>(spec: CommandSpec<Input>): boolean {
+  return spec.options?.some(([flags]) => flags.startsWith("--data ")) ?? false;
 }
 
 export function bilingual({ zh, en }: Words): string {

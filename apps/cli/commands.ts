@@ -102,6 +102,84 @@ export const commands: readonly CommandEntry[] = [
     summary: { zh: "把数据库更新到本版本", en: "bring the database to this version" },
     load: async () => (await import("./commands/migrate.ts")).migrateCommand,
   },
+  {
+    name: "draw",
+    summary: {
+      zh: "抽样：名单、方案、公开随机数和密钥决定抽中谁，人人可重算",
+      en: "draw a sample that anybody can draw again from frame, plan, randomness and shares",
+    },
+    load: async () => (await import("./commands/draw.ts")).drawCommand,
+  },
+  {
+    name: "draw verify",
+    summary: { zh: "逐项重算公布的抽样材料", en: "compute a published bundle again, line by line" },
+    load: async () => (await import("./commands/draw-verify.ts")).drawVerifyCommand,
+  },
+  {
+    name: "tlog root",
+    summary: { zh: "日志的条数和根哈希", en: "size and root of a log" },
+    load: async () => (await import("./commands/tlog-root.ts")).tlogRootCommand,
+  },
+  {
+    name: "tlog prove",
+    summary: { zh: "证明某一条在日志里", en: "prove that an entry stands in the log" },
+    load: async () => (await import("./commands/tlog-prove.ts")).tlogProveCommand,
+  },
+  {
+    name: "tlog check",
+    summary: { zh: "核对一条的证明", en: "check the proof of an entry" },
+    load: async () => (await import("./commands/tlog-check.ts")).tlogCheckCommand,
+  },
+  {
+    name: "tlog consistency",
+    summary: { zh: "证明日志只增不改", en: "prove that the log only grew" },
+    load: async () => (await import("./commands/tlog-consistency.ts")).tlogConsistencyCommand,
+  },
+  {
+    name: "tlog note verify",
+    summary: { zh: "核对日志或见证人的签名", en: "check the signature of a log or a witness" },
+    load: async () => (await import("./commands/tlog-note-verify.ts")).tlogNoteVerifyCommand,
+  },
+  {
+    name: "survey estimate",
+    summary: {
+      zh: "由样本估计均值、总量、比率、比例，附抽样误差和区间",
+      en: "means, totals, ratios and proportions of a sample, with sampling errors and intervals",
+    },
+    load: async () => (await import("./commands/survey-estimate.ts")).surveyEstimateCommand,
+  },
+  {
+    name: "survey plan",
+    summary: {
+      zh: "抽样验收方案：抽多少户，允许几户有错",
+      en: "acceptance plan: how many to draw, how many errors still pass",
+    },
+    load: async () => (await import("./commands/survey-plan.ts")).surveyPlanCommand,
+  },
+  {
+    name: "survey decide",
+    summary: {
+      zh: "判断真实比例是否低于界限：达标、不达标、证据不足",
+      en: "is the true rate below the limit: certified, failed, or not enough evidence",
+    },
+    load: async () => (await import("./commands/survey-decide.ts")).surveyDecideCommand,
+  },
+  {
+    name: "assign",
+    summary: {
+      zh: "交叉考核分配：谁评谁，回避全部利害关系",
+      en: "who assesses whom, with every conflict of interest avoided",
+    },
+    load: async () => (await import("./commands/assign.ts")).assignCommand,
+  },
+  {
+    name: "assign check",
+    summary: {
+      zh: "独立核对一份分配结果，逐条说出违反的规则",
+      en: "check an assignment independently; names each broken rule",
+    },
+    load: async () => (await import("./commands/assign-check.ts")).assignCheckCommand,
+  },
 ];
 
 export const groups: Record<string, Words> = {
@@ -110,4 +188,7 @@ export const groups: Record<string, Words> = {
   division: { zh: "行政区划", en: "divisions" },
   target: { zh: "任务", en: "targets" },
   user: { zh: "用户", en: "people who sign in" },
+  tlog: { zh: "防篡改日志", en: "logs that nobody can change unseen" },
+  note: { zh: "签名文书", en: "signed notes" },
+  survey: { zh: "抽样调查", en: "sample surveys" },
 };

@@ -89,7 +89,7 @@ describe("the page of a household", () => {
       const officer = t.as(await t.aPerson());
       const neighbour = t.as(await t.aPerson({ areaCode: "411702101000", role: "townshipClerk" }));
       expect((await t.anyone.get(url(key))).status).toBe(401);
-      expect((await officer.get("/counties/4117/households/1")).status).toBe(400);
+      expect((await officer.get("/counties/4117/households/1")).status).toBe(404);
       expect((await neighbour.get(url(key))).body.code).toBe("household.not-found");
       expect((await officer.get(url(nobody))).status).toBe(404);
       expect((await officer.get(`${url(key)}?year=2016`)).body.code).toBe("household.no-book");

@@ -43,9 +43,20 @@ export async function getToday(work: Work): Promise<Today> {
 }
 
 function placeOf(area: AreaFigures) {
-  const { year, evaluated, evaluating, asOf, snapshot, stale, staleReason } = area;
+  const { year, evaluated, evaluating, asOf, snapshot, counties, stale, staleReason } = area;
   const hasBook = area.years.length > 0;
-  return { area: area.area, year, hasBook, evaluated, evaluating, asOf, snapshot, stale, staleReason };
+  return {
+    area: area.area,
+    year,
+    hasBook,
+    evaluated,
+    evaluating,
+    asOf,
+    snapshot,
+    counties,
+    stale,
+    staleReason,
+  };
 }
 
 function findingsOf(rules: readonly RuleCount[]): RuleCount[] {

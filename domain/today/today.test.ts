@@ -109,6 +109,18 @@ test("a helper sees the households assigned to him with what they do not meet, a
     expect(today.own?.[0]?.failed.map(({ id }) => id)).toContain("exit.household.housing");
   }));
 
+test("a city with one evaluated county is told that its figures are a part", () =>
+  rolledBack(async (t) => {
+    await t.asSystem(async (work) => {
+      await aHousehold(work);
+      await evaluateCounty(work, "411702", 2018);
+    });
+    const city = await todayOf(t, { role: "cityReader", areaCode: "411700000000" });
+    expect(city.counties?.evaluated).toBe(1);
+    expect(city.counties?.all).toBeGreaterThan(1);
+    expect((await todayOf(t)).counties).toEqual({ evaluated: 1, all: 1 });
+  }));
+
 test("a place without a book says so, and nobody who is not signed in is told anything", () =>
   rolledBack(async (t) => {
     expect(await todayOf(t, { areaCode: "411721000000" })).toMatchObject({

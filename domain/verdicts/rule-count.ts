@@ -19,9 +19,16 @@ export function countRules(
   areaCode: string,
   year: number,
 ): RuleCount[] {
+  const holding = standards.filter((standard) => standardHolds(standard, areaCode, year));
   return rules
     .filter((rule) => isInForce(rule, areaCode, year))
-    .map((rule) => countRule(rule, row, findStandardOf(rule.id, standards)));
+    .map((rule) => countRule(rule, row, findStandardOf(rule.id, holding)));
+}
+
+/** True when the exit standard holds in the area, or in a part of it, on 31 December of the year. */
+export function standardHolds({ scope, valid }: Standard, areaCode: string, year: number): boolean {
+  const dates = { valid_from: valid.from, valid_to: valid.to ?? null };
+  return isInForce({ active: true, scope, ...dates }, areaCode, year);
 }
 
 /** True when the rule holds in the area, or in a part of it, on 31 December of the year. */

@@ -1,7 +1,7 @@
 /** Verdicts of one household and their explanation. */
 import { z } from "zod";
 import { StandardName } from "./figure.contract.ts";
-import { Outcome } from "./household-list.contract.ts";
+import { ExitOutcome, Outcome } from "./household-list.contract.ts";
 
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -62,7 +62,7 @@ export const HouseholdVerdicts = z.strictObject({
   year: z.number().int(),
   policyVersion: z.string(),
   exit: z.strictObject({
-    outcome: Outcome,
+    outcome: ExitOutcome,
     sentence: Text,
     standards: z.array(z.strictObject({ id: z.string(), title: Text })),
   }),

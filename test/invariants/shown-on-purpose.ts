@@ -58,8 +58,10 @@ export const shownOnPurpose: Record<string, string> = {
   "import.withdraw-correction fileName": "the name the uploader gave the file",
   "import.withdraw-correction fileHash": "a digest of the file",
   "import.withdraw-correction name": "name of a sheet",
-  "import.open-rejected fileName": "the name of a file that we make",
   "import.check-again fileName": "the name the uploader gave the file",
   "import.check-again fileHash": "a digest of the file",
   "import.check-again name": "name of a sheet",
+  "import.undo fileName": "the name the uploader gave the file",
+  "import.undo fileHash": "a digest of the file",
+  "import.undo name": "name of a sheet",
 };

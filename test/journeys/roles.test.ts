@@ -87,10 +87,13 @@ test.skipIf(!browserIsReady)(
     await expectSound(page);
 
     await press(page, page.getByRole("navigation").getByRole("link", { name: "户", exact: true }));
+    await page.getByRole("heading", { name: "户列表" }).waitFor({ state: "attached" });
     await openFirstRow(page);
     await page.getByRole("tab", { name: "判定" }).waitFor();
     await expectSound(page);
-    await mendHouseGrade(page);
+    await chooseHouseGrade(page);
+    await press(page, page.getByRole("button", { name: "保存" }));
+    await page.getByText("已保存，判定已重新计算").waitFor();
 
     await press(page, page.getByRole("link", { name: "我的", exact: true }));
     await press(page, page.getByRole("link", { name: "政策", exact: true }));
@@ -185,12 +188,16 @@ async function openMaskedData(page: Page): Promise<void> {
   expect(await head.textContent()).toContain("**");
 }
 
-async function mendHouseGrade(page: Page): Promise<void> {
+async function chooseHouseGrade(page: Page): Promise<void> {
   await page.keyboard.press("e");
   await tabTo(page, page.getByLabel("住房等级"));
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
+}
+
+async function mendHouseGrade(page: Page): Promise<void> {
+  await chooseHouseGrade(page);
   await page.getByRole("complementary", { name: "预览（未保存）" }).waitFor();
   await expectSound(page);
   await press(page, page.getByRole("button", { name: "保存" }));

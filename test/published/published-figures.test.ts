@@ -75,6 +75,24 @@ test.skipIf(!browserIsReady)(
   patient,
 );
 
+test.skipIf(!browserIsReady)(
+  "each of a reader's places is one press away, and Today is of the one that was chosen",
+  async () => {
+    if (!house) throw new Error("There is a browser, so there is a house");
+    const page = await openPage(house);
+    await signIn(page, house, reader);
+    await page.getByRole("heading", { name: "今天" }).waitFor();
+    const strip = page.getByRole("navigation", { name: "切换地区" });
+    for (const place of ["内乡县", "驿城区", "肇庆市"]) {
+      await strip.getByRole("button", { name: place }).click();
+      await page.getByRole("region", { name: `${place}现状` }).waitFor();
+      expect(await strip.locator("[aria-current]").innerText()).toBe(place);
+    }
+    await page.close();
+  },
+  patient,
+);
+
 /** The numbers and words that a reader must find, without the commas of thousands; a terminal writes another minus than a page. */
 function partsOf({ value }: Line): string[] {
   return value

@@ -1,6 +1,6 @@
 /** The frame of every page after sign-in: bar, content, bottom navigation on a phone, keyboard and offline notice. */
 import "./frame.css";
-import { useEffect, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -18,7 +18,8 @@ import { sessionQuery } from "../server/session.ts";
 export function Frame() {
   const { t } = useTranslation();
   const [helpOpen, setHelpOpen] = useState(false);
-  const person = useQuery(sessionQuery).data?.person;
+  const session = useQuery(sessionQuery).data;
+  const person = session?.person;
   const mustChange = person?.mustChangePassword ?? false;
   useOwnPreference(person?.id);
   useRememberArea();
@@ -33,7 +34,12 @@ export function Frame() {
       <OfflineNotice />
       <NewsArea />
       <main id="content" className="frame-content" tabIndex={-1}>
-        {!mustChange && <Outlet />}
+        {/* A page of one place is never carried over to another. */}
+        {!mustChange && (
+          <Fragment key={session?.acting?.id}>
+            <Outlet />
+          </Fragment>
+        )}
       </main>
       <BottomNavigation />
       <KeyboardHelp open={helpOpen} onClose={() => setHelpOpen(false)} />

@@ -45,7 +45,9 @@ export const grantPlaceKey = "grant-place";
 /** Everything else that was read so far was read under the other grant. */
 export async function actUnder(grantId: string): Promise<Session | null> {
   chooseGrant(grantId);
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== grantPlaceKey });
+  // The frame goes on looking at the session itself: a removed one it would never see again.
+  const stays = new Set<unknown>([grantPlaceKey, ...sessionQuery.queryKey]);
+  queryClient.removeQueries({ predicate: ({ queryKey }) => !stays.has(queryKey[0]) });
   return queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
 }
 

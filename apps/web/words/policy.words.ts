@@ -88,6 +88,7 @@ export const zh = {
     more: "再看一页",
     moreLoading: "正在读取…",
     noRows: "没有户属于这一格。",
+    rowsCut: "时间到了，有的县还没有查到：这里列出的只是一部分。请点开一个下级地区，或换小一些的地区再试。",
     cut: "时间到：只试算了 {{judged}} 个县，共 {{of}} 个。数字不含其余各县。",
     notEvaluated: "以下地区还没有评估，不在数字内：{{places}}",
     notInForce: "这条规则在以下地区该年度无效，不在数字内：{{places}}",
@@ -198,6 +199,8 @@ export const en: typeof zh = {
     more: "More",
     moreLoading: "Reading…",
     noRows: "No household is in this cell.",
+    rowsCut:
+      "Time was up before every county was read: this is only a part. Choose a place below, or try a smaller area.",
     cut: "Out of time: {{judged}} of {{of}} counties were tried. The numbers leave out the others.",
     notEvaluated: "Not evaluated yet and left out: {{places}}",
     notInForce: "The rule is not in force there in that year, left out: {{places}}",

@@ -1,6 +1,13 @@
 /** Words of verdicts and of the drawer that explains them. */
 export const zh = {
-  outcome: { pass: "达标", fail: "未达标", unknown: "待核实", notApplicable: "不适用", none: "未评估" },
+  outcome: {
+    pass: "达标",
+    fail: "未达标",
+    unknown: "待核实",
+    notApplicable: "不适用",
+    noStandard: "本年度无退出标准",
+    none: "未评估",
+  },
   outcomeOf: {
     eligibility: { pass: "符合", fail: "不符合", unknown: "待核实", notApplicable: "不适用" },
     risk: { pass: "无风险", fail: "有风险", unknown: "待核实", notApplicable: "不适用" },
@@ -63,6 +70,7 @@ export const en: typeof zh = {
     fail: "Not met",
     unknown: "To verify",
     notApplicable: "Not applicable",
+    noStandard: "No exit standard this year",
     none: "Not evaluated",
   },
   outcomeOf: {

@@ -1,6 +1,5 @@
 /** The filters in force as a sentence, beginning with the place and the year. */
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type HouseholdFilters, withCodes, without } from "../../addresses/household-filters.ts";
 import { useRuleTitle } from "../../design/rule-title.tsx";
@@ -10,6 +9,7 @@ import { figuresQuery, useAreaName } from "../../server/area.ts";
 import type { HouseholdPageOf } from "../../../../domain/verdicts/household-list.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { useCodeLabel } from "./code-label.ts";
+import { useTurnList } from "./turn-list.ts";
 
 interface FilterSentenceProps {
   area: string;
@@ -27,7 +27,7 @@ interface FilterWords {
 
 export function FilterSentence({ area, filters, text, page }: FilterSentenceProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const turn = useTurnList(area);
   const place = useAreaName(area);
   const year = page?.year;
   const words = [
@@ -36,13 +36,8 @@ export function FilterSentence({ area, filters, text, page }: FilterSentenceProp
     ...useVerdictWords(area, filters),
     ...usePeriodWords(filters, page),
   ];
-  const show = (search: HouseholdFilters, kept: string | undefined): void =>
-    void navigate({
-      to: "/areas/$area/households",
-      params: { area },
-      search,
-      state: kept === undefined ? {} : { text: kept },
-    });
+  const show = (left: HouseholdFilters, kept: string | undefined): void =>
+    turn({ filters: left, text: kept });
   const parts: SentencePart[] = [{ key: "area", words: place }];
   if (year !== undefined) parts.push({ key: "year", words: t("state.year", { year }) });
   if (text !== undefined) {

@@ -9,6 +9,7 @@ import type {
   HouseholdPageOf,
 } from "../../../../domain/verdicts/household-list.contract.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
+import { formatTime } from "../../design/numbers.ts";
 import { PrintFoot } from "../../design/print-foot.tsx";
 import { HouseholdSearchBox } from "../../frame/household-search-box.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
@@ -22,11 +23,11 @@ import { useShownColumns } from "./columns.ts";
 import { ExportButton } from "./export-button.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { FilterSentence } from "./filter-sentence.tsx";
-import { searchOf } from "../../addresses/household-filters.ts";
 import { HouseholdTable } from "./household-table.tsx";
 import { ListTotal } from "./list-total.tsx";
 import { Pager } from "./pager.tsx";
 import { onlyHit, rankedRows } from "./ranked-rows.ts";
+import { searchOfList } from "./turn-list.ts";
 
 declare module "@tanstack/react-router" {
   interface HistoryState {
@@ -42,12 +43,11 @@ export function HouseholdListPage() {
   const { area } = route.useParams();
   const filters = route.useSearch();
   const { text, cursors = [] } = useLocation().state;
-  const after = cursors.at(-1);
-  const search = { ...searchOf(filters), ...(text !== undefined && { text }), ...(after && { after }) };
-  const list = useQuery(householdsQuery(area, search));
+  const list = useQuery(householdsQuery(area, searchOfList({ filters, text, cursors })));
   const [columns, setColumns] = useShownColumns();
-  const page = list.data && { ...list.data, rows: rankedRows(list.data.rows) };
-  useOnlyHit(text !== undefined && !list.isPlaceholderData ? page : undefined);
+  const isSearch = text !== undefined;
+  const page = isSearch && list.data ? { ...list.data, rows: rankedRows(list.data.rows) } : list.data;
+  useOnlyHit(isSearch && !list.isPlaceholderData ? page : undefined);
   if (list.error instanceof ProblemError && list.error.status === 403)
     return <PageProblem error={list.error} />;
   return (
@@ -62,7 +62,7 @@ export function HouseholdListPage() {
         </div>
       </div>
       <FilterSentence area={area} filters={filters} text={text} page={page} />
-      <FilterBar area={area} filters={filters} />
+      <FilterBar area={area} filters={filters} text={text} />
       {list.error && !page ? (
         <ListProblem error={list.error} onRetry={() => void list.refetch()} />
       ) : page ? (
@@ -78,7 +78,7 @@ export function HouseholdListPage() {
       ) : (
         <PageLoading />
       )}
-      <ListFoot area={area} year={page?.year} />
+      {page && <ListFoot area={area} year={page.year} readAt={list.dataUpdatedAt} />}
     </div>
   );
 }
@@ -112,16 +112,25 @@ function NothingFound({ area, text }: { area: string; text: string | undefined }
   );
 }
 
-function ListFoot({ area, year }: { area: string; year: number | undefined }) {
+interface ListFootProps {
+  area: string;
+  year: number;
+  /** When the rows were read, in milliseconds. */
+  readAt: number;
+}
+
+/** The rows are of the living books: no snapshot of an evaluation stands below them, only when their exit check was made. */
+function ListFoot({ area, year, readAt }: ListFootProps) {
   const { t } = useTranslation();
   const place = useAreaName(area);
-  const { data } = useQuery({ ...figuresQuery(area, year), enabled: year !== undefined });
+  const { data } = useQuery(figuresQuery(area, year));
+  const time = formatTime(new Date(readAt).toISOString());
+  const checked = data?.asOf && t("householdList.printedCheck", { time: formatTime(data.asOf) });
   return (
     <PrintFoot
       title={`${place} ${t("householdList.title")}`}
       year={year}
-      asOf={data?.asOf}
-      snapshot={data?.snapshot}
+      notes={[t("householdList.printedRows", { time }), ...(checked ? [checked] : [])]}
     />
   );
 }

@@ -2,8 +2,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
-import { isExitCriterion } from "../../design/exit-criterion.ts";
+import { useBothLanguages } from "../../design/both-languages.ts";
 import { OutcomeChip, StatusChip } from "../../design/status-chip.tsx";
+import { criteriaMetOf } from "./criteria-met.ts";
 import { issueCountsOf } from "./issue-counts.ts";
 import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
 import type { HouseholdTab } from "../../addresses/household-view.ts";
@@ -95,18 +96,18 @@ function Helpers({ household, opened }: Pick<FiveAnswersProps, "household" | "op
 }
 
 function ExitAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
   if (verdicts === "loading") return <VerdictsLoading lines={1} />;
   if (verdicts instanceof Error) return <VerdictsFailedChip />;
-  const criteria = verdicts.verdicts.filter((one) => isExitCriterion(one) && one.outcome !== "notApplicable");
-  const met = criteria.filter((one) => one.outcome === "pass").length;
   return (
     <>
       <OutcomeChip outcome={verdicts.exit.outcome} />
-      {criteria.length > 0 && (
-        <span className="soft">
-          {met} / {criteria.length}
+      {criteriaMetOf(verdicts.verdicts).map(({ standard, met, all }) => (
+        <span key={standard.id} className="soft">
+          {t("household.five.criteriaMet", { standard: say(standard.name), met, all })}
         </span>
-      )}
+      ))}
     </>
   );
 }

@@ -1,0 +1,42 @@
+/** `draw verify`: everything in a published bundle computed again, line by line. */
+import { z } from "zod";
+import { verifyBundle } from "../../../engines/survey/bundle/verify-bundle.ts";
+import type { Check } from "../../../engines/survey/bundle/check.ts";
+import { explainChecks } from "../../../engines/survey/bundle/checks-in-words.ts";
+import { defineCommand } from "../command.ts";
+import { FilePath } from "../command-input.ts";
+import { readTextFile } from "../text-file.ts";
+
+export const drawVerifyCommand = defineCommand({
+  argument: {
+    name: "<bundle>",
+    about: { zh: "公布的材料（JSON文件）", en: "the published bundle, a JSON file" },
+  },
+  examples: [
+    [
+      "jingzhun draw verify 公布材料.json",
+      { zh: "逐项重算，指出第一处不符", en: "computes all again and names the first difference" },
+    ],
+  ],
+  input: z.strictObject({ bundle: FilePath }),
+  run: async ({ bundle }) => {
+    const checks = verifyBundle(await readTextFile(bundle));
+    const ok = checks.every((check) => check.ok !== false);
+    const { zh, en } = explainChecks(checks);
+    return { json: { ok, checks }, lines: [...checks.flatMap(linesOf), zh, en], exitCode: ok ? 0 : 1 };
+  },
+});
+
+const marks = { true: "✓", false: "✗", null: "–" };
+
+function linesOf(check: Check): string[] {
+  const mark = marks[`${check.ok}`];
+  const line = `${mark} ${check.id}  ${check.zh} / ${check.en}`;
+  if (check.ok !== false) return [line];
+  return [
+    line,
+    `    位置 place: ${check.place}`,
+    `    应为 expected: ${check.expected}`,
+    `    公布的 found: ${check.found}`,
+  ];
+}

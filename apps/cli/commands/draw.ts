@@ -1,0 +1,112 @@
+/** `draw`: the sample of a frozen frame, a plan, public randomness and a secret; the same files always give the same. */
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { z } from "zod";
+import { makeBundle, writeBundle } from "../../../engines/survey/bundle/bundle.ts";
+import { type Draw, draw } from "../../../engines/survey/draw/draw.ts";
+import { explainDraw } from "../../../engines/survey/draw/draw-words.ts";
+import { type PublishedDraw, publishedDraw } from "../../../engines/survey/draw/published-draw.ts";
+import { defineCommand } from "../command.ts";
+import { FilePath, HexBytes } from "../command-input.ts";
+import { readFindings } from "../draw-findings.ts";
+import { readTextFile, writeTextFile } from "../text-file.ts";
+
+const Shares = z
+  .string("请给出密钥份额\nthe shares of the secret are needed")
+  .transform((text) => text.split(","))
+  .pipe(z.array(HexBytes));
+
+export const drawCommand = defineCommand({
+  options: [
+    ["--frame <file>", { zh: "冻结的名单：编号、层、规模", en: "the frozen frame: id, stratum, size" }],
+    ["--plan <file>", { zh: "抽样方案（JSON）", en: "the plan (JSON)" }],
+    [
+      "--beacon <value...>",
+      {
+        zh: "公开随机数：hex:十六进制、drand:轮次:签名，或原样的文字；方案列出几个来源就给几个",
+        en: "public randomness: hex:HEX, drand:ROUND:SIGNATURE, or text as it is; one for each source of the plan",
+      },
+    ],
+    [
+      "--secret <hex>",
+      { zh: "各方的密钥份额，逗号分开", en: "the shares of the secret, with commas between" },
+    ],
+    [
+      "--households <file>",
+      {
+        zh: "第二阶段的户名单：户、村、类别、人数",
+        en: "household list of the second stage: id, village, group, persons",
+      },
+    ],
+    [
+      "--bundle <file>",
+      {
+        zh: "另写一份可公布的材料（含密钥份额，查访结束后再用）",
+        en: "also write the bundle to publish; it reveals the shares, so after fieldwork only",
+      },
+    ],
+    [
+      "--interviews <file>",
+      {
+        zh: "写入材料的查访记录（JSON，不含个人信息）",
+        en: "interviews for the bundle, without personal data (JSON)",
+      },
+    ],
+    [
+      "--questions <file>",
+      {
+        zh: "要公布哪些结果（JSON），由查访记录算出",
+        en: "which results to publish (JSON), computed from the interviews",
+      },
+    ],
+    ["--log <file>", { zh: "写入材料的日志证明（JSON）", en: "proofs of the log for the bundle (JSON)" }],
+  ],
+  examples: [
+    [
+      "jingzhun draw --frame 村名单.tsv --plan 方案.json --beacon hex:fc18… --secret 4242…,1717… --json",
+      { zh: "抽出的村和各自的概率", en: "the drawn villages and their probabilities" },
+    ],
+  ],
+  input: z.strictObject({
+    frame: FilePath,
+    plan: FilePath,
+    beacon: z.array(z.string(), "请给出公开随机数\npublic randomness is needed").min(1),
+    secret: Shares,
+    households: FilePath.optional(),
+    bundle: FilePath.optional(),
+    interviews: FilePath.optional(),
+    questions: FilePath.optional(),
+    log: FilePath.optional(),
+  }),
+  run: async ({ frame, plan, beacon, secret, households, bundle, ...findings }) => {
+    const input = {
+      frame: await readTextFile(frame),
+      plan: await readTextFile(plan),
+      beacons: beacon,
+      households: households === undefined ? undefined : await readTextFile(households),
+    };
+    const drawn = draw({ ...input, shares: secret });
+    if (bundle !== undefined) {
+      const shares = secret.map((share, at) => ({ holder: String(at + 1), share: bytesToHex(share) }));
+      const parts = { ...input, shares, ...(await readFindings(drawn, findings)) };
+      await writeTextFile(bundle, writeBundle(makeBundle(parts)));
+    }
+    const published = publishedDraw(drawn);
+    return { json: published, lines: linesOf(drawn, published) };
+  },
+});
+
+function linesOf(drawn: Draw, published: PublishedDraw): string[] {
+  const { zh, en } = explainDraw(drawn);
+  return [
+    `名单根 root: ${published.root}`,
+    `方案 plan: ${published.planHash}`,
+    `种子 seed: ${published.seed}`,
+    `县种子 county seed: ${published.countySeed}`,
+    ...published.selected.map(({ id, stratum, pi }) => `  ${id}  ${stratum}  ${pi ?? "–"}`),
+    ...(published.households ?? []).map(
+      ({ id, village, group, pi }) => `  ${id}  ${village}/${group}  ${pi}`,
+    ),
+    zh,
+    en,
+  ];
+}

@@ -1,0 +1,47 @@
+/** A file as text whose bytes are those of the file: for what is hashed. A byte-order mark stays where it is. */
+import { readFile, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { InputError } from "../../engines/input-error.ts";
+import { cliProblems } from "./cli.problems.ts";
+import { requireReadable } from "./readable-file.ts";
+
+/** @throws Problem cli.file-missing @throws InputError data.not-utf8 */
+export async function readTextFile(file: string): Promise<string> {
+  const bytes = await readBytes(file);
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new InputError("data.not-utf8", {
+      zh: `文件 ${file} 不是UTF-8编码的文本。`,
+      en: `The file ${file} is not text in UTF-8.`,
+    });
+  }
+}
+
+/** The lines of a file as bytes, without their line feeds; what ends without one counts too. @throws Problem cli.file-missing */
+export async function readLinesOfBytes(file: string): Promise<Iterable<Uint8Array>> {
+  return linesOf(await readBytes(file));
+}
+
+/** @throws Problem cli.file-unwritable */
+export async function writeTextFile(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    throw cliProblems["cli.file-unwritable"]({ file: resolve(dirname(file), file) }, error);
+  }
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  await requireReadable(file);
+  return readFile(file);
+}
+
+function* linesOf(bytes: Uint8Array): Iterable<Uint8Array> {
+  for (let at = 0; at < bytes.length;) {
+    const found = bytes.indexOf(0x0a, at);
+    const end = found === -1 ? bytes.length : found;
+    yield bytes.subarray(at, end);
+    at = end + 1;
+  }
+}

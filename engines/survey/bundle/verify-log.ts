@@ -1,0 +1,139 @@
+/** Checks what a bundle shows of a log: signatures, witnesses, growth, the words of each entry, its place, and the time. */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { type Checkpoint, readCheckpoint } from "../../tlog/checkpoint.ts";
+import { checkConsistency } from "../../tlog/consistency.ts";
+import { cosignedAt } from "../../tlog/cosignature.ts";
+import { verifyEd25519 } from "../../tlog/ed25519.ts";
+import { checkInclusion } from "../../tlog/inclusion.ts";
+import { type VerifierKey, readKey } from "../../tlog/key.ts";
+import { type SignedNote, readNote, verifyNote } from "../../tlog/note.ts";
+import { readDrand } from "../draw/beacon.ts";
+import type { Draw } from "../draw/draw.ts";
+import { drandTimeOf } from "../draw/drand.ts";
+import type { BundleParts } from "./bundle.ts";
+import { type Check, attempted, failed, notComputed, passed } from "./check.ts";
+import { type LogProofs, type LogStep, logSteps } from "./log-proofs.ts";
+import { logStatement } from "./log-statement.ts";
+
+/** What must stand in a cosigned checkpoint before the randomness exists. */
+const before: readonly LogStep[] = ["freeze", "plan", "commit"];
+/** Seconds between the last of those cosignatures and a drand round. */
+const leastWait = 3600;
+
+interface ReadLog {
+  proofs: LogProofs;
+  key: VerifierKey;
+  checkpoints: { note: SignedNote; checkpoint: Checkpoint; times: number[] }[];
+}
+
+export function checkLog(proofs: LogProofs, parts: BundleParts, draw: Draw): Check[] {
+  const checks: Check[] = [];
+  const log = attempted(checks, "log.checkpoints", "log", () => readLog(proofs));
+  if (!log) return checks;
+  return [
+    signedCheck(log),
+    witnessCheck(log),
+    growthCheck(log),
+    statementCheck(proofs, parts, draw),
+    inclusionCheck(log),
+    orderCheck(proofs),
+    timeCheck(log, parts),
+  ];
+}
+
+function readLog(proofs: LogProofs): ReadLog {
+  const witnesses = proofs.witnesses.map(readKey);
+  const checkpoints = proofs.checkpoints.map(({ note: written }) => {
+    const note = readNote(written);
+    const times = witnesses.flatMap((witness) => cosignedAt(note, witness, verifyEd25519) ?? []);
+    return { note, checkpoint: readCheckpoint(note.text), times: times.sort((a, b) => a - b) };
+  });
+  return { proofs, key: readKey(proofs.key), checkpoints };
+}
+
+function signedCheck({ key, checkpoints }: ReadLog): Check {
+  const wrong = checkpoints.findIndex(
+    ({ note, checkpoint }) => checkpoint.origin !== key.name || !verifyNote(note, key, verifyEd25519),
+  );
+  if (wrong === -1 && checkpoints.length > 0) return passed("log.checkpoints");
+  const place = `log.checkpoints[${Math.max(0, wrong)}].note`;
+  return failed("log.checkpoints", { place, expected: key.name, found: "–" });
+}
+
+function witnessCheck({ proofs, checkpoints }: ReadLog): Check {
+  const { quorum, witnesses } = proofs;
+  const isPossible = quorum >= 1 && new Set(witnesses).size === witnesses.length;
+  const wrong = checkpoints.findIndex(({ times }) => times.length < quorum);
+  if (isPossible && wrong === -1) return passed("log.witnesses");
+  const place = isPossible ? `log.checkpoints[${wrong}].note` : "log.quorum";
+  const found = String(isPossible ? (checkpoints[wrong]?.times.length ?? 0) : quorum);
+  return failed("log.witnesses", { place, expected: `≥ ${Math.max(1, quorum)}`, found });
+}
+
+function growthCheck({ proofs, checkpoints }: ReadLog): Check {
+  const wrong = checkpoints.findIndex(({ checkpoint: { size, root } }, at) => {
+    const proof = proofs.checkpoints[at]?.growth.map(hexToBytes) ?? [];
+    const old = checkpoints[at - 1]?.checkpoint;
+    if (!old) return proof.length > 0;
+    return !checkConsistency(sha256, { oldSize: old.size, oldRoot: old.root, size, root, proof });
+  });
+  if (wrong === -1) return passed("log.growth");
+  return failed("log.growth", { place: `log.checkpoints[${wrong}].growth`, expected: "–", found: "–" });
+}
+
+function statementCheck(proofs: LogProofs, parts: BundleParts, draw: Draw): Check {
+  for (const [at, { step, entry }] of proofs.entries.entries()) {
+    const expected = logStatement(step, parts, draw) ?? "–";
+    if (entry === expected) continue;
+    return failed("log.statements", { place: `log.entries[${at}].entry`, expected, found: entry });
+  }
+  const missing = logSteps.find(
+    (step) =>
+      !proofs.entries.some((entry) => entry.step === step) &&
+      (before.includes(step) || logStatement(step, parts, draw) !== undefined),
+  );
+  if (missing === undefined) return passed("log.statements");
+  return failed("log.statements", { place: "log.entries", expected: missing, found: "–" });
+}
+
+function inclusionCheck({ proofs, checkpoints }: ReadLog): Check {
+  const wrong = proofs.entries.findIndex(({ entry, index, checkpoint: at, proof }) => {
+    const checkpoint = checkpoints[at]?.checkpoint;
+    if (!checkpoint) return true;
+    const { size, root } = checkpoint;
+    const claim = { root, size, index, entry: utf8ToBytes(entry), proof: proof.map(hexToBytes) };
+    return !checkInclusion(sha256, claim);
+  });
+  if (wrong === -1) return passed("log.inclusion");
+  const place = `log.entries[${wrong}]`;
+  return failed("log.inclusion", { place, expected: "–", found: proofs.entries[wrong]?.step ?? "–" });
+}
+
+/** The steps follow one another in the log in the order in which they are meant. */
+function orderCheck({ entries }: LogProofs): Check {
+  const inLog = [...entries].sort((a, b) => a.index - b.index).map(({ step }) => step);
+  const meant = [...inLog].sort((a, b) => logSteps.indexOf(a) - logSteps.indexOf(b));
+  const wrong = inLog.findIndex((step, at) => step !== meant[at] || step === meant[at - 1]);
+  if (wrong === -1) return passed("log.order");
+  const [expected, found] = [meant.join(" < "), inLog.join(" < ")];
+  return failed("log.order", { place: "log.entries", expected, found });
+}
+
+/** Only a drand round has a time that can be computed; of a lottery or dice the day stands in the plan for people to see. */
+function timeCheck({ proofs, checkpoints }: ReadLog, parts: BundleParts): Check {
+  const rounds = parts.beacons.flatMap((value) => readDrand(value)?.round ?? []);
+  if (rounds.length === 0) return notComputed("log.time", "beacons");
+  const earliest = drandTimeOf(Math.min(...rounds)) - leastWait;
+  const late = proofs.entries.findIndex(({ step, checkpoint }) => {
+    const seen = checkpoints[checkpoint]?.times[Math.max(0, proofs.quorum - 1)];
+    return before.includes(step) && (seen === undefined || seen > earliest);
+  });
+  if (late === -1) return passed("log.time");
+  const seen = checkpoints[proofs.entries[late]?.checkpoint ?? 0]?.times[Math.max(0, proofs.quorum - 1)];
+  return failed("log.time", {
+    place: `log.entries[${late}]`,
+    expected: `≤ ${earliest}`,
+    found: String(seen ?? "–"),
+  });
+}

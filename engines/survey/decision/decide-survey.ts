@@ -1,0 +1,73 @@
+/** The three-way decision straight from a sample: its design, and who is wrong in it. */
+import { InputError } from "../../input-error.ts";
+import type { Design } from "../design/design.ts";
+import { type VarianceMethod, estimateStatistic } from "../estimate/estimate.ts";
+import { meanOf } from "../estimate/statistic.ts";
+import { type RateDecision, decide, decideRate } from "./decision.ts";
+
+export interface SurveyQuestion {
+  /** 1 wrong, 0 right, NaN not known; one a row of the design. */
+  wrong: Float64Array;
+  /** Rate 0..1 that is to be undercut. */
+  limit: number;
+  alpha: number;
+  degreesOfFreedom: number;
+  method?: VarianceMethod;
+  /** For a sample in which nobody (or everybody) is wrong; from `plannedDesignEffectOf` when absent. */
+  plannedDesignEffect?: number;
+}
+
+/**
+ * Estimates the weighted share of the wrong, its design-based standard error, and decides by Korn-Graubard limits. Where
+ * everybody was asked there is nothing to infer: both limits are the share itself.
+ * @throws InputError decision.nobody-asked, and as estimateStatistic and decideRate
+ */
+export function decideSurvey(design: Design, question: SurveyQuestion): RateDecision {
+  const { wrong, limit, alpha, degreesOfFreedom } = question;
+  const { estimate, standardError, rows: asked } = estimateStatistic(design, meanOf(wrong), question.method);
+  if (!(asked > 0 && Number.isFinite(estimate))) throw nobodyAsked();
+  const decided = decideRate({
+    proportion: estimate,
+    standardError,
+    rows: design.rowCount,
+    asked,
+    degreesOfFreedom,
+    plannedDesignEffect: question.plannedDesignEffect ?? plannedDesignEffectOf(design),
+    limit,
+    alpha,
+  });
+  if (asked < design.rowCount || !isCensus(design)) return decided;
+  const share = { estimate, upper: estimate, lower: estimate, effectiveSize: asked };
+  return { ...decided, ...share, decision: decide(share, limit) };
+}
+
+/** Every unit of every stage was drawn: the population is the sample. */
+export function isCensus(design: Design): boolean {
+  return design.stages.every(({ fraction }) => fraction.every((share) => share === 1));
+}
+
+/** Correlation of households of one village that a plan reckons with where it names none. */
+const plannedCorrelation = 0.05;
+
+/**
+ * The design effect to assume where the plan names none and the sample shows no variance. For villages first: 2, or 1 + (b − 1)
+ * · 0.05 where more than 21 households of each were asked (b: households a village). Else what unequal weights cost, 1 +
+ * cv²(w). L. Kish, Survey Sampling, 1965, §5.4 and §11.7.
+ */
+export function plannedDesignEffectOf(design: Design): number {
+  const units = design.stages[0].unitOfRow.reduce((most, unit) => Math.max(most, unit), 0) + 1;
+  if (units < design.rowCount) return Math.max(2, 1 + (design.rowCount / units - 1) * plannedCorrelation);
+  let [sum, squares] = [0, 0];
+  for (const weight of design.weight) {
+    sum += weight;
+    squares += weight * weight;
+  }
+  return (design.rowCount * squares) / (sum * sum);
+}
+
+function nobodyAsked(): InputError {
+  return new InputError("decision.nobody-asked", {
+    zh: "没有一条记录有结果：每个值都缺失，或权重都为0。",
+    en: "No record has an outcome: every value is missing, or every weight is 0.",
+  });
+}

@@ -1,0 +1,58 @@
+/** An estimate in words that a county leader understands. */
+import type { Interval } from "../interval/interval.ts";
+import { type Words, percent } from "../interval/interval-words.ts";
+import type { Estimate } from "./estimate.ts";
+
+export interface EstimateStory {
+  name: string;
+  /** A share 0..1, said in percent. */
+  isProportion: boolean;
+  found: Estimate;
+  interval: Interval;
+  degreesOfFreedom: number;
+  level: number;
+}
+
+/** What the estimate, its interval, its design effect and its degrees of freedom mean. */
+export function explainEstimate(story: EstimateStory): Words {
+  const { name, isProportion, found, interval, degreesOfFreedom: df } = story;
+  if (Number.isNaN(found.estimate)) {
+    return {
+      zh: `“${name}”没有可用的记录，得不出估计。没有数据不等于零，也不等于达标或不达标。`,
+      en: `No record has a value for "${name}", so there is no estimate. No data is neither zero, nor met, nor failed.`,
+    };
+  }
+  const say = (value: number): Words =>
+    isProportion ? percent(value) : { zh: amount(value), en: amount(value) };
+  const [estimate, low, high] = [say(found.estimate), say(interval.low), say(interval.high)];
+  const sure = Math.round(story.level * 100);
+  const effect = effectWords(found);
+  const few = df < 8;
+  return {
+    zh:
+      `“${name}”估计为${estimate.zh}，依据${found.rows}条有效记录。只调查了一部分，真实数值不会恰好等于它：` +
+      `用同样的办法反复抽样，100次里约有${sure}次，区间会包含真实数值；这一次的区间是${low.zh}至${high.zh}。` +
+      `区间宽，说明样本能回答的有限，不说明工作好坏；标准线落在区间之内，是证据不足，不是不达标。` +
+      `${effect.zh}抽样误差的自由度是${df}（大致是抽到的村数减层数）${few ? "，偏少，请统计人员复核" : ""}。`,
+    en:
+      `"${name}" is estimated at ${estimate.en} from ${found.rows} records with a value. Only a part was asked, so the true ` +
+      `value will not be just this: if samples were drawn again and again in the same way, about ${sure} of 100 intervals would ` +
+      `contain it; this time the interval is ${low.en} to ${high.en}. A wide interval says that the sample can answer little, not ` +
+      `that work was good or bad; where the line lies inside the interval there is not enough evidence, which is not a failure. ` +
+      `${effect.en}The sampling error has ${df} degrees of freedom (roughly the villages drawn minus strata)` +
+      `${few ? ", which is few: let a statistician look" : ""}.`,
+  };
+}
+
+function effectWords({ designEffect, rows }: Estimate): Words {
+  if (!(designEffect > 0)) return { zh: "", en: "" };
+  const [effect, equivalent] = [amount(designEffect), Math.round(rows / designEffect)];
+  return {
+    zh: `设计效应${effect}：这些记录说明的，相当于简单随机抽取的约${equivalent}条。`,
+    en: `The design effect is ${effect}: these records tell as much as about ${equivalent} drawn simply at random. `,
+  };
+}
+
+function amount(value: number): string {
+  return Math.abs(value) >= 1000 ? value.toFixed(0) : String(Number(value.toPrecision(4)));
+}
