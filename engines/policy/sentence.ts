@@ -6,7 +6,8 @@ import { saidOfParts } from "./message.ts";
 import { nameMissing } from "./missing.ts";
 import type { Bilingual } from "./policy-error.ts";
 import type { Rule } from "./rule.ts";
-import { joinWords } from "./show.ts";
+import { joinWords, showMeasured, unfilled } from "./show.ts";
+import { factsOf } from "./tree.ts";
 import type { Facts, Outcome } from "./value.ts";
 
 /** What a pass is called: a criterion is met, a household belongs to a class, nothing is wrong with the data. */
@@ -43,12 +44,26 @@ function bodyOf(compiled: CompiledRule, outcome: Outcome, facts: Facts, doubt: D
         { zh: "；", en: ". " },
       );
     case "pass":
-      return { zh: `${passed[kind].zh}：${title.zh}`, en: `${passed[kind].en}: ${title.en}` };
+      return joinWords(
+        [
+          { zh: `${passed[kind].zh}：${title.zh}`, en: `${passed[kind].en}: ${title.en}` },
+          ...(kind === "criterion" ? groundsOf(compiled, facts) : []),
+        ],
+        { zh: "，", en: ", " },
+      );
     case "notApplicable":
       return notApplicable(compiled, facts);
     case "unknown":
       return undecided(compiled, facts, doubt);
   }
+}
+
+/** On which entries a pass rests, as a failure names those that it fails by. */
+function groundsOf({ when, catalogue }: CompiledRule, facts: Facts): Bilingual[] {
+  return factsOf(when).flatMap((fact) => {
+    const shown = showMeasured(fact, facts, catalogue);
+    return shown === unfilled ? [] : [{ zh: `${fact.term}${shown.zh}`, en: `${fact.title.en} ${shown.en}` }];
+  });
 }
 
 function undecided(
