@@ -39,8 +39,8 @@ export function rankSets(units: readonly Ranked[], alpha: number): RankSets {
   const notTold: [number, number][] = [];
   const pairs = comparePairs(units);
   let open = true;
-  for (const [step, { first, second, p }] of pairs.entries()) {
-    open &&= p <= alpha / (pairs.length - step);
+  for (const [step, { first, second, z }] of pairs.entries()) {
+    open &&= 2 * normalCdf(-z) <= alpha / (pairs.length - step);
     if (!open) {
       notTold.push([first, second]);
       continue;
@@ -61,8 +61,8 @@ export function rankSets(units: readonly Ranked[], alpha: number): RankSets {
 interface Pair {
   first: number;
   second: number;
-  /** Chance of a difference at least as large between two that are equal. */
-  p: number;
+  /** The difference in units of its standard error. */
+  z: number;
 }
 
 /** All pairs, the clearest first. */
@@ -71,17 +71,17 @@ function comparePairs(units: readonly Ranked[]): Pair[] {
   for (const [second, other] of units.entries()) {
     for (let first = 0; first < second; first++) {
       const one = units[first];
-      if (one) pairs.push({ first, second, p: chanceOf(one, other) });
+      if (one) pairs.push({ first, second, z: distance(one, other) });
     }
   }
-  return pairs.sort((a, b) => a.p - b.p);
+  // Differences without any sampling error are all infinite: no order among them.
+  return pairs.sort((a, b) => (a.z === b.z ? 0 : b.z - a.z));
 }
 
-function chanceOf(one: Ranked, other: Ranked): number {
+function distance(one: Ranked, other: Ranked): number {
   const difference = Math.abs(one.estimate - other.estimate);
   // Without any sampling error a difference is certain, and none is none.
-  if (difference === 0) return 1;
-  return 2 * normalCdf(-difference / Math.hypot(one.standardError, other.standardError));
+  return difference === 0 ? 0 : difference / Math.hypot(one.standardError, other.standardError);
 }
 
 function requireRankable(units: readonly Ranked[], alpha: number): void {
