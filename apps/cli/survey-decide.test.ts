@@ -6,11 +6,11 @@ import { type CliPlace, makeCliPlace } from "../../test/cli.ts";
 
 let place: CliPlace;
 
-/** 24 villages of 25 households in two strata; `errors` of them have one household that is wrong. */
+/** 30 villages of 20 households in two strata; `errors` of them have one household that is wrong. */
 function sample(errors: number, cell = (wrong: boolean): string => (wrong ? "1" : "0")): string {
   const lines = ["stratum,village,w,wrong"];
-  for (let village = 0; village < 24; village += 1) {
-    for (let household = 0; household < 25; household += 1) {
+  for (let village = 0; village < 30; village += 1) {
+    for (let household = 0; household < 20; household += 1) {
       const isWrong = village < errors && household === 0;
       lines.push(`${village % 2},v${village},4,${cell(isWrong)}`);
     }

@@ -46,14 +46,17 @@ export function isCensus(design: Design): boolean {
   return design.stages.every(({ fraction }) => fraction.every((share) => share === 1));
 }
 
+/** Correlation of households of one village that a plan reckons with where it names none. */
+const plannedCorrelation = 0.05;
+
 /**
- * The design effect to assume where the plan names none and the sample shows no variance: 2 for villages first, else what
- * unequal weights cost, 1 + cv²(w) (L. Kish, Survey Sampling, 1965, §11.7).
+ * The design effect to assume where the plan names none and the sample shows no variance. For villages first: 2, or 1 + (b − 1)
+ * · 0.05 where more than 21 households of each were asked (b: households a village). Else what unequal weights cost, 1 +
+ * cv²(w). L. Kish, Survey Sampling, 1965, §5.4 and §11.7.
  */
 export function plannedDesignEffectOf(design: Design): number {
-  const isClustered =
-    design.stages[0].unitOfRow.reduce((most, unit) => Math.max(most, unit), 0) + 1 < design.rowCount;
-  if (isClustered) return 2;
+  const units = design.stages[0].unitOfRow.reduce((most, unit) => Math.max(most, unit), 0) + 1;
+  if (units < design.rowCount) return Math.max(2, 1 + (design.rowCount / units - 1) * plannedCorrelation);
   let [sum, squares] = [0, 0];
   for (const weight of design.weight) {
     sum += weight;

@@ -96,6 +96,26 @@ describe("a stratum with one unit", () => {
     ).toBeLessThan(1e-8);
   });
 
+  test("at the second stage: judged by the village's other strata, else refused", () => {
+    const y = Float64Array.of(3, 5, 8, 13, 21, 34);
+    const input = {
+      clusters: [["a", "a", "a", "b", "b", "b"]],
+      populations: [new Float64Array(6).fill(9), Float64Array.of(7, 7, 4, 8, 8, 5)],
+    };
+    const innerStrata = ["T", "T", "G", "T", "T", "G"];
+    // Each village's lone G counts for as much as its T.
+    const inside =
+      seOfTotal({ ...input, innerStrata }, y) ** 2 -
+      seOfTotal({ ...input, innerStrata, lonely: "certainty" }, y) ** 2;
+    expect(inside).toBeGreaterThan(0);
+    const alone = {
+      clusters: [["a", "a", "b"]],
+      populations: [new Float64Array(3).fill(9), Float64Array.of(7, 7, 8)],
+    };
+    expect(() => seOfTotal(alone, Float64Array.of(1, 2, 3))).toThrow(/design\.one-unit/);
+    expect(seOfTotal({ ...alone, lonely: "adjust" }, Float64Array.of(1, 2, 3))).toBeGreaterThan(0);
+  });
+
   test("is never silently without error", () => {
     expect(() => seOfTotal({ strata: ["a", "b"] }, Float64Array.of(1, 2))).toThrow(/design\.one-unit/);
     expect(() => seOfTotal({ rowCount: 1, lonely: "merge" }, Float64Array.of(1))).toThrow(/design\.one-unit/);

@@ -44,7 +44,7 @@ export function requireReplicates({ weights, scale }: Replicates, rowCount: numb
  * design), by pivoted Cholesky decomposition of the products of its columns, scaled to length 1.
  */
 export function replicateDegreesOfFreedom({ weights }: Replicates): number {
-  const scaled = weights.map((weight) => {
+  const scaled = distinctRows(weights).map((weight) => {
     const length = Math.sqrt(dot(weight, weight));
     return length > 0 ? weight.map((own) => own / length) : weight;
   });
@@ -62,6 +62,32 @@ export function replicateDegreesOfFreedom({ weights }: Replicates): number {
     }
   }
   return rank - 1;
+}
+
+/**
+ * The columns without rows that are multiples of an earlier row: rows of one sampling unit mostly are, and add nothing to the
+ * rank. Rows are told apart by one mixture of their values, to a millionth of a millionth.
+ */
+function distinctRows(columns: readonly Float64Array[]): Float64Array[] {
+  const rowCount = columns[0]?.length ?? 0;
+  const [mixture, size] = [new Float64Array(rowCount), new Float64Array(rowCount)];
+  for (const [at, column] of columns.entries()) {
+    const share = (Math.sin(at + 1) * 43_758.5453) % 1;
+    for (let row = 0; row < rowCount; row++) {
+      const own = column[row] ?? 0;
+      mixture[row] = (mixture[row] ?? 0) + share * own;
+      size[row] = (size[row] ?? 0) + Math.abs(own);
+    }
+  }
+  const seen = new Set<number>();
+  const isNew = mixture.map((own, row) => {
+    const length = size[row] ?? 0;
+    const key = Math.round((1e12 * own) / length);
+    if (length === 0 || seen.has(key)) return 0;
+    seen.add(key);
+    return 1;
+  });
+  return columns.map((column) => column.filter((_, row) => isNew[row] === 1));
 }
 
 /** All products of columns with columns. */

@@ -33,13 +33,13 @@ export function explainEstimate(story: EstimateStory): Words {
       `“${name}”估计为${estimate.zh}，依据${found.rows}条有效记录。只调查了一部分，真实数值不会恰好等于它：` +
       `用同样的办法反复抽样，100次里约有${sure}次，区间会包含真实数值；这一次的区间是${low.zh}至${high.zh}。` +
       `区间宽，说明样本能回答的有限，不说明工作好坏；标准线落在区间之内，是证据不足，不是不达标。` +
-      `${effect.zh}抽样误差的自由度是${df}（抽样单位数减层数）${few ? "，偏少，请统计人员复核" : ""}。`,
+      `${effect.zh}抽样误差的自由度是${df}（大致是抽到的村数减层数）${few ? "，偏少，请统计人员复核" : ""}。`,
     en:
       `"${name}" is estimated at ${estimate.en} from ${found.rows} records with a value. Only a part was asked, so the true ` +
       `value will not be just this: if samples were drawn again and again in the same way, about ${sure} of 100 intervals would ` +
       `contain it; this time the interval is ${low.en} to ${high.en}. A wide interval says that the sample can answer little, not ` +
       `that work was good or bad; where the line lies inside the interval there is not enough evidence, which is not a failure. ` +
-      `${effect.en}The sampling error has ${df} degrees of freedom (sampling units minus strata)` +
+      `${effect.en}The sampling error has ${df} degrees of freedom (roughly the villages drawn minus strata)` +
       `${few ? ", which is few: let a statistician look" : ""}.`,
   };
 }

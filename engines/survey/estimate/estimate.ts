@@ -11,7 +11,7 @@ import { type Statistic, weightedTotals } from "./statistic.ts";
 export type VarianceMethod = { kind: "taylor" } | { kind: "jkn" } | ({ kind: "replicates" } & Replicates);
 
 export interface Estimate {
-  /** NaN where it is not defined: a mean over an empty domain. */
+  /** NaN where nobody in the domain has a value: that is not known to be zero, not even as a total. */
   estimate: number;
   standardError: number;
   /** Variance over that of a simple random sample of as many rows without replacement; NaN where the latter is 0. */
@@ -30,12 +30,14 @@ export function estimateStatistic(
   method: VarianceMethod = { kind: "taylor" },
 ): Estimate {
   const { estimate, u } = linearise(design, statistic);
+  const rows = statistic.domain.reduce((sum, own) => sum + own, 0);
+  if (rows === 0) return { estimate: Number.NaN, standardError: Number.NaN, designEffect: Number.NaN, rows };
   const variance = varianceBy(design, statistic, method, u);
   return {
     estimate,
     standardError: Math.sqrt(variance),
     designEffect: designEffect(variance, design.weight, u, statistic.domain),
-    rows: statistic.domain.reduce((sum, own) => sum + own, 0),
+    rows,
   };
 }
 

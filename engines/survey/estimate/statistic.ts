@@ -35,7 +35,7 @@ export function ratioOf(y: Float64Array, x: Float64Array, group?: Membership): S
   return {
     columns: [inside(y, domain), inside(x, domain)],
     domain,
-    value: ([above = 0, below = 0]) => above / below,
+    value: ([above = 0, below = 0]) => (below === 0 ? Number.NaN : above / below),
     // Where all rows have the same ratio 1, the linearised values are 0 exactly: the quotient is taken before it is divided again.
     gradient: ([above = 0, below = 0]) => [1 / below, -(above / below) / below],
   };

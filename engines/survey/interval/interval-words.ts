@@ -1,6 +1,5 @@
-/** What an interval says, in words that a county's leader understands. */
+/** What a limit says and why a rate is not shown, in words that a county's leader understands. */
 import type { HideReason } from "./display-rule.ts";
-import type { Interval } from "./interval.ts";
 
 export interface Words {
   zh: string;
@@ -11,25 +10,6 @@ export interface Words {
 export function percent(share: number): Words {
   const text = String(Number((share * 100).toFixed(2)));
   return { zh: `${text}%`, en: `${text} %` };
-}
-
-/** @param rate an estimated share with its two-sided interval; `asked`: households or persons that it rests on */
-export function explainInterval(rate: Interval & { estimate: number; level: number; asked: number }): Words {
-  const [estimate, low, high, level] = [rate.estimate, rate.low, rate.high, rate.level].map(percent);
-  return {
-    zh:
-      `调查的${rate.asked}户推算出的比例是${estimate?.zh}。只调查了一部分户，换一批户结果会有出入：` +
-      `照这样的办法抽样，100次里约有${hundredths(rate.level)}次，算出的区间会包含全县的真实比例；这一次的区间是${low?.zh}到${high?.zh}。` +
-      "区间里的任何一个值都不能排除。要让区间变窄，应多抽村、多抽户。",
-    en:
-      `The ${rate.asked} that were asked put the rate at ${estimate?.en}. Only a part was asked, and another part would give a somewhat ` +
-      `different figure: in about ${level?.en} of samples drawn this way the interval holds the true rate of the whole county; this time it ` +
-      `runs from ${low?.en} to ${high?.en}. No value inside it can be ruled out. More villages and more households make it narrower.`,
-  };
-}
-
-function hundredths(level: number): string {
-  return String(Number((level * 100).toFixed(1)));
 }
 
 /** @param limit marked units that are still possible, of `population`, at the one-sided `level` */

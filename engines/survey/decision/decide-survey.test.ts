@@ -1,0 +1,43 @@
+/** From a sample to a decision: what is assumed where nobody is wrong, a census, a sample without an answer. */
+import { expect, test } from "vitest";
+import { type Design, buildDesign, degreesOfFreedom } from "../design/design.ts";
+import { decideSurvey, isCensus, plannedDesignEffectOf } from "./decide-survey.ts";
+
+const inVillages = (villages: number, each: number): Design =>
+  buildDesign({
+    clusters: [Array.from({ length: villages * each }, (_, row) => String(Math.floor(row / each)))],
+  });
+
+const decide = (design: Design, wrong: number[]) =>
+  decideSurvey(design, {
+    wrong: Float64Array.from(wrong),
+    limit: 0.02,
+    alpha: 0.05,
+    degreesOfFreedom: degreesOfFreedom(design),
+  });
+
+test("without a plan: 2 for villages, more for many households in few, the weights' own for households", () => {
+  expect(plannedDesignEffectOf(inVillages(30, 20))).toBe(2);
+  expect(plannedDesignEffectOf(inVillages(2, 200))).toBeCloseTo(1 + 199 * 0.05, 12);
+  expect(plannedDesignEffectOf(buildDesign({ rowCount: 100 }))).toBeCloseTo(1, 12);
+  const uneven = buildDesign({ weight: Float64Array.from({ length: 100 }, (_, row) => (row % 2 ? 1 : 3)) });
+  expect(plannedDesignEffectOf(uneven)).toBeCloseTo(1.25, 12);
+});
+
+test("400 households of two villages prove nothing, of thirty they do", () => {
+  expect(decide(inVillages(2, 200), Array(400).fill(0)).decision).toBe("inconclusive");
+  expect(decide(inVillages(20, 20), Array(400).fill(0)).decision).toBe("certified");
+});
+
+test("a census decides by the share itself, unless somebody was not reached", () => {
+  const design = buildDesign({ populations: [new Float64Array(80).fill(80)] });
+  expect(isCensus(design)).toBe(true);
+  const one = [1, ...Array(79).fill(0)];
+  expect(decide(design, one)).toMatchObject({ decision: "certified", upper: 1 / 80, lower: 1 / 80 });
+  expect(decide(design, [...one.slice(1), Number.NaN]).upper).toBeGreaterThan(0.02);
+  expect(isCensus(inVillages(4, 5))).toBe(false);
+});
+
+test("a sample without an answer is said", () => {
+  expect(() => decide(inVillages(4, 5), Array(20).fill(Number.NaN))).toThrow("decision.nobody-asked");
+});
