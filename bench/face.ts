@@ -34,7 +34,9 @@ async function evaluate({ app, owner, dataset, postmaster, report }: Bench): Pro
       );
     // An evaluation keeps the statistics of what it fills; the rest is what autovacuum would do.
     await owner.query("vacuum");
-    await owner.query("analyze verdicts.rollup, verdicts.evaluation");
+    await owner.query(
+      "analyze verdicts.rollup, verdicts.evaluation, verdicts.list_place, verdicts.list_bits",
+    );
   });
   report(stepOf("evaluate", dataset.households, usage));
 }

@@ -39,6 +39,8 @@ async function evaluationSteps(bench: Bench): Promise<void> {
   report(stepOf("rollup", dataset.households, own, { ...beside, name: "DuckDB" }));
   const members = await measure([postmaster], () => each("rebuild_member_rollup($1, $2)"));
   report(stepOf("member-rollup", dataset.households, members));
+  const list = await measure([postmaster], () => each("rebuild_list($1, $2)"));
+  report(stepOf("list-bits", dataset.households, list));
   await owner.query(`insert into verdicts.evaluation (county_code, id, area_code, year, policy_version, households, persons, finished_at)
     select county_code, evaluation_id, area_code, year, 'bench', households, persons, now() from verdicts.rollup where level = 3`);
 }

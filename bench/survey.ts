@@ -1,6 +1,7 @@
 /** The engines of the survey against their bounds. A step is one function in the list; it says what it measured and the bound. */
 import { type BoundResult, type Finding, boundResult } from "./bound.ts";
 import { certifiedAtTheLimit } from "./survey-decision.ts";
+import { drawnHouseholds, logOfAMillion } from "./survey-draw.ts";
 import { estimateManyRows } from "./survey-estimate.ts";
 
 /** Does its work and says each figure as soon as it is known. */
@@ -8,6 +9,8 @@ export type SurveyStep = (say: (finding: Finding) => void) => void | Promise<voi
 
 const steps: Record<string, SurveyStep> = {
   decision: certifiedAtTheLimit,
+  draw: drawnHouseholds,
+  log: logOfAMillion,
   estimate: estimateManyRows,
 };
 

@@ -98,6 +98,21 @@ CREATE INDEX task_recent ON job.task USING btree (person_id, created_at);
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
+-- A file that a task made; its id is that of the task
+create table job.task_file (
+  id uuid not null,
+  area_code text collate "C" not null,
+  person_id uuid not null,
+  file_name text not null,
+  file_cipher bytea not null,
+  created_at timestamp with time zone not null,
+  constraint task_file_pk PRIMARY KEY (id)
+);
+
+CREATE INDEX task_file_age ON job.task_file USING btree (created_at);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
 -- Boundaries of the places below an area, as they were uploaded; the newest row is shown
 create table registry.area_map (
   area_code text collate "C" not null,
@@ -269,7 +284,11 @@ create table registry.import_batch (
   created_at timestamp with time zone not null,
   applied_at timestamp with time zone,
   applied_by uuid,
-  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'unchanged'::text, 'rejected'::text, 'applying'::text, 'applied'::text, 'refused'::text, 'failed'::text]))),
+  unread_sheets jsonb not null default '[]'::jsonb,
+  undo jsonb,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'unmapped'::text, 'ready'::text, 'unchanged'::text, 'rejected'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'refused'::text, 'failed'::text]))),
   constraint import_batch_pk PRIMARY KEY (county_code, id)
 );
 
@@ -313,6 +332,23 @@ create table registry.import_difference (
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
+-- A household that an import wrote, as it was before
+create table registry.import_household (
+  county_code text collate "C" not null,
+  import_id uuid not null,
+  household_id uuid not null,
+  area_code text collate "C" not null,
+  register_no text collate "C" not null,
+  before jsonb not null,
+  frame_hash bytea,
+  after_hash bytea,
+  left_alone text,
+  constraint import_household_left_alone_check CHECK ((left_alone = ANY (ARRAY['created'::text, 'composition'::text, 'locked'::text, 'changed'::text]))),
+  constraint import_household_pk PRIMARY KEY (county_code, import_id, household_id)
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
 -- Columns of a file layout that a person mapped, for the files of a place
 create table registry.import_mapping (
   county_code text collate "C" not null,
@@ -323,6 +359,26 @@ create table registry.import_mapping (
   mapped_at timestamp with time zone not null,
   constraint import_mapping_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text)),
   constraint import_mapping_pk PRIMARY KEY (county_code, area_code, fingerprint)
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
+-- Rows that an import does not take (reject), and values left out of rows that it takes (remark)
+create table registry.import_reject (
+  county_code text collate "C" not null,
+  import_id uuid not null,
+  kind text collate "C" not null,
+  group_number integer not null,
+  position integer not null,
+  area_code text collate "C" not null,
+  sheet text not null,
+  row integer not null,
+  register_no text,
+  label text not null,
+  reason_zh text not null,
+  reason_en text not null,
+  constraint import_reject_kind_check CHECK ((kind = ANY (ARRAY['reject'::text, 'remark'::text]))),
+  constraint import_reject_pk PRIMARY KEY (county_code, import_id, kind, group_number, "position")
 );
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
@@ -740,22 +796,6 @@ create table verdicts.fact (
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
--- A finished export of households; its id is that of the task that made it
-create table verdicts.household_export (
-  id uuid not null,
-  area_code text collate "C" not null,
-  person_id uuid not null,
-  file_name text not null,
-  file_cipher bytea not null,
-  household_rows integer not null,
-  created_at timestamp with time zone not null,
-  constraint household_export_pk PRIMARY KEY (id)
-);
-
-CREATE INDEX household_export_age ON verdicts.household_export USING btree (created_at);
-
--- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
-
 -- Poverty and monitoring lines in fen by year and place (scope: leading digits, empty: the country)
 create table verdicts.line (
   kind text not null,
@@ -767,6 +807,33 @@ create table verdicts.line (
   source jsonb not null,
   constraint line_pk PRIMARY KEY (kind, year, scope)
 );
+
+-- One bit a household: it has this code of this filter. A filter without its row of the empty code is not known here
+create table verdicts.list_bits (
+  county_code text collate "C" not null,
+  year smallint not null,
+  filter text collate "C" not null,
+  code text collate "C" not null,
+  area_code text collate "C" not null,
+  version uuid not null,
+  bits bit varying not null,
+  constraint list_bits_pk PRIMARY KEY (county_code, year, filter, code)
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
+
+-- The place of a household in the list of its county and year, by household number, from 0
+create table verdicts.list_place (
+  county_code text collate "C" not null,
+  household_id uuid not null,
+  year smallint not null,
+  area_code text collate "C" not null,
+  place integer not null,
+  constraint list_place_pk PRIMARY KEY (county_code, household_id, year),
+  constraint list_place_unique UNIQUE (county_code, year, place)
+);
+
+-- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
 -- Outcome of each member rule, coded as in verdicts.verdict
 create table verdicts.member_verdict (
@@ -841,6 +908,7 @@ create table verdicts.rollup (
   poor_villages integer not null default 0,
   exit_fail_one integer not null default 0,
   finding_households integer not null default 0,
+  exit_no_standard integer not null default 0,
   constraint rollup_pk PRIMARY KEY (county_code, area_code, year)
 );
 
@@ -1106,7 +1174,7 @@ CREATE OR REPLACE FUNCTION verdicts.exit_expression(county text, book_year integ
  STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select case when count(*) = 0 then 'null::smallint' else format(
+  select case when count(*) = 0 then '3::smallint' else format(
     '(''{0,1,0,2,0,1,0,null,0,null,0,null,0,null,0}''::smallint[])[%s]',
     string_agg(format('(1 << coalesce(%s, 3))', expression), ' | ' order by ordinal)) end
   from (
@@ -1243,6 +1311,21 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION verdicts.forget_list(county text, book_year integer, filters text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not coalesce(county between left(nullif(current_setting('jingzhun.area_low', true), ''), 6)
+      and left(nullif(current_setting('jingzhun.area_high', true), ''), 6), false) then
+    raise exception 'verdicts: county % is outside the scope', county using errcode = 'insufficient_privilege';
+  end if;
+  delete from verdicts.list_bits b where b.county_code = county and (b.year = book_year or b.filter = any (filters));
+end $function$
+
+
 CREATE OR REPLACE FUNCTION verdicts.is_awaited(area_low text, area_high text, wanted_year integer)
  RETURNS boolean
  LANGUAGE sql
@@ -1270,6 +1353,50 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION verdicts.list_codes(county text, book_year integer)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select format($query$
+    select h.household_id, h.exit_status as "exitStatus", h.attribute, h.main_cause as cause,
+      case when helped.household_id is not null then 'yes' else 'no' end as helped,
+      case when o.household_id is not null then 'yes' else 'no' end as monitored,
+      case when p.area_code is not null then 'yes' else 'no' end as "poorVillage",
+      case when v.household_id is not null then coalesce(v.exit_outcome::text, 'unknown') end as "exitOutcome",
+      case when v.exit_outcome = 0 then case %3$s when 0 then null when 1 then 'one' else 'more' end end as "exitFailed",
+      case when v.household_id is null then null when %4$s or found.household_id is not null then 'yes' else 'no' end as finding
+    from registry.household_year h
+    left join (
+      select distinct a.household_id from registry.helper_assignment a
+      where a.county_code = %1$L and a.started_on <= make_date(%2$s, 12, 31)
+        and (a.ended_on is null or a.ended_on > make_date(%2$s, 12, 31))
+    ) helped on helped.household_id = h.household_id
+    left join registry.monitoring o on o.county_code = %1$L and o.household_id = h.household_id and o.year = %2$s
+      and o.category is not null and o.eliminated is not true
+    left join registry.poor_village p on p.county_code = %1$L and p.area_code = h.area_code and p.designated_year <= %2$s
+    left join verdicts.verdict v on v.county_code = %1$L and v.household_id = h.household_id and v.year = %2$s
+    left join (
+      select distinct v.household_id from verdicts.member_verdict v
+      where v.county_code = %1$L and v.year = %2$s and %5$s
+    ) found on found.household_id = h.household_id
+    where h.county_code = %1$L and h.year = %2$s
+  $query$, county, book_year, verdicts.exit_failed_expression(county, book_year),
+    verdicts.finding_expression('household', county, book_year), verdicts.finding_expression('member', county, book_year))
+$function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.list_filters()
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select '{exitStatus,attribute,cause,helped,monitored,poorVillage,exitOutcome,exitFailed,finding}'::text[]
+$function$
+
+
 CREATE OR REPLACE FUNCTION verdicts.outcome_counts(rule_unit text, county text, book_year integer)
  RETURNS text
  LANGUAGE sql
@@ -1292,12 +1419,15 @@ AS $function$
     string_agg(case when holds then name || ' & 2097151' else '0' end, ', ' order by ordinal) filter (where ordinal > 0),
     string_agg(case when holds then name || ' >> 42' else 'rows' end, ', ' order by ordinal) filter (where ordinal > 0),
     string_agg(format(', verdicts.packed_sum(%1$s) as %1$s', name), '' order by ordinal) filter (where holds),
-    string_agg(format(', verdicts.packed_sum(1::bigint << v.%1$s * 21) as %1$s', name), '' order by ordinal) filter (where holds),
+    string_agg(format(', verdicts.packed_sum(1::bigint << %s * 21) as %s', outcome, name), '' order by ordinal)
+      filter (where holds),
     case rule_unit when 'household' then 'verdict' else 'member_verdict' end, county, book_year)
   from (
-    select ordinal, 'r' || lpad(ordinal::text, 3, '0') as name, verdicts.rule_holds(r, county, book_year) as holds
+    select ordinal, 'r' || lpad(ordinal::text, 3, '0') as name, 'v.r' || lpad(ordinal::text, 3, '0') as outcome,
+      verdicts.rule_holds(r, county, book_year) as holds
     from verdicts.rule r where unit = rule_unit
-    union all select 0, 'exit_outcome', true where rule_unit = 'household'
+    union all select 0, 'exit_outcome', 'case v.exit_outcome when 3 then 2 else v.exit_outcome end', true
+      where rule_unit = 'household'
   ) used
 $function$
 
@@ -1326,32 +1456,79 @@ CREATE OR REPLACE FUNCTION verdicts.rebuild_finding_counts(county text, book_yea
 AS $function$
 declare
   places integer;
+  fail_one bit varying;
+  found bit varying;
 begin
   perform verdicts.require_county(county, book_year);
-  execute format($query$
-    update verdicts.rollup r set exit_fail_one = c.fail_one, finding_households = c.found
+  select bit_or(b.bits) filter (where b.filter = 'exitFailed' and b.code = 'one'),
+      bit_or(b.bits) filter (where b.filter = 'finding' and b.code = 'yes')
+    into fail_one, found
+  from verdicts.list_bits b where b.county_code = county and b.year = book_year and b.filter in ('exitFailed', 'finding');
+  update verdicts.rollup r set exit_fail_one = c.fail_one, finding_households = c.found
+  from (
+    select coalesce(village, township, whole) as area_code,
+      case when village is not null then 5 when township is not null then 4 else 3 end as level,
+      sum(one)::int as fail_one, sum(with_finding)::int as found
     from (
-      select coalesce(village, township, county) as area_code,
-        case when village is not null then 5 when township is not null then 4 else 3 end as level,
-        sum(fail_one)::int as fail_one, sum(found)::int as found
-      from (
-        select v.area_code as village, rpad(left(v.area_code, 9), 12, '0') as township,
-          rpad(left(v.area_code, 6), 12, '0') as county,
-          count(*) filter (where v.exit_outcome = 0 and %3$s = 1) as fail_one,
-          count(*) filter (where %4$s or m.household_id is not null) as found
-        from verdicts.verdict v
-        left join (
-          select distinct v.household_id from verdicts.member_verdict v
-          where v.county_code = %1$L and v.year = %2$s and %5$s
-        ) m on m.household_id = v.household_id
-        where v.county_code = %1$L and v.year = %2$s group by v.area_code
-      ) counted group by grouping sets ((village), (township), (county))
-    ) c
-    where r.county_code = %1$L and r.year = %2$s and r.area_code = c.area_code and r.level = c.level
-  $query$, county, book_year, verdicts.exit_failed_expression(county, book_year),
-    verdicts.finding_expression('household', county, book_year), verdicts.finding_expression('member', county, book_year));
+      select p.area_code as village, rpad(left(p.area_code, 9), 12, '0') as township,
+        rpad(left(p.area_code, 6), 12, '0') as whole, sum(coalesce(get_bit(fail_one, p.place), 0)) as one,
+        sum(coalesce(get_bit(found, p.place), 0)) as with_finding
+      from verdicts.list_place p where p.county_code = county and p.year = book_year group by p.area_code
+    ) counted group by grouping sets ((village), (township), (whole))
+  ) c
+  where r.county_code = county and r.year = book_year and r.area_code = c.area_code and r.level = c.level;
   get diagnostics places = row_count;
   return places;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.rebuild_list(county text, book_year integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET max_parallel_workers_per_gather TO '0'
+ SET enable_nestloop TO 'off'
+AS $function$
+declare
+  households integer;
+  words text;
+begin
+  perform verdicts.require_county(county, book_year);
+  create temporary table fresh on commit drop as
+    select h.household_id, h.area_code, (row_number() over (order by h.register_no) - 1)::int as place
+    from registry.household_year h where h.county_code = county and h.year = book_year;
+  get diagnostics households = row_count;
+  delete from verdicts.list_place p where p.county_code = county and p.year = book_year and not exists (
+    select from pg_temp.fresh f where f.household_id = p.household_id and f.place = p.place and f.area_code = p.area_code);
+  insert into verdicts.list_place (county_code, household_id, year, area_code, place)
+  select county, f.household_id, book_year, f.area_code, f.place from pg_temp.fresh f
+  where not exists (select from verdicts.list_place p
+    where p.county_code = county and p.year = book_year and p.household_id = f.household_id);
+  delete from verdicts.list_bits where county_code = county and year = book_year;
+  -- Sixty-four households make a word, and the words of a code in order its bits.
+  select string_agg(format('select %1$L as filter, %1$I as code, at, bit_or(mask) as mask from coded
+    where %1$I <> '''' group by %1$I, at', filter), ' union all ') into words from unnest(verdicts.list_filters()) filter;
+  execute format($query$
+    with coded as materialized (
+      select c.*, f.place / 64 as at, 1::bigint << (63 - f.place %% 64) as mask
+      from pg_temp.fresh f join (%1$s) c on c.household_id = f.household_id
+    ), word as materialized (
+      select 'all' as filter, '' as code, at, bit_or(mask) as mask from coded group by at union all %6$s
+    )
+    insert into verdicts.list_bits (county_code, year, filter, code, area_code, version, bits)
+    select %2$L, %3$s, filter, code, %4$L, %5$L, rpad(
+      string_agg(repeat('0', 64 * (at - before - 1)) || mask::bit(64)::text, '' order by at), 64 * %7$s, '0')::bit varying
+    from (select *, lag(at, 1, -1) over (partition by filter, code order by at) as before from word) w
+    group by filter, code
+  $query$, verdicts.list_codes(county, book_year), county, book_year, county || '000000', gen_random_uuid(), words,
+    (households + 63) / 64);
+  insert into verdicts.list_bits (county_code, year, filter, code, area_code, version, bits)
+  select b.county_code, b.year, known.filter, '', b.area_code, b.version, ''
+  from verdicts.list_bits b cross join unnest(verdicts.list_filters()) known (filter)
+  where b.county_code = county and b.year = book_year and b.filter = 'all';
+  drop table pg_temp.fresh;
+  return households;
 end $function$
 
 
@@ -1391,6 +1568,23 @@ begin
      join verdicts.fact f on f.county_code = m.county_code and f.household_id = m.household_id and f.year = m.year
      where m.county_code = %L and m.year = %s and f.county_code = %L and f.year = %s',
     verdicts.rule_columns('member', county, book_year), county, book_year, county, book_year));
+end $function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.rebuild_no_standard(county text, book_year integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  places integer;
+begin
+  perform verdicts.require_county(county, book_year);
+  update verdicts.rollup r set exit_no_standard = r.households
+  where r.county_code = county and r.year = book_year and verdicts.exit_expression(county, book_year) = '3::smallint';
+  get diagnostics places = row_count;
+  return places;
 end $function$
 
 
@@ -1471,6 +1665,41 @@ begin
     'select f.county_code, f.household_id, f.year, f.area_code, f.register_no %s, %s as exit_outcome
      from verdicts.fact f where f.county_code = %L and f.year = %s',
     verdicts.rule_columns('household', county, book_year), verdicts.exit_expression(county, book_year), county, book_year));
+end $function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.refresh_list(county text, household uuid, book_year integer, had jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  spot integer;
+begin
+  select p.place into spot from verdicts.list_place p
+  where p.county_code = county and p.household_id = household and p.year = book_year
+    and p.area_code between nullif(current_setting('jingzhun.area_low', true), '')
+      and nullif(current_setting('jingzhun.area_high', true), '');
+  if spot is null or not exists (
+    select from verdicts.list_bits b where b.county_code = county and b.year = book_year and b.code <> ''
+      and b.filter <> all ('{helped,poorVillage}') and get_bit(b.bits, spot) <> (coalesce(had ->> b.filter, '') = b.code)::int
+    union all
+    select from jsonb_each_text(had) h (filter, code) where not exists (select from verdicts.list_bits b
+      where b.county_code = county and b.year = book_year and b.filter = h.filter and b.code = h.code)
+  ) then return; end if;
+  -- Edits of one county set bits one after the other; the row of all households is the lock.
+  perform from verdicts.list_bits b
+  where b.county_code = county and b.year = book_year and b.filter = 'all' and b.code = '' for update;
+  insert into verdicts.list_bits (county_code, year, filter, code, area_code, version, bits)
+  select county, book_year, h.filter, h.code, b.area_code, b.version, b.bits & ~b.bits
+  from verdicts.list_bits b cross join jsonb_each_text(had) h (filter, code)
+  where b.county_code = county and b.year = book_year and b.filter = 'all' and b.code = ''
+  on conflict (county_code, year, filter, code) do nothing;
+  update verdicts.list_bits b
+  set bits = set_bit(b.bits, spot, (coalesce(had ->> b.filter, '') = b.code)::int)
+  where b.county_code = county and b.year = book_year and b.code <> '' and b.filter <> all ('{helped,poorVillage}')
+    and get_bit(b.bits, spot) <> (coalesce(had ->> b.filter, '') = b.code)::int;
 end $function$
 
 

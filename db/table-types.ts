@@ -17,6 +17,7 @@ const types: Record<string, string> = {
   numeric: "number",
   bool: "boolean",
   bytea: "Buffer",
+  varbit: "string",
   jsonb: "Json",
   timestamptz: "Date",
   _text: "string[]",

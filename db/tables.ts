@@ -60,6 +60,15 @@ export interface JobTask {
   updated_at: Date;
 }
 
+export interface JobTaskFile {
+  id: string;
+  area_code: string;
+  person_id: string;
+  file_name: string;
+  file_cipher: Buffer;
+  created_at: Date;
+}
+
 export interface RegistryAreaMap {
   area_code: string;
   id: string;
@@ -173,6 +182,10 @@ export interface RegistryImportBatch {
   created_at: Date;
   applied_at: Date | null;
   applied_by: string | null;
+  unread_sheets: DefaultedJson;
+  undo: NullableJson;
+  undone_at: Date | null;
+  undone_by: string | null;
 }
 
 export interface RegistryImportCorrection {
@@ -202,6 +215,18 @@ export interface RegistryImportDifference {
   is_hidden: boolean;
 }
 
+export interface RegistryImportHousehold {
+  county_code: string;
+  import_id: string;
+  household_id: string;
+  area_code: string;
+  register_no: string;
+  before: Json;
+  frame_hash: Buffer | null;
+  after_hash: Buffer | null;
+  left_alone: string | null;
+}
+
 export interface RegistryImportMapping {
   county_code: string;
   area_code: string;
@@ -209,6 +234,21 @@ export interface RegistryImportMapping {
   columns: Json;
   person_id: string;
   mapped_at: Date;
+}
+
+export interface RegistryImportReject {
+  county_code: string;
+  import_id: string;
+  kind: string;
+  group_number: number;
+  position: number;
+  area_code: string;
+  sheet: string;
+  row: number;
+  register_no: string | null;
+  label: string;
+  reason_zh: string;
+  reason_en: string;
 }
 
 export interface RegistryIncomeStatement {
@@ -533,16 +573,6 @@ export interface VerdictsFact {
   members: number | null;
 }
 
-export interface VerdictsHouseholdExport {
-  id: string;
-  area_code: string;
-  person_id: string;
-  file_name: string;
-  file_cipher: Buffer;
-  household_rows: number;
-  created_at: Date;
-}
-
 export interface VerdictsLine {
   kind: string;
   year: number;
@@ -551,6 +581,24 @@ export interface VerdictsLine {
   income_concept: string;
   formula: string | null;
   source: Json;
+}
+
+export interface VerdictsListBits {
+  county_code: string;
+  year: number;
+  filter: string;
+  code: string;
+  area_code: string;
+  version: string;
+  bits: string;
+}
+
+export interface VerdictsListPlace {
+  county_code: string;
+  household_id: string;
+  year: number;
+  area_code: string;
+  place: number;
 }
 
 export interface VerdictsMemberVerdict {
@@ -614,6 +662,7 @@ export interface VerdictsRollup {
   poor_villages: Generated<number>;
   exit_fail_one: Generated<number>;
   finding_households: Generated<number>;
+  exit_no_standard: Generated<number>;
 }
 
 export interface VerdictsRule {
@@ -653,6 +702,7 @@ export interface Tables {
   "access.session": AccessSession;
   "audit.event": AuditEvent;
   "job.task": JobTask;
+  "job.task_file": JobTaskFile;
   "registry.area_map": RegistryAreaMap;
   "registry.area_population": RegistryAreaPopulation;
   "registry.division": RegistryDivision;
@@ -664,7 +714,9 @@ export interface Tables {
   "registry.import_batch": RegistryImportBatch;
   "registry.import_correction": RegistryImportCorrection;
   "registry.import_difference": RegistryImportDifference;
+  "registry.import_household": RegistryImportHousehold;
   "registry.import_mapping": RegistryImportMapping;
+  "registry.import_reject": RegistryImportReject;
   "registry.income_statement": RegistryIncomeStatement;
   "registry.living_condition": RegistryLivingCondition;
   "registry.member": RegistryMember;
@@ -676,8 +728,9 @@ export interface Tables {
   "verdicts.county_line": VerdictsCountyLine;
   "verdicts.evaluation": VerdictsEvaluation;
   "verdicts.fact": VerdictsFact;
-  "verdicts.household_export": VerdictsHouseholdExport;
   "verdicts.line": VerdictsLine;
+  "verdicts.list_bits": VerdictsListBits;
+  "verdicts.list_place": VerdictsListPlace;
   "verdicts.member_verdict": VerdictsMemberVerdict;
   "verdicts.policy_state": VerdictsPolicyState;
   "verdicts.published_figure": VerdictsPublishedFigure;

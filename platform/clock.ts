@@ -11,3 +11,8 @@ const chinaOffset = 8 * 60 * 60 * 1000;
 export function dayInChina(moment: Date): string {
   return new Date(moment.getTime() + chinaOffset).toISOString().slice(0, 10);
 }
+
+/** The calendar year in China: the year of the books. */
+export function yearInChina(moment: Date): number {
+  return Number(dayInChina(moment).slice(0, 4));
+}

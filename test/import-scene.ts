@@ -46,6 +46,13 @@ export function aRosterCsv(villages: string[]): string {
   return [header, ...rows].join("\n");
 }
 
+/** Two households; the wife of the first, in row 3, has an id number with a wrong check digit. */
+export function aSpoiltRosterCsv(): string {
+  const spoil = (id: string): string => id.slice(0, 17) + (id.endsWith("1") ? "2" : "1");
+  const lines = aRosterCsv(["孟庄村", "王坡村"]).split("\n");
+  return lines.map((line, at) => (at === 2 ? line.replace(/\d{17}[\dX]/, spoil) : line)).join("\n");
+}
+
 /** Sends the form of the upload page. */
 export function upload(
   client: Client,

@@ -54,7 +54,7 @@ async function takeArea(page: Page): Promise<void> {
   await page.goto(`${address}/areas/${county}`);
   await page.getByText("退出核查结果").first().waitFor();
   await take(page, "area");
-  const finding = page.getByRole("row").filter({ hasText: "住房安全有保障" });
+  const finding = page.getByRole("row").filter({ hasText: "住房不安全" });
   await finding.getByRole("link", { name: /户$/ }).first().click();
   await page.locator("a[data-row]").first().waitFor();
   await take(page, "households");

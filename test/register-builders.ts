@@ -72,6 +72,7 @@ export function aReadRegister(households: ReadHousehold[], wanted: Partial<ReadR
         columns: [{ letter: "C", label: "村名", field: "place.village", confidence: 1, isChosen: false }],
       },
     ],
+    unread: [],
     households,
     rejects: [],
     remarks: [],
@@ -87,6 +88,7 @@ export function aListener(): RegisterListener & { told: string[] } {
   return {
     told,
     householdChanged: async (_, key, year) => void told.push(`household ${key.id} ${year}`),
+    villagesListed: async (_, county) => void told.push(`villages ${county}`),
     countyChanged: async (_, county, year) => void told.push(`county ${county} ${year}`),
   };
 }

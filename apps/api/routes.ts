@@ -9,6 +9,9 @@ import { divisionRoutes } from "../../domain/registry/division.routes.ts";
 import { getHelperId } from "../../domain/registry/helper.service.ts";
 import { householdHistoryRoutes } from "../../domain/registry/household-history.routes.ts";
 import { householdRoutes } from "../../domain/registry/household.routes.ts";
+import { importUndoRoutes } from "../../domain/registry/import-undo.routes.ts";
+import { importRejectRoutes } from "../../domain/registry/import-reject.routes.ts";
+import { rejectedFileRoutes } from "../../domain/registry/rejected-file.routes.ts";
 import { importCorrectionRoutes } from "../../domain/registry/import-correction.routes.ts";
 import { importDifferenceRoutes } from "../../domain/registry/import-difference.routes.ts";
 import { importMappingRoutes } from "../../domain/registry/import-mapping.routes.ts";
@@ -43,6 +46,9 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
     householdRoutes(registerListener),
     householdHistoryRoutes,
     importCorrectionRoutes,
+    rejectedFileRoutes,
+    importRejectRoutes,
+    importUndoRoutes,
     importDifferenceRoutes,
     importMappingRoutes,
     importRoutes,

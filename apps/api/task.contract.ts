@@ -6,13 +6,16 @@ export const TaskKey = z.strictObject({ id: z.uuid() });
 
 export const Task = z.strictObject({
   id: z.string(),
-  kind: z.string().describe("As verdict.evaluate, import.preview, import.apply"),
+  kind: z
+    .string()
+    .describe("As verdict.evaluate, import.preview, import.apply, import.open-rejected, household.export"),
   areaCode: z.string(),
   state: z.enum(["waiting", "running", "done", "failed"]),
   step: ImportStep.nullable().describe("Of an import under way: what is done now"),
   done: z.number().int(),
   total: z.number().int().describe("0 while it is not known"),
   result: z.unknown().describe("What the finished task gives; null before"),
+  file: z.string().nullable().describe("Address of the finished file, which only its owner fetches"),
   problem: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),

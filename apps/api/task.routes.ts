@@ -1,7 +1,9 @@
 /** URLs of long work. The list is one's own; a single task is seen by whoever may see its area. */
 import { z } from "zod";
 import type { Routes } from "../../domain/access/routes.ts";
-import { ImportStep } from "../../domain/registry/import.contract.ts";
+import { ImportKey, ImportStep } from "../../domain/registry/import.contract.ts";
+import { rejectedFileTask } from "../../domain/registry/rejected-file.service.ts";
+import { householdExportTask } from "../../domain/verdicts/household-export.service.ts";
 import type * as jobs from "../../platform/jobs/task.ts";
 import { getTask, listTasks } from "../../platform/jobs/task.service.ts";
 import { Task, TaskKey, TaskList } from "./task.contract.ts";
@@ -47,10 +49,18 @@ function present(task: jobs.Task): Task {
     done,
     total,
     result: state === "done" ? task.result : null,
+    file: state === "done" ? fileOf(task) : null,
     problem,
     createdAt: task.createdAt.toISOString(),
     updatedAt: task.updatedAt.toISOString(),
   };
+}
+
+function fileOf({ kind, id, areaCode, input }: jobs.Task): string | null {
+  if (kind === householdExportTask) return `/areas/${areaCode}/households/exports/${id}`;
+  if (kind !== rejectedFileTask) return null;
+  const { county, id: importId } = ImportKey.parse(input);
+  return `/counties/${county}/imports/${importId}/rejected-rows/${id}`;
 }
 
 /** What the handler of an import kept while it runs; other work keeps something else, or nothing. */

@@ -23,8 +23,10 @@ export const wholeNumber = (least: number, most: number) =>
     .min(least, `应不小于${least}\nshould be at least ${least}`)
     .max(most, `应不大于${most}\nshould be at most ${most}`);
 
+export const FilePath = z.string("请给出文件\na file is needed").min(1, "请给出文件\na file is needed");
+
 export const HexBytes = z
-  .string()
+  .string("请给出十六进制的值\na value in hexadecimal is needed")
   .regex(/^([0-9a-fA-F]{2})*$/, "应为偶数位十六进制\nshould be an even number of hexadecimal digits")
   .transform((hex) => Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)));
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { applyImport } from "../../domain/registry/import.service.ts";
 import { listAsPoor } from "../../domain/registry/poor-village.service.ts";
 import { calibratedBooks } from "../../domain/registry/synthetic/calibrated.ts";
-import { registerListener } from "../register-listener.ts";
+import { listenerBeforeEvaluation } from "../register-listener.ts";
 import type { DemoPlace } from "./demo-place-list.ts";
 import { listVillages } from "./demo-villages.ts";
 import { evaluateArea } from "./evaluate-area.ts";
@@ -23,7 +23,7 @@ export async function loadDemoPlace(session: Working, progress: Progress, place:
   );
   await session.work(
     (work) =>
-      listAsPoor(work, {
+      listAsPoor(work, listenerBeforeEvaluation, {
         villages: listed.map((village) => village.code),
         designatedBy: "province",
         designatedYear: 2014,
@@ -38,8 +38,10 @@ export async function loadDemoPlace(session: Working, progress: Progress, place:
       fileHash: createHash("sha256").update(`demo ${area} ${book.year}`).digest(),
     };
     // The evaluation follows right here.
-    const listener = { ...registerListener, countyChanged: () => Promise.resolve() };
-    const { rejected } = await session.work((work) => applyImport(work, book, file, listener), area);
+    const { rejected } = await session.work(
+      (work) => applyImport(work, book, file, listenerBeforeEvaluation),
+      area,
+    );
     if (rejected[0]) throw new Error(`The demo of ${name} was rejected: ${rejected[0].reason.en}`);
     await evaluateArea(session, progress, area, file.year);
   }

@@ -9,7 +9,7 @@ import { type SyntheticPlan, householdAt } from "../../domain/registry/synthetic
 import { demoTargets, importTargets } from "../../domain/targets/target.service.ts";
 import { demoPublished, loadPublished } from "../../domain/verdicts/published-figure.service.ts";
 import { openDatabase, wholeCountry } from "../../platform/db/database.ts";
-import { registerListener } from "../register-listener.ts";
+import { listenerBeforeEvaluation } from "../register-listener.ts";
 import { addDemoAccounts } from "./demo-accounts.ts";
 import { demoArea, demoHouseholds, demoSeed, demoVillage, demoYear } from "./demo-county.ts";
 import { listVillages } from "./demo-villages.ts";
@@ -60,7 +60,7 @@ export async function importInvented(
       year: plan.year,
       dryRun: false,
       // Whoever imports here evaluates next.
-      listener: { ...registerListener, countyChanged: () => Promise.resolve() },
+      listener: listenerBeforeEvaluation,
     });
   } finally {
     await rm(folder, { recursive: true, force: true });

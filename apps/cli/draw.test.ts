@@ -14,6 +14,8 @@ const file = (name: string, text: string | Buffer) => {
   writeFileSync(path, text);
   return path;
 };
+const options = (given: Record<string, string>) =>
+  Object.entries(given).flatMap(([name, value]) => [`--${name}`, value]);
 const frame = file("frame.tsv", `${vectors.inputs.frame.join("\n")}\n`);
 const plan = file("plan.json", vectors.plan);
 const chance = ["--beacon", `hex:${vectors.public_randomness_hex}`, "--secret", vectors.secret_hex];
@@ -87,22 +89,15 @@ test(
     const bundle = join(place.folder, "bundle.json");
     const run = await place.run(
       "draw",
-      ...["--frame", file("villages.tsv", `${villages.join("\n")}\n`)],
-      ...[
-        "--plan",
-        file("county.json", inputs.plan),
-        "--households",
-        file("households.tsv", `${households.join("\n")}\n`),
-      ],
-      ...[
-        "--beacon",
-        `hex:${inputs.publicRandomness_hex}`,
-        "--secret",
-        inputs.secret_hex,
-        "--bundle",
+      ...options({
+        frame: file("villages.tsv", `${villages.join("\n")}\n`),
+        plan: file("county.json", inputs.plan),
+        households: file("households.tsv", `${households.join("\n")}\n`),
+        beacon: `hex:${inputs.publicRandomness_hex}`,
+        secret: inputs.secret_hex,
         bundle,
-        "--json",
-      ],
+      }),
+      "--json",
     );
     expect(run.json()).toMatchObject({ selected: { length: 24 }, households: { length: 691 } });
     const good = await place.run("draw", "verify", bundle, "--json");
@@ -116,6 +111,43 @@ test(
     expect(bad.stdout).toMatch(/✗ frame\.hashes .*\n.*frame\.fileHash/);
   },
 );
+
+test("a bundle with interviews, and the results that follow from them", async () => {
+  const srsPlan = file("srs.json", '{"county":"1","method":"srs","strata":{"N":2,"P":1},"version":1}');
+  const given = { frame, plan: srsPlan, beacon: "dice:20231", secret: "42".repeat(32) };
+  const drawn = (await place.run("draw", ...options(given), "--json")).json()["selected"];
+  const interviews = (drawn as { id: string }[]).map(({ id }, at) => ({
+    id,
+    state: "interviewed",
+    answers: { satisfied: at > 0 },
+  }));
+  const questions = [
+    { measure: "proportion", of: "satisfied", value: true, group: null, interval: "kg", level: 0.95 },
+  ];
+  const bundle = join(place.folder, "with-results.json");
+  const all = {
+    ...given,
+    bundle,
+    interviews: file("interviews.json", JSON.stringify(interviews)),
+    questions: file("questions.json", JSON.stringify(questions)),
+  };
+  expect((await place.run("draw", ...options(all))).exitCode).toBe(0);
+  const written = JSON.parse(readFileSync(bundle, "utf8"));
+  // The first drawn unit is one of two that stand for 32, the third stands for 8.
+  expect(written.results).toEqual([expect.objectContaining({ estimate: 24 / 40, rows: 3, df: 1 })]);
+  const checked = await place.run("draw", "verify", bundle, "--json");
+  expect([checked.exitCode, checked.json()["checks"]]).toEqual([
+    0,
+    expect.arrayContaining([expect.objectContaining({ id: "results.computed", ok: true })]),
+  ]);
+  const wrong = { ...all, interviews: file("wrong.json", '[{"id":"1","name":"某某"}]') };
+  const refused = await place.run("draw", ...options(wrong), "--json");
+  expect([refused.exitCode, refused.json()["error"]]).toEqual([
+    2,
+    expect.objectContaining({ code: "bundle.shape" }),
+  ]);
+  expect(refused.stdout).not.toContain("某某");
+});
 
 const emptySecret = "00".repeat(32);
 test.each([

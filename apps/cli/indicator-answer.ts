@@ -1,4 +1,5 @@
 /** How `indicator` answers: the value with both parts and their unit, what it rests on, what was published beside it. */
+import { percentOf } from "../../engines/figure/percent.ts";
 import type { IndicatorValue } from "../../domain/verdicts/figure.service.ts";
 import type { Outcome } from "./output.ts";
 
@@ -46,7 +47,8 @@ function valueOf({
     return `${grouped(numerator)} ${unit}${beside}`;
   }
   const parts = `${grouped(numerator)} / ${grouped(denominator)} ${partUnit}`;
-  return value === null ? `— （${parts}）` : `${(value * 100).toFixed(2)} %（${parts}）`;
+  const isKnown = value !== null && denominator !== null;
+  return isKnown ? `${percentOf(numerator, denominator)}（${parts}）` : `— （${parts}）`;
 }
 
 /** The sum of some counties is not the figure of their city. */

@@ -195,7 +195,7 @@ test(
     expect(run.stdout).toMatch(/人均纯收入\S* \/ Net income[^\n]*\n +\d+ \/ \d+ \/ \d+ \/ \d+ 户 households/);
     const rate = await place.run("indicator", "exit-rate", "--area", "41", "--year", "2018");
     expect(rate.stdout).toMatch(
-      /^脱贫率 Exit rate（410000000000 2018）: \d+\.\d\d %（[\d,]+ \/ [\d,]+ 人）\n/,
+      /^脱贫率 Exit rate（410000000000 2018）: \d+\.\d\d%（[\d,]+ \/ [\d,]+ 人）\n/,
     );
   },
 );

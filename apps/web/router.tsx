@@ -1,13 +1,8 @@
 /** All addresses of the face. Each page is loaded when it is first opened. */
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import type { Session } from "../../domain/access/session.contract.ts";
 import { Frame } from "./frame/frame.tsx";
+import { lazyPage } from "./frame/lazy-page.ts";
 import { NoPlace, PageCrash, PageLoading, PageNotFound } from "./frame/page-states.tsx";
 import { readAreaView } from "./addresses/area-view.ts";
 import { parsePlainSearch, readYear, stringifyPlainSearch } from "./addresses/plain-search.ts";
@@ -28,7 +23,7 @@ const signInRoute = createRoute({
     // Only a path of this site may follow a sign-in.
     return typeof next === "string" && /^\/(?!\/)/.test(next) ? { next } : {};
   },
-  component: lazyRouteComponent(() => import("./pages/sign-in/sign-in-page.tsx"), "SignInPage"),
+  component: lazyPage(() => import("./pages/sign-in/sign-in-page.tsx"), "SignInPage"),
 });
 
 const framed = createRoute({
@@ -62,19 +57,19 @@ const homeRoute = createRoute({
 const todayRoute = createRoute({
   getParentRoute: () => framed,
   path: "/today",
-  component: lazyRouteComponent(() => import("./pages/today/today-page.tsx"), "TodayPage"),
+  component: lazyPage(() => import("./pages/today/today-page.tsx"), "TodayPage"),
 });
 
 const meRoute = createRoute({
   getParentRoute: () => framed,
   path: "/me",
-  component: lazyRouteComponent(() => import("./pages/me/me-page.tsx"), "MePage"),
+  component: lazyPage(() => import("./pages/me/me-page.tsx"), "MePage"),
 });
 
 const designRoute = createRoute({
   getParentRoute: () => framed,
   path: "/design",
-  component: lazyRouteComponent(() => import("./pages/design/design-page.tsx"), "DesignPage"),
+  component: lazyPage(() => import("./pages/design/design-page.tsx"), "DesignPage"),
 });
 
 const areaRoute = createRoute({
@@ -82,7 +77,7 @@ const areaRoute = createRoute({
   path: "/areas/$area",
   validateSearch: readAreaView,
   beforeLoad: ({ params, context }) => actFor(params.area, context.session),
-  component: lazyRouteComponent(() => import("./pages/area/area-page.tsx"), "AreaPage"),
+  component: lazyPage(() => import("./pages/area/area-page.tsx"), "AreaPage"),
 });
 
 const householdListRoute = createRoute({
@@ -90,10 +85,7 @@ const householdListRoute = createRoute({
   path: "/areas/$area/households",
   validateSearch: readHouseholdFilters,
   beforeLoad: ({ params, context }) => actFor(params.area, context.session),
-  component: lazyRouteComponent(
-    () => import("./pages/household-list/household-list-page.tsx"),
-    "HouseholdListPage",
-  ),
+  component: lazyPage(() => import("./pages/household-list/household-list-page.tsx"), "HouseholdListPage"),
 });
 
 const householdRoute = createRoute({
@@ -101,48 +93,51 @@ const householdRoute = createRoute({
   path: "/households/$county/$id",
   validateSearch: readHouseholdView,
   beforeLoad: ({ params, context }) => actInCounty(params.county, context.session),
-  component: lazyRouteComponent(() => import("./pages/household/household-page.tsx"), "HouseholdPage"),
+  component: lazyPage(() => import("./pages/household/household-page.tsx"), "HouseholdPage"),
 });
 
 const importListRoute = createRoute({
   getParentRoute: () => framed,
   path: "/imports",
-  component: lazyRouteComponent(() => import("./pages/imports/import-list-page.tsx"), "ImportListPage"),
+  component: lazyPage(() => import("./pages/imports/import-list-page.tsx"), "ImportListPage"),
 });
 
 const importRoute = createRoute({
   getParentRoute: () => framed,
   path: "/imports/$county/$id",
   beforeLoad: ({ params, context }) => actInCounty(params.county, context.session),
-  component: lazyRouteComponent(() => import("./pages/imports/import-page.tsx"), "ImportPage"),
+  component: lazyPage(() => import("./pages/imports/import-page.tsx"), "ImportPage"),
 });
 
 const peopleRoute = createRoute({
   getParentRoute: () => framed,
   path: "/people",
-  component: lazyRouteComponent(() => import("./pages/people/people-page.tsx"), "PeoplePage"),
+  component: lazyPage(() => import("./pages/people/people-page.tsx"), "PeoplePage"),
 });
 
 const policyListRoute = createRoute({
   getParentRoute: () => framed,
   path: "/policies",
   validateSearch: readPolicyFilters,
-  component: lazyRouteComponent(() => import("./pages/policies/policy-list-page.tsx"), "PolicyListPage"),
+  component: lazyPage(() => import("./pages/policies/policy-list-page.tsx"), "PolicyListPage"),
 });
 
 const policyRuleRoute = createRoute({
   getParentRoute: () => framed,
   path: "/policies/$rule",
   validateSearch: readYearOnly,
-  component: lazyRouteComponent(() => import("./pages/policies/rule-page.tsx"), "RulePage"),
+  component: lazyPage(() => import("./pages/policies/rule-page.tsx"), "RulePage"),
 });
 
 const whatIfRoute = createRoute({
   getParentRoute: () => framed,
   path: "/policies/$rule/what-if",
   validateSearch: readWhatIfView,
-  component: lazyRouteComponent(() => import("./pages/policies/what-if-page.tsx"), "WhatIfPage"),
+  component: lazyPage(() => import("./pages/policies/what-if-page.tsx"), "WhatIfPage"),
 });
+
+/** Whoever is signed in keeps the rooms at hand on an address that leads nowhere. */
+const unknownRoute = createRoute({ getParentRoute: () => framed, path: "$", component: PageNotFound });
 
 const frameTree = framed.addChildren([
   homeRoute,
@@ -158,6 +153,7 @@ const frameTree = framed.addChildren([
   policyListRoute,
   policyRuleRoute,
   whatIfRoute,
+  unknownRoute,
 ]);
 
 export const router = createRouter({

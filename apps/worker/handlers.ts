@@ -1,13 +1,11 @@
 /** Which long work the worker can do, and who hears when it failed: one line a kind, each a call into the module that knows how. */
 import { systemWork } from "../../domain/access/system-work.ts";
 import { applyTask, previewTask } from "../../domain/registry/import-batch.service.ts";
-import {
-  type ReportStep,
-  applyBatch,
-  readAndPreview,
-  releaseBatch,
-} from "../../domain/registry/import-run.service.ts";
+import type { ReportStep } from "../../domain/registry/import-file.service.ts";
+import { applyBatch, readAndPreview, releaseBatch } from "../../domain/registry/import-run.service.ts";
+import { releaseUndo, undoBatch, undoTask } from "../../domain/registry/import-undo.service.ts";
 import { ImportKey, ImportToApply } from "../../domain/registry/import.contract.ts";
+import { makeRejectedFile, rejectedFileTask } from "../../domain/registry/rejected-file.service.ts";
 import { readRegisterInChild } from "../../domain/registry/reading-process.ts";
 import { EvaluationInput } from "../../domain/verdicts/evaluation.contract.ts";
 import { HouseholdExportInput } from "../../domain/verdicts/household-export.contract.ts";
@@ -40,6 +38,14 @@ export function taskHandlers(database: Database, clock: Clock): Record<string, T
       const key = ImportToApply.parse(task.input);
       return inArea(database, clock, task, (work) =>
         applyBatch(work, key, readRegisterInChild, registerListener, stepReport(progress)),
+      );
+    },
+    [undoTask]: (task) =>
+      inArea(database, clock, task, (work) => undoBatch(work, ImportKey.parse(task.input), registerListener)),
+    [rejectedFileTask]: (task, progress) => {
+      const asked = { id: task.id, personId: task.personId, input: ImportKey.parse(task.input) };
+      return inArea(database, clock, task, (work) =>
+        makeRejectedFile(work, asked, readRegisterInChild, stepReport(progress)),
       );
     },
     [householdExportTask]: (task, progress) => {
@@ -77,6 +83,8 @@ export function taskFailures(database: Database, clock: Clock): Record<string, T
   return {
     [previewTask]: (task, problem) =>
       inArea(database, clock, task, (work) => releaseBatch(work, ImportKey.parse(task.input), problem)),
+    [undoTask]: (task, problem) =>
+      inArea(database, clock, task, (work) => releaseUndo(work, ImportKey.parse(task.input), problem)),
     [applyTask]: (task, problem) =>
       inArea(database, clock, task, (work) => releaseBatch(work, ImportToApply.parse(task.input), problem)),
   };

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { yearInChina } from "../../platform/clock.ts";
 
 const Books = z.strictObject({
   firstYear: z.number().int(),
@@ -15,5 +16,5 @@ const books = Books.parse(
 
 /** From the first year of the register to the year after this one, which is prepared ahead. */
 export function yearsOfBooks(now: Date): { first: number; last: number } {
-  return { first: books.firstYear, last: now.getFullYear() + 1 };
+  return { first: books.firstYear, last: yearInChina(now) + 1 };
 }

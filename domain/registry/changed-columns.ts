@@ -1,4 +1,5 @@
 /** What an edit really changes of a row, checked against the code lists. */
+import type { FieldChange } from "../audit/event.service.ts";
 import { hasCode } from "./code-list.ts";
 import type { EditedColumns, EditedTable, EditedValue } from "./household-edit.sql.ts";
 import { type Row, isSame } from "./import/row.ts";
@@ -9,6 +10,8 @@ export interface ChangedColumns {
   columns: EditedColumns;
   /** The same as table.column, for the audit entry: never a value. */
   fields: string[];
+  /** What each of them was and became, where one value stands for it. */
+  changes: FieldChange[];
 }
 
 /**
@@ -20,7 +23,7 @@ export function changedColumns(
   known: Row | undefined,
   edited: Record<string, EditedValue | undefined>,
 ): ChangedColumns {
-  const changed: ChangedColumns = { columns: {}, fields: [] };
+  const changed: ChangedColumns = { columns: {}, fields: [], changes: [] };
   for (const [name, value] of Object.entries(edited)) {
     if (value === undefined) continue;
     const column = name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -29,8 +32,18 @@ export function changedColumns(
     if (isSame(value, known?.[column])) continue;
     changed.columns[column] = value;
     changed.fields.push(field);
+    const from = known?.[column] ?? null;
+    if (field !== whereabouts && isPlain(from) && isPlain(value))
+      changed.changes.push({ field, from, to: value });
   }
   return changed;
+}
+
+/** Where somebody lives is not written down a second time. */
+const whereabouts = "household_year.hamlet";
+
+function isPlain(value: unknown): value is FieldChange["from"] {
+  return value === null || ["string", "number", "boolean"].includes(typeof value);
 }
 
 function requireCodes(key: string, value: EditedValue): void {

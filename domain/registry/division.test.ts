@@ -61,7 +61,7 @@ test("a place elsewhere is not found, a wrong code is refused, and nobody looks 
     const officer = await t.aPerson();
     expect((await t.as(officer).get("/areas/621022")).status).toBe(404);
     expect((await t.as(officer).get("/areas/411702999")).body.code).toBe("area.not-found");
-    expect((await t.as(officer).get("/areas/41170")).status).toBe(400);
+    expect((await t.as(officer).get("/areas/41170")).status).toBe(404);
     expect((await t.anyone.get("/areas/411702")).status).toBe(401);
   }));
 

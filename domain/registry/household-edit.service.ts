@@ -1,6 +1,6 @@
 /** Editing a household's book: what really changed is written as a new version, in one transaction with its audit entry. */
 import { secrets } from "../../platform/secrets/secrets.ts";
-import { recordAudit } from "../audit/event.service.ts";
+import { type FieldChange, recordAudit } from "../audit/event.service.ts";
 import type { Work } from "../access/work.ts";
 import { lockBookForWriting } from "./book-lock.sql.ts";
 import { type ChangedColumns, changedColumns } from "./changed-columns.ts";
@@ -23,10 +23,10 @@ export async function updateHousehold(
   key: BookKey,
   edit: HouseholdEdit,
 ): Promise<Household> {
-  const { fields, areaCode } = await writeBookEdit(work, key, edit);
+  const { fields, changes, areaCode } = await writeBookEdit(work, key, edit);
   if (fields.length > 0) {
     const subject = { kind: "household", id: key.id, area: areaCode };
-    await recordAudit(work, "household.update", subject, { year: key.year, fields });
+    await recordAudit(work, "household.update", subject, { year: key.year, fields, changes });
     await listener.householdChanged(work, key, key.year);
   }
   return getHousehold(work, key, key.year);
@@ -34,21 +34,27 @@ export async function updateHousehold(
 
 /**
  * Only writes, for whoever wants to see what would follow and then rolls back.
- * @returns the changed fields as table.column; members' fields once, however many members changed
+ * @returns the changed fields as table.column; members' fields once, however many members changed, and
+ * before and after of the household's own conditions; of a member, whose health may be among them, no values
  */
 export async function writeBookEdit(
   work: Work,
   key: BookKey,
   edit: HouseholdEdit,
-): Promise<{ fields: string[]; areaCode: string }> {
+): Promise<{ fields: string[]; changes: FieldChange[]; areaCode: string }> {
   await lockBookForWriting(work.tx, key.county, key.year);
   const book = await getBookForUpdate(work, key, edit.version);
   const own = editBook(key, book, edit.householdFields ?? {});
   const fields = [...own.fields];
-  fields.push(...(await writeBesides(work, key, book, edit)));
+  const beside = await writeBesides(work, key, book, edit);
+  fields.push(...beside.fields);
   fields.push(...(await writeMembers(work, key, edit.members ?? [])));
   if (fields.length > 0) await saveBook(work.tx, key, key.year, work.now, own.columns);
-  return { fields: [...new Set(fields)], areaCode: book.area_code };
+  return {
+    fields: [...new Set(fields)],
+    changes: [...own.changes, ...beside.changes],
+    areaCode: book.area_code,
+  };
 }
 
 async function getBookForUpdate(work: Work, key: BookKey, version: number): Promise<store.BookRow> {
@@ -100,9 +106,9 @@ async function writeBesides(
   key: BookKey,
   book: store.BookRow,
   edit: HouseholdEdit,
-): Promise<string[]> {
+): Promise<Pick<ChangedColumns, "fields" | "changes">> {
   const place = { year: key.year, areaCode: book.area_code };
-  const fields = [];
+  const all: ChangedColumns[] = [];
   if (edit.income) {
     const changed = changedColumns(
       "income_statement",
@@ -110,13 +116,13 @@ async function writeBesides(
       edit.income,
     );
     if (changed.fields.length > 0) await saveBeside(work.tx, "income_statement", key, place, changed.columns);
-    fields.push(...changed.fields);
+    all.push(changed);
   }
   if (edit.livingCondition) {
     const known = await store.findLiving(work.tx, key, key.year);
     const changed = changedColumns("living_condition", known, edit.livingCondition);
     if (changed.fields.length > 0) await saveBeside(work.tx, "living_condition", key, place, changed.columns);
-    fields.push(...changed.fields);
+    all.push(changed);
   }
   if (edit.guarantee) {
     const changed = changedColumns(
@@ -125,9 +131,9 @@ async function writeBesides(
       edit.guarantee,
     );
     if (changed.fields.length > 0) await saveBeside(work.tx, "guarantee", key, place, changed.columns);
-    fields.push(...changed.fields);
+    all.push(changed);
   }
-  return fields;
+  return { fields: all.flatMap((one) => one.fields), changes: all.flatMap((one) => one.changes) };
 }
 
 async function writeMembers(

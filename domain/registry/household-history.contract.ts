@@ -22,18 +22,31 @@ export const HistoryBook = Household.pick({
 });
 export type HistoryBook = z.infer<typeof HistoryBook>;
 
+/** A code by its label; null: nobody had entered it. */
+const HistoryValue = z.union([z.string(), z.number(), z.boolean()]).nullable();
+
 export const HistoryEvent = z.strictObject({
   id: z.uuid(),
   at: z.iso.datetime(),
   action: z.string(),
   who: z
-    .strictObject({ maskedName: z.string(), role: Role })
+    .strictObject({ name: z.string().describe("Masked of a helper"), role: Role })
     .nullable()
-    .describe("null: somebody with no role in the reader's area, or the program itself"),
+    .describe(
+      "The account of who keeps the book; null: somebody with no role in the reader's area, or the program itself",
+    ),
   year: z.number().int().nullable().describe("Of the book that it was about"),
   fields: z
     .array(z.strictObject({ zh: z.string(), en: z.string() }))
-    .describe("What was changed; never a value"),
+    .describe("What else was changed, without its values: of persons, phones, and in old entries"),
+  changes: z.array(
+    z.strictObject({
+      field: z.strictObject({ zh: z.string(), en: z.string() }),
+      from: HistoryValue,
+      to: HistoryValue,
+      isMoney: z.boolean().describe("Both values in fen"),
+    }),
+  ),
   purpose: z.string().nullable().describe("Why masked data were opened"),
 });
 export type HistoryEvent = z.infer<typeof HistoryEvent>;

@@ -5,6 +5,7 @@ import { rolledBack } from "../../test/api.ts";
 import type { Work } from "../access/work.ts";
 import { makeKeys } from "../../platform/secrets/key-ring.ts";
 import { installKeys } from "../../platform/secrets/secrets.ts";
+import type { EventPage } from "../audit/event.contract.ts";
 import type { HouseholdHistory } from "./household-history.contract.ts";
 
 installKeys(makeKeys());
@@ -51,7 +52,7 @@ test("books stand side by side, the oldest first, with what nobody entered left 
     expect(JSON.stringify(body)).not.toContain("王秀英");
   }));
 
-test("what was done says who in which role, when, and which fields, never a value", () =>
+test("what was done says who in which role, when, which fields, and what they were and became", () =>
   rolledBack(async (t) => {
     const book = await t.asSystem((work) => aHousehold(work, { living: { house_grade: "04" } }));
     const officer = t.as(await t.aPerson());
@@ -66,11 +67,18 @@ test("what was done says who in which role, when, and which fields, never a valu
         action: "household.open",
         purpose: "入户核查",
         year: 2018,
-        who: { role: "townshipClerk", maskedName: "测**" },
+        who: { role: "townshipClerk", name: expect.stringMatching(/^测[^*]+$/) },
       },
       { action: "household.update", year: 2018, purpose: null, who: { role: "countyDataOfficer" } },
     ]);
-    expect(body.events?.[1]?.fields.map(({ zh }) => zh)).toEqual(["住房等级"]);
+    expect(body.events?.[1]).toMatchObject({
+      fields: [],
+      changes: [{ field: { zh: "住房等级" }, from: "C级", to: "B级", isMoney: false }],
+    });
+    const admin = t.as(await t.aPerson({ role: "administrator" }));
+    const record = await admin.get<EventPage>(`/audit/events?subjectId=${book.householdId}`);
+    const update = record.body.events.find(({ action }) => action === "household.update");
+    expect(update?.detail).toEqual({ year: 2018, fields: ["living_condition.house_grade"] });
   }));
 
 test("who may not read the record sees the books and no events; elsewhere there is no such household", () =>

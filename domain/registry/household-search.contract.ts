@@ -3,6 +3,9 @@ import { z } from "zod";
 
 export const SearchMatch = z.strictObject({
   by: z.enum(["name", "initials", "registerNo", "id", "idTail", "phone"]),
+  isExact: z
+    .boolean()
+    .describe("The whole of what was looked for: the name itself, the number itself; no beginning or part"),
   maskedName: z.string().nullable().describe("Null: the household itself was matched, no person"),
   isHead: z.boolean(),
   relation: z

@@ -52,15 +52,32 @@ export async function matchesOf(
     for (const row of await listMatches(work.tx, households, year, term)) {
       const match = {
         by: term.kind,
+        isExact: isExact(term, row),
         maskedName: row.name === null ? null : maskName(row.name),
         isHead: row.relation === "01",
         relation: labelOf("relation", row.relation),
         inBook: inBookOf(row),
       };
-      found.set(row.household_id, [...(found.get(row.household_id) ?? []), match]);
+      const others = found.get(row.household_id) ?? [];
+      found.set(
+        row.household_id,
+        [...others, match].toSorted((a, b) => Number(b.isExact) - Number(a.isExact)),
+      );
     }
   }
   return found;
+}
+
+/** Nobody is the only one with his initials, or with the last four of an id number. */
+function isExact(term: SearchTerm, row: MatchRow): boolean {
+  if (term.kind === "initials" || term.kind === "idTail") return false;
+  if (term.kind === "registerNo") return row.register_no === term.needle;
+  return term.kind !== "name" || plainOf(row.name ?? "") === term.plain;
+}
+
+/** Blanks and the dots of ethnic names count for nothing. */
+function plainOf(typed: string): string {
+  return typed.normalize("NFKC").replaceAll(/[\s·•・.．]/g, "");
 }
 
 function inBookOf(row: MatchRow): SearchMatch["inBook"] {
@@ -71,7 +88,7 @@ function inBookOf(row: MatchRow): SearchMatch["inBook"] {
 
 /** Four digits may be the last of an id or the first of a household number: both are looked for. */
 export function termsOf(typed: string): SearchTerm[] {
-  const text = typed.normalize("NFKC").replaceAll(/[\s·•・.．]/g, "");
+  const text = plainOf(typed);
   const { index } = secrets();
   if ([...text].length < 2) throw registryProblems["search.too-short"]();
   if (/^\p{Script=Latin}+$/u.test(text)) {
@@ -88,5 +105,5 @@ export function termsOf(typed: string): SearchTerm[] {
 
 /** `%` and `_` are letters here, not wildcards. */
 function nameTerm(text: string): SearchTerm {
-  return { kind: "name", needle: text.replaceAll(/[\\%_]/g, "\\$&"), chars: [...new Set(text)] };
+  return { kind: "name", plain: text, needle: text.replaceAll(/[\\%_]/g, "\\$&"), chars: [...new Set(text)] };
 }

@@ -9,7 +9,7 @@ export interface HouseholdRef {
 
 /** What is looked for: `needle` is text, `indexed` a blind index. */
 export type SearchTerm =
-  | { kind: "name"; needle: string; chars: string[] }
+  | { kind: "name"; plain: string; needle: string; chars: string[] }
   | { kind: "initials"; needle: string }
   | { kind: "registerNo"; needle: string }
   | { kind: "id" | "idTail"; indexed: Buffer }
@@ -35,6 +35,8 @@ export async function searchMembers(
 /** Who, or what, of a household a term found; all members' columns null: the household itself. */
 export interface MatchRow {
   household_id: string;
+  /** Only where the number was looked for. */
+  register_no: string | null;
   name: string | null;
   relation: string | null;
   /** Null where the member is not in the year's book. */
@@ -58,13 +60,13 @@ export async function listMatches(
 
 /** The same conditions as `registry.search_members`, as the beginning of a statement. */
 function matching(term: SearchTerm, year: number): RawBuilder<unknown> {
-  const nobody = sql`select distinct of.household_id, null as name, null as relation, null as member_status`;
+  const nobody = sql`null as name, null as relation, null as member_status`;
   if (term.kind === "registerNo")
-    return sql`${nobody} from (select county_code, id as household_id, register_no from registry.household) of
+    return sql`select of.household_id, of.register_no, ${nobody} from (select county_code, id as household_id, register_no from registry.household) of
       where of.register_no >= ${term.needle} and of.register_no < ${term.needle} || '~'`;
   if (term.kind === "phone")
-    return sql`${nobody} from registry.household_year of where of.phone_index = ${term.indexed}`;
-  return sql`select of.household_id, of.name, y.relation, y.member_status from registry.member of
+    return sql`select distinct of.household_id, null as register_no, ${nobody} from registry.household_year of where of.phone_index = ${term.indexed}`;
+  return sql`select of.household_id, null as register_no, of.name, y.relation, y.member_status from registry.member of
     left join registry.member_year y on y.county_code = of.county_code and y.member_id = of.id and y.year = ${year}
     where ${memberCondition(term)}`;
 }

@@ -25,20 +25,23 @@ test("a household is found by name, initials, number, id, last four and phone of
       county,
     );
     await t.asSystem((work) => aHousehold(work), county);
-    const kinds: [string, string, string | null][] = [
-      ["小明", "name", "单**"],
-      ["dxm", "initials", "单**"],
-      ["买买提艾力", "name", "买**"],
-      [idNumber, "id", "单**"],
-      [idNumber.slice(-4), "idTail", "单**"],
-      ["13800001234", "phone", null],
+    const kinds: [string, string, string | null, boolean][] = [
+      ["小明", "name", "单**", false],
+      ["单 小明", "name", "单**", true],
+      ["dxm", "initials", "单**", false],
+      ["买买提艾力", "name", "买**", true],
+      [idNumber, "id", "单**", true],
+      [idNumber.slice(-4), "idTail", "单**", false],
+      ["13800001234", "phone", null, true],
+      ["41170299", "registerNo", null, false],
+      ["4117029988", "registerNo", null, true],
     ];
-    for (const [text, by, maskedName] of kinds) {
+    for (const [text, by, maskedName, isExact] of kinds) {
       const found = await t.asSystem(
         (work) => matchesOf(work, text, [{ countyCode: key.county, householdId: key.id }], 2018),
         county,
       );
-      expect(found.get(key.id), text).toEqual([expect.objectContaining({ by, maskedName })]);
+      expect(found.get(key.id), text).toEqual([expect.objectContaining({ by, maskedName, isExact })]);
     }
     for (const text of [
       "单小明",

@@ -18,6 +18,7 @@ import {
   type ImportToApply,
   type ImportList,
   RegisterLayout,
+  UndoCounts,
 } from "./import.contract.ts";
 import { countUnchecked } from "./import-correction.sql.ts";
 import { requireConfirmed } from "./import/identity-change.ts";
@@ -65,7 +66,7 @@ export async function uploadImport(work: Work, { fileName, bytes, year }: Upload
 export async function getImport(work: Work, key: ImportKey): Promise<ImportBatch> {
   const row = await store.findBatch(work.tx, key);
   if (!row) throw importProblems["import.not-found"]();
-  return present(work, row, row.preview, await namesIn(work, [row]));
+  return present(work, row, row, await namesIn(work, [row]));
 }
 
 const shownImports = 100;
@@ -75,7 +76,7 @@ export async function listImports(work: Work): Promise<ImportList> {
   const scope = scopeOf(work.actor.areaCode);
   const rows = await store.listBatches(work.tx, scope.areaLow, scope.areaHigh, shownImports);
   const names = await namesIn(work, rows);
-  return { imports: rows.map((row) => present(work, row, null, names)) };
+  return { imports: rows.map((row) => present(work, row, inAList, names)) };
 }
 
 /**
@@ -103,8 +104,13 @@ export async function startApplying(work: Work, input: ImportToApply): Promise<I
   return getImport(work, key);
 }
 
-/** Looked at and not written: its cells can be put right and its columns mapped otherwise. */
-export const mendable: ReadonlySet<string> = new Set<ImportState>(["ready", "rejected"]);
+const mendableStates: ImportState[] = ["ready", "rejected"];
+
+/** Looked at and not written: its cells can be put right. */
+export const mendable: ReadonlySet<string> = new Set(mendableStates);
+
+/** Looked at, or waiting for its columns: what they mean can be said otherwise, and the file is read again. */
+export const mappable: ReadonlySet<string> = new Set<ImportState>(["unmapped", ...mendableStates]);
 
 /** What stands in the way may have gone: the machine's fault, or the lock of the book. */
 const restartable: ReadonlySet<string> = new Set<ImportState>(["failed", "rejected"]);
@@ -116,7 +122,7 @@ export async function restartImport(work: Work, key: ImportKey): Promise<ImportB
   if (!restartable.has(row.state) || !(await store.moveBatch(work.tx, key, row.state, "reading"))) {
     throw importProblems["import.not-failed"]({ state: row.state });
   }
-  await store.updateBatch(work.tx, key, { problem: null, preview: null });
+  await store.updateBatch(work.tx, key, { problem: null, preview: null, unread_sheets: "[]" });
   await startReading(work, key, row.area_code);
   await recordAudit(work, "import.restart", { kind: "import", id: key.id, area: row.area_code });
   return getImport(work, key);
@@ -125,7 +131,7 @@ export async function restartImport(work: Work, key: ImportKey): Promise<ImportB
 /** Reads the file of an import that was looked at once more. @throws Problem import.not-ready */
 export async function readAgain(work: Work, key: ImportKey): Promise<ImportBatch> {
   const { state, areaCode } = await getImport(work, key);
-  if (!mendable.has(state) || !(await store.moveBatch(work.tx, key, state, "reading"))) {
+  if (!mappable.has(state) || !(await store.moveBatch(work.tx, key, state, "reading"))) {
     throw importProblems["import.not-ready"]({ state });
   }
   await store.updateBatch(work.tx, key, { problem: null });
@@ -142,19 +148,24 @@ export function written({ code, zh, en }: Pick<Problem, "code" | "zh" | "en">): 
   return JSON.stringify({ code, zh, en });
 }
 
-type ListedRow = Omit<store.BatchRow, "preview">;
+type Found = Pick<store.BatchRow, "preview" | "unread_sheets" | "undo">;
+type ListedRow = Omit<store.BatchRow, keyof Found>;
 type Names = ReadonlyMap<string, string>;
 
 async function namesIn(work: Work, rows: readonly ListedRow[]): Promise<Names> {
-  const people = rows.flatMap((row) => [row.person_id, row.applied_by]);
+  const people = rows.flatMap((row) => [row.person_id, row.applied_by, row.undone_by]);
   return namesOf(
     work,
     people.filter((id) => id !== null),
   );
 }
 
-function present(work: Work, row: ListedRow, preview: unknown, names: Names): ImportBatch {
+const inAList: Found = { preview: null, unread_sheets: [], undo: null };
+
+function present(work: Work, row: ListedRow, found: Found, names: Names): ImportBatch {
   const state = ImportState.parse(row.state);
+  const { preview, unread_sheets } = found;
+  const undo = UndoCounts.nullable().parse(found.undo ?? null);
   return {
     county: row.county_code,
     id: row.id,
@@ -168,12 +179,17 @@ function present(work: Work, row: ListedRow, preview: unknown, names: Names): Im
     uploadedBy: names.get(row.person_id) ?? null,
     appliedAt: row.applied_at?.toISOString() ?? null,
     appliedBy: names.get(row.applied_by ?? "") ?? null,
+    undo,
+    undoneAt: row.undone_at?.toISOString() ?? null,
+    undoneBy: names.get(row.undone_by ?? "") ?? null,
     problem: ImportBatch.shape.problem.parse(row.problem ?? null),
     preview: preview === null || preview === undefined ? null : ImportPreview.parse(preview),
+    unread: ImportBatch.shape.unread.parse(unread_sheets),
     can: {
       apply: state === "ready" && can(work.actor, "import.apply"),
-      map: mendable.has(state) && can(work.actor, "import.map"),
+      map: mappable.has(state) && can(work.actor, "import.map"),
       correct: mendable.has(state) && can(work.actor, "import.correct"),
+      undo: state === "applied" && (undo?.restorable ?? 0) > 0 && can(work.actor, "import.undo"),
       restart: restartable.has(state) && can(work.actor, "import.restart"),
     },
   };

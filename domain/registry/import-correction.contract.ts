@@ -29,14 +29,6 @@ export const ImportCorrection = z.strictObject({
   correctedAt: z.iso.datetime(),
 });
 
-export const RejectedRowsFile = z.strictObject({
-  fileName: z.string(),
-  xlsx: z
-    .base64()
-    .describe("A workbook with all rows of the households that were not taken as they should be"),
-});
-export type RejectedRowsFile = z.infer<typeof RejectedRowsFile>;
-
 export const ImportCorrectionList = z.strictObject({
   corrections: z.array(ImportCorrection),
   unchecked: z

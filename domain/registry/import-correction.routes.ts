@@ -1,14 +1,7 @@
 /** URLs of cells of an import put right by hand. What is typed stands in bodies only. */
 import type { RouteApp, Routes } from "../access/routes.ts";
 import { ImportBatch, ImportKey } from "./import.contract.ts";
-import {
-  CorrectedCell,
-  CorrectionPlace,
-  ImportCorrectionList,
-  RejectedRowsFile,
-} from "./import-correction.contract.ts";
-import { openRejectedRows } from "./import-run.service.ts";
-import { readRegisterInChild } from "./reading-process.ts";
+import { CorrectedCell, CorrectionPlace, ImportCorrectionList } from "./import-correction.contract.ts";
 import { checkAgain, correctCell, listCorrections, withdrawCorrection } from "./import-correction.service.ts";
 
 const key = { params: ImportKey, tags: ["registry"] };
@@ -16,7 +9,6 @@ const key = { params: ImportKey, tags: ["registry"] };
 export const importCorrectionRoutes: Routes = (app) => {
   correct(app);
   withdraw(app);
-  openRejected(app);
 };
 
 function correct(app: RouteApp): void {
@@ -70,18 +62,5 @@ function withdraw(app: RouteApp): void {
       const input = { ...request.params, ...request.query };
       return reply.code(202).send(await request.work((work) => withdrawCorrection(work, input)));
     },
-  });
-}
-
-function openRejected(app: RouteApp): void {
-  app.post("/counties/:county/imports/:id/rejected-rows", {
-    config: { permission: "import.open-rejected" },
-    schema: {
-      operationId: "import.open-rejected",
-      summary: "The rows that were not taken, as a workbook to mend and import again",
-      ...key,
-      response: { 200: RejectedRowsFile },
-    },
-    handler: (request) => request.work((work) => openRejectedRows(work, request.params, readRegisterInChild)),
   });
 }

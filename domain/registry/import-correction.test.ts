@@ -1,13 +1,12 @@
 /** Cells put right by hand: checked when typed, part of the next preview, sealed, and on record. */
 import { expect, test } from "vitest";
 import { type TestApi, rolledBack } from "../../test/api.ts";
-import { aRosterCsv, upload } from "../../test/import-scene.ts";
+import { aSpoiltRosterCsv, upload } from "../../test/import-scene.ts";
 import { syntheticId } from "../../test/register-builders.ts";
 import { runNewest } from "../../test/run-task.ts";
 import type { Client } from "../../test/client.ts";
 import type { ImportBatch } from "./import.contract.ts";
-import type { ImportCorrectionList, RejectedRowsFile } from "./import-correction.contract.ts";
-import { readRegister } from "./reading.ts";
+import type { ImportCorrectionList } from "./import-correction.contract.ts";
 
 const url = ({ county, id }: Pick<ImportBatch, "county" | "id">) => `/counties/${county}/imports/${id}`;
 
@@ -16,16 +15,8 @@ async function read(t: TestApi, officer: Client, batch: ImportBatch): Promise<Im
   return (await officer.get<ImportBatch>(url(batch))).body;
 }
 
-/** Two households; the wife of the first has an id number with a wrong check digit. */
-async function spoiltImport(t: TestApi, officer: Client): Promise<ImportBatch> {
-  const lines = aRosterCsv(["孟庄村", "王坡村"]).split("\n");
-  const spoilt = lines.map((line, at) =>
-    at === 2
-      ? line.replace(/(\d{17})([\dX])/, (_, head: string, last: string) => head + (last === "1" ? "2" : "1"))
-      : line,
-  );
-  return read(t, officer, (await upload(officer, spoilt.join("\n"))).body);
-}
+const spoiltImport = async (t: TestApi, officer: Client): Promise<ImportBatch> =>
+  read(t, officer, (await upload(officer, aSpoiltRosterCsv())).body);
 
 const cell = { sheet: "花名册", row: 3, letter: "G" };
 
@@ -113,24 +104,6 @@ test("a correction can be withdrawn: the file's own value counts again", () =>
     expect(await read(t, officer, batch)).toMatchObject({ state: "ready", preview: { rejectedCount: 1 } });
     const { body } = await officer.get<ImportCorrectionList>(`${url(batch)}/corrections`);
     expect(body.corrections).toEqual([]);
-  }));
-
-test("the rejected rows come as a workbook of whole households, to mend and import again", () =>
-  rolledBack(async (t) => {
-    const officer = t.as(await t.aPerson());
-    const batch = await spoiltImport(t, officer);
-    const { body } = await officer.post<RejectedRowsFile>(`${url(batch)}/rejected-rows`);
-    expect(body.fileName).toBe("2018年不合格的行.xlsx");
-    const again = await readRegister({ name: body.fileName, bytes: Buffer.from(body.xlsx, "base64") });
-    expect(again).toMatchObject({ year: 2018, rowsRead: 2, rejects: [{ row: 3, column: "证件号码" }] });
-    expect(again.households.map(({ registerNo }) => registerNo)).toEqual(["411702000"]);
-    const events = await t.asSystem(({ tx }) =>
-      tx.selectFrom("audit.event").select("detail").where("action", "=", "import.open-rejected").execute(),
-    );
-    expect(events).toEqual([{ detail: { rows: 2 } }]);
-    await officer.post(`${url(batch)}/apply`);
-    const late = await officer.post(`${url(batch)}/rejected-rows`);
-    expect(late).toMatchObject({ status: 409, body: { code: "import.not-ready" } });
   }));
 
 test("a cell of another place's import cannot be put right", () =>

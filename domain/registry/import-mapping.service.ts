@@ -6,7 +6,13 @@ import { z } from "zod";
 import type { Work } from "../access/work.ts";
 import { recordAudit } from "../audit/event.service.ts";
 import { getImport, readAgain } from "./import-batch.service.ts";
-import { type ImportBatch, type ImportPreview, type ImportSheet, RegisterLayout } from "./import.contract.ts";
+import {
+  type ImportBatch,
+  type ImportPreview,
+  type ImportSheet,
+  RegisterLayout,
+  type UnreadSheet,
+} from "./import.contract.ts";
 import type { ImportFieldList, MappingKey, MappingToSave } from "./import-mapping.contract.ts";
 import * as store from "./import-mapping.sql.ts";
 import { importProblems } from "./import.problems.ts";
@@ -74,7 +80,7 @@ export async function saveMapping(work: Work, input: MappingToSave): Promise<Imp
   const { fingerprint, columns, ...key } = input;
   const batch = await getImport(work, key);
   const sheet = sheetOf(batch, fingerprint);
-  requireMapping(batch.layout ?? "roster", sheet, columns);
+  requireMapping("layout" in sheet ? sheet.layout : (batch.layout ?? "roster"), sheet, columns);
   await store.upsertMapping(work.tx, {
     county_code: batch.county,
     area_code: batch.areaCode,
@@ -109,9 +115,10 @@ function byLetter(sheet: ImportSheet, columns: MappingToSave["columns"]): string
   );
 }
 
-function sheetOf({ preview, state }: ImportBatch, fingerprint: string): ImportSheet {
-  if (!preview) throw importProblems["import.not-ready"]({ state });
-  const sheet = preview.sheets.find((one) => one.fingerprint === fingerprint);
+function sheetOf({ preview, unread, state }: ImportBatch, fingerprint: string): ImportSheet | UnreadSheet {
+  const sheets = [...(preview?.sheets ?? []), ...unread];
+  if (sheets.length === 0) throw importProblems["import.not-ready"]({ state });
+  const sheet = sheets.find((one) => one.fingerprint === fingerprint);
   if (!sheet) throw importProblems["import.unknown-column"]({ column: fingerprint.slice(0, 8) });
   return sheet;
 }
@@ -135,8 +142,15 @@ function requireMapping(
   requireOnce(keys);
   const found = recogniseLayout(mapped);
   if (found?.missing.length === 0 && found.layout === recogniseLayout(withFields(sheet))?.layout) return;
+  throw importProblems["import.columns-needed"]({
+    columns: columnsNeeded(sheet, found?.missing ?? [], keys),
+  });
+}
+
+/** What no column is any more: the fields that are missing, or else the columns that had been something. */
+function columnsNeeded(sheet: ImportSheet, missing: readonly string[], keys: readonly string[]): string {
   const gone = sheet.columns.filter(({ field }) => field !== null && !keys.includes(field));
-  throw importProblems["import.columns-needed"]({ columns: gone.map(({ label }) => label).join("、") });
+  return (missing.length > 0 ? missing.map(titleOf) : gone.map(({ label }) => label)).join("、");
 }
 
 function withFields({ columns }: ImportSheet): { field: Field | null }[] {

@@ -1,11 +1,12 @@
 /** Columns mapped by a person: the file is read so, the next one too, until it is forgotten. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type TestApi, rolledBack } from "../../test/api.ts";
 import { aRosterCsv, upload } from "../../test/import-scene.ts";
 import { runNewest } from "../../test/run-task.ts";
 import type { Client } from "../../test/client.ts";
 import type { ImportBatch } from "./import.contract.ts";
 import type { ImportFieldList } from "./import-mapping.contract.ts";
+import type { Today } from "../today/today.contract.ts";
 
 const url = ({ county, id }: Pick<ImportBatch, "county" | "id">) => `/counties/${county}/imports/${id}`;
 
@@ -111,3 +112,81 @@ test("the fields to choose from say for which files they are", () =>
       layouts: ["roster", "incomeLedger", "monitoringPersons", "monitoringHouseholds"],
     });
   }));
+
+describe("a file whose needed column nobody knows", () => {
+  /** 户编号 as one county's office calls it, so that nothing of the file can be read. */
+  const unknown = aRosterCsv(["孟庄村"]).replace("户编号", "户号码（国办）");
+  const named = { "户号码（国办）": "household.register_no" };
+
+  const mapUnread = (officer: Client, batch: ImportBatch, columns: Record<string, string | null>) =>
+    officer.put<ImportBatch & { code?: string; zh?: string }>(`${url(batch)}/columns`, {
+      fingerprint: batch.unread[0]?.fingerprint,
+      columns,
+    });
+
+  test("waits for somebody to say it, is then read, and the next one is read at once", () =>
+    rolledBack(async (t) => {
+      const officer = t.as(await t.aPerson());
+      const waiting = await uploaded(t, officer, unknown);
+      expect(waiting).toMatchObject({
+        state: "unmapped",
+        layout: "roster",
+        preview: null,
+        problem: null,
+        can: { map: true, correct: false, apply: false, restart: false },
+        unread: [{ layout: "roster", headerRow: 1, missing: [{ key: "household.register_no" }] }],
+      });
+      expect((await officer.get<Today>("/today")).body.importsToFix).toMatchObject([
+        { id: waiting.id, rejected: 0, isUnmapped: true },
+      ]);
+      expect(await mapUnread(officer, waiting, named)).toMatchObject({
+        status: 202,
+        body: { state: "reading" },
+      });
+      const fresh = await read(t, officer, waiting);
+      expect(fresh).toMatchObject({ state: "ready", unread: [], preview: { households: 1, persons: 2 } });
+      expect(columnOf(fresh, "户号码（国办）")).toMatchObject({
+        field: "household.register_no",
+        isChosen: true,
+      });
+
+      const next = await uploaded(t, officer, unknown);
+      expect(next).toMatchObject({ state: "ready", unread: [], preview: { households: 1 } });
+      await officer.post(`${url(next)}/apply`);
+      await runNewest(t, "import.apply");
+      expect((await officer.get<ImportBatch>(url(next))).body.state).toBe("applied");
+    }));
+
+  test("is still not read by a mapping that leaves it out, and waits again once the mapping is forgotten", () =>
+    rolledBack(async (t) => {
+      const officer = t.as(await t.aPerson());
+      const waiting = await uploaded(t, officer, unknown);
+      const { body: refused } = await mapUnread(officer, waiting, { 人数: null });
+      expect([refused.code, refused.zh]).toEqual([
+        "import.columns-needed",
+        expect.stringContaining("缺少必需的列（户编号）"),
+      ]);
+      await mapUnread(officer, waiting, named);
+      const fresh = await read(t, officer, waiting);
+      const { fingerprint } = fresh.preview!.sheets[0]!;
+      await officer.delete(`${url(fresh)}/columns/${fingerprint}`);
+      expect(await read(t, officer, fresh)).toMatchObject({ state: "unmapped", preview: null });
+    }));
+
+  test("can neither be written nor put right, and knows a roster by its other columns", () =>
+    rolledBack(async (t) => {
+      const officer = t.as(await t.aPerson());
+      const waiting = await uploaded(t, officer, unknown.replace("姓名", "本人"));
+      expect(waiting.unread[0]?.missing.map(({ key }) => key)).toEqual([
+        "member.name",
+        "household.register_no",
+      ]);
+      for (const step of ["apply", "rejected-rows"])
+        expect(await officer.post(`${url(waiting)}/${step}`)).toMatchObject({
+          status: 409,
+          body: { code: "import.not-ready" },
+        });
+      await mapUnread(officer, waiting, { ...named, 本人: "member.name" });
+      expect(await read(t, officer, waiting)).toMatchObject({ state: "ready", preview: { persons: 2 } });
+    }));
+});

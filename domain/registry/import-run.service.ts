@@ -4,34 +4,29 @@
  */
 import { taskProblems } from "../../platform/jobs/task.problems.ts";
 import { Problem } from "../../platform/problem.ts";
-import { secrets } from "../../platform/secrets/secrets.ts";
-import { recordAudit } from "../audit/event.service.ts";
 import type { Work } from "../access/work.ts";
-import { getImport, mendable, startReading, written } from "./import-batch.service.ts";
-import { type ImportKey, ImportPreview, type ImportStep, type ImportToApply } from "./import.contract.ts";
-import type { RejectedRowsFile } from "./import-correction.contract.ts";
+import { startReading, written } from "./import-batch.service.ts";
+import { type ImportKey, ImportPreview, type ImportToApply, type UnreadSheet } from "./import.contract.ts";
 import { openCorrections } from "./import-correction.service.ts";
 import * as correctionStore from "./import-correction.sql.ts";
+import {
+  type FileReader,
+  type ReportStep,
+  type TakenBatch,
+  readBatch,
+  takeBatch,
+} from "./import-file.service.ts";
 import { keepDifferences } from "./import-difference.service.ts";
 import { mappingsOf, rememberedMappings } from "./import-mapping.service.ts";
+import { keepRejects } from "./import-reject.service.ts";
 import { type ImportProblemCode, importProblems } from "./import.problems.ts";
-import { type ImportFile, compareImport, endOfReading, receiptOf, writeImport } from "./import.service.ts";
+import { compareImport, endOfReading, receiptOf, writeImport } from "./import.service.ts";
+import { countHouseholds } from "./import-undo.sql.ts";
 import * as store from "./import.sql.ts";
-import type { ReadRegister } from "./reading.contract.ts";
-import type { ReadingOptions } from "./reading.ts";
-import type { CellCorrection } from "./reading/corrections.ts";
-import type { MappingsOfLayouts } from "./reading/columns.ts";
-import type { RegisterFile } from "./reading/open.ts";
+import type { ReadRegister, ReadSheet } from "./reading.contract.ts";
+import { findField } from "./reading-fields.ts";
 import type { ReadingProblemCode } from "./reading.problems.ts";
-import { rejectedWorkbook, rowsOf } from "./rejected-rows.ts";
 import type { RegisterListener } from "./register-listener.ts";
-import { importFileCell } from "./sealed-cells.ts";
-
-/** How a file is read: in a process of its own, since it comes from outside. */
-export type FileReader = (file: RegisterFile, options: ReadingOptions) => Promise<ReadRegister>;
-
-/** Told how far reading, comparing and writing are; `total` is 0 while it is not known. */
-export type ReportStep = (step: ImportStep, done: number, total: number) => Promise<void>;
 
 const unheard: ReportStep = () => Promise.resolve();
 
@@ -52,22 +47,11 @@ export async function readAndPreview(
     const remembered = await rememberedMappings(work, key.county, batch.areaCode);
     const corrections = await openCorrections(work, key);
     const { mappings } = remembered;
-    const read = await readBatch(key, batch, { readFile, report, mappings, corrections });
-    await report("compare", 0, read.households.length);
-    const found = await compareImport(work, read, batch.file);
-    await keepDifferences(work, key, batch.areaCode, found.plans);
-    const preview = withMappedAt(found.preview, remembered.mappedAt);
-    const { recognised: layout, year } = preview;
-    const end = endOfReading(preview);
-    await correctionStore.updateCorrections(work.tx, key, { is_checked: true });
-    if (end.state === "unchanged")
-      await correctionStore.updateCorrections(work.tx, key, { value_cipher: null });
-    await store.updateBatch(work.tx, key, {
-      ...end,
-      layout,
-      year,
-      preview: JSON.stringify(receiptOf(preview)),
-    });
+    const read = await readBatch(key, batch, { readFile, report, mappings, corrections, mayBeMapped: true });
+    const unread_sheets = JSON.stringify(unreadSheets(read, remembered.mappedAt));
+    await store.updateBatch(work.tx, key, { layout: read.layout, unread_sheets });
+    if (read.sheets.length === 0) await waitForColumns(work, key, batch.areaCode);
+    else await keepPreview(work, key, { batch, read, report, mappedAt: remembered.mappedAt });
     return undefined;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -77,6 +61,51 @@ export async function readAndPreview(
     await store.updateBatch(work.tx, key, { ...end, problem: written(error) });
     return error;
   }
+}
+
+/** Nothing could be read: what was found with other columns no longer holds. */
+async function waitForColumns(work: Work, key: ImportKey, areaCode: string): Promise<void> {
+  await keepDifferences(work, key, areaCode, []);
+  await keepRejects(work, key, areaCode, { rejected: [], remarks: [] });
+  await store.updateBatch(work.tx, key, { state: "unmapped", preview: null, problem: null });
+}
+
+/** Compares what was read and keeps it to be looked at. @throws Problem import.year-needed, import.year-odd */
+async function keepPreview(
+  work: Work,
+  key: ImportKey,
+  { batch, read, report, mappedAt }: ReadFile,
+): Promise<void> {
+  await report("compare", 0, read.households.length);
+  const found = await compareImport(work, read, batch.file);
+  await keepDifferences(work, key, batch.areaCode, found.plans);
+  await keepRejects(work, key, batch.areaCode, found.preview);
+  const preview = withMappedAt(found.preview, mappedAt);
+  const end = endOfReading(preview, read.unread.length);
+  await correctionStore.updateCorrections(work.tx, key, { is_checked: true });
+  if (end.state === "unchanged")
+    await correctionStore.updateCorrections(work.tx, key, { value_cipher: null });
+  await store.updateBatch(work.tx, key, {
+    ...end,
+    year: preview.year,
+    preview: JSON.stringify(receiptOf(preview)),
+  });
+}
+
+interface ReadFile {
+  batch: TakenBatch;
+  read: ReadRegister;
+  report: ReportStep;
+  mappedAt: ReadonlyMap<string, Date>;
+}
+
+/** Sheets that wait for somebody to say which of their columns hold what they need. */
+function unreadSheets({ unread }: ReadRegister, mappedAt: ReadonlyMap<string, Date>): UnreadSheet[] {
+  return unread.map((sheet) => ({
+    ...whenMapped(sheet, mappedAt),
+    layout: sheet.layout,
+    missing: sheet.missing.flatMap((key) => findField(key) ?? []).map(({ key, title }) => ({ key, title })),
+  }));
 }
 
 /** The machine's fault as likely as the file's: the file is kept and can be read again. */
@@ -101,9 +130,10 @@ export async function applyBatch(
   const how = { readFile, report, mappings: mappingsOf(seen), corrections };
   const read = await readBatch(key, batch, how);
   await report("write", 0, read.households.length);
-  const file = { ...batch.file, identityDigest, corrected: corrections.length };
+  const file = { ...batch.file, identityDigest, corrected: corrections.length, undoableIn: batch.areaCode };
   const result = await writeImport(work, read, file, listener, () => key.id);
   await keepDifferences(work, key, batch.areaCode, result.plans);
+  await keepRejects(work, key, batch.areaCode, result.preview);
   const mappedAt = new Map(seen.sheets.map((sheet) => [sheet.fingerprint, sheet.mappedAt]));
   await store.updateBatch(work.tx, key, {
     state: "applied",
@@ -111,8 +141,14 @@ export async function applyBatch(
     problem: null,
     file_cipher: null,
     applied_at: work.now,
+    undo: JSON.stringify(await countUndoable(work, key)),
   });
   await correctionStore.updateCorrections(work.tx, key, { value_cipher: null });
+}
+
+async function countUndoable(work: Work, key: ImportKey): Promise<{ restorable: number; others: number }> {
+  const { restored: restorable, others } = await countHouseholds(work.tx, key);
+  return { restorable, others };
 }
 
 /**
@@ -149,87 +185,18 @@ const previewOutdated: ReadonlySet<string> = new Set<ImportProblemCode>([
 
 const taskGivenUp = taskProblems["task.given-up"]().code;
 
-interface TakenBatch {
-  sealed: Buffer;
-  areaCode: string;
-  /** As it was looked at. */
-  preview: unknown;
-  file: ImportFile;
-}
-
-/** The batch, held by this transaction, as long as it is in this state: a task that is tried twice does the work once. */
-async function takeBatch(work: Work, key: ImportKey, state: string): Promise<TakenBatch | undefined> {
-  const sealed = await store.findSealedFile(work.tx, key);
-  const row = await store.findBatch(work.tx, key);
-  if (!row) throw importProblems["import.not-found"]();
-  if (row.state !== state || !sealed) return undefined;
-  return {
-    sealed,
-    areaCode: row.area_code,
-    preview: row.preview,
-    file: { year: row.year ?? undefined, fileName: row.file_name, fileHash: row.file_hash },
-  };
-}
-
-/**
- * The rows that were not taken, to be mended in Excel. They leave unmasked, so it is on record.
- * @throws Problem import.not-found, import.not-ready
- */
-export async function openRejectedRows(
-  work: Work,
-  key: ImportKey,
-  readFile: FileReader,
-): Promise<RejectedRowsFile> {
-  const { state } = await getImport(work, key);
-  const batch = mendable.has(state) ? await takeBatch(work, key, state) : undefined;
-  if (!batch) throw importProblems["import.not-ready"]({ state });
-  const { rejected, sheets, year } = ImportPreview.parse(batch.preview);
-  const corrections = await openCorrections(work, key);
-  const how = { mappings: mappingsOf({ sheets }), corrections, keep: rowsOf(rejected) };
-  const { kept } = await readBatch(key, batch, { readFile, report: unheard, ...how });
-  const subject = { kind: "import", id: key.id, area: batch.areaCode };
-  await recordAudit(work, "import.open-rejected", subject, { rows: kept.length });
-  const xlsx = await rejectedWorkbook(sheets, kept, rejected);
-  return { fileName: `${year}年不合格的行.xlsx`, xlsx: xlsx.toString("base64") };
-}
-
-interface ReadBatch extends Pick<ReadingOptions, "keep"> {
-  readFile: FileReader;
-  report: ReportStep;
-  mappings: MappingsOfLayouts;
-  corrections: CellCorrection[];
-}
-
-/** Reports stand in a row, so that none of them comes after the next step has begun. */
-async function readBatch(
-  key: ImportKey,
-  batch: TakenBatch,
-  { readFile, report, ...how }: ReadBatch,
-): Promise<ReadRegister> {
-  let told = report("read", 0, 0);
-  const onProgress = (rowsRead: number): void => void (told = told.then(() => report("read", rowsRead, 0)));
-  const read = await readFile(openSealed(key, batch), { ...yearOption(batch.file), ...how, onProgress });
-  await told;
-  return read;
-}
-
 /** Says of the sheets that a person mapped when that was. */
 function withMappedAt(
   preview: ImportPreview,
   mappedAt: ReadonlyMap<string, Date | string | null>,
 ): ImportPreview {
-  const sheets = preview.sheets.map((sheet) => {
-    const at = sheet.columns.some(({ isChosen }) => isChosen) ? mappedAt.get(sheet.fingerprint) : null;
-    return { ...sheet, mappedAt: at ? new Date(at).toISOString() : null };
-  });
-  return { ...preview, sheets };
+  return { ...preview, sheets: preview.sheets.map((sheet) => whenMapped(sheet, mappedAt)) };
 }
 
-function yearOption({ year }: ImportFile): { year?: number } {
-  return year === undefined ? {} : { year };
-}
-
-function openSealed(key: ImportKey, { sealed, file }: TakenBatch): RegisterFile {
-  const bytes = secrets().envelope.open(sealed, importFileCell(key.county, key.id));
-  return { name: file.fileName, bytes };
+function whenMapped<Sheet extends ReadSheet>(
+  sheet: Sheet,
+  mappedAt: ReadonlyMap<string, Date | string | null>,
+): Sheet & { mappedAt: string | null } {
+  const at = sheet.columns.some(({ isChosen }) => isChosen) ? mappedAt.get(sheet.fingerprint) : null;
+  return { ...sheet, mappedAt: at ? new Date(at).toISOString() : null };
 }

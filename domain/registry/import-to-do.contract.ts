@@ -7,6 +7,7 @@ export const ImportToDo = z.strictObject({
   fileName: z.string(),
   year: z.number().int().nullable(),
   rejected: z.number().int().describe("Rows that were not accepted"),
+  isUnmapped: z.boolean().describe("Somebody has to say which columns hold what is needed"),
   createdAt: z.iso.datetime(),
 });
 export type ImportToDo = z.infer<typeof ImportToDo>;

@@ -25,6 +25,7 @@ function present(row: ImportToDoRow): ImportToDo {
     fileName: row.file_name,
     year: row.year,
     rejected: row.rejected,
+    isUnmapped: row.state === "unmapped",
     createdAt: row.created_at.toISOString(),
   };
 }

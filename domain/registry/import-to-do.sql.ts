@@ -8,6 +8,7 @@ export interface ImportToDoRow {
   file_name: string;
   year: number | null;
   rejected: number;
+  state: string;
   created_at: Date;
 }
 
@@ -21,8 +22,8 @@ export async function listReady(tx: Tx, scope: Scope, most: number): Promise<Imp
 }
 
 /**
- * A person's imports with rejected rows, newest first. Of the files of one layout and year only the newest counts: a
- * corrected file comes after the one that it corrects.
+ * A person's imports with rejected rows or with columns that nobody knows, newest first. Of the files of one layout and year only the newest counts: a
+ * corrected file comes after the one that it corrects; whose columns nobody knows may not tell its year.
  */
 export async function listWithRejects(
   tx: Tx,
@@ -32,14 +33,16 @@ export async function listWithRejects(
 ): Promise<ImportToDoRow[]> {
   const result = await sql<ImportToDoRow>`
     select * from (
-      select distinct on (layout, year) ${shown} ${inCounties(scope)}
-        and person_id = ${personId} and preview is not null and state not in ('reading', 'refused', 'failed')
+      select distinct on (layout, year) ${shown}, created_at = max(created_at) over (partition by layout) as is_newest ${inCounties(scope)}
+        and person_id = ${personId} and (preview is not null or state = 'unmapped') and state not in ('reading', 'refused', 'failed')
       order by layout, year, created_at desc, id desc
-    ) newest where rejected > 0 order by created_at desc limit ${most}`.execute(tx);
+    ) newest where rejected > 0 or (state = 'unmapped' and is_newest) order by created_at desc limit ${most}`.execute(
+    tx,
+  );
   return result.rows;
 }
 
-const shown = sql`county_code, id, file_name, year, coalesce((preview ->> 'rejectedCount')::int, 0) as rejected, created_at`;
+const shown = sql`county_code, id, file_name, year, coalesce((preview ->> 'rejectedCount')::int, 0) as rejected, state, created_at`;
 
 function inCounties({ areaLow, areaHigh }: Scope): RawBuilder<unknown> {
   return sql`from registry.import_batch

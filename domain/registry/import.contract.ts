@@ -4,10 +4,24 @@ import { z } from "zod";
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
 export const RegisterLayout = z.enum(["roster", "incomeLedger", "monitoringPersons", "monitoringHouseholds"]);
+export type RegisterLayout = z.infer<typeof RegisterLayout>;
+
 export const ImportState = z
-  .enum(["reading", "ready", "unchanged", "rejected", "applying", "applied", "refused", "failed"])
+  .enum([
+    "reading",
+    "unmapped",
+    "ready",
+    "unchanged",
+    "rejected",
+    "applying",
+    "applied",
+    "undoing",
+    "undone",
+    "refused",
+    "failed",
+  ])
   .describe(
-    "unchanged: read, and nothing of it differs from the register; rejected: nothing to write, but some rows were rejected",
+    "unmapped: nothing to write before somebody says which columns hold what is needed; unchanged: read, and nothing of it differs from the register; rejected: nothing to write, but some rows were rejected",
   );
 export type ImportState = z.infer<typeof ImportState>;
 
@@ -76,6 +90,12 @@ export const ImportSheet = z.strictObject({
 });
 export type ImportSheet = z.infer<typeof ImportSheet>;
 
+export const UnreadSheet = ImportSheet.extend({
+  layout: RegisterLayout,
+  missing: z.array(z.strictObject({ key: z.string(), title: Text })).describe("Fields that no column is"),
+});
+export type UnreadSheet = z.infer<typeof UnreadSheet>;
+
 /** Households and persons are those accepted; created, updated and unchanged count households. */
 export const ImportPreview = z.strictObject({
   recognised: RegisterLayout,
@@ -86,10 +106,14 @@ export const ImportPreview = z.strictObject({
   updated: z.number().int(),
   unchanged: z.number().int(),
   gone: z.number().int(),
-  rejected: z.array(RejectedRow),
-  rejectedCount: z.number().int().describe("Longer than the list when the list was cut"),
-  remarks: z.array(RejectedRow).describe("Values that are left out although their row is written"),
-  remarkCount: z.number().int().describe("Longer than the list when the list was cut"),
+  rejected: z.array(RejectedRow).describe("Of an uploaded file: the first of them"),
+  rejectedCount: z.number().int().describe("Of all; each can be reached by its reason"),
+  remarks: z
+    .array(RejectedRow)
+    .describe(
+      "Values that are left out although their row is written; of an uploaded file: the first of them",
+    ),
+  remarkCount: z.number().int().describe("Of all; each can be reached by its reason"),
   identityChanges: z
     .array(z.string())
     .describe("The first household numbers whose head and members are all others than on the books"),
@@ -99,6 +123,14 @@ export const ImportPreview = z.strictObject({
   diff: ImportDifference,
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
+
+/** Households whose former values can be written again, others that the import wrote, and what an undo came to. */
+export const UndoCounts = z.strictObject({
+  restorable: z.number().int(),
+  others: z.number().int(),
+  restored: z.number().int().nullable().default(null),
+  left: z.number().int().nullable().default(null),
+});
 
 export const ImportBatch = z.strictObject({
   county: z.string(),
@@ -113,12 +145,21 @@ export const ImportBatch = z.strictObject({
   uploadedBy: z.string().nullable().describe("The person; null when outside your area"),
   appliedAt: z.iso.datetime().nullable(),
   appliedBy: z.string().nullable().describe("Who confirmed; null when outside your area or not known"),
+  undo: UndoCounts.nullable().describe("Null when nothing was kept to undo it with. In a list: null"),
+  undoneAt: z.iso.datetime().nullable(),
+  undoneBy: z.string().nullable().describe("Who asked for it; null when outside your area"),
   problem: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
   preview: ImportPreview.nullable().describe("In a list: null"),
+  unread: z
+    .array(UnreadSheet)
+    .describe(
+      "Sheets that lack columns they need: read once somebody says which columns these are. In a list: empty",
+    ),
   can: z.strictObject({
     apply: z.boolean(),
     map: z.boolean().describe("Its columns can be mapped otherwise"),
     correct: z.boolean().describe("Its cells can be put right"),
+    undo: z.boolean().describe("Values that it changed can be written again as they were"),
     restart: z.boolean().describe("It broke off or had only rejects, and can be read again"),
   }),
 });

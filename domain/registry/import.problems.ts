@@ -63,6 +63,21 @@ export const importProblems = defineProblems({
     zh: "有{count}处改正还没有核对，请先重新核对再写入。",
     en: "{count} corrected cells are not checked yet: check the file again, then apply.",
   },
+  "import.rejected-file-not-found": {
+    status: 404,
+    zh: "没有找到这份文件：只有生成人本人可取，保留{days}天。请重新生成。",
+    en: "This file was not found: only who asked for it may fetch it, for {days} days. Have it made again.",
+  },
+  "import.not-undoable": {
+    status: 409,
+    zh: "这次导入不能撤销：没有可以恢复原值的户，或者已经在撤销。请刷新后查看。",
+    en: "This import cannot be undone: no household has values to restore, or it is being undone already. Reload to see.",
+  },
+  "import.nothing-undone": {
+    status: 409,
+    zh: "没有撤销：这些户在导入之后都有改动，或者台账已锁定。请到户页面逐户更正。",
+    en: "Nothing was undone: all these households changed since the import, or their book is locked. Correct them one by one on their pages.",
+  },
   "import.no-file": {
     status: 400,
     zh: "请选择一个 .xlsx 或 .csv 文件再上传。",

@@ -13,6 +13,8 @@ import type { ImportPreview } from "./import.contract.ts";
 import { type CountyPlan, shownChanges, shownNumbers } from "./import/plan.ts";
 import { importProblems } from "./import.problems.ts";
 import { insertBatch } from "./import.sql.ts";
+import { keepRejects } from "./import-reject.service.ts";
+import { keepAfter, keepBefore } from "./import-undo.sql.ts";
 import { findNewestBookYear } from "./import/load.sql.ts";
 import { harmlessRegisterNo } from "./quote.ts";
 import type { ReadRegister, Reject } from "./reading.contract.ts";
@@ -36,6 +38,8 @@ export interface ImportFile {
   identityDigest?: string | undefined;
   /** How many cells a person put right. */
   corrected?: number | undefined;
+  /** Keep what it finds, so that it can be undone; the place whose import it is. */
+  undoableIn?: string | undefined;
 }
 
 /**
@@ -88,10 +92,11 @@ export async function applyImport(
   };
   const { preview: result } = await writeImport(work, read, file, listener, batchOf);
   for (const [county, id] of batches) {
+    const area = areaOfReceipt(work, county);
     await insertBatch(work.tx, {
       county_code: county,
       id,
-      area_code: areaOfReceipt(work, county),
+      area_code: area,
       person_id: work.actor.personId,
       file_name: file.fileName,
       file_hash: file.fileHash,
@@ -103,6 +108,7 @@ export async function applyImport(
       applied_at: work.now,
       applied_by: work.actor.personId,
     });
+    await keepRejects(work, { county, id }, area, result);
   }
   return result;
 }
@@ -129,11 +135,23 @@ export async function writeImport(
     file.identityDigest,
   );
   for (const plan of plans) {
+    const key = { county: plan.county, id: batchOf(plan.county) };
+    if (file.undoableIn !== undefined)
+      await keepBefore(work.tx, key, { areaCode: file.undoableIn, year }, writtenHouseholds(plan));
     await writePlan(work, plan, year);
-    await recordImport(work, plan, { batch: batchOf(plan.county), year, file });
+    if (file.undoableIn !== undefined) await keepAfter(work.tx, key, year);
+    await recordImport(work, plan, { batch: key.id, year, file });
     if (plan.created + plan.updated > 0) await listener.countyChanged(work, plan.county, year);
   }
   return { preview, plans };
+}
+
+/** Whatever is written of a household, its book is written with it. */
+function writtenHouseholds({ rows }: CountyPlan): { id: string; registerNo: string }[] {
+  return rows.household_year.map((row) => ({
+    id: String(row["household_id"]),
+    registerNo: String(row["register_no"]),
+  }));
 }
 
 async function compareCounties(
@@ -248,17 +266,21 @@ function shown(rejected: Reject[]): Reject[] {
     .map((one) => ({ ...one, registerNo: harmlessRegisterNo(one.registerNo) }));
 }
 
-const keptRows = 5000;
+const firstRows = 20;
 
-/** What is kept with the batch: a file of nothing but bad rows must not fill the table. */
+/** What is kept with the batch itself: all the places are kept beside it (import-reject.service.ts). */
 export function receiptOf(preview: ImportPreview): ImportPreview {
   const { rejected, remarks } = preview;
-  return { ...preview, rejected: rejected.slice(0, keptRows), remarks: remarks.slice(0, keptRows) };
+  return { ...preview, rejected: rejected.slice(0, firstRows), remarks: remarks.slice(0, firstRows) };
 }
 
-/** What a file comes to once it is compared. Only one that says nothing new and nothing wrong has ended, and is not kept. */
-export function endOfReading({ created, updated, rejectedCount }: ImportPreview) {
+/**
+ * What a file comes to once it is compared. Only one that says nothing new and nothing wrong, and of which every sheet was
+ * read, has ended and is not kept.
+ */
+export function endOfReading({ created, updated, rejectedCount }: ImportPreview, unread: number) {
   if (created + updated > 0) return { state: "ready" };
   if (rejectedCount > 0) return { state: "rejected", problem: null };
+  if (unread > 0) return { state: "unmapped", problem: null };
   return { state: "unchanged", file_cipher: null, problem: null };
 }

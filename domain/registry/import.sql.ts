@@ -24,12 +24,14 @@ const shown = [
   "created_at",
   "applied_at",
   "applied_by",
+  "undone_at",
+  "undone_by",
 ] as const;
 
 export async function findBatch(tx: Tx, { county, id }: ImportKey): Promise<BatchRow | undefined> {
   return tx
     .selectFrom("registry.import_batch")
-    .select([...shown, "preview"])
+    .select([...shown, "preview", "unread_sheets", "undo"])
     .where("county_code", "=", county)
     .where("id", "=", id)
     .executeTakeFirst();
@@ -41,7 +43,7 @@ export async function listBatches(
   areaLow: string,
   areaHigh: string,
   most: number,
-): Promise<Omit<BatchRow, "preview">[]> {
+): Promise<Omit<BatchRow, "preview" | "unread_sheets" | "undo">[]> {
   return tx
     .selectFrom("registry.import_batch")
     .select([...shown])
@@ -52,14 +54,24 @@ export async function listBatches(
     .execute();
 }
 
-/** The sealed file; null when it was applied or refused. Locks the row: two workers never take one batch. */
+/** Locks the row until the transaction ends: two workers never take one batch. */
+export async function holdBatch(tx: Tx, { county, id }: ImportKey): Promise<void> {
+  await tx
+    .selectFrom("registry.import_batch")
+    .select("id")
+    .where("county_code", "=", county)
+    .where("id", "=", id)
+    .forUpdate()
+    .execute();
+}
+
+/** The sealed file; null when it was applied or refused. */
 export async function findSealedFile(tx: Tx, { county, id }: ImportKey): Promise<Buffer | null> {
   const row = await tx
     .selectFrom("registry.import_batch")
     .select("file_cipher")
     .where("county_code", "=", county)
     .where("id", "=", id)
-    .forUpdate()
     .executeTakeFirst();
   return row?.file_cipher ?? null;
 }
@@ -70,7 +82,18 @@ export async function updateBatch(
   change: Partial<
     Pick<
       Insertable<RegistryImportBatch>,
-      "state" | "layout" | "year" | "preview" | "problem" | "file_cipher" | "applied_at" | "applied_by"
+      | "state"
+      | "layout"
+      | "year"
+      | "preview"
+      | "unread_sheets"
+      | "problem"
+      | "file_cipher"
+      | "applied_at"
+      | "applied_by"
+      | "undo"
+      | "undone_at"
+      | "undone_by"
     >
   >,
 ): Promise<void> {

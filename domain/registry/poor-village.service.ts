@@ -1,6 +1,7 @@
 /** Villages on the list of poor villages (贫困村), so that villages can be counted beside households and persons. */
 import { recordAudit } from "../audit/event.service.ts";
 import { type Work, requireArea } from "../access/work.ts";
+import type { RegisterListener } from "./register-listener.ts";
 import { type PoorVillage, findPoorVillages, savePoorVillages } from "./poor-village.sql.ts";
 
 export interface PoorVillageList {
@@ -17,7 +18,11 @@ export interface PoorVillageList {
  * in the record.
  * @throws Problem access.outside-area
  */
-export async function listAsPoor(work: Work, list: PoorVillageList): Promise<void> {
+export async function listAsPoor(
+  work: Work,
+  listener: RegisterListener,
+  list: PoorVillageList,
+): Promise<void> {
   for (const village of list.villages) requireArea(work.actor, village);
   const known = new Map((await findPoorVillages(work.tx, list.villages)).map((row) => [row.area_code, row]));
   const rows = [...new Set(list.villages)].map((village) => ({
@@ -38,6 +43,8 @@ export async function listAsPoor(work: Work, list: PoorVillageList): Promise<voi
     { villages: changed.length },
   );
   for (const row of changed) await recordCorrection(work, known.get(row.area_code), row);
+  for (const county of new Set(changed.map((row) => row.county_code)))
+    await listener.villagesListed(work, county);
 }
 
 async function recordCorrection(

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { rolledBack } from "../../test/api.ts";
+import { aListener } from "../../test/register-builders.ts";
 import { type PoorVillageList, listAsPoor } from "./poor-village.service.ts";
 
 const list: PoorVillageList = {
@@ -12,10 +13,12 @@ const list: PoorVillageList = {
 test("a village that is listed otherwise leaves what it was in the record, the same list leaves nothing", () =>
   rolledBack((t) =>
     t.asSystem(async (work) => {
-      await listAsPoor(work, list);
-      await listAsPoor(work, list);
+      const listener = aListener();
+      await listAsPoor(work, listener, list);
+      await listAsPoor(work, listener, list);
       const corrected = { ...list, villages: ["411702100201"], designatedYear: 2016 };
-      await listAsPoor(work, corrected);
+      await listAsPoor(work, listener, corrected);
+      expect(listener.told).toEqual(["villages 411702", "villages 411702"]);
       const events = await work.tx
         .selectFrom("audit.event")
         .select(["subject_id", "detail"])

@@ -75,6 +75,13 @@ export interface ReadSheet {
   columns: ReadColumn[];
 }
 
+/** A sheet whose header lacks columns that its layout needs. None of its rows were read. */
+export interface UnreadSheet extends ReadSheet {
+  layout: RegisterLayout;
+  /** Keys of policies/fields.yaml. */
+  missing: string[];
+}
+
 /** A row as it stands in the file, by the columns of its sheet. */
 export interface KeptRow {
   sheet: string;
@@ -89,6 +96,8 @@ export interface ReadRegister {
   /** From a column, the title or the file name. */
   year: number | null;
   sheets: ReadSheet[];
+  /** Those that could be read along with the others once somebody says what their columns are. */
+  unread: UnreadSheet[];
   households: ReadHousehold[];
   rejects: Reject[];
   remarks: Remark[];

@@ -3,7 +3,9 @@
  * by itself and maps columns by label. Nothing is written anywhere. A file from outside is read in a process of its own:
  * reading-process.ts.
  */
+import type { Problem } from "../../platform/problem.ts";
 import type { KeptRow, ReadHousehold, ReadRegister, RegisterLayout, Reject } from "./reading.contract.ts";
+import { findField } from "./reading-fields.ts";
 import { readingProblems } from "./reading.problems.ts";
 import type { SheetReader, SheetRow } from "./reading/cell.ts";
 import type { MappingsOfLayouts } from "./reading/columns.ts";
@@ -11,9 +13,10 @@ import { type CellCorrection, corrector } from "./reading/corrections.ts";
 import { addRow, finishHouseholds, type HouseholdDrafts, startHouseholds } from "./reading/households.ts";
 import { type RowsToKeep, keeper } from "./reading/kept-rows.ts";
 import { addLedgerRow, householdsOfLedger, type Ledger, mergeLedger, startLedger } from "./reading/ledger.ts";
+import { isOneFile } from "./reading/layout.ts";
 import { type RegisterFile, loadRegisterFile, openRegisterFile } from "./reading/open.ts";
 import { passRow, type Table } from "./reading/rows.ts";
-import { type FoundTables, rowsOfTables, yearIn } from "./reading/tables.ts";
+import { type FoundTables, type UnreadTable, rowsOfTables, yearIn } from "./reading/tables.ts";
 
 export interface ReadingOptions {
   /** The year of the book; else it is taken from the titles, the file name or a column. */
@@ -24,6 +27,8 @@ export interface ReadingOptions {
   corrections?: readonly CellCorrection[];
   /** Rows to be given back as they stand. */
   keep?: RowsToKeep;
+  /** Somebody can say what columns are: a file that lacks needed ones comes back unread instead of being refused. */
+  mayBeMapped?: boolean;
   /** Of a CSV file, a name that TextDecoder knows; else it is found by rule. */
   encoding?: string;
   /** Told now and then how many rows were read. */
@@ -41,18 +46,23 @@ export async function readRegisterFile(path: string, options: ReadingOptions = {
 /** @throws Problem of reading.problems.ts when the file as a whole cannot be read */
 export async function readRegister(file: RegisterFile, options: ReadingOptions = {}): Promise<ReadRegister> {
   const reader = await openRegisterFile(file, options.encoding);
-  const found: FoundTables = { tables: [], titles: [], nearMiss: undefined, isEmpty: true };
+  const found: FoundTables = { tables: [], titles: [], unread: [], isEmpty: true };
   const drafts = startHouseholds((options.year ?? yearIn([file.name]) ?? 2099) + 1);
   const ledger = startLedger();
   const kept: KeptRow[] = [];
   const rowsRead = await collect(reader, found, options, { drafts, ledger, kept });
-  const layout = layoutOf(found, reader);
+  const layout = layoutOf(found, reader, options);
   const households = householdsOf(layout, drafts, ledger);
   return {
     layout,
     updatesOnly: layout !== "roster",
     year: options.year ?? drafts.year ?? yearIn([...found.titles, file.name]),
     sheets: found.tables.map(presentTable),
+    unread: unreadBeside(found).map((table) => ({
+      ...presentTable(table),
+      layout: table.layout,
+      missing: table.missing,
+    })),
     households,
     rejects: inFileOrder([...drafts.rejects, ...ledger.rejects], found.tables),
     remarks: inFileOrder([...drafts.remarks, ...ledger.remarks], found.tables),
@@ -93,25 +103,38 @@ const layoutNames: Record<RegisterLayout, string> = {
   monitoringHouseholds: "户信息 (monitored households)",
 };
 
-/** A roster and its income ledger may stand in one file; other mixtures may not. */
+/** Of what was read; of a file of which nothing could be read, that of its first table. */
 function layoutOf(
-  { tables, nearMiss, isEmpty }: FoundTables,
+  { tables, unread: [unread], isEmpty }: FoundTables,
   { falseExtension }: SheetReader,
+  { mayBeMapped = false }: ReadingOptions,
 ): RegisterLayout {
   const layouts = [...new Set(tables.map(({ layout }) => layout))];
   const [first] = layouts;
   if (first === undefined) {
     if (isEmpty) throw readingProblems["reading.empty"]();
-    if (nearMiss) throw readingProblems["reading.columns-missing"](nearMiss);
+    if (unread && mayBeMapped) return unread.layout;
+    if (unread) throw columnsMissing(unread);
     if (falseExtension !== undefined)
       throw readingProblems["reading.not-excel"]({ extension: falseExtension });
     throw readingProblems["reading.not-recognised"]({ rows: 40 });
   }
   if (layouts.length === 1) return first;
-  if (layouts.every((layout) => layout === "roster" || layout === "incomeLedger")) return "roster";
+  if (isOneFile(layouts)) return "roster";
   throw readingProblems["reading.mixed-layouts"]({
     layouts: layouts.map((layout) => layoutNames[layout]).join("、"),
   });
+}
+
+function columnsMissing({ sheet, headerRow, missing }: UnreadTable): Problem {
+  const columns = missing.map((key) => findField(key)?.title.zh ?? key).join("、");
+  return readingProblems["reading.columns-missing"]({ sheet, row: headerRow, columns });
+}
+
+/** A table of another kind in the same file is none that waits. */
+function unreadBeside({ tables, unread }: FoundTables): UnreadTable[] {
+  const kinds = (tables.length > 0 ? tables : unread.slice(0, 1)).map(({ layout }) => layout);
+  return unread.filter(({ layout }) => isOneFile([...kinds, layout]));
 }
 
 function householdsOf(layout: RegisterLayout, drafts: HouseholdDrafts, ledger: Ledger): ReadHousehold[] {
@@ -121,7 +144,12 @@ function householdsOf(layout: RegisterLayout, drafts: HouseholdDrafts, ledger: L
   return households;
 }
 
-function presentTable({ sheet, headerRow, fingerprint, columns }: Table): ReadRegister["sheets"][number] {
+function presentTable({
+  sheet,
+  headerRow,
+  fingerprint,
+  columns,
+}: Pick<Table, "sheet" | "headerRow" | "fingerprint" | "columns">): ReadRegister["sheets"][number] {
   return {
     name: sheet,
     headerRow,

@@ -10,4 +10,6 @@ export interface HouseholdKey {
 export interface RegisterListener {
   householdChanged(work: Work, key: HouseholdKey, year: number): Promise<void>;
   countyChanged(work: Work, county: string, year: number): Promise<void>;
+  /** Villages of the county came on the list of poor villages, or stand there otherwise. */
+  villagesListed(work: Work, county: string): Promise<void>;
 }

@@ -43,9 +43,20 @@ export async function getToday(work: Work): Promise<Today> {
 }
 
 function placeOf(area: AreaFigures) {
-  const { year, evaluated, evaluating, asOf, snapshot, stale, staleReason } = area;
+  const { year, evaluated, evaluating, asOf, snapshot, counties, stale, staleReason } = area;
   const hasBook = area.years.length > 0;
-  return { area: area.area, year, hasBook, evaluated, evaluating, asOf, snapshot, stale, staleReason };
+  return {
+    area: area.area,
+    year,
+    hasBook,
+    evaluated,
+    evaluating,
+    asOf,
+    snapshot,
+    counties,
+    stale,
+    staleReason,
+  };
 }
 
 function findingsOf(rules: readonly RuleCount[]): RuleCount[] {
@@ -74,5 +85,14 @@ async function listOwn(work: Work, { area, year, years }: AreaFigures): Promise<
   if (years.length === 0) return [];
   const { rows } = await searchHouseholds(work, area, { year, limit: mostOwn });
   const failed = await listFailedRules(work, year, rows);
-  return rows.map((row) => ({ ...row, failed: failed.get(row.id) ?? [] }));
+  return rows
+    .map((row) => ({ ...row, failed: failed.get(row.id) ?? [] }))
+    .toSorted((a, b) => urgencyOf(a) - urgencyOf(b));
+}
+
+/** Who may not exit yet comes first, then what nobody can tell, then other findings; the rest stays in the order of the list. */
+function urgencyOf({ exitOutcome, failed }: OwnHousehold): number {
+  if (exitOutcome === "fail") return 0;
+  if (exitOutcome === "unknown") return 1;
+  return failed.length > 0 ? 2 : 3;
 }

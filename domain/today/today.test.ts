@@ -92,18 +92,33 @@ test.each(roles)("what a %s has to do", (role, areaCode, expected) =>
 test("a helper sees the households assigned to him with what they do not meet, and no others", () =>
   rolledBack(async (t) => {
     const { own, helperId } = await t.asSystem(async (work) => {
+      const id = await aHelper(work);
+      const fine = await aHousehold(work, { registerNo: "T-0-exited", book: { exit_status: "1" } });
+      await assign(work, fine.householdId, id);
       const book = await aHousehold(work, unsafe);
       await aHousehold(work, unsafe);
-      const id = await aHelper(work);
       await assign(work, book.householdId, id);
       await evaluateCounty(work, "411702", 2018);
       return { own: book, helperId: id };
     });
     const today = await todayOf(t, { role: "helper", areaCode: "411702100200", helperId });
     expect(today.findings).toEqual([]);
-    expect(today.own).toHaveLength(1);
+    // Who fails comes first, though his number does not.
+    expect(today.own).toHaveLength(2);
     expect(today.own?.[0]).toMatchObject({ id: own.householdId, maskedHead: "王**", exitOutcome: "fail" });
     expect(today.own?.[0]?.failed.map(({ id }) => id)).toContain("exit.household.housing");
+  }));
+
+test("a city with one evaluated county is told that its figures are a part", () =>
+  rolledBack(async (t) => {
+    await t.asSystem(async (work) => {
+      await aHousehold(work);
+      await evaluateCounty(work, "411702", 2018);
+    });
+    const city = await todayOf(t, { role: "cityReader", areaCode: "411700000000" });
+    expect(city.counties?.evaluated).toBe(1);
+    expect(city.counties?.all).toBeGreaterThan(1);
+    expect((await todayOf(t)).counties).toEqual({ evaluated: 1, all: 1 });
   }));
 
 test("a place without a book says so, and nobody who is not signed in is told anything", () =>
@@ -165,7 +180,7 @@ test("periods of monitoring run from the month of identification, each with its 
     const today = await todayOf(t);
     const help = today.periods.find(({ id }) => id === "period.monitoring.help");
     expect(help).toMatchObject({ kind: "deadline", over: 1, now: 1, unknown: 0, asOfMonth: 202308 });
-    expect(help?.source).toMatchObject({ number: "贵州省2023年", article: "1_11_010" });
+    expect(help?.source).toMatchObject({ number: "贵州某县2023年程序所载", article: "1_11_010" });
     expect(today.periods.find(({ id }) => id === "period.monitoring.half-year")).toMatchObject({
       kind: "earliest",
       over: 1,

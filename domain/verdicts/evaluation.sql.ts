@@ -7,7 +7,9 @@ type RebuildStep =
   | "rebuild_verdicts"
   | "rebuild_member_verdicts"
   | "rebuild_member_rollup"
-  | "rebuild_finding_counts";
+  | "rebuild_no_standard"
+  | "rebuild_finding_counts"
+  | "rebuild_list";
 
 /** Runs one step and returns the number of rows it wrote: households, persons (member verdicts) or places (rollup). */
 export async function rebuild(tx: Tx, step: RebuildStep, county: string, year: number): Promise<number> {

@@ -44,13 +44,22 @@ test("the places below come as a workbook and as text, with total, as-of, snapsh
     expect(town?.slice(1, 5)).toEqual(["水屯镇", 2, 2, 1]);
     expect(rows.find((row) => row[1] === "合计")?.slice(2, 4)).toEqual([2, 2]);
     expect(rows.find((row) => row[0] === "快照")?.[1]).toMatch(/^[0-9a-f-]{36}$/);
-    expect(rows.filter((row) => row[0] === "计算方法")).toHaveLength(15);
+    expect(rows.filter((row) => row[0] === "计算方法")).toHaveLength(16);
     const csv = (await fetchFile(t, headers, `${url}&format=csv`)).bytes.toString();
     expect(csv).toContain("411702100000,水屯镇,2,2,1,0,1,");
     // A place without data is empty, not zero.
     expect(csv).toMatch(/411702101000,[^,]+,,,/);
     const elsewhere = sessionOf(await t.aPerson({ areaCode: "411721000000" }));
     expect((await fetchFile(t, elsewhere, `${url}&format=csv`)).status).toBe(404);
+  }));
+
+test("the file of a city says of how many counties its total is", () =>
+  rolledBack(async (t) => {
+    await twoHouseholds(t);
+    const headers = sessionOf(await t.aPerson({ role: "cityReader", areaCode: "411700000000" }));
+    const url = "/areas/411700000000/figures/file?year=2018&format=csv";
+    const csv = (await fetchFile(t, headers, url)).bytes.toString();
+    expect(csv).toMatch(/覆盖范围,\d+个县中只有1个已评估，不是全部/);
   }));
 
 test("the filtered list is exported by a task with masked names, recorded, and fetched by its owner only", () =>
@@ -81,6 +90,43 @@ test("the filtered list is exported by a task with masked names, recorded, and f
     const colleague = t.as(await t.aPerson());
     expect((await colleague.get(url)).body.code).toBe("household.export-not-found");
     expect((await officer.get<Task>(`/tasks/${started.body.taskId}`)).body.kind).toBe("household.export");
+  }));
+
+test("the file says all filters in words, and of which evaluation and policies its exit check is", () =>
+  rolledBack(async (t) => {
+    await twoHouseholds(t);
+    const person = await t.aPerson();
+    const area = "/areas/411702000000/households/exports";
+    const { taskId } = (
+      await t.as(person).post<StartedHouseholdExport>(area, {
+        year: 2018,
+        poorVillage: false,
+        rule: { id: "exit.household.housing", outcome: "unknown" },
+        period: { id: "period.monitoring.help", state: "over" },
+        order: "descending",
+      })
+    ).body;
+    await runNewest(t, "household.export");
+    const file = await fetchFile(t, sessionOf(person), `${area}/${taskId}`);
+    const rows = (await readXlsx(file.bytes)).sheets[0]?.rows ?? [];
+    const said = (head: string) => rows.find((row) => row[0] === head)?.[1];
+    expect(said("筛选条件")).toMatch(
+      /^不在贫困村；规则“.*住房.*”（exit\.household\.housing）待核实；期限“.+”期满于上月及以前；按户编号从大到小排列$/,
+    );
+    expect(said("评估截至")).toBe(t.clock.now().toISOString());
+    expect(said("政策版本")).toMatch(/^[0-9a-f]{8,}/);
+  }));
+
+test("an export by a rule or a period that is not there is refused when it is asked for", () =>
+  rolledBack(async (t) => {
+    await twoHouseholds(t);
+    const officer = t.as(await t.aPerson());
+    const start = (filters: object) =>
+      officer.post("/areas/411702000000/households/exports", { year: 2018, ...filters });
+    const rule = await start({ rule: { id: "no.such.rule", outcome: "fail" } });
+    expect(rule.body.code).toBe("verdict.unknown-rule");
+    const period = await start({ period: { id: "no.such.period", state: "over" } });
+    expect(period.body.code).toBe("verdict.unknown-period");
   }));
 
 test("a search by text is not exported, and neither is another area or a helper's list", () =>

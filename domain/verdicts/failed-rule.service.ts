@@ -1,4 +1,5 @@
 /** What a few households do not meet, as the last evaluation or edit left it. */
+import { failingName } from "../../engines/policy/rule.ts";
 import type { Work } from "../access/work.ts";
 import { type AppliedPolicy, type AppliedRule, getAppliedPolicy } from "./applied-rule.ts";
 import { type OutcomeRow, listOutcomes } from "./failed-rule.sql.ts";
@@ -48,6 +49,7 @@ function present({ standards }: AppliedPolicy, rules: AppliedRule[]): FailedRule
       kind: rule.kind,
       severity: rule.severity,
       title: rule.title,
+      failing: failingName(rule),
       standard: findStandardOf(rule.id, standards),
     }))
     .sort(compareFindings);

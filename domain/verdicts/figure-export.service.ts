@@ -3,6 +3,7 @@ import { type TableRow, csvOf, xlsxOf } from "../../platform/table-file.ts";
 import type { Work } from "../access/work.ts";
 import { getDivisionTree } from "../registry/division.service.ts";
 import type { AreaFigures, Counts } from "./figure.contract.ts";
+import { provenanceNotes } from "./file-notes.ts";
 import type { FigureExportQuery } from "./figure-export.contract.ts";
 import { getAreaFigures } from "./figure.service.ts";
 import { verdictProblems } from "./verdict.problems.ts";
@@ -33,10 +34,15 @@ const columns: readonly Column[] = [
     about: "有帮扶责任人户 ÷ 在册户",
     value: (of) => ratio(of.helpedHouseholds, of.households),
   },
-  { head: "退出标准都达标户", about: exitNote, value: (of) => of.exitPass },
-  { head: "只差一项户", about: exitNote, value: (of) => of.exitFailOne },
-  { head: "差两项及以上户", about: exitNote, value: (of) => of.exitFail - of.exitFailOne },
-  { head: "待核实户", about: `${exitNote}，有缺项或矛盾`, value: (of) => of.exitUnknown },
+  { head: "退出标准都达标户", about: exitNote, value: judged((of) => of.exitPass) },
+  { head: "只差一项户", about: exitNote, value: judged((of) => of.exitFailOne) },
+  { head: "差两项及以上户", about: exitNote, value: judged((of) => of.exitFail - of.exitFailOne) },
+  { head: "待核实户", about: `${exitNote}，有缺项或矛盾`, value: judged((of) => of.exitUnknown) },
+  {
+    head: "本年度无退出标准户",
+    about: "本地本年度没有退出标准、不作判定的户数；这时前四列留空",
+    value: (of) => of.exitNoStandard,
+  },
   {
     head: "有数据问题户",
     about: "户或成员至少有一条数据质量问题的户数",
@@ -81,14 +87,17 @@ function noteRows(title: string, figures: AreaFigures): TableRow[] {
   return [
     ["说明", title],
     ["数的性质", "系统数：取自本系统台账的评估，不是公布数，也不是核实数"],
-    ["截至", figures.asOf],
-    ["快照", figures.snapshot],
-    ["政策版本", figures.policyVersion ?? "各县不一"],
-    ...(figures.staleReason ? [["提示", figures.staleReason.zh]] : []),
+    ...provenanceNotes(figures),
     ...columns.map(({ head, about }) => ["计算方法", head, about]),
   ];
 }
 
+/** Where no standard holds nobody was judged: an empty cell, for a zero would say that nobody meets it. */
+function judged(count: (counts: Counts) => number): Column["value"] {
+  return (of) => (of.exitNoStandard > 0 && of.exitNoStandard === of.households ? null : count(of));
+}
+
 function ratio(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.round((part / whole) * 1e6) / 1e6;
+  // Not rounded: one of ten million is not nothing.
+  return whole === 0 ? null : part / whole;
 }

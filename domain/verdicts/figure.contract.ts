@@ -79,6 +79,7 @@ export const Counts = z.strictObject({
   exitFail: z.number().int(),
   exitFailOne: z.number().int().describe("Of exitFail: those that fail one criterion only"),
   exitUnknown: z.number().int(),
+  exitNoStandard: z.number().int().describe("No exit standard holds in the place and year: nobody is judged"),
   findingHouseholds: z.number().int().describe("With at least one data-quality finding"),
 });
 export type Counts = z.infer<typeof Counts>;
@@ -90,6 +91,7 @@ export const StandardName = z.strictObject({ id: z.string(), name: Text });
 export const RuleCount = z.strictObject({
   id: z.string(),
   title: Text,
+  failing: Text.describe("What a fail is called in a list"),
   unit: z.enum(["household", "member"]),
   kind: z.string(),
   severity: z.string(),

@@ -1,4 +1,5 @@
 /** What an area page and the command `indicator` show: counts, ratios with both parts, rules, places below. */
+import { yearInChina } from "../../platform/clock.ts";
 import { type Work, can, requireArea } from "../access/work.ts";
 import { getDivisionTree } from "../registry/division.service.ts";
 import { isEvaluating } from "./evaluation-run.service.ts";
@@ -19,7 +20,7 @@ import { verdictProblems } from "./verdict.problems.ts";
 export async function getAreaFigures(work: Work, areaCode: string, year?: number): Promise<AreaFigures> {
   requireArea(work.actor, areaCode);
   const years = [...new Set((await listCountyYears(work, areaCode)).map((book) => book.year))];
-  const shown = year ?? years[0] ?? work.now.getFullYear();
+  const shown = year ?? years[0] ?? yearInChina(work.now);
   const area = rangeOf(areaCode);
   const row = await findAreaRow(work.tx, area, shown);
   const policy = { rules: await listRules(work.tx), standards: await readStandardRows(work.tx) };
@@ -166,6 +167,7 @@ function presentCounts(row: CountRow): Counts {
     exitFail: row.exit_fail,
     exitFailOne: row.exit_fail_one,
     exitUnknown: row.exit_unknown,
+    exitNoStandard: row.exit_no_standard,
     findingHouseholds: row.finding_households,
   };
 }

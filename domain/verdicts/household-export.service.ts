@@ -1,32 +1,32 @@
 /** Households as a file: masked like the list, all that the filters leave or nothing, and recorded with filters and rows. */
+import { findTaskFile, keepTaskFile, taskFileDays } from "../../platform/jobs/task-file.service.ts";
 import { startWork } from "../../platform/jobs/task.service.ts";
-import { cellName } from "../../platform/secrets/envelope.ts";
-import { secrets } from "../../platform/secrets/secrets.ts";
 import { xlsxOf } from "../../platform/table-file.ts";
 import { recordAudit } from "../audit/event.service.ts";
 import { type Work, requireArea } from "../access/work.ts";
 import { getDivisionTree } from "../registry/division.service.ts";
 import { getNewestBookYear } from "./evaluation.service.ts";
+import { namedInFilters } from "./filter-words.ts";
 import type {
   HouseholdExportInput,
   HouseholdExportKey,
   StartedHouseholdExport,
 } from "./household-export.contract.ts";
 import { householdExportProblems } from "./household-export.problems.ts";
-import { deleteExportsBefore, findExport, insertExport } from "./household-export.sql.ts";
 import { householdHead, householdTable } from "./household-table.ts";
 
 export const householdExportTask = "household.export";
 
 const mostRows = 100_000;
-const keptDays = 7;
 
-/** @throws Problem access.outside-area, verdict.no-book */
+/** @throws Problem access.outside-area, verdict.no-book, verdict.unknown-rule, verdict.unknown-period */
 export async function startHouseholdExport(
   work: Work,
   { areaCode, filters }: HouseholdExportInput,
 ): Promise<StartedHouseholdExport> {
   requireArea(work.actor, areaCode);
+  // Whoever asks for what is not there hears so at once and not from a task that failed.
+  await namedInFilters(work, filters);
   // A book that comes later must not change what was asked for.
   const year = filters.year ?? (await getNewestBookYear(work, areaCode));
   const input: HouseholdExportInput = { areaCode, filters: { ...filters, year } };
@@ -62,16 +62,8 @@ export async function runHouseholdExport(
     await report(rows);
   });
   const bytes = await xlsxOf("户", householdHead, table);
-  await deleteExportsBefore(work.tx, new Date(work.now.getTime() - keptDays * 86_400_000));
-  await insertExport(work.tx, {
-    id,
-    area_code: areaCode,
-    person_id: personId,
-    file_name: `${name}${filters.year ?? ""}年户列表.xlsx`,
-    file_cipher: secrets().envelope.seal(bytes, fileCell(id)),
-    household_rows: count.rows,
-    created_at: work.now,
-  });
+  const file = { id, areaCode, personId, name: `${name}${filters.year ?? ""}年户列表.xlsx`, bytes };
+  await keepTaskFile(work.tx, work.now, file);
   await recordAudit(
     work,
     "household.export",
@@ -87,12 +79,8 @@ export async function getHouseholdExport(
   { area, id }: HouseholdExportKey,
 ): Promise<{ name: string; bytes: Buffer }> {
   requireArea(work.actor, area);
-  const row = await findExport(work.tx, id, work.actor.personId);
-  if (!row || row.area_code !== area)
-    throw householdExportProblems["household.export-not-found"]({ days: keptDays });
-  return { name: row.file_name, bytes: secrets().envelope.open(row.file_cipher, fileCell(id)) };
-}
-
-function fileCell(id: string): string {
-  return cellName("verdicts.household_export.file_cipher", "", id);
+  const file = await findTaskFile(work.tx, work.now, { id, personId: work.actor.personId });
+  if (file?.areaCode !== area)
+    throw householdExportProblems["household.export-not-found"]({ days: taskFileDays });
+  return file;
 }

@@ -7,6 +7,10 @@ const Coded = z.strictObject({ code: z.string(), label: z.string() });
 export const Outcome = z.enum(["pass", "fail", "unknown", "notApplicable"]);
 export type Outcome = z.infer<typeof Outcome>;
 
+/** Of all criteria together; `noStandard`: no exit standard holds in the place and year, so nobody is judged. */
+export const ExitOutcome = z.enum([...Outcome.options, "noStandard"]);
+export type ExitOutcome = z.infer<typeof ExitOutcome>;
+
 /** Before this month, in this month, or something needed for it is missing. */
 export const PeriodState = z.enum(["over", "now", "unknown"]);
 export type PeriodState = z.infer<typeof PeriodState>;
@@ -42,7 +46,7 @@ export const HouseholdSearch = z.strictObject({
     .boolean()
     .optional()
     .describe("In a village on the list of poor villages, as the figure counts; or in another one"),
-  exitOutcome: Outcome.optional(),
+  exitOutcome: ExitOutcome.optional(),
   exitFailed: z.enum(["one", "more"]).optional().describe("Fails one exit criterion only, or more than one"),
   finding: z.boolean().optional().describe("With, or without, a data-quality finding, own or of a member"),
   rule: z.strictObject({ id: z.string().max(80), outcome: Outcome }).optional(),
@@ -68,7 +72,7 @@ export const HouseholdRow = z.strictObject({
   attribute: Coded.nullable(),
   mainCause: Coded.nullable(),
   netIncome: z.number().int().nullable().describe("fen"),
-  exitOutcome: Outcome.nullable().describe("null: not evaluated yet"),
+  exitOutcome: ExitOutcome.nullable().describe("null: not evaluated yet"),
   matches: z.array(SearchMatch).describe("Why a search by text found the household; empty without one"),
 });
 export type HouseholdRow = z.infer<typeof HouseholdRow>;

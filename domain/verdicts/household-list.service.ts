@@ -8,19 +8,15 @@ import type { HouseholdPageOf, HouseholdRow, HouseholdSearch } from "./household
 import {
   type HouseholdFilter,
   type HouseholdListRow,
-  countInCounty,
   listCounties,
   pageOfCounty,
 } from "./household-list.sql.ts";
-import { outcomeCode, outcomeOf } from "./outcome.ts";
+import { readPage } from "./household-page.ts";
+import { deleteBits } from "./list-bits.sql.ts";
+import { exitOutcomeOf, outcomeCode } from "./outcome.ts";
 import { askedPeriod } from "./period.service.ts";
 import { findRule } from "./policy.sql.ts";
 import { verdictProblems } from "./verdict.problems.ts";
-
-const totalCap = 1000;
-
-/** Rare households of many counties are counted no longer than this: nobody should wait for a number to see the rows. */
-const countingMilliseconds = 50;
 
 /** A search by text looks at no more hits than this: a longer list helps nobody find a household. */
 const mostHits = 500;
@@ -35,14 +31,10 @@ export async function searchHouseholds(
   const year = search.year ?? (await getNewestBookYear(work, areaCode));
   const { filter, isCut } = await filterOf(work, areaCode, year, search);
   const counties = await countiesOf(work, filter);
-  const rows = await pageOf(work, filter, counties, search.after, search.limit + 1);
+  const read = { after: search.after, limit: search.limit + 1 };
+  const { rows, total, isLeast } = await readPage(work, filter, counties, read);
   const page = rows.slice(0, search.limit);
   const last = page.at(-1);
-  // A first page that holds everything has been counted by reading it.
-  const isWhole = rows.length <= search.limit && search.after === undefined;
-  const counted = isWhole
-    ? { total: rows.length, isLeast: false }
-    : await countMatches(work, filter, counties);
   const matches = search.text ? await matchesOf(work, search.text, page.map(refOf), year) : undefined;
   return {
     year,
@@ -52,8 +44,8 @@ export async function searchHouseholds(
       rows.length > search.limit && last
         ? { countyCode: last.county_code, registerNo: last.register_no }
         : null,
-    total: counted.total,
-    totalIsLeast: isCut || counted.isLeast,
+    total,
+    totalIsLeast: isCut || isLeast,
   };
 }
 
@@ -78,48 +70,24 @@ export async function* pagesOfHouseholds(
   }
 }
 
+/**
+ * After an import: the list reads the books of this county and year until they are evaluated again. A helper's time reaches
+ * over years.
+ */
+export function forgetBits(work: Work, county: string, year: number): Promise<void> {
+  return deleteBits(work.tx, county, year, ["helped"]);
+}
+
+/** After a change of the list of poor villages. */
+export function forgetVillageBits(work: Work, county: string): Promise<void> {
+  return deleteBits(work.tx, county, null, ["poorVillage"]);
+}
+
 /** A search by text needs to look only where it found somebody. */
 async function countiesOf(work: Work, filter: HouseholdFilter): Promise<string[]> {
   const all = await listCounties(work.tx, filter);
   const found = filter.households && new Set(filter.households.map((household) => household.countyCode));
   return found ? all.filter((county) => found.has(county)) : all;
-}
-
-/** County by county until the page is full: the first county nearly always fills it. */
-async function pageOf(
-  work: Work,
-  filter: HouseholdFilter,
-  counties: readonly string[],
-  after: HouseholdSearch["after"],
-  limit: number,
-): Promise<HouseholdListRow[]> {
-  const rows: HouseholdListRow[] = [];
-  for (const county of counties) {
-    if (rows.length >= limit) break;
-    if (after && isPassed(filter, county, after.countyCode)) continue;
-    const cursor = after?.countyCode === county ? after.registerNo : undefined;
-    rows.push(...(await pageOfCounty(work.tx, filter, county, cursor, limit - rows.length)));
-  }
-  return rows;
-}
-
-function isPassed({ order }: HouseholdFilter, county: string, last: string): boolean {
-  return order === "descending" ? county > last : county < last;
-}
-
-/** A county is always counted to its end or to the cap; among several, counting may stop for its time. */
-async function countMatches(
-  work: Work,
-  filter: HouseholdFilter,
-  counties: readonly string[],
-): Promise<{ total: number; isLeast: boolean }> {
-  const end = performance.now() + countingMilliseconds;
-  let total = 0;
-  for (const [at, county] of counties.entries()) {
-    if (total >= totalCap || (at > 0 && performance.now() > end)) return { total, isLeast: true };
-    total += await countInCounty(work.tx, filter, county, totalCap - total);
-  }
-  return { total, isLeast: total >= totalCap };
 }
 
 /** `isCut`: the search by text has more hits than are looked at. */
@@ -186,7 +154,7 @@ function presentRow(row: HouseholdListRow, matches: HouseholdRow["matches"]): Ho
     attribute: labelOf("povertyAttribute", row.attribute),
     mainCause: labelOf("cause", row.main_cause),
     netIncome: row.net_income,
-    exitOutcome: row.evaluated ? outcomeOf(row.exit_outcome) : null,
+    exitOutcome: row.evaluated ? exitOutcomeOf(row.exit_outcome) : null,
     matches,
   };
 }

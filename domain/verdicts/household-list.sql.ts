@@ -75,22 +75,65 @@ export async function pageOfCounty(
   const cursor = after === undefined ? sql`` : sql`and h.register_no ${behind} ${after}`;
   const judged = await failedAndFound(tx, filter, county, filter.year);
   await walkInOrder(tx, true);
+  const page = sql`
+    select h.county_code, h.household_id, h.year, h.register_no, h.area_code, h.head_name, h.exit_status, h.attribute,
+      h.main_cause
+    ${matching(filter, county)} ${judged} ${cursor}
+    order by h.county_code ${order}, h.register_no ${order} limit ${limit}`;
   const result = await sql<HouseholdListRow>`
-    select page.*, d.name as village, f.members as persons, f.net_income, v.household_id is not null as evaluated, v.exit_outcome
-    from (
-      select h.county_code, h.household_id, h.year, h.register_no, h.area_code, h.head_name, h.exit_status, h.attribute,
-        h.main_cause
-      ${matching(filter, county)} ${judged} ${cursor}
-      order by h.county_code ${order}, h.register_no ${order} limit ${limit}
-    ) page
-    left join verdicts.fact f
-      on f.county_code = ${county} and f.household_id = page.household_id and f.year = ${filter.year}
-    left join verdicts.verdict v
-      on v.county_code = ${county} and v.household_id = page.household_id and v.year = ${filter.year}
-    left join registry.division d on d.code = page.area_code and d.valid_to is null
-    order by page.register_no ${order}`.execute(tx);
+    ${withVerdicts(page, [county], filter.year)} order by page.register_no ${order}`.execute(tx);
   await walkInOrder(tx, false);
   return result.rows;
+}
+
+/** A household by its place in the list of its county. */
+export interface ListPlace {
+  county: string;
+  place: number;
+  /** Of the places of the county. */
+  version: string;
+}
+
+/** The households at these places, in the same order; those of a county whose places are others by now are left out. */
+export async function listAtPlaces(
+  tx: Tx,
+  year: number,
+  places: readonly ListPlace[],
+): Promise<HouseholdListRow[]> {
+  if (places.length === 0) return [];
+  const page = sql`
+    select h.county_code, h.household_id, h.year, h.register_no, h.area_code, h.head_name, h.exit_status, h.attribute,
+      h.main_cause, w.at
+    from unnest(${places.map((one) => one.county)}::text[], ${places.map((one) => one.place)}::int[],
+      ${places.map((one) => one.version)}::uuid[]) with ordinality w (county_code, place, version, at)
+    join verdicts.list_bits b on b.county_code = w.county_code and b.year = ${year} and b.filter = 'all' and b.code = ''
+      and b.version = w.version
+    join verdicts.list_place p on p.county_code = w.county_code and p.year = ${year} and p.place = w.place
+    join registry.household_year h
+      on h.county_code = p.county_code and h.household_id = p.household_id and h.year = ${year}
+    limit ${places.length}`;
+  const counties = [...new Set(places.map((one) => one.county))];
+  const result = await sql<HouseholdListRow>`${withVerdicts(page, counties, year)} order by page.at`.execute(
+    tx,
+  );
+  return result.rows;
+}
+
+/** Rows of a page with what the evaluation says of them. The counties are named, so that only their partitions are planned. */
+function withVerdicts(
+  page: RawBuilder<unknown>,
+  counties: readonly string[],
+  year: number,
+): RawBuilder<unknown> {
+  const named = sql.join(counties);
+  return sql`
+    select page.*, d.name as village, f.members as persons, f.net_income, v.household_id is not null as evaluated, v.exit_outcome
+    from (${page}) page
+    left join verdicts.fact f on f.county_code = page.county_code and f.household_id = page.household_id
+      and f.county_code in (${named}) and f.year = ${year}
+    left join verdicts.verdict v on v.county_code = page.county_code and v.household_id = page.household_id
+      and v.county_code in (${named}) and v.year = ${year}
+    left join registry.division d on d.code = page.area_code and d.valid_to is null`;
 }
 
 /**

@@ -158,9 +158,11 @@ test("a hit says whom it matched and by what, masked; a list without a search sa
     const relation = { code: "03", label: "之子" };
     const son = { maskedName: "钱**", isHead: false, relation, inBook: "present" };
     const matchesOf = async (wanted: object) => (await search(t, wanted)).rows[0]?.matches;
-    expect(await matchesOf({ text: "钱稀有" })).toEqual([{ by: "name", ...son }]);
-    expect(await matchesOf({ text: "qx" })).toEqual([{ by: "initials", ...son }]);
+    expect(await matchesOf({ text: "钱稀有" })).toEqual([{ by: "name", isExact: true, ...son }]);
+    expect(await matchesOf({ text: "qx" })).toEqual([{ by: "initials", isExact: false, ...son }]);
     const household = { maskedName: null, isHead: false, relation: null, inBook: null };
-    expect(await matchesOf({ text: registerNo })).toEqual([{ by: "registerNo", ...household }]);
+    expect(await matchesOf({ text: registerNo })).toEqual([
+      { by: "registerNo", isExact: true, ...household },
+    ]);
     expect(await matchesOf({})).toEqual([]);
   }));

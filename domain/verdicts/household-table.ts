@@ -1,11 +1,15 @@
 /** The rows of an exported household list, pulled page by page, and under them what they are. */
 import type { TableRow } from "../../platform/table-file.ts";
 import type { Work } from "../access/work.ts";
-import { labelOf } from "../registry/code-list.ts";
 import { listPath } from "../registry/division.service.ts";
-import type { HouseholdExport, HouseholdExportInput } from "./household-export.contract.ts";
-import type { HouseholdRow, Outcome } from "./household-list.contract.ts";
+import { findAreaRow } from "./figure.sql.ts";
+import { provenanceNotes } from "./file-notes.ts";
+import { filterWords, namedInFilters, outcomeWords } from "./filter-words.ts";
+import type { HouseholdExportInput } from "./household-export.contract.ts";
+import type { HouseholdRow } from "./household-list.contract.ts";
 import { pagesOfHouseholds } from "./household-list.service.ts";
+import { rangeOf } from "./measure.ts";
+import { noProvenance, provenanceOf } from "./provenance.ts";
 
 export const householdHead: readonly string[] = [
   "县",
@@ -40,7 +44,7 @@ export async function* householdTable(
     }
   }
   yield [];
-  for (const note of notesOf(work, filters, rows)) yield note;
+  yield* await notesOf(work, { areaCode, filters }, rows);
 }
 
 async function namesOf(work: Work, code: string): Promise<[county: string, township: string]> {
@@ -48,13 +52,6 @@ async function namesOf(work: Work, code: string): Promise<[county: string, towns
   const nameOf = (wanted: string): string => path.find((place) => place.code === wanted)?.name ?? "";
   return [nameOf(`${code.slice(0, 6)}000000`), nameOf(code)];
 }
-
-const outcomeWords: Record<Outcome, string> = {
-  pass: "达标",
-  fail: "未达标",
-  unknown: "待核实",
-  notApplicable: "不适用",
-};
 
 function cellsOf(row: HouseholdRow): TableRow {
   return [
@@ -70,40 +67,24 @@ function cellsOf(row: HouseholdRow): TableRow {
   ];
 }
 
-function notesOf(work: Work, filters: HouseholdExport, rows: number): TableRow[] {
+async function notesOf(
+  work: Work,
+  { areaCode, filters }: HouseholdExportInput,
+  rows: number,
+): Promise<TableRow[]> {
+  const words = filterWords(filters, await namedInFilters(work, filters));
   return [
     ["说明", `共${rows}户；姓名已隐去，不含证件号码、电话和银行账号`],
-    ["数的性质", "系统数：按导出时的台账"],
+    ["数的性质", "系统数：各列按导出时的台账；退出核查按下列评估，评估后修改的户按修改后的台账重判"],
     ["导出时间", work.now.toISOString()],
     ["年度", String(filters.year ?? "")],
-    ["筛选条件", filterWords(filters).join("；") || "无"],
+    ...provenanceNotes(await evaluationOf(work, areaCode, filters.year)),
+    ["筛选条件", words.join("；") || "无"],
   ];
 }
 
-const codeLists = [
-  ["exitStatus", "脱贫属性", "exitStatus"],
-  ["attribute", "户类型", "povertyAttribute"],
-  ["cause", "主要致贫原因", "cause"],
-] as const;
-
-const yesNo = [
-  ["helped", "有帮扶责任人", "无帮扶责任人"],
-  ["monitored", "监测对象", "非监测对象"],
-  ["finding", "有数据问题", "无数据问题"],
-] as const;
-
-function filterWords(filters: HouseholdExport): string[] {
-  const words: string[] = [];
-  for (const [name, title, list] of codeLists) {
-    const labels = (filters[name] ?? []).map((code) => labelOf(list, code)?.label);
-    if (labels.length > 0) words.push(`${title}为${labels.join("、")}`);
-  }
-  for (const [name, yes, no] of yesNo) {
-    if (filters[name] !== undefined) words.push(filters[name] ? yes : no);
-  }
-  if (filters.exitOutcome) words.push(`退出核查${outcomeWords[filters.exitOutcome]}`);
-  if (filters.exitFailed)
-    words.push(filters.exitFailed === "one" ? "退出标准只差一项" : "退出标准差两项及以上");
-  if (filters.rule) words.push(`规则${filters.rule.id}${outcomeWords[filters.rule.outcome]}`);
-  return words;
+/** The evaluation that the outcomes are of. */
+async function evaluationOf(work: Work, areaCode: string, year: number | undefined) {
+  const row = year === undefined ? undefined : await findAreaRow(work.tx, rangeOf(areaCode), year);
+  return row && year !== undefined ? provenanceOf(work, areaCode, year, row) : noProvenance;
 }

@@ -29,6 +29,7 @@ export const CountName = z.enum([
   "exit_fail",
   "exit_fail_one",
   "exit_unknown",
+  "exit_no_standard",
   "finding_households",
 ]);
 export type CountName = z.infer<typeof CountName>;

@@ -23,6 +23,7 @@ export const PolicyRule = z.strictObject({
   kind: z.string(),
   severity: z.string(),
   title: Text,
+  failing: Text.describe("What a fail is called in a list"),
   standard: StandardName.nullable(),
   scope: z.string(),
   place: Place.nullable(),
@@ -46,6 +47,7 @@ export const FailedRule = PolicyRule.pick({
   kind: true,
   severity: true,
   title: true,
+  failing: true,
   standard: true,
 });
 export type FailedRule = z.infer<typeof FailedRule>;

@@ -6,7 +6,7 @@ import {
   plainExemptions,
   plainRequired,
 } from "../../engines/policy/plain-rule.ts";
-import { RuleSource } from "../../engines/policy/rule.ts";
+import { RuleSource, failingName } from "../../engines/policy/rule.ts";
 import type { Work } from "../access/work.ts";
 import { namePlace } from "../registry/division.service.ts";
 import { type AppliedRule, getAppliedPolicy, getAppliedRule } from "./applied-rule.ts";
@@ -79,6 +79,7 @@ function presentRule(
     kind: rule.kind,
     severity: rule.severity,
     title: rule.title,
+    failing: failingName(rule),
     standard: findStandardOf(rule.id, standards),
     scope: rule.scope,
     place: places.get(rule.scope) ?? null,

@@ -1,4 +1,5 @@
 /** Why a place stands where it stands: the rule whose share of failures differs most from that of the others. */
+import { percentOf } from "../../engines/figure/percent.ts";
 import type { RuleCount } from "./figure.contract.ts";
 import type { RatioParts } from "./rank-order.ts";
 
@@ -21,15 +22,22 @@ interface Peers {
   together: readonly RuleCount[];
 }
 
-/** The greatest gap in the direction that explains: more failures where the place is worse, fewer where it is better. */
+/**
+ * The greatest gap in the direction that explains: more failures where the place is worse, fewer where it is better.
+ * Criteria explain an exit only as part of an exit standard that holds: those of risk elimination have nothing to do with
+ * it. Null where no rule can explain anything.
+ */
 export function explainRank(
   { own, together }: Peers,
   kind: string,
   isWorse: boolean,
-): { zh: string; en: string } {
-  const differences = own
-    .filter((rule) => rule.kind === kind && rule.unit === "household")
-    .flatMap((rule) => differenceOf(rule, together));
+): { zh: string; en: string } | null {
+  const explaining = own.filter(
+    (rule) =>
+      rule.kind === kind && rule.unit === "household" && (kind !== "criterion" || rule.standard !== null),
+  );
+  if (explaining.length === 0) return null;
+  const differences = explaining.flatMap((rule) => differenceOf(rule, together));
   if (differences.length === 0) return tooFew;
   const [first] = differences
     .filter(({ gap }) => (isWorse ? gap >= leastGap : gap <= -leastGap))
@@ -70,5 +78,5 @@ function sentenceOf({ rule, own, others }: Difference): { zh: string; en: string
 }
 
 function percent({ numerator, denominator }: RatioParts): string {
-  return `${((numerator / denominator) * 100).toFixed(1)}%`;
+  return percentOf(numerator, denominator, 1);
 }

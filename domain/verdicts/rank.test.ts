@@ -104,6 +104,39 @@ test("without a published rural population no place has an incidence, and each s
     expect((await officer.get<Rank>(`/areas/${worse}/rank?year=2018`)).body.indicator).toBe("exit-rate");
   }));
 
+test("in a year without an exit standard no rule is named as the reason, also none of risk elimination", () =>
+  rolledBack(async (t) => {
+    const inYear = async (town: string, lifted: number, eliminated: boolean) => {
+      await t.asSystem(async (work) => {
+        for (let index = 0; index < 32; index++) {
+          await aHousehold(work, {
+            areaCode: `${town.slice(0, 9)}200`,
+            year: 2022,
+            book: { exit_status: index < lifted ? "1" : "0" },
+            monitoring: {
+              category: "01",
+              identified_month: 202101,
+              risks: ["01"],
+              eliminated,
+              eliminated_month: eliminated ? 202205 : null,
+              elimination_way: eliminated ? "01" : null,
+            },
+            living: { house_grade: eliminated ? "02" : "05", water_safe: eliminated },
+          });
+        }
+      });
+    };
+    await inYear(worse, 4, false);
+    await inYear(better, 8, true);
+    await t.asSystem((work) => evaluateCounty(work, "411702", 2022));
+    const officer = t.as(await t.aPerson());
+    const { places } = (await officer.get<Rank>(`/areas/${worse}/rank?year=2022&indicator=exit-rate`)).body;
+    expect(places.filter(hasBook).map(({ rank, reason }) => [rank, reason])).toEqual([
+      [1, null],
+      [2, null],
+    ]);
+  }));
+
 test("equal ratios share a rank whatever their parts", () => {
   const parts = ([numerator, denominator]: [number, number]) => ({ numerator, denominator });
   const ratios = [parts([1, 3]), parts([2, 6]), parts([1, 2]), parts([0, 9])];

@@ -1,4 +1,5 @@
 /** How each rule in force came out over an area, from the arrays of the rollup. */
+import { failingName } from "../../engines/policy/rule.ts";
 import { areaPrefix } from "../access/work.ts";
 import type { RuleCount } from "./figure.contract.ts";
 import type { AreaRow } from "./figure.sql.ts";
@@ -18,9 +19,16 @@ export function countRules(
   areaCode: string,
   year: number,
 ): RuleCount[] {
+  const holding = standards.filter((standard) => standardHolds(standard, areaCode, year));
   return rules
     .filter((rule) => isInForce(rule, areaCode, year))
-    .map((rule) => countRule(rule, row, findStandardOf(rule.id, standards)));
+    .map((rule) => countRule(rule, row, findStandardOf(rule.id, holding)));
+}
+
+/** True when the exit standard holds in the area, or in a part of it, on 31 December of the year. */
+export function standardHolds({ scope, valid }: Standard, areaCode: string, year: number): boolean {
+  const dates = { valid_from: valid.from, valid_to: valid.to ?? null };
+  return isInForce({ active: true, scope, ...dates }, areaCode, year);
 }
 
 /** True when the rule holds in the area, or in a part of it, on 31 December of the year. */
@@ -48,6 +56,7 @@ function countRule(rule: RuleRow, row: AreaRow, standard: RuleCount["standard"])
   return {
     id: rule.id,
     title: definition.title,
+    failing: failingName(definition),
     unit: definition.unit,
     kind: definition.kind,
     severity: definition.severity,

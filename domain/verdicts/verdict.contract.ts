@@ -1,7 +1,7 @@
 /** Verdicts of one household and their explanation. */
 import { z } from "zod";
 import { StandardName } from "./figure.contract.ts";
-import { Outcome } from "./household-list.contract.ts";
+import { ExitOutcome, Outcome } from "./household-list.contract.ts";
 
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -16,6 +16,9 @@ export const ShownFact = z.strictObject({
   code: z.string(),
   value: z.unknown(),
   shown: z.string(),
+  change: z
+    .enum(["entered", "computed", "fixed"])
+    .describe("Entered by somebody, computed from that, or nothing that an entry changes"),
 });
 
 /** One rule's verdict on one household or member: what came out, from which facts, and what would be needed. */
@@ -29,12 +32,15 @@ export const RuleVerdict = z.strictObject({
   severity: z.string(),
   standard: StandardName.nullable(),
   title: Text,
+  failing: Text.describe("What a fail is called in a list"),
   outcome: Outcome,
   sentence: Text.describe("One sentence for the household, with the article"),
   applies: Text.nullable().describe("Whom the rule concerns, in plain words"),
   parts: z
-    .array(z.strictObject({ required: Text, outcome: Outcome, said: Text.nullable() }))
-    .describe("The conditions in plain words; `said` of those that failed, with this household's values"),
+    .array(z.strictObject({ required: Text, outcome: Outcome, said: Text.nullable(), gap: Text.nullable() }))
+    .describe(
+      "The conditions in plain words; `said` of those that failed, with this household's values, `gap` by how much a number is missed or met",
+    ),
   missing: z.array(z.string()),
   contradictions: z.array(Text).describe("What is on record and cannot both be true"),
   facts: z.array(ShownFact),
@@ -56,7 +62,7 @@ export const HouseholdVerdicts = z.strictObject({
   year: z.number().int(),
   policyVersion: z.string(),
   exit: z.strictObject({
-    outcome: Outcome,
+    outcome: ExitOutcome,
     sentence: Text,
     standards: z.array(z.strictObject({ id: z.string(), title: Text })),
   }),

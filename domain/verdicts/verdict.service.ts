@@ -1,6 +1,6 @@
 /** One household: its verdicts with reasons, what an edit would change, and keeping both fresh in the edit's transaction. */
 import { type Verdict, judge, outcomeOf } from "../../engines/policy/judge.ts";
-import type { Rule } from "../../engines/policy/rule.ts";
+import { type Rule, failingName } from "../../engines/policy/rule.ts";
 import type { Facts, Outcome } from "../../engines/policy/value.ts";
 import { tryOut } from "../../platform/db/try-out.ts";
 import type { Work } from "../access/work.ts";
@@ -11,9 +11,12 @@ import { type AppliedPolicy, type AppliedRule, getAppliedPolicy } from "./applie
 import * as facts from "./fact.sql.ts";
 import type { BookOfHousehold, FactRow, MemberFactRow } from "./fact.sql.ts";
 import { prefixed } from "./fact-values.ts";
-import { outcomeCode, togetherOf } from "./outcome.ts";
+import { codesOf } from "./list-codes.ts";
+import { saveCodes } from "./list-bits.sql.ts";
+import { exitOutcomeFrom, outcomeCode } from "./outcome.ts";
 import { type Standard, findStandardOf } from "./policy-data.ts";
-import { isInForce } from "./rule-count.ts";
+import { isInForce, standardHolds } from "./rule-count.ts";
+import type { ExitOutcome } from "./household-list.contract.ts";
 import type { HouseholdVerdicts, RuleVerdict } from "./verdict.contract.ts";
 import { verdictProblems } from "./verdict.problems.ts";
 import { type OutcomeByColumn, saveHouseholdVerdict, saveMemberVerdict } from "./verdict.sql.ts";
@@ -42,7 +45,7 @@ export async function explainHousehold(work: Work, book: BookOfHousehold): Promi
   }));
   const decisive = decisiveRules(found);
   const exitVerdicts = verdicts.filter(({ rule }) => decisive.has(rule.row.id));
-  const outcome = togetherOf(exitVerdicts.map(({ verdict }) => verdict.outcome));
+  const outcome = exitOutcomeFrom(exitVerdicts.map(({ verdict }) => verdict.outcome));
   return {
     county: book.county,
     householdId: book.householdId,
@@ -77,9 +80,10 @@ export async function refreshHousehold(work: Work, book: BookOfHousehold): Promi
     outcome: outcomeOf(rule.compiled, known),
   }));
   const decisive = decisiveRules(found);
-  const exit = togetherOf(
+  const exit = exitOutcomeFrom(
     outcomes.filter(({ rule }) => decisive.has(rule.row.id)).map(({ outcome }) => outcome),
   );
+  await saveCodes(work.tx, book, codesOf(found, outcomes, exit));
   const { area_code, register_no } = found.household;
   const key = { county_code: book.county, household_id: book.householdId, year: book.year, area_code };
   const household = { ...key, register_no, exit_outcome: outcomeCode(exit) };
@@ -101,7 +105,7 @@ async function getCase(work: Work, book: BookOfHousehold): Promise<Case> {
   return {
     policy,
     rules: policy.rules.filter(({ row }) => isInForce(row, book.county, book.year)),
-    standards: policy.standards.filter((standard) => holds(standard, book)),
+    standards: policy.standards.filter((standard) => standardHolds(standard, book.county, book.year)),
     household,
     members: await facts.listMemberFacts(work.tx, book),
   };
@@ -126,15 +130,6 @@ function overRules<T>(
 
 function decisiveRules(found: Case): ReadonlySet<string> {
   return new Set(found.standards.flatMap((standard) => standard.rules));
-}
-
-function holds(standard: Standard, book: BookOfHousehold): boolean {
-  const { scope, valid } = standard;
-  return isInForce(
-    { active: true, scope, valid_from: valid.from, valid_to: valid.to ?? null },
-    book.county,
-    book.year,
-  );
 }
 
 /** Outcomes by column of all rules of a unit: a rule that does not hold here is not applicable. */
@@ -172,13 +167,14 @@ function presentVerdict(one: Judged, standards: readonly Standard[]): RuleVerdic
     severity,
     standard: findStandardOf(verdict.ruleId, standards),
     title,
+    failing: failingName(rule.compiled.rule),
     outcome: verdict.outcome,
     sentence: verdict.sentence,
     applies: verdict.applies,
     parts: [...verdict.parts],
     missing: [...verdict.missing],
     contradictions: [...verdict.contradictions],
-    facts: verdict.facts.map(({ term, code, value, shown }) => ({ term, code, value, shown: shown.zh })),
+    facts: verdict.facts.map((fact) => ({ ...fact, shown: fact.shown.zh })),
     ruleText: when,
     substituted: verdict.substituted,
     source: {
@@ -191,7 +187,7 @@ function presentVerdict(one: Judged, standards: readonly Standard[]): RuleVerdic
 }
 
 function exitSentence(
-  outcome: Outcome,
+  outcome: ExitOutcome,
   parts: readonly Judged[],
   standards: readonly Standard[],
 ): { zh: string; en: string } {
@@ -204,8 +200,6 @@ function exitSentence(
     const unknown = named("unknown", language);
     return unknown === "" ? "" : lead + unknown;
   };
-  if (parts.length === 0)
-    return { zh: "本年度没有适用的脱贫标准", en: "No exit standard holds in this year" };
   switch (outcome) {
     case "pass":
       return { zh: "各项脱贫标准都达标", en: "All exit criteria are met" };
@@ -223,6 +217,11 @@ function exitSentence(
       return {
         zh: "本户已脱贫，脱贫标准不再适用",
         en: "The household has exited; the criteria no longer apply",
+      };
+    case "noStandard":
+      return {
+        zh: "本年度没有退出标准，不作判定",
+        en: "No exit standard holds in this year: nothing is judged",
       };
   }
 }

@@ -203,6 +203,14 @@ test("an area shows counts, ratios with both parts, as-of and snapshot, and each
     });
   }));
 
+test("without a book the year shown is that of China, wherever the server stands", () =>
+  rolledBack(async (t) => {
+    t.clock.set(new Date("2026-12-31T16:30:00.000Z"));
+    const officer = t.as(await t.aPerson());
+    const { body } = await officer.get<AreaFigures>("/areas/411702000000/figures");
+    expect(body).toMatchObject({ year: 2027, years: [], evaluated: false });
+  }));
+
 test("a township clerk sees the figures of the township", () =>
   rolledBack(async (t) => {
     await t.asSystem(async (work) => {

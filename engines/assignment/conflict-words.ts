@@ -47,17 +47,17 @@ function limitWords(rule: Limit): Bilingual {
     case "citiesPerTeam":
       return {
         zh: `${rule.team}最多去${rule.most}个市`,
-        en: `${rule.team} works in at most ${rule.most} regions`,
+        en: `${rule.team} works in at most ${counted(rule.most, "region", "regions")}`,
       };
     case "leastTargets":
       return {
         zh: `${rule.team}至少评${rule.least}个县`,
-        en: `${rule.team} takes at least ${rule.least} counties`,
+        en: `${rule.team} takes at least ${counted(rule.least, "county", "counties")}`,
       };
     case "mostTargets":
       return {
         zh: `${rule.team}最多评${rule.most}个县`,
-        en: `${rule.team} takes at most ${rule.most} counties`,
+        en: `${rule.team} takes at most ${counted(rule.most, "county", "counties")}`,
       };
     case "distanceCap":
       return {
@@ -69,7 +69,7 @@ function limitWords(rule: Limit): Bilingual {
 
 /** One sentence that names every rule of the conflict. */
 export function explainConflict({ rules, isMinimal }: Conflict, model: ModelName): Bilingual {
-  const words = rules.map(ruleWords);
+  const words = togetherByLimit(rules);
   const task =
     model === "A"
       ? { zh: "每个地区恰好评一个、恰好被评一次", en: "each region assesses one and is assessed once" }
@@ -84,4 +84,26 @@ export function explainConflict({ rules, isMinimal }: Conflict, model: ModelName
     zh: `无法分配：要做到${task.zh}，下面${rules.length}条规则不能同时遵守（${least.zh}）：${words.map(({ zh }) => zh).join("；")}。没有放宽任何规则，请由有权的人决定改哪一条。`,
     en: `Nothing can be assigned: where ${task.en}, these ${rules.length} rules exclude each other (${least.en}): ${words.map(({ en }) => en).join("; ")}. No rule was relaxed; let whoever may decide change one of them.`,
   };
+}
+
+/** Teams under the same limit are named in one part, not in one each. */
+function togetherByLimit(rules: readonly Rule[]): Bilingual[] {
+  const groups = Map.groupBy(rules, (rule) =>
+    "team" in rule ? JSON.stringify({ ...rule, team: "" }) : JSON.stringify(rule),
+  );
+  return [...groups.values()].flatMap((same) => {
+    const [first] = same;
+    const teams = same.flatMap((rule) => ("team" in rule ? [rule.team] : []));
+    if (!first || !("team" in first) || teams.length === 1) return same.map(ruleWords);
+    return [
+      {
+        zh: ruleWords({ ...first, team: `${teams.join("、")}各` }).zh,
+        en: ruleWords({ ...first, team: `each of ${teams.join(", ")}` }).en,
+      },
+    ];
+  });
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
 }

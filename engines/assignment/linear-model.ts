@@ -1,10 +1,12 @@
-/** A linear program with some whole columns, as plain arrays that any solver takes; every column lies in [0, 1]. */
+/** A linear program with some whole columns, as plain arrays that any solver takes. */
 
 export interface LinearModel {
   columnCount: number;
   rowCount: number;
   /** To be minimised. */
   cost: Float64Array;
+  /** Each column lies between 0 and this. */
+  highest: Float64Array;
   /** 1: whole, 0: continuous. */
   isWhole: Int32Array;
   rowLow: Float64Array;
@@ -17,7 +19,8 @@ export interface LinearModel {
 
 export interface ModelUnderWay {
   /** @returns its number */
-  column(cost: number, kind: "whole" | "continuous"): number;
+  column(cost: number, highest: number, kind: "whole" | "continuous"): number;
+  highest(column: number): number;
   /** low ≤ Σ value · column ≤ high; a row without entries is kept, and may not be satisfiable. */
   row(low: number, high: number, entries: readonly (readonly [column: number, value: number])[]): void;
   done(): LinearModel;
@@ -25,16 +28,19 @@ export interface ModelUnderWay {
 
 export function startModel(): ModelUnderWay {
   const cost: number[] = [];
+  const highest: number[] = [];
   const isWhole: number[] = [];
   const bounds: [number, number][] = [];
   const starts = [0];
   const columns: number[] = [];
   const values: number[] = [];
   return {
-    column: (price, kind) => {
+    column: (price, most, kind) => {
+      highest.push(most);
       isWhole.push(kind === "whole" ? 1 : 0);
       return cost.push(price) - 1;
     },
+    highest: (column) => highest[column] ?? 0,
     row: (low, high, entries) => {
       bounds.push([low, high]);
       for (const [column, value] of entries) {
@@ -47,6 +53,7 @@ export function startModel(): ModelUnderWay {
       columnCount: cost.length,
       rowCount: bounds.length,
       cost: Float64Array.from(cost),
+      highest: Float64Array.from(highest),
       isWhole: Int32Array.from(isWhole),
       rowLow: Float64Array.from(bounds, ([low]) => low),
       rowHigh: Float64Array.from(bounds, ([, high]) => high),

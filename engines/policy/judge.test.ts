@@ -32,14 +32,29 @@ describe("the sentence", () => {
         code: "household.per_head",
         value: 290_000,
         shown: { zh: "2,900元", en: "2,900 yuan" },
+        change: "entered",
       },
       {
         term: "扶贫标准",
         code: "household.line",
         value: 299_500,
         shown: { zh: "2,995元", en: "2,995 yuan" },
+        change: "entered",
       },
     ]);
+  });
+
+  test("says by how much a number is missed, rounded up, or met, rounded down", () => {
+    const gapAt = (fen: number, when = "人均纯收入 > 扶贫标准") =>
+      judge(ruleWith({ when }), { ...facts, "household.net_income": fen }).parts[0]?.gap?.zh;
+    expect(gapAt(870_000)).toBe("还差95元（人均纯收入2,900元，扶贫标准2,995元）");
+    // 2,899.99⅔ yuan a head lack 95.00⅓.
+    expect(gapAt(869_999)).toBe("还差95.01元（人均纯收入2,899.99元，扶贫标准2,995元）");
+    expect(gapAt(900_001)).toBe("高出5元（人均纯收入3,000元，扶贫标准2,995元）");
+    expect(gapAt(898_500)).toBe("正好相等（人均纯收入2,995元，扶贫标准2,995元）");
+    expect(gapAt(870_000, "家庭人口 <= 2")).toBe("超出1人（家庭人口3人）");
+    expect(gapAt(870_000, "家庭人口 <= 5")).toBe("还有余地2人（家庭人口3人）");
+    expect(gapAt(870_000, "住房等级 = 'A级'")).toBeUndefined();
   });
 
   test("of a failure speaks only of the parts that failed", () => {

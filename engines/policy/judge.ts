@@ -11,11 +11,23 @@ import { showMeasured } from "./show.ts";
 import { factNodesOf, factsOf } from "./tree.ts";
 import { type FactValue, type Facts, type Outcome, type Truth, and, keyOf, not, or } from "./value.ts";
 
+export interface UsedFact {
+  readonly term: string;
+  readonly code: string;
+  readonly value: FactValue;
+  readonly shown: Bilingual;
+  /**
+   * What can change the outcome: what somebody enters, and what is computed from it. Fixed is what a policy sets, and what
+   * only says whom the rule concerns: a status changes by its own procedure.
+   */
+  readonly change: "entered" | "computed" | "fixed";
+}
+
 export interface Verdict {
   readonly ruleId: string;
   readonly outcome: Outcome;
   /** Money is fen, money per head fen divided by persons: for display, never to compare again. */
-  readonly facts: readonly { term: string; code: string; value: FactValue; shown: Bilingual }[];
+  readonly facts: readonly UsedFact[];
   /** Whom the rule concerns and what it asks for, in plain words. */
   readonly applies: Bilingual | null;
   readonly parts: readonly PlainPart[];
@@ -54,6 +66,7 @@ export function judge(compiled: CompiledRule, facts: Facts): Verdict {
   const missing = outcome === "unknown" ? missingFacts(trees, facts) : [];
   const contradictions =
     outcome === "unknown" && missing.length === 0 ? contradictionsOf(compiled, facts) : [];
+  const decisive = new Set([when, ...compiled.contradictions].flatMap(factsOf));
   const used = new Set([...trees, ...compiled.contradictions].flatMap(factsOf));
   return {
     ruleId: rule.id,
@@ -63,6 +76,7 @@ export function judge(compiled: CompiledRule, facts: Facts): Verdict {
       code: keyOf(fact),
       value: valueOf(fact, facts),
       shown: showMeasured(fact, facts, catalogue),
+      change: decisive.has(fact) ? changeOf(fact) : "fixed",
     })),
     applies: plainApplies(compiled),
     parts: plainParts(compiled, outcome, facts),
@@ -71,6 +85,11 @@ export function judge(compiled: CompiledRule, facts: Facts): Verdict {
     sentence: sentenceOf(compiled, outcome, facts, { missing, contradictions }),
     substituted: substitute(compiled, facts),
   };
+}
+
+function changeOf({ keyedBy }: Fact): UsedFact["change"] {
+  if (keyedBy === "政策") return "fixed";
+  return keyedBy === "系统" ? "computed" : "entered";
 }
 
 function valueOf(fact: Fact, facts: Facts): FactValue {

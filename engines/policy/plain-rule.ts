@@ -1,6 +1,7 @@
 /** A rule in plain words, part by part, and how each part came out for one household or member. */
 import type { CompiledRule } from "./compile.ts";
 import { evaluateTruth } from "./evaluate.ts";
+import { gapOf } from "./gap.ts";
 import { saidOfParts } from "./message.ts";
 import { guardsOf, plainWords } from "./plain.ts";
 import type { Bilingual } from "./policy-error.ts";
@@ -13,6 +14,8 @@ export interface PlainPart {
   readonly outcome: Outcome;
   /** What the rule says to a household that fails the part; null of any other. */
   readonly said: Bilingual | null;
+  /** Where the part compares numbers: by how much it is missed or met. */
+  readonly gap: Bilingual | null;
 }
 
 export function plainApplies({ applies, catalogue }: CompiledRule): Bilingual | null {
@@ -38,10 +41,13 @@ export function plainParts(compiled: CompiledRule, outcome: Outcome, facts: Fact
   const isConcerned = outcome !== "notApplicable";
   const said = saidOfParts(compiled, facts);
   return chainOf(compiled.when, "and").map((part, index) => {
+    const own = isConcerned ? outcomeOf(part, facts) : outcome;
+    const isDecided = own === "pass" || own === "fail";
     return {
       required: plainWords(part, compiled.catalogue),
-      outcome: isConcerned ? outcomeOf(part, facts) : outcome,
+      outcome: own,
       said: isConcerned ? (said[index] ?? null) : null,
+      gap: isDecided ? gapOf(part, own === "pass", facts, compiled.catalogue) : null,
     };
   });
 }

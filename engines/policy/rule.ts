@@ -22,6 +22,8 @@ export const Rule = z.strictObject({
   kind: z.enum(["criterion", "quality", "risk", "eligibility", "score"]),
   severity: z.enum(["must", "should", "suspicious"]).default("must"),
   title: Text,
+  /** Short name of what is wrong where the rule is failed: the title says how it should be. */
+  failing: Text.optional(),
   applies: z.string().optional(),
   when: z.string().min(1),
   message: Message,
@@ -56,6 +58,11 @@ export type RuleExample = Rule["examples"][number];
 /** @throws PolicyError rule.shape naming each path that is wrong */
 export function readRule(value: unknown): Rule {
   return readShape(Rule, value, "rule.shape");
+}
+
+/** What a fail of the rule is called in a list: its own short name, else the title that is not reached. */
+export function failingName({ failing, title }: Pick<Rule, "failing" | "title">): Rule["title"] {
+  return failing ?? { zh: `未达到：${title.zh}`, en: `Not met: ${title.en}` };
 }
 
 /** True when the rule holds in a division (any number of leading digits) on a day (yyyy-mm-dd). */

@@ -40,9 +40,10 @@ function enqueue(kind: string, input: unknown = {}): Promise<string> {
 async function work(
   handlers: Record<string, TaskHandler>,
   failures: Record<string, TaskFailure> = {},
+  chores: Record<string, () => Promise<void>> = {},
 ): Promise<void> {
   const log = createLog("silent");
-  workers.push(await startWorker({ appUrl, database, handlers, failures, clock: machineClock, log }));
+  workers.push(await startWorker({ appUrl, database, handlers, failures, chores, clock: machineClock, log }));
 }
 
 async function waitFor(id: string, isReached: (task: Task) => boolean): Promise<Task> {
@@ -70,6 +71,22 @@ test("a task runs after the commit, shows how far it is, and keeps its result", 
   expect(await waitFor(id, hasEnded)).toMatchObject({ state: "done", result: { counted: 3 }, problem: null });
   expect(seen).toEqual([{ upTo: 3 }, "running", 2, 3]);
   expect((await inScope((tx) => listTasks(tx, personId))).map((task) => task.id)).toContain(id);
+});
+
+test("a daily chore that was missed while no worker ran is done at the next start, once", async () => {
+  const missed = new Date(Date.now() - 2 * 86_400_000);
+  await inScope((tx) =>
+    sql`insert into graphile_worker._private_known_crontabs (identifier, known_since)
+      values ('test.sweep', ${missed})`.execute(tx),
+  );
+  let done = 0;
+  const sweep = async () => void done++;
+  await work({ "test.nothing": async () => null }, {}, { "test.sweep": sweep });
+  while (done === 0) await pause(50);
+  await Promise.all(workers.map((worker) => worker.stop()));
+  await work({ "test.nothing": async () => null }, {}, { "test.sweep": sweep });
+  await waitFor(await enqueue("test.nothing"), hasEnded);
+  expect(done).toBe(1);
 });
 
 test("work of a transaction that is rolled back never starts", async () => {

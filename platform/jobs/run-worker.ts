@@ -1,5 +1,5 @@
 /** A worker: takes tasks from the queue, several at a time, until it is told to stop. */
-import { Logger, type Runner, run } from "graphile-worker";
+import { type CronItem, Logger, type Runner, parseCronItems, run } from "graphile-worker";
 import pg from "pg";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../db/database.ts";
@@ -15,6 +15,8 @@ export interface WorkerParts {
   handlers: Record<string, TaskHandler>;
   /** By kind, for those whose failure somebody must hear of. */
   failures?: Record<string, TaskFailure>;
+  /** By name: what is done once a day, and at the next start when the worker was not running then. */
+  chores?: Record<string, () => Promise<void>>;
   clock: Clock;
   log: Log;
   /** Tasks at a time; 2 when absent. */
@@ -55,9 +57,9 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     concurrency,
     noHandleSignals: true,
     pollInterval: 2000,
-    parsedCronItems: [],
+    parsedCronItems: parseCronItems(Object.keys(parts.chores ?? {}).map(daily)),
     logger: quietLogger(parts.log),
-    taskList: taskList(desk, parts.handlers),
+    taskList: { ...taskList(desk, parts.handlers), ...parts.chores },
     gracefulShutdownAbortTimeout: 1000,
   });
   const ended = runner.promise.finally(async () => {
@@ -65,6 +67,11 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     await pool.end();
   });
   return { stop: () => stopRunner(runner, ended), ended };
+}
+
+/** At 03:17 in China, in the queue's own UTC: late at night, and not when everybody's clock strikes. */
+function daily(task: string): CronItem {
+  return { task, match: "17 19 * * *", options: { backfillPeriod: 24 * 60 * 60 * 1000 } };
 }
 
 async function stopRunner(runner: Runner, ended: Promise<void>): Promise<void> {

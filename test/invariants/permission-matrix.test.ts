@@ -51,6 +51,11 @@ const table = `
   import.unmap      - - - x x - -
   import.withdraw-correction - - - x x - -
   import.open-rejected - - - x x - -
+  import.fetch-rejected - - - x x - -
+  import.undo - - - x x - -
+  import.list-left-alone - - - x x - -
+  import.list-reject-groups - - - x x - -
+  import.list-rejects - - - x x - -
   import.list-differences - - - x x - -
   import.list-corrections - - - x x - -
   import.correct - - - x x - -

@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { demoAccount, loadDemoInto, registerNoOfTownship } from "./demo-in-house.ts";
 import { type RunningHouse, browserIsReady, openHouse } from "./running-house.ts";
-import { type Account, openFirstRow, openPage, press, signIn, signInHere, tabTo } from "./steps.ts";
+import { type Account, openPage, phone, press, signIn, signInHere, tabTo } from "./steps.ts";
 
 let house: RunningHouse;
 
@@ -67,15 +67,38 @@ test.skipIf(!browserIsReady)(
   patient,
 );
 
+test.skipIf(!browserIsReady)(
+  "on a phone saving stays within reach of the thumb, and an amount below zero is refused in words",
+  async () => {
+    const page = await openPage(house, phone);
+    await openHousehold(page, clerk);
+    await press(page, page.getByRole("tab", { name: "成员" }));
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("e");
+    const wage = page.getByLabel("工资性收入");
+    await wage.fill("-500");
+    await page.keyboard.press("Tab");
+    await page.getByText("不能为负数，−500 没有填入").waitFor();
+    await wage.fill("12345");
+    await page.keyboard.press("Tab");
+    await page.getByText("不能为负数").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "全部变化" }).waitFor();
+    const box = await saveButton(page).boundingBox();
+    expect(box && box.y + box.height).toBeLessThanOrEqual(phone.height);
+    // Nothing lies over it: the click would be refused.
+    await saveButton(page).click({ trial: true });
+    await page.close();
+  },
+  patient,
+);
+
 async function openHousehold(page: Page, account: Account): Promise<void> {
   await signIn(page, house, account);
   await page.getByRole("heading", { name: "今天" }).waitFor();
   await page.keyboard.press("/");
   await page.keyboard.type(registerNoOfTownship);
   await page.keyboard.press("Enter");
-  await page.getByText("共 1 户").waitFor();
-  await page.locator("main").focus();
-  await openFirstRow(page);
+  // The whole number leads to one household: it opens by itself.
   await page.getByRole("tab", { name: "判定" }).waitFor();
 }
 

@@ -43,6 +43,7 @@ const addresses: Record<string, () => string> = {
   "/policies": () => "/policies",
   "/policies/$rule": () => rule,
   "/policies/$rule/what-if": () => `${rule}/what-if`,
+  $: () => "/nothing/here",
 };
 const ofAdministrator = new Set(["/people"]);
 
@@ -54,6 +55,25 @@ test("no route of the face is missing here", () => {
   const paths = [...router.matchAll(/path: "([^"]+)"/g)].map(([, path]) => path);
   expect(paths.filter((path) => path !== "/").toSorted()).toEqual(Object.keys(addresses).toSorted());
 });
+
+test.skipIf(!browserIsReady)(
+  "an address that leads nowhere keeps the rooms, and a household that is not there is called so",
+  async () => {
+    const page = await openPage(house);
+    await signIn(page, house, demoAccount("demo-town"));
+    await page.getByRole("heading", { name: "今天" }).waitFor();
+    await page.goto(`${house.address}/nothing/here`);
+    await page.getByText("没有这个页面").waitFor();
+    await page.locator(".main-nav").getByRole("link", { name: "户" }).waitFor();
+    await page.goto(`${house.address}/households/411702/00000000-0000-7000-8000-000000000000`);
+    await page.getByText("没有这一户，或不在您负责的范围").waitFor();
+    await page.getByRole("link", { name: "到户列表查找" }).click();
+    await page.waitForURL(/households/);
+    expect(await page.getByRole("heading", { name: "户列表" }).count()).toBe(1);
+    await page.close();
+  },
+  120_000,
+);
 
 test.skipIf(!browserIsReady)(
   "every page is sound in Chinese and in large English type, at a desk and on a phone",

@@ -69,10 +69,6 @@ test.skipIf(!browserIsReady)(
     await page.keyboard.press("/");
     await page.keyboard.type(registerNoOfTownship);
     await page.keyboard.press("Enter");
-    await page.getByText("共 1 户").waitFor();
-    await expectSound(page);
-    await page.locator("main").focus();
-    await openFirstRow(page);
     await page.getByRole("tab", { name: "判定" }).waitFor();
     await mendHouseGrade(page);
     await importOwnTownship(page);
@@ -183,7 +179,13 @@ async function openMaskedData(page: Page): Promise<void> {
   await press(page, dialog.getByRole("button", { name: "查看并留痕" }));
   await dialog.waitFor({ state: "detached" });
   expect(await page.getByRole("button", { name: "查看原文" }).count()).toBe(0);
+  const head = page.getByRole("heading", { level: 1 });
+  expect(await head.textContent()).not.toContain("*");
+  const answers = page.locator(".five-answers");
+  expect(await answers.textContent()).not.toContain("*");
   await expectSound(page);
+  await press(page, page.getByRole("button", { name: "隐藏原文" }));
+  expect(await head.textContent()).toContain("**");
 }
 
 async function chooseHouseGrade(page: Page): Promise<void> {

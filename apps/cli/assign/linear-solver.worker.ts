@@ -34,7 +34,7 @@ function pass(native: Model, model: LinearModel): void {
     numRows: model.rowCount,
     colCost: model.cost,
     colLower: new Float64Array(model.columnCount),
-    colUpper: new Float64Array(model.columnCount).fill(1),
+    colUpper: model.highest,
     rowLower: model.rowLow,
     rowUpper: model.rowHigh,
     integrality: model.isWhole,

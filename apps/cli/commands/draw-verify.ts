@@ -2,7 +2,9 @@
 import { z } from "zod";
 import { verifyBundle } from "../../../engines/survey/bundle/verify-bundle.ts";
 import type { Check } from "../../../engines/survey/bundle/check.ts";
+import { explainChecks } from "../../../engines/survey/bundle/checks-in-words.ts";
 import { defineCommand } from "../command.ts";
+import { FilePath } from "../command-input.ts";
 import { readTextFile } from "../text-file.ts";
 
 export const drawVerifyCommand = defineCommand({
@@ -16,11 +18,12 @@ export const drawVerifyCommand = defineCommand({
       { zh: "逐项重算，指出第一处不符", en: "computes all again and names the first difference" },
     ],
   ],
-  input: z.strictObject({ bundle: z.string().min(1) }),
+  input: z.strictObject({ bundle: FilePath }),
   run: async ({ bundle }) => {
     const checks = verifyBundle(await readTextFile(bundle));
     const ok = checks.every((check) => check.ok !== false);
-    return { json: { ok, checks }, lines: checks.flatMap(linesOf), exitCode: ok ? 0 : 1 };
+    const { zh, en } = explainChecks(checks);
+    return { json: { ok, checks }, lines: [...checks.flatMap(linesOf), zh, en], exitCode: ok ? 0 : 1 };
   },
 });
 

@@ -6,12 +6,12 @@ import { type Draw, draw } from "../../../engines/survey/draw/draw.ts";
 import { explainDraw } from "../../../engines/survey/draw/draw-words.ts";
 import { type PublishedDraw, publishedDraw } from "../../../engines/survey/draw/published-draw.ts";
 import { defineCommand } from "../command.ts";
-import { HexBytes } from "../command-input.ts";
+import { FilePath, HexBytes } from "../command-input.ts";
+import { readFindings } from "../draw-findings.ts";
 import { readTextFile, writeTextFile } from "../text-file.ts";
 
-const path = z.string().min(1);
 const Shares = z
-  .string()
+  .string("请给出密钥份额\nthe shares of the secret are needed")
   .transform((text) => text.split(","))
   .pipe(z.array(HexBytes));
 
@@ -44,6 +44,21 @@ export const drawCommand = defineCommand({
         en: "also write the bundle to publish; it reveals the shares, so after fieldwork only",
       },
     ],
+    [
+      "--interviews <file>",
+      {
+        zh: "写入材料的查访记录（JSON，不含个人信息）",
+        en: "interviews for the bundle, without personal data (JSON)",
+      },
+    ],
+    [
+      "--questions <file>",
+      {
+        zh: "要公布哪些结果（JSON），由查访记录算出",
+        en: "which results to publish (JSON), computed from the interviews",
+      },
+    ],
+    ["--log <file>", { zh: "写入材料的日志证明（JSON）", en: "proofs of the log for the bundle (JSON)" }],
   ],
   examples: [
     [
@@ -52,14 +67,17 @@ export const drawCommand = defineCommand({
     ],
   ],
   input: z.strictObject({
-    frame: path,
-    plan: path,
-    beacon: z.array(z.string()).min(1),
+    frame: FilePath,
+    plan: FilePath,
+    beacon: z.array(z.string(), "请给出公开随机数\npublic randomness is needed").min(1),
     secret: Shares,
-    households: path.optional(),
-    bundle: path.optional(),
+    households: FilePath.optional(),
+    bundle: FilePath.optional(),
+    interviews: FilePath.optional(),
+    questions: FilePath.optional(),
+    log: FilePath.optional(),
   }),
-  run: async ({ frame, plan, beacon, secret, households, bundle }) => {
+  run: async ({ frame, plan, beacon, secret, households, bundle, ...findings }) => {
     const input = {
       frame: await readTextFile(frame),
       plan: await readTextFile(plan),
@@ -67,8 +85,11 @@ export const drawCommand = defineCommand({
       households: households === undefined ? undefined : await readTextFile(households),
     };
     const drawn = draw({ ...input, shares: secret });
-    const shares = secret.map((share, at) => ({ holder: String(at + 1), share: bytesToHex(share) }));
-    if (bundle !== undefined) await writeTextFile(bundle, writeBundle(makeBundle({ ...input, shares })));
+    if (bundle !== undefined) {
+      const shares = secret.map((share, at) => ({ holder: String(at + 1), share: bytesToHex(share) }));
+      const parts = { ...input, shares, ...(await readFindings(drawn, findings)) };
+      await writeTextFile(bundle, writeBundle(makeBundle(parts)));
+    }
     const published = publishedDraw(drawn);
     return { json: published, lines: linesOf(drawn, published) };
   },

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { InputError } from "../../../engines/input-error.ts";
 import { checkInclusion } from "../../../engines/tlog/inclusion.ts";
 import { defineCommand } from "../command.ts";
-import { HexBytes, wholeNumber } from "../command-input.ts";
+import { FilePath, HexBytes, wholeNumber } from "../command-input.ts";
 import { nodeSha256 } from "../node-hash.ts";
 import { readTextFile } from "../text-file.ts";
 
@@ -28,8 +28,8 @@ export const tlogCheckCommand = defineCommand({
     root: HexBytes,
     size: wholeNumber(0, Number.MAX_SAFE_INTEGER),
     index: wholeNumber(0, Number.MAX_SAFE_INTEGER),
-    entry: z.string(),
-    proof: z.string().min(1),
+    entry: z.string("请给出这一条的内容\nthe entry is needed"),
+    proof: FilePath,
   }),
   run: async ({ root, size, index, entry, proof: file }) => {
     const proof = readProof(await readTextFile(file));

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { proveConsistency } from "../../../engines/tlog/consistency.ts";
 import { rootAt, treeOfEntries } from "../../../engines/tlog/tree.ts";
 import { defineCommand } from "../command.ts";
-import { wholeNumber } from "../command-input.ts";
+import { FilePath, wholeNumber } from "../command-input.ts";
 import { nodeSha256 } from "../node-hash.ts";
 import { readLinesOfBytes } from "../text-file.ts";
 
@@ -17,7 +17,7 @@ export const tlogConsistencyCommand = defineCommand({
       { zh: "证明前100条没有变", en: "the proof that the first 100 are unchanged" },
     ],
   ],
-  input: z.strictObject({ file: z.string().min(1), old: wholeNumber(0, Number.MAX_SAFE_INTEGER) }),
+  input: z.strictObject({ file: FilePath, old: wholeNumber(0, Number.MAX_SAFE_INTEGER) }),
   run: async ({ file, old }) => {
     const tree = treeOfEntries(nodeSha256, await readLinesOfBytes(file));
     const proof = proveConsistency(tree, old).map(bytesToHex);

@@ -8,6 +8,7 @@ import { verifyEd25519 } from "../../../engines/tlog/ed25519.ts";
 import { type VerifierKey, cosignature, logSignature, readKey } from "../../../engines/tlog/key.ts";
 import { type SignedNote, readNote, verifyNote } from "../../../engines/tlog/note.ts";
 import { defineCommand } from "../command.ts";
+import { FilePath } from "../command-input.ts";
 import { readTextFile } from "../text-file.ts";
 
 export const tlogNoteVerifyCommand = defineCommand({
@@ -19,7 +20,7 @@ export const tlogNoteVerifyCommand = defineCommand({
       { zh: "签名是否成立", en: "whether the signature holds" },
     ],
   ],
-  input: z.strictObject({ note: z.string().min(1), key: z.string().min(1) }),
+  input: z.strictObject({ note: FilePath, key: z.string("请给出公钥\na verifier key is needed").min(1) }),
   run: async ({ note: file, key: written }) => {
     const key = readKey(written);
     const note = readNote(await readTextFile(file));

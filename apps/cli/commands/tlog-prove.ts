@@ -4,7 +4,7 @@ import { z } from "zod";
 import { proveInclusion } from "../../../engines/tlog/inclusion.ts";
 import { treeOfEntries } from "../../../engines/tlog/tree.ts";
 import { defineCommand } from "../command.ts";
-import { wholeNumber } from "../command-input.ts";
+import { FilePath, wholeNumber } from "../command-input.ts";
 import { nodeSha256 } from "../node-hash.ts";
 import { readLinesOfBytes } from "../text-file.ts";
 
@@ -21,7 +21,7 @@ export const tlogProveCommand = defineCommand({
     ],
   ],
   input: z.strictObject({
-    file: z.string().min(1),
+    file: FilePath,
     index: wholeNumber(0, Number.MAX_SAFE_INTEGER),
     size: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional(),
   }),

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { appendLeaf, emptyFrontier, frontierRoot } from "../../../engines/tlog/frontier.ts";
 import { leafHash } from "../../../engines/tlog/hashing.ts";
 import { defineCommand } from "../command.ts";
+import { FilePath } from "../command-input.ts";
 import { nodeSha256 } from "../node-hash.ts";
 import { readLinesOfBytes } from "../text-file.ts";
 
@@ -12,7 +13,7 @@ export const tlogRootCommand = defineCommand({
   examples: [
     ["jingzhun tlog root 日志.txt --json", { zh: "条数和根哈希", en: "number of entries and root" }],
   ],
-  input: z.strictObject({ file: z.string().min(1) }),
+  input: z.strictObject({ file: FilePath }),
   run: async ({ file }) => {
     const frontier = emptyFrontier();
     for (const entry of await readLinesOfBytes(file)) {

@@ -1,5 +1,6 @@
 /** The filters of the household list as they stand in its address. What a person searched for is never among them. */
 import type {
+  ExitOutcome,
   HouseholdSearch,
   Outcome,
   PeriodState,
@@ -17,7 +18,7 @@ export interface HouseholdFilters {
   monitored?: YesNo;
   /** In a village on the list of poor villages or in another one. */
   poorVillage?: YesNo;
-  exit?: Outcome;
+  exit?: ExitOutcome;
   /** Fails one exit criterion only, or more. */
   failed?: (typeof failedCounts)[number];
   /** With or without a data-quality finding. */
@@ -38,6 +39,7 @@ export const failedCounts = ["one", "more"] as const;
 export const periodStates = ["over", "now", "unknown"] as const;
 
 export const outcomes = ["pass", "fail", "unknown", "notApplicable"] as const;
+export const exitOutcomes = [...outcomes, "noStandard"] as const;
 
 export function readHouseholdFilters(search: Record<string, unknown>): HouseholdFilters {
   const rule = typeof search["rule"] === "string" ? search["rule"] : undefined;
@@ -50,7 +52,7 @@ export function readHouseholdFilters(search: Record<string, unknown>): Household
     helped: readOne(yesNo, search["helped"]),
     monitored: readOne(yesNo, search["monitored"]),
     poorVillage: readOne(yesNo, search["poorVillage"]),
-    exit: readOne(outcomes, search["exit"]),
+    exit: readOne(exitOutcomes, search["exit"]),
     failed: readOne(failedCounts, search["failed"]),
     finding: readOne(yesNo, search["finding"]),
     rule,

@@ -25,4 +25,6 @@ test("income per head is divided at the end and rounded only when shown", () => 
 test("a rate over nothing is not zero", () => {
   expect(formatPercent(0, 0)).toBe("—");
   expect(formatPercent(1, 3)).toBe("33.33%");
+  expect(formatPercent(99_997, 100_000)).toBe("99.997%");
+  expect(formatPercent(4, 100_000)).toBe("0.004%");
 });

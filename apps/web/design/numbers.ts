@@ -1,4 +1,5 @@
 /** Numbers as officials read them. Money comes in fen; a ratio keeps both parts. */
+import { percentOf } from "../../../engines/figure/percent.ts";
 
 const grouped = new Intl.NumberFormat("zh-CN");
 
@@ -19,10 +20,9 @@ export function formatPerHead(fen: number, persons: number): string {
   return formatYuan(Math.round(fen / persons));
 }
 
-/** At least one significant digit of a small rate stays visible. */
+/** Two decimals; more where it would else read as nothing or as everything. */
 export function formatPercent(part: number, whole: number): string {
-  if (whole === 0) return "—";
-  return `${((part / whole) * 100).toFixed(2)}%`;
+  return percentOf(part, whole);
 }
 
 /** `2018-11-20 10:30` in the reader's own time. */

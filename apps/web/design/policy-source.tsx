@@ -12,11 +12,7 @@ export function SourceWords({ source, deep }: { source: PolicySource; deep?: boo
         {source.document}
         {source.number && `（${source.number}）`} {source.article}
       </p>
-      {deep && mark && (
-        <p className="faint small">
-          {source.mark} · {t(`verdict.mark.${mark}`)}
-        </p>
-      )}
+      {deep && mark && <p className="faint small">{t(`verdict.mark.${mark}`)}</p>}
     </>
   );
 }

@@ -6,12 +6,14 @@ import { usePrinting } from "./printing.ts";
 interface PrintFootProps {
   title: string;
   year: number | undefined;
-  asOf: string | null | undefined;
+  asOf?: string | null | undefined;
   snapshot?: string | null | undefined;
   policyVersion?: string | null | undefined;
+  /** What else has to be known about what was printed. */
+  notes?: readonly string[];
 }
 
-export function PrintFoot({ title, year, asOf, snapshot, policyVersion }: PrintFootProps) {
+export function PrintFoot({ title, year, asOf, snapshot, policyVersion, notes = [] }: PrintFootProps) {
   const { t } = useTranslation();
   const printedAt = usePrinting();
   if (printedAt === null) return null;
@@ -21,6 +23,7 @@ export function PrintFoot({ title, year, asOf, snapshot, policyVersion }: PrintF
     asOf && t("state.asOf", { time: formatTime(asOf) }),
     snapshot && t("state.snapshot", { id: snapshot }),
     policyVersion && t("state.policyVersion", { id: policyVersion }),
+    ...notes,
     t("state.printed", { time: formatTime(printedAt) }),
   ].filter((part) => typeof part === "string");
   return (

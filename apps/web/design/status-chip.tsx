@@ -1,7 +1,7 @@
 /** A status in word, shape and colour together, so that none of them carries it alone. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Outcome } from "../../../domain/verdicts/household-list.contract.ts";
+import type { ExitOutcome } from "../../../domain/verdicts/household-list.contract.ts";
 
 export type Tone = "must" | "doubt" | "verified" | "plain" | "accent";
 
@@ -24,19 +24,36 @@ export function StatusChip({ tone, children, quiet }: { tone: Tone; children: Re
   );
 }
 
-const outcomeTones: Record<Outcome, Tone> = {
+const outcomeTones: Record<ExitOutcome, Tone> = {
   pass: "verified",
   fail: "must",
   unknown: "doubt",
   notApplicable: "plain",
+  noStandard: "plain",
 };
 
-export function OutcomeChip({ outcome, quiet }: { outcome: Outcome | null; quiet?: boolean }) {
+export function OutcomeChip({ outcome, quiet }: { outcome: ExitOutcome | null; quiet?: boolean }) {
   const { t } = useTranslation();
-  if (outcome === null) return <StatusChip tone="plain">{t("verdict.outcome.none")}</StatusChip>;
+  return (
+    <OutcomeShape outcome={outcome} {...(quiet && { quiet })}>
+      {t(`verdict.outcome.${outcome ?? "none"}`)}
+    </OutcomeShape>
+  );
+}
+
+interface OutcomeShapeProps {
+  outcome: ExitOutcome | null;
+  quiet?: boolean;
+  /** The outcome in words: a long list looks them up once. */
+  children: ReactNode;
+}
+
+/** Not evaluated yet: plain, and never quiet. */
+export function OutcomeShape({ outcome, quiet, children }: OutcomeShapeProps) {
+  if (outcome === null) return <StatusChip tone="plain">{children}</StatusChip>;
   return (
     <StatusChip tone={outcomeTones[outcome]} {...(quiet && { quiet })}>
-      {t(`verdict.outcome.${outcome}`)}
+      {children}
     </StatusChip>
   );
 }

@@ -2,17 +2,19 @@
  * The outcome of a verdict. Belonging to a monitored class is a doubt to follow, not something verified; an issue in the
  * data carries no ground and no tick, so that nobody takes it for an exit criterion.
  */
-import type { RuleVerdict } from "../../../domain/verdicts/verdict.contract.ts";
+import type { ExitOutcome, Outcome } from "../../../domain/verdicts/household-list.contract.ts";
 import { useOutcomeWords } from "./outcome-words.ts";
 import { OutcomeChip, StatusChip, type Tone } from "./status-chip.tsx";
 
 export function VerdictChip({
   verdict: { kind, outcome },
 }: {
-  verdict: Pick<RuleVerdict, "kind" | "outcome">;
+  /** `exit` is the kind of all criteria together. */
+  verdict: { kind: string; outcome: ExitOutcome };
 }) {
   const wordsOf = useOutcomeWords();
-  if (kind === "criterion" || kind === "exit") return <OutcomeChip outcome={outcome} />;
+  if (kind === "criterion" || kind === "exit" || outcome === "noStandard")
+    return <OutcomeChip outcome={outcome} />;
   return (
     <StatusChip tone={toneOf(kind, outcome)} quiet={kind !== "eligibility"}>
       {wordsOf(kind, outcome)}
@@ -20,7 +22,7 @@ export function VerdictChip({
   );
 }
 
-function toneOf(kind: string, outcome: RuleVerdict["outcome"]): Tone {
+function toneOf(kind: string, outcome: Outcome): Tone {
   const found = kind === "eligibility" ? "pass" : "fail";
   return outcome === found || outcome === "unknown" ? "doubt" : "plain";
 }

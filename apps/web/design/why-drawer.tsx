@@ -1,25 +1,40 @@
 /** Why a verdict came out as it did: sentence, rule with this household's values, article, what would change it. */
 import "./why-drawer.css";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RuleVerdict } from "../../../domain/verdicts/verdict.contract.ts";
+import { policyLinesQuery } from "../server/policies.ts";
 import { Dialog } from "./dialog.tsx";
 import { useBothLanguages } from "./both-languages.ts";
+import { lineInForce } from "./line-in-force.ts";
 import { SourceWords } from "./policy-source.tsx";
 import { StandardTag } from "./rule-title.tsx";
 import { VerdictChip } from "./verdict-chip.tsx";
 
-export function WhyDrawer({ verdict, onClose }: { verdict: RuleVerdict | null; onClose: () => void }) {
+/** Where and when the household was judged: its county and the year of its book. */
+export interface BookPlace {
+  county: string;
+  year: number;
+}
+
+interface WhyDrawerProps {
+  verdict: RuleVerdict | null;
+  at?: BookPlace;
+  onClose: () => void;
+}
+
+export function WhyDrawer({ verdict, at, onClose }: WhyDrawerProps) {
   const say = useBothLanguages();
   return (
     <Dialog open={verdict !== null} onClose={onClose} place="side" title={verdict ? say(verdict.title) : ""}>
-      {verdict && <Why verdict={verdict} />}
+      {verdict && <Why verdict={verdict} at={at} />}
     </Dialog>
   );
 }
 
-function Why({ verdict }: { verdict: RuleVerdict }) {
+function Why({ verdict, at }: { verdict: RuleVerdict; at: BookPlace | undefined }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   return (
@@ -36,7 +51,7 @@ function Why({ verdict }: { verdict: RuleVerdict }) {
       <Part title={t("verdict.source")}>
         <SourceWords source={verdict.source} deep />
       </Part>
-      <WouldChange verdict={verdict} />
+      <WouldChange verdict={verdict} at={at} />
       <RuleText verdict={verdict} />
       <p>
         <Link to="/policies/$rule" params={{ rule: verdict.ruleId }}>
@@ -58,11 +73,12 @@ function Required({ verdict: { applies, parts, kind } }: { verdict: RuleVerdict 
     <Part title={t("verdict.required")}>
       {applies && <p className="soft small">{t("verdict.applies", { whom: say(applies) })}</p>}
       <ul className="why-required">
-        {parts.map(({ required, outcome, said }) => (
+        {parts.map(({ required, outcome, said, gap }) => (
           <li key={required.zh}>
             <VerdictChip verdict={{ kind, outcome }} />
             <div>
               <p>{say(required)}</p>
+              {gap && <p className="why-gap">{say(gap)}</p>}
               {said && <p className="soft small">{say(said)}</p>}
             </div>
           </li>
@@ -78,11 +94,16 @@ function RuleText({ verdict }: { verdict: RuleVerdict }) {
   return (
     <details className="why-part">
       <summary>{t("verdict.ruleText")}</summary>
+      <p className="soft small">{t("verdict.ruleTextHint", { source: sourceInShort(verdict.source) })}</p>
       <pre className="rule-text">{verdict.ruleText}</pre>
       <h3>{t("verdict.substituted")}</h3>
       <pre className="rule-text">{verdict.substituted}</pre>
     </details>
   );
+}
+
+function sourceInShort({ document, number, article }: RuleVerdict["source"]): string {
+  return `《${document}》${number === null ? "" : `（${number}）`}${article}`;
 }
 
 /** What contradicts, and what nobody entered yet. */
@@ -110,24 +131,70 @@ function Shortfall({ verdict }: { verdict: RuleVerdict }) {
   );
 }
 
-function WouldChange({ verdict }: { verdict: RuleVerdict }) {
+function WouldChange({ verdict, at }: { verdict: RuleVerdict; at: BookPlace | undefined }) {
   const { t } = useTranslation();
+  const fixed = verdict.facts.filter(({ change }) => change === "fixed");
+  const changing = verdict.facts.filter(({ change }) => change !== "fixed");
   if (verdict.facts.length === 0) return null;
   return (
     <Part title={t("verdict.change")}>
       <p className="soft small">{t(`verdict.change${leadOf(verdict)}`)}</p>
       <table className="data-table fact-table">
         <tbody>
-          {verdict.facts.map((fact) => (
-            <tr key={fact.code}>
-              <th scope="row">{fact.term}</th>
-              <td className={fact.value === null ? "zero" : ""}>{fact.shown}</td>
-            </tr>
+          {changing.map((fact) => (
+            <FactRow key={fact.code} fact={fact} />
           ))}
         </tbody>
       </table>
+      {fixed.length > 0 && (
+        <>
+          <p className="soft small">{t("verdict.changeFixed")}</p>
+          <table className="data-table fact-table">
+            <tbody>
+              {fixed.map((fact) => (
+                <FactRow key={fact.code} fact={fact} />
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+      <LineSources facts={fixed} at={at} />
     </Part>
   );
+}
+
+function FactRow({ fact }: { fact: RuleVerdict["facts"][number] }) {
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <th scope="row">{fact.term}</th>
+      <td>
+        <span className={fact.value === null ? "zero" : ""}>{fact.shown}</span>
+        {fact.change === "computed" && <span className="faint small"> {t("verdict.computed")}</span>}
+      </td>
+    </tr>
+  );
+}
+
+const lineFacts = { "household.poverty_line": "poverty", "household.monitoring_line": "monitoring" } as const;
+
+/** The document that sets the line with which this household was compared. */
+function LineSources({ facts, at }: { facts: RuleVerdict["facts"]; at: BookPlace | undefined }) {
+  const { t } = useTranslation();
+  const kinds = Object.entries(lineFacts).flatMap(([code, kind]) =>
+    facts.some((fact) => fact.code === code) ? [kind] : [],
+  );
+  const { data } = useQuery({ ...policyLinesQuery, enabled: kinds.length > 0 && at !== undefined });
+  return kinds.map((kind) => {
+    const line = at && data && lineInForce(data.lines, kind, at.year, at.county);
+    if (!line) return null;
+    return (
+      <div key={kind} className="small">
+        <p className="soft">{t("verdict.lineSource", { line: t(`policy.lineKind.${kind}`) })}</p>
+        <SourceWords source={line.source} />
+      </div>
+    );
+  });
 }
 
 function leadOf({ outcome, contradictions }: RuleVerdict): "Contradiction" | "Unknown" | "Fail" | "Pass" {

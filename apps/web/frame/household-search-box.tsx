@@ -3,7 +3,7 @@
  * One character finds nobody: the box asks for another one instead of asking the server.
  */
 import { SearchOutlined } from "@ant-design/icons";
-import { useNavigate } from "@tanstack/react-router";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCurrentArea } from "./current-area.ts";
@@ -17,11 +17,17 @@ declare module "@tanstack/react-router" {
 
 const fewestLetters = 2;
 
+/** What is being looked for stays in the box as long as its list is shown. */
 export function HouseholdSearchBox() {
+  const { text = "" } = useLocation().state;
+  return <SearchForm key={text} searched={text} />;
+}
+
+function SearchForm({ searched }: { searched: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const area = useCurrentArea();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(searched);
   const hintId = useId();
   const letters = lettersOf(text);
   const isTooShort = letters > 0 && letters < fewestLetters;
@@ -35,7 +41,6 @@ export function HouseholdSearchBox() {
       search: (shown) => (shown.year === undefined ? {} : { year: shown.year }),
       state: { text: text.trim() },
     });
-    setText("");
   };
   return (
     <form className="search-box" role="search" onSubmit={submit}>

@@ -1,6 +1,7 @@
 /** Loading, missing, forbidden and broken pages: each says what to do. */
 import { Link, useRouter } from "@tanstack/react-router";
 import { Button } from "antd";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../design/empty-state.tsx";
 import { ProblemNotice } from "../design/problem-notice.tsx";
@@ -23,12 +24,19 @@ export function PageLoading() {
   );
 }
 
+/** A page that was never opened is not on this device. It is asked for again by itself when the network is back. */
 function PageOffline() {
   const { t } = useTranslation();
+  const router = useRouter();
+  useEffect(() => {
+    const again = (): void => void router.invalidate();
+    window.addEventListener("online", again);
+    return () => window.removeEventListener("online", again);
+  }, [router]);
   return (
     <div className="page">
       <EmptyState title={t("state.offlinePage")} hint={t("state.offlinePageHint")}>
-        <Button onClick={() => window.location.reload()}>{t("state.retry")}</Button>
+        <Button onClick={() => void router.invalidate()}>{t("state.retry")}</Button>
       </EmptyState>
     </div>
   );
@@ -88,9 +96,8 @@ function PageNoRight() {
 export function PageCrash({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const router = useRouter();
-  // A page that was never opened is not on this device.
   const isOffline = useConnection() === "offline";
-  if (isOffline) return <PageOffline />;
+  if (isOffline || (error instanceof ProblemError && error.status === 0)) return <PageOffline />;
   if (error instanceof ProblemError)
     return <PageProblem error={error} onRetry={() => void router.invalidate()} />;
   return (

@@ -13,7 +13,7 @@ export function TaskProgress({ task, label }: { task: Task | undefined; label: s
     return <Unmeasured words={t(`task.step.${task.step}`, { n: count })} />;
   }
   if (task.total < 2) return <Unmeasured words={t("task.state.running")} />;
-  const percent = Math.round((task.done / task.total) * 100);
+  const percent = Math.floor((task.done / task.total) * 100);
   return <Progress percent={percent} size="small" aria-label={label} />;
 }
 

@@ -1,11 +1,12 @@
 /** Places and their figures. */
-import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { AreaFigures } from "../../../domain/verdicts/figure.contract.ts";
 import type { Rank, RankQuery } from "../../../domain/verdicts/rank.contract.ts";
 import type { SeriesOfArea } from "../../../domain/verdicts/series.contract.ts";
 import type { Area } from "../../../domain/registry/division.contract.ts";
 import type { Grant } from "../../../domain/access/session.contract.ts";
 import type { StartedTask } from "../../api/task.contract.ts";
+import { keepWhileSame } from "./keep-while-same.ts";
 import { queryClient } from "./query-client.ts";
 import { call } from "./request.ts";
 import { grantPlaceKey } from "./session.ts";
@@ -42,7 +43,7 @@ export function figuresQuery(area: string, year: number | undefined) {
       call<AreaFigures>("GET", `/areas/${area}/figures${year === undefined ? "" : `?year=${year}`}`, {
         signal,
       }),
-    placeholderData: keepPreviousData,
+    placeholderData: keepWhileSame(area),
     refetchInterval: ({ state }) => (state.data?.evaluating ? whileEvaluating : false),
   });
 }
@@ -54,7 +55,7 @@ export function rankQuery(area: string, asked: RankQuery) {
   return queryOptions({
     queryKey: ["figures", area, "rank", asked],
     queryFn: ({ signal }) => call<Rank>("GET", `/areas/${area}/rank?${search}`, { signal }),
-    placeholderData: keepPreviousData,
+    placeholderData: keepWhileSame(area),
   });
 }
 

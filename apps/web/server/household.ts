@@ -1,5 +1,5 @@
 /** One household: its page, its verdicts, what an edit would change, saving and opening it. */
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import type {
   Household,
   HouseholdEdit,
@@ -8,6 +8,7 @@ import type {
 } from "../../../domain/registry/household.contract.ts";
 import type { HouseholdHistory } from "../../../domain/registry/household-history.contract.ts";
 import type { HouseholdVerdicts } from "../../../domain/verdicts/verdict.contract.ts";
+import { keepWhileSame } from "./keep-while-same.ts";
 import { queryClient } from "./query-client.ts";
 import { call } from "./request.ts";
 
@@ -47,7 +48,7 @@ export function previewQuery(key: HouseholdKey, year: number, edit: HouseholdEdi
     queryKey: ["preview", key.id, year, edit],
     queryFn: ({ signal }) =>
       call<HouseholdVerdicts>("POST", `${path(key)}/books/${year}/preview`, { body: edit, signal }),
-    placeholderData: keepPreviousData,
+    placeholderData: keepWhileSame(key.id),
     gcTime: 0,
   });
 }

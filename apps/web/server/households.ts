@@ -1,11 +1,12 @@
 /** The household list and the code lists behind its filters. */
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import type { CodeLists } from "../../../domain/registry/code-list.contract.ts";
 import type { HouseholdPageOf, HouseholdSearch } from "../../../domain/verdicts/household-list.contract.ts";
 import type {
   HouseholdExport,
   StartedHouseholdExport,
 } from "../../../domain/verdicts/household-export.contract.ts";
+import { keepWhileSame } from "./keep-while-same.ts";
 import { queryClient } from "./query-client.ts";
 import { call } from "./request.ts";
 import { tasksQuery } from "./tasks.ts";
@@ -15,7 +16,7 @@ export function householdsQuery(area: string, search: Omit<HouseholdSearch, "lim
     queryKey: ["households", area, search],
     queryFn: ({ signal }) =>
       call<HouseholdPageOf>("POST", `/areas/${area}/households/search`, { body: search, signal }),
-    placeholderData: keepPreviousData,
+    placeholderData: keepWhileSame(area),
   });
 }
 

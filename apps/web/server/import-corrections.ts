@@ -1,9 +1,7 @@
 /** Cells of an import put right by hand. What was typed is sent and never comes back. */
 import { queryOptions } from "@tanstack/react-query";
-import type {
-  ImportCorrectionList,
-  RejectedRowsFile,
-} from "../../../domain/registry/import-correction.contract.ts";
+import type { ImportCorrectionList } from "../../../domain/registry/import-correction.contract.ts";
+import type { StartedRejectedFile } from "../../../domain/registry/rejected-file.contract.ts";
 import { importChanged } from "./imports.ts";
 import { queryClient } from "./query-client.ts";
 import { call } from "./request.ts";
@@ -44,16 +42,11 @@ export async function withdrawCorrection(
   importChanged();
 }
 
-/** The rejected rows as a file for Excel, given to the browser to keep. */
-export async function downloadRejectedRows(batch: ImportPlace): Promise<void> {
-  const { fileName, xlsx } = await call<RejectedRowsFile>("POST", `${urlOf(batch)}/rejected-rows`);
-  const bytes = Uint8Array.from(atob(xlsx), (character) => character.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes]));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
+/** Has the rejected rows made into a file for Excel, which waits in the tray. */
+export async function startRejectedFile(batch: ImportPlace): Promise<string> {
+  const { taskId } = await call<StartedRejectedFile>("POST", `${urlOf(batch)}/rejected-rows`);
+  void queryClient.invalidateQueries({ queryKey: ["tasks"] });
+  return taskId;
 }
 
 export async function checkAgain(batch: ImportPlace): Promise<void> {

@@ -1,7 +1,8 @@
 /** What an import changes, by pages and by field. */
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import type { DifferenceKind, DifferencePage } from "../../../domain/registry/import-difference.contract.ts";
 import type { ImportBatch } from "../../../domain/registry/import.contract.ts";
+import { keepWhileSame } from "./keep-while-same.ts";
 import { call } from "./request.ts";
 
 /** Of all that changes: households of a kind, or what changes in a field. */
@@ -22,6 +23,6 @@ export function differencesQuery(
     queryKey: ["imports", id, "differences", state, choice, after],
     queryFn: ({ signal }) =>
       call<DifferencePage>("GET", `/counties/${county}/imports/${id}/differences?${query}`, { signal }),
-    placeholderData: keepPreviousData,
+    placeholderData: keepWhileSame(id),
   });
 }

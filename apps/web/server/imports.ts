@@ -21,7 +21,12 @@ export function importQuery(county: string, id: string) {
 }
 
 export function isWorking({ state }: { state: ImportBatch["state"] }): boolean {
-  return state === "reading" || state === "applying";
+  return state === "reading" || state === "applying" || state === "undoing";
+}
+
+/** It has a receipt, also when it was undone later. */
+export function isWritten({ state }: { state: ImportBatch["state"] }): boolean {
+  return state === "applied" || state === "undoing" || state === "undone";
 }
 
 /** Read again what hangs on the imports: they, and the tasks that read and write them. */

@@ -40,11 +40,18 @@ export function tryPolicy(id: string, question: WhatIfQuestion): Promise<WhatIf>
 /** Which rows behind a what-if: those of one cell, or all that change; in a place of the area. */
 export type WhatIfChoice = Pick<WhatIfRowsQuestion, "place" | "cell">;
 
-export function whatIfRowsQuery(id: string, question: WhatIfQuestion, choice: WhatIfChoice) {
+export interface WhatIfTrial {
+  rule: string;
+  question: WhatIfQuestion;
+  /** When it was asked, in milliseconds: a trial after an edit has rows of its own. */
+  at: number;
+}
+
+export function whatIfRowsQuery({ rule, question, at }: WhatIfTrial, choice: WhatIfChoice) {
   return infiniteQueryOptions({
-    queryKey: ["what-if-rows", id, question, choice],
+    queryKey: ["what-if-rows", rule, at, question, choice],
     queryFn: ({ signal, pageParam }) =>
-      call<WhatIfRows>("POST", `/policies/rules/${encodeURIComponent(id)}/what-if/rows`, {
+      call<WhatIfRows>("POST", `/policies/rules/${encodeURIComponent(rule)}/what-if/rows`, {
         body: { ...question, ...choice, ...(pageParam && { after: pageParam }) },
         signal,
       }),

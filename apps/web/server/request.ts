@@ -89,13 +89,17 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
     return await fetch(url, init);
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw new ProblemError({
-      status: 0,
-      code: "network.unreachable",
-      zh: "连接不上服务器，这一步没有完成。请检查网络后再试；已填写的内容仍在页面上。",
-      en: "The server cannot be reached and nothing was done. Check the network and try again; what you typed is still on the page.",
-    });
+    throw unreachable();
   }
+}
+
+export function unreachable(): ProblemError {
+  return new ProblemError({
+    status: 0,
+    code: "network.unreachable",
+    zh: "连接不上服务器，这一步没有完成。请检查网络后再试；已填写的内容仍在页面上。",
+    en: "The server cannot be reached and nothing was done. Check the network and try again; what you typed is still on the page.",
+  });
 }
 
 async function problemOf(response: Response): Promise<ProblemError> {

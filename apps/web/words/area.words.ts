@@ -40,6 +40,7 @@ export const zh = {
   notPublished: "未公布",
   system: "系统数",
   same: "与公布数一致",
+  sameOfDemo: "示例台账按公布数编成，故一致",
   differs: "与公布数不一致",
   indicator: "指标",
   source: "出处",
@@ -65,7 +66,7 @@ export const zh = {
   helped: "有帮扶人",
   unknownWhy:
     "{{n}} 户还不能判定，因为资料不足或登记互相矛盾。全部户中待核实最多的标准（含已因其他标准未达标的户）：",
-  noStandard: "{{year}}年还没有可用的退出标准，{{n}} 户都不能判定；这不表示未达标，也不是漏填。",
+  noStandard: "{{year}}年没有退出标准，{{n}} 户不作判定；这不表示未达标，也不是待核实。",
   unknownRows: "查看这些户",
   noCounts: "无数据",
   total: "合计",
@@ -80,7 +81,7 @@ export const zh = {
     ready: "已具备条件 {{n}} 户",
     exited: "系统数已脱贫 {{n}} 户",
     mostFailed: "差得最多的标准",
-    noStandard: "本年度没有适用的退出标准，不作判定。",
+    noStandard: "本年度没有退出标准，不作判定。",
   },
   series: {
     title: "历年数字",
@@ -190,6 +191,7 @@ export const en: typeof zh = {
   notPublished: "Not published",
   system: "Registered",
   same: "same as published",
+  sameOfDemo: "The demo's book was made after it, so it agrees",
   differs: "differs from published",
   indicator: "Indicator",
   source: "Source",
@@ -216,7 +218,7 @@ export const en: typeof zh = {
   unknownWhy:
     "{{n}} households cannot be judged yet: facts are missing or contradict. The criteria most often to verify, over all households, also those that fail by another criterion: ",
   noStandard:
-    "No exit standard is in force for {{year}}: {{n}} households cannot be judged. That is neither a failure nor a gap in the data.",
+    "No exit standard is in force for {{year}}: {{n}} households are not judged. That is neither a failure nor something to verify.",
   unknownRows: "See these households",
   noCounts: "No data",
   total: "Total",

@@ -8,7 +8,7 @@ export const zh = {
     perHead: "人均纯收入",
     reported: "原表填报的人均纯收入",
     formula: "家庭纯收入 = 工资性 + 生产经营性 − 生产经营性支出 + 财产性 + 转移性；人均 = 纯收入 ÷ 在册成员",
-    afterSave: "保存后重新计算；判定的变化见右侧试算",
+    afterSave: "保存后重算",
     part: { property: "财产性收入", transfer: "转移性收入" },
     onlySum: "原表只有合计",
     gap: {
@@ -90,7 +90,7 @@ export const en: typeof zh = {
     reported: "Per head as reported in the file",
     formula:
       "Net income = wages + business − business cost + property + transfers; per head = net income ÷ members",
-    afterSave: "Computed again on saving; the change of the verdicts is tried at the side",
+    afterSave: "computed again on saving",
     part: { property: "Property income", transfer: "Transfers" },
     onlySum: "only the sum in the file",
     gap: {

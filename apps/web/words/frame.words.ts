@@ -19,8 +19,7 @@ export const zh = {
   },
   search: {
     label: "查找户",
-    hint: "姓名、拼音首字母、户编号、证件后四位",
-    hintShort: "查找户",
+    hint: "姓名、首字母、户编号、证件号、电话",
     go: "查找",
     tooShort: "再输入一个字：姓名、拼音首字母至少两个，编号至少两位",
   },
@@ -34,7 +33,8 @@ export const zh = {
     purpose: "建档立卡、脱贫退出、防止返贫监测",
     chain: "识别 帮扶 退出 监测 考核 整改",
     demoMark: "演示数据，人员均为虚构",
-    demoAbout: "户和人均为虚构，户数、人数按公开数校准。公布数与计划数引自公开文件，推算之处另有注明。",
+    demoAbout:
+      "户和人均为虚构；内乡县、肇庆市的户数、人数按公开数编成，驿城区的不是。公布数与计划数引自公开文件，推算之处另有注明。",
     demo: "演示账号",
     demoNote: "本机为演示数据，人员均为虚构。点一下即可填入。",
     demoPassword: "密码（各账号相同）",
@@ -63,7 +63,12 @@ export const zh = {
     none: "没有进行中的工作。导入和评估开始后，进度会显示在这里，离开页面也不会中断。",
     state: { waiting: "排队中", running: "进行中", done: "已完成", failed: "未完成" },
     kind: {
-      import: { preview: "读取导入文件", apply: "写入导入数据" },
+      import: {
+        preview: "读取导入文件",
+        apply: "写入导入数据",
+        undo: "撤销导入",
+        "open-rejected": "生成不合格的户（Excel）",
+      },
       verdict: { evaluate: "评估" },
       household: { export: "导出户列表" },
     },
@@ -97,7 +102,7 @@ export const zh = {
     home: "回到今天",
     offline: "网络已断开。可以继续查看已打开的内容，恢复后自动更新；此时保存不会成功。",
     away: "服务器没有应答，正在重试。可以继续查看已打开的内容；此时保存不会成功。",
-    offlinePage: "网络已断开，这一页还没有打开过",
+    offlinePage: "连接不上，这一页还没有打开过",
     offlinePageHint: "已打开过的页面可以继续看；网络恢复后请重试。",
     notFound: "没有这个页面",
     notFoundHint: "链接可能已过期，或不在您负责的地区内。",
@@ -155,8 +160,7 @@ export const en: typeof zh = {
   },
   search: {
     label: "Find a household",
-    hint: "Name, pinyin initials, household number, last four of the id",
-    hintShort: "Find a household",
+    hint: "Name, initials, number, id, phone",
     go: "Find",
     tooShort: "One more character: at least two of a name, of its initials or of a number",
   },
@@ -171,7 +175,7 @@ export const en: typeof zh = {
     chain: "Identify Help Exit Monitor Assess Rectify",
     demoMark: "Demo: all people are invented",
     demoAbout:
-      "Households and persons are invented; their counts follow what was published. Published and planned numbers are quoted from public documents, and say where they are inferred.",
+      "Households and persons are invented; the counts of 内乡 and 肇庆 were made to follow what was published, those of 驿城区 were not. Published and planned numbers are quoted from public documents, and say where they are inferred.",
     demo: "Demo accounts",
     demoNote: "This is a demonstration: all people are invented. Press one to fill it in.",
     demoPassword: "Password (the same for all)",
@@ -200,7 +204,12 @@ export const en: typeof zh = {
     none: "Nothing is under way. Imports and evaluations show their progress here and go on when you leave the page.",
     state: { waiting: "Queued", running: "Running", done: "Done", failed: "Not done" },
     kind: {
-      import: { preview: "Reading a file", apply: "Applying an import" },
+      import: {
+        preview: "Reading a file",
+        apply: "Applying an import",
+        undo: "Undoing an import",
+        "open-rejected": "Rejected households (Excel)",
+      },
       verdict: { evaluate: "Evaluation" },
       household: { export: "Export of households" },
     },
@@ -235,7 +244,7 @@ export const en: typeof zh = {
     offline:
       "No network. You can read what is open; it refreshes by itself. Saving will not work until then.",
     away: "The server does not answer; trying again. You can read what is open. Saving will not work until then.",
-    offlinePage: "No network, and this page was not opened before",
+    offlinePage: "No connection, and this page was not opened before",
     offlinePageHint: "Pages that were opened can be read. Try again when the network is back.",
     notFound: "There is no such page",
     notFoundHint: "The link may be old, or lie outside the area you are responsible for.",

@@ -1,5 +1,8 @@
 /** Words of the import pages. */
+import * as undo from "./import-undo.words.ts";
+
 export const zh = {
+  ...undo.zh,
   title: "导入",
   new: "导入文件",
   hint: "支持花名册、收入台账和监测对象导出表（.xlsx 或 .csv）。先核对再写入：上传后会显示识别结果、不合格的行和与现有台账的差异，确认前不会改动台账。",
@@ -18,11 +21,14 @@ export const zh = {
   },
   state: {
     reading: "正在读取",
+    unmapped: "待指定列",
     ready: "待确认",
     unchanged: "无变化",
     rejected: "只有不合格的行",
     applying: "正在写入",
     applied: "已写入",
+    undoing: "正在撤销",
+    undone: "已撤销",
     refused: "未被接受",
     failed: "中断",
   },
@@ -80,10 +86,10 @@ export const zh = {
   toArea: "查看地区数字",
   toHouseholds: "查看户列表",
   yearOfFile: "以文件中的年度为准",
-  rejectsCut: "仅列出前 {{shown}} 处，共 {{n}} 处",
   gonePersons: "文件中没有的在册成员",
   withdraw: "撤回，用文件中的值",
-  rejectedFile: "下载不合格的户（Excel）",
+  rejectedFile: "生成不合格的户（Excel）",
+  rejectedFileHint: "可以离开本页；生成后在右上角的任务里取，保留 7 天。",
   allDifferences: "全部差异",
   countOf: "{{label}} {{n}} 处",
   filterDifferences: "只看某一类差异",
@@ -92,6 +98,7 @@ export const zh = {
   pageBefore: "上一页",
   pageNext: "下一页",
   pageNumber: "第 {{n}} 页",
+  pageOf: "第 {{n}} / {{pages}} 页",
   printReceipt: "打印回执",
   placeAndYear: "地区与年度",
   uploadedBy: "上传",
@@ -108,7 +115,6 @@ export const zh = {
   notHere: "请在文件中改正",
   unchecked: "已改 {{n}} 处，还没有核对。改完后请重新核对，再写入；离开本页不会丢失。",
   checkAgain: "用改正后的值重新核对",
-  moreRows: "再显示一些（还有 {{n}} 处）",
   columnsUnknown: "{{n}} 列不认识",
   how: "依据",
   fieldOf: "“{{column}}”列对应的字段",
@@ -122,9 +128,15 @@ export const zh = {
   mapAndRead: "按此对应重新核对",
   mapDrop: "放弃修改",
   mapHint: "会记住，下次同样列名的表自动按此读取",
+  unread: "请指定必需的列",
+  unreadHint:
+    "文件已收到，还没有读取：有必需的列没有认出来。请在下表中找到这一列，选好它对应的字段，再按此对应重新核对；对应会记住，下次同样列名的表不用再选。文件里确实没有这一列的，请补上后重新上传。",
+  unreadLeft: "这些表缺少必需的列，没有读取。",
+  missing: "像是{{layout}}，但没有认出必需的列：",
 };
 
 export const en: typeof zh = {
+  ...undo.en,
   title: "Imports",
   new: "Import a file",
   hint: "Rosters, income ledgers and exports of monitored households (.xlsx or .csv). First you see what was recognised, which rows are bad and what differs from the register; nothing is written before you confirm.",
@@ -143,11 +155,14 @@ export const en: typeof zh = {
   },
   state: {
     reading: "Reading",
+    unmapped: "Columns to be named",
     ready: "To be confirmed",
     unchanged: "No change",
     rejected: "Only bad rows",
     applying: "Writing",
     applied: "Written",
+    undoing: "Being undone",
+    undone: "Undone",
     refused: "Not accepted",
     failed: "Broken off",
   },
@@ -210,10 +225,10 @@ export const en: typeof zh = {
   toArea: "See the area",
   toHouseholds: "See the households",
   yearOfFile: "As the file says",
-  rejectsCut: "The first {{shown}} of {{n}} places",
   gonePersons: "Members not in the file",
   withdraw: "Withdraw, the file counts",
-  rejectedFile: "Download these households (Excel)",
+  rejectedFile: "Make a file of these households (Excel)",
+  rejectedFileHint: "You may leave; fetch the file from the tray at the top, it is kept for 7 days.",
   allDifferences: "All differences",
   countOf: "{{label}}: {{n}}",
   filterDifferences: "Show one kind of difference",
@@ -222,6 +237,7 @@ export const en: typeof zh = {
   pageBefore: "Previous page",
   pageNext: "Next page",
   pageNumber: "Page {{n}}",
+  pageOf: "Page {{n}} of {{pages}}",
   printReceipt: "Print the receipt",
   placeAndYear: "Place and year",
   uploadedBy: "Uploaded",
@@ -239,7 +255,6 @@ export const en: typeof zh = {
   unchecked:
     "{{n}} cells corrected and not checked yet. Check the file again before writing; nothing is lost when you leave.",
   checkAgain: "Check again with the corrections",
-  moreRows: "Show more ({{n}} left)",
   columnsUnknown: "{{n}} not known",
   how: "Why",
   fieldOf: "Field of column {{column}}",
@@ -258,4 +273,9 @@ export const en: typeof zh = {
   mapAndRead: "Check again with this mapping",
   mapDrop: "Drop the changes",
   mapHint: "It is remembered for the next file with these columns",
+  unread: "Say which columns these are",
+  unreadHint:
+    "The file is here and not read yet: columns that it needs were not recognised. Find each in the table, choose its field and read the file so; it is remembered for the next file with these columns. If the file has no such column, add it and upload the file again.",
+  unreadLeft: "These sheets lack columns they need and were not read.",
+  missing: "Looks like: {{layout}}. Needed, but not recognised:",
 };

@@ -98,6 +98,22 @@ describe("the head of a sheet", () => {
     });
   });
 
+  test("that lacks a needed column waits beside sheets that can be read along with it", async () => {
+    const lacking = { name: "花名册", rows: [labels.filter((label) => label !== "户编号"), ["a"]] };
+    const ledger = {
+      name: "台账",
+      rows: [
+        ["户编号", "工资性收入", "生产经营性收入", "财产性收入", "低保金"],
+        ["411702000001", 1, 2, 3, 4],
+      ],
+    };
+    const unread = [{ name: "花名册", layout: "roster", missing: ["household.register_no"] }];
+    const path = await workbookOf(lacking);
+    expect(await readRegisterFile(path, { mayBeMapped: true })).toMatchObject({ sheets: [], unread });
+    const both = await readRegisterFile(await workbookOf(lacking, ledger));
+    expect(both).toMatchObject({ layout: "incomeLedger", sheets: [{ name: "台账" }], unread });
+  });
+
   test("that lacks a needed column says which, and a foreign table is not recognised", async () => {
     await expect(
       readRegisterFile(await workbookOf({ rows: [labels.filter((label) => label !== "户编号"), ["a"]] })),

@@ -44,7 +44,18 @@ export function recogniseLayout(columns: readonly Pick<Column, "field">[]): Reco
     return { layout: "monitoringPersons", missing: missing("household.register_no") };
   if (!keys.has("member.name") && count("member_year.") === 0 && factsOfHouseholds(keys) > 0)
     return { layout: "monitoringHouseholds", missing: missing("household.register_no") };
+  if (count("monitoring.") > 0 && count("member_year.") > 0)
+    return { layout: "monitoringPersons", missing: missing("household.register_no", "member.id_number") };
+  if ([...keys].some((key) => tellsRoster.has(key)))
+    return { layout: "roster", missing: missing("member.name", ...identity) };
   return undefined;
+}
+
+/** A roster and its income ledger may stand in one file; other mixtures may not. */
+export function isOneFile(layouts: readonly RegisterLayout[]): boolean {
+  return (
+    new Set(layouts).size < 2 || layouts.every((layout) => layout === "roster" || layout === "incomeLedger")
+  );
 }
 
 /** 户类型 stands in every export of the monitoring system and tells nothing. */

@@ -1,20 +1,24 @@
 /** Finds the tables in the sheets of a file and gives their rows, sheet by sheet, in one pass. */
 import type { Sheet, SheetReader, SheetRow } from "./cell.ts";
 import { type MappingsOfLayouts, mapColumns, mappingByKey } from "./columns.ts";
-import { findField } from "../reading-fields.ts";
 import { findHeader, fingerprintOf } from "./header.ts";
 import { columnsOfLayout, recogniseLayout } from "./layout.ts";
 import { headRows } from "./merged.ts";
 import { makeTable, type Table } from "./rows.ts";
 import { textOf } from "./values.ts";
 
+/** A header that lacks columns; the missing ones are keys of fields. */
+export type UnreadTable = Pick<Table, "sheet" | "layout" | "headerRow" | "fingerprint" | "columns"> & {
+  missing: string[];
+};
+
 /** Filled while the rows are read. */
 export interface FoundTables {
   tables: Table[];
   /** Names of the sheets and texts above the headers. */
   titles: string[];
-  /** A header that lacks columns it needs; detail of `reading.columns-missing`. */
-  nearMiss: { sheet: string; row: number; columns: string } | undefined;
+  /** Headers that lack columns they need. */
+  unread: UnreadTable[];
   isEmpty: boolean;
 }
 
@@ -51,29 +55,24 @@ function tableIn(
   found: FoundTables,
   mappings: MappingsOfLayouts,
 ): Table | undefined {
-  const header = findHeader(head);
-  if (!header) return undefined;
-  const headerRow = head[header.index]?.number ?? 0;
-  const fingerprint = fingerprintOf(header);
-  const columns = mapColumns(header.labels, mappingByKey(mappings[fingerprint] ?? {}));
+  const labels = findHeader(head);
+  if (!labels) return undefined;
+  const headerRow = head[labels.index]?.number ?? 0;
+  const fingerprint = fingerprintOf(labels);
+  const columns = mapColumns(labels.labels, mappingByKey(mappings[fingerprint] ?? {}));
   const recognised = recogniseLayout(columns);
   if (!recognised) return undefined;
-  if (recognised.missing.length > 0) {
-    found.nearMiss ??= { sheet: sheet.name, row: headerRow, columns: titlesOf(recognised.missing) };
+  const { layout, missing } = recognised;
+  const header = { sheet: sheet.name, layout, headerRow, fingerprint };
+  const used = columnsOfLayout(columns, layout);
+  if (missing.length > 0) {
+    found.unread.push({ ...header, columns: used, missing });
     return undefined;
   }
   found.titles.push(...titlesAbove(head, headerRow), sheet.name);
-  const { layout } = recognised;
-  const table = makeTable(
-    { sheet: sheet.name, layout, headerRow, fingerprint },
-    columnsOfLayout(columns, layout),
-  );
+  const table = makeTable(header, used);
   found.tables.push(table);
   return table;
-}
-
-function titlesOf(keys: readonly string[]): string {
-  return keys.map((key) => findField(key)?.title.zh ?? key).join("、");
 }
 
 function titlesAbove(head: readonly SheetRow[], headerRow: number): string[] {

@@ -118,6 +118,7 @@ function bookOf(
     updatesOnly: false,
     year,
     sheets: [],
+    unread: [],
     households,
     rejects: [],
     remarks: [],

@@ -1,12 +1,16 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { type Bundle, digestOf, writeBundle } from "./bundle.ts";
+import { explainChecks } from "./checks-in-words.ts";
 import { checkInterviews } from "./interview.ts";
 import { drandBeacon, testBundle } from "./test-bundle.ts";
 import { verifyBundle } from "./verify-bundle.ts";
 
 const bundle = testBundle();
 const text = writeBundle(bundle);
-const computeResults = () => [{ name: "satisfied", estimate: 1, se: 0 }];
 
 /** The bundle changed by somebody who also brings its digest up to date. */
 function forged(change: (bundle: Bundle) => void, from: Bundle = bundle): string {
@@ -16,19 +20,34 @@ function forged(change: (bundle: Bundle) => void, from: Bundle = bundle): string
   return writeBundle({ ...rest, digest: digestOf(rest) });
 }
 
-const redOf = (written: string) => verifyBundle(written, computeResults).filter(({ ok }) => ok === false);
+const redOf = (written: string) => verifyBundle(written).filter(({ ok }) => ok === false);
 
 test("a good bundle is green in every line; what nothing can compute is said", () => {
-  const checks = verifyBundle(text, computeResults);
+  const checks = verifyBundle(text);
   expect(checks.filter(({ ok }) => ok !== true).map(({ id, ok }) => [id, ok])).toEqual([["log.time", null]]);
   expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
-  expect(verifyBundle(text).find(({ id }) => id === "results.computed")?.ok).toBe(null);
+});
+
+test("the list in words says what green proves and what it cannot, or where the first red line is", () => {
+  const green = explainChecks(verifyBundle(text));
+  expect([green.zh, green.en]).toEqual([
+    expect.stringContaining("另有1项要靠人核对"),
+    expect.stringContaining("nobody chose it"),
+  ]);
+  const red = explainChecks(verifyBundle(forged((b) => (b.draw.seed = "00"))));
+  expect([red.zh, red.en]).toEqual([
+    expect.stringContaining("第一处在 draw.seed"),
+    expect.stringContaining("1 of "),
+  ]);
+});
+
+test("of a part that changed the part is named before the digest", () => {
+  const red = redOf(text.replace("\\t10", "\\t11"));
+  expect([red[0]?.place, red.at(-1)?.place]).toEqual(["frame.fileHash", "digest"]);
 });
 
 test("a drand round whose signature holds, with witnesses an hour before it, is green", () => {
-  expect(
-    verifyBundle(writeBundle(testBundle({ beacon: drandBeacon })), computeResults).every(({ ok }) => ok),
-  ).toBe(true);
+  expect(verifyBundle(writeBundle(testBundle({ beacon: drandBeacon }))).every(({ ok }) => ok)).toBe(true);
 });
 
 test("witnesses that saw the plan only after the round are red", () => {
@@ -103,14 +122,27 @@ test.each<[part: string, first: string, place: string, change: (bundle: Bundle) 
     "an answer",
     "log.statements",
     "log.entries[6].entry",
-    (b) => (b.interviews![0]!.answers["satisfied"] = 0),
+    (b) => (b.interviews![0]!.answers["attitude"] = "sharp"),
   ],
   [
-    "a result",
+    "an answer that a result rests on",
     "results.computed",
     "results[0].estimate",
-    (b) => (b.results = [{ name: "satisfied", estimate: 0.9, se: 0 }]),
+    (b) => (b.interviews![0]!.answers["satisfied"] = false),
   ],
+  [
+    "what a result is of",
+    "results.computed",
+    "results[1].estimate",
+    (b) => (b.results![1]!.of = "satisfied"),
+  ],
+  [
+    "a result without its level",
+    "file.parts",
+    "results[0].level",
+    (b) => Reflect.deleteProperty(b.results![0]!, "level"),
+  ],
+  ["a result", "results.computed", "results[0].estimate", (b) => (b.results![0]!.estimate = 0.9)],
   [
     "the note of a checkpoint",
     "log.checkpoints",
@@ -165,6 +197,31 @@ test.each([
   expect(redOf(change(text)).map(({ id }) => id)).toEqual(["file.form"]);
 });
 
+/** Every place in a document, as the keys that lead to it. */
+function placesIn(value: unknown): string[][] {
+  if (typeof value !== "object" || value === null) return [[]];
+  return [
+    [],
+    ...Object.entries(value).flatMap(([key, inner]) => placesIn(inner).map((more) => [key, ...more])),
+  ];
+}
+
+test("any value in any place is a red line and never an error", { timeout: 120_000 }, () => {
+  const places = fc.constantFrom(...placesIn(bundle).filter((place) => place.length > 0));
+  const values = fc.constantFrom(null, true, -1, 0.5, 1e300, "", "x", "00", "__proto__", [], ["a"], {}, [[]]);
+  fc.assert(
+    fc.property(places, values, (place, value) => {
+      const changed = forged((b) => {
+        const parent = place.slice(0, -1).reduce<object>((at, key) => Reflect.get(at, key), b);
+        Reflect.set(parent, place.at(-1) ?? "", value);
+      });
+      fc.pre(changed !== text);
+      expect(redOf(changed).length).toBeGreaterThan(0);
+    }),
+    { numRuns: 250 },
+  );
+});
+
 test.each(["", "nothing", "[]", "null"])("what is no bundle at all is one red line (%#)", (written) => {
   expect(verifyBundle(written).map(({ id, ok }) => [id, ok])).toEqual([["file.json", false]]);
 });
@@ -173,7 +230,9 @@ test("a bundle without the parts that come later is green", () => {
   const early = forged((b) => {
     for (const part of ["interviews", "results", "log"]) Reflect.deleteProperty(b, part);
   });
-  expect(verifyBundle(early).map(({ ok }) => ok)).not.toContain(false);
+  const open = verifyBundle(early).filter(({ ok }) => ok !== true);
+  // Green, and it is said that no log shows when the plan was made.
+  expect(open.map(({ id, ok }) => [id, ok])).toEqual([["log.checkpoints", null]]);
 });
 
 test("reserves are opened one for one that was absent or had moved, in their order", () => {
@@ -195,4 +254,20 @@ test("reserves are opened one for one that was absent or had moved, in their ord
   expect(visit({ a: "interviewed", b: "interviewed", c: "interviewed" })).toBe(false);
   expect(visit({ a: "not-found", b: "interviewed", c: "interviewed" })).toBe(false);
   expect(visit({ a: "absent", b: "interviewed", c: "interviewed", d: "interviewed" })).toBe(false);
+});
+
+test("the published JSON Schema takes what we write and nothing beside it", () => {
+  const file = join(import.meta.dirname, "../../../docs/bundle.schema.json");
+  const schema = z.fromJSONSchema(JSON.parse(readFileSync(file, "utf8")));
+  const isTaken = (change: (bundle: Bundle) => void) => {
+    const copy = structuredClone(bundle);
+    change(copy);
+    return schema.safeParse(copy).success;
+  };
+  expect(isTaken(() => undefined)).toBe(true);
+  expect(isTaken((b) => Reflect.deleteProperty(b, "log"))).toBe(true);
+  expect(isTaken((b) => Reflect.deleteProperty(b, "plan"))).toBe(false);
+  expect(isTaken((b) => Object.assign(b, { more: 1 }))).toBe(false);
+  expect(isTaken((b) => (b.draw.selected[0]!.pi = "0.5"))).toBe(false);
+  expect(isTaken((b) => Object.assign(b.interviews![0]!, { state: "fine" }))).toBe(false);
 });

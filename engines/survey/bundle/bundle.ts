@@ -12,6 +12,7 @@ import { type PublishedDraw, publishedDraw } from "../draw/published-draw.ts";
 import { shareCommitment } from "../draw/seed.ts";
 import type { Interview } from "./interview.ts";
 import type { LogProofs } from "./log-proofs.ts";
+import type { PublishedResult } from "./results.ts";
 
 export const bundleFormat = "jingzhun-bundle/1";
 
@@ -28,8 +29,8 @@ export interface BundleParts {
   /** Who held a share (an office, no person), and the share in hex. */
   shares: { holder: string; share: string }[];
   interviews?: Interview[] | undefined;
-  /** As the estimators write them; kept as they are. */
-  results?: Json | undefined;
+  /** See `publishedResults`. */
+  results?: PublishedResult[] | undefined;
   log?: LogProofs | undefined;
 }
 
@@ -43,7 +44,7 @@ export type Bundle = {
   draw: PublishedDraw;
   households?: PublishedList;
   interviews?: Interview[];
-  results?: Json;
+  results?: PublishedResult[];
   log?: LogProofs;
   /** SHA-256 over the canonical form of all the rest. */
   digest: string;
@@ -63,7 +64,7 @@ export function makeBundle(parts: BundleParts): Bundle {
     draw: publishedDraw(drawn),
     ...(parts.households !== undefined && { households: publishedList(parts.households) }),
     ...(parts.interviews && { interviews: parts.interviews }),
-    ...(parts.results !== undefined && { results: parts.results }),
+    ...(parts.results && { results: parts.results }),
     ...(parts.log && { log: parts.log }),
   } satisfies Omit<Bundle, "digest">;
   return { ...bundle, digest: digestOf(bundle) };

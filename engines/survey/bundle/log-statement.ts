@@ -36,6 +36,6 @@ function contentOf(
     case "interviews":
       return parts.interviews && { interviews: digestOf(parts.interviews) };
     case "results":
-      return parts.results === undefined ? undefined : { results: digestOf(parts.results) };
+      return parts.results && { results: digestOf(parts.results) };
   }
 }

@@ -1,20 +1,8 @@
 /** Reads the parts of a bundle that nothing else follows from, out of a file that anybody may have written. */
-import { type Json } from "../draw/canonical-json.ts";
+import type { Json } from "../draw/canonical-json.ts";
 import { type BundleParts, bundleFormat } from "./bundle.ts";
-import { isList, isObject, shown } from "./difference.ts";
-import { type Interview, interviewStates } from "./interview.ts";
-import { type LogProofs, logSteps } from "./log-proofs.ts";
-
-/** Something in the file is not what the format says. */
-export class ShapeError extends Error {
-  readonly difference: { place: string; expected: string; found: string };
-
-  constructor(place: string, expected: string, found: Json | undefined) {
-    super(`${place}: ${expected}`);
-    this.name = "ShapeError";
-    this.difference = { place, expected, found: shown(found) };
-  }
-}
+import { readInterviews, readLogProofs, readResults } from "./read-findings.ts";
+import { ShapeError, hexAt, listAt, objectAt, refuseMore, textAt } from "./shape.ts";
 
 const required = ["format", "frame", "plan", "shares", "beacons", "randomness", "draw", "digest"];
 const optional = ["households", "interviews", "results", "log"];
@@ -34,9 +22,9 @@ export function readParts(bundle: Json): BundleParts {
     beacons: listAt(fields["beacons"], "beacons", textAt),
     shares: listAt(fields["shares"], "shares", shareAt),
     households: households === undefined ? undefined : listText(households, "households"),
-    interviews: interviews === undefined ? undefined : listAt(interviews, "interviews", interviewAt),
-    results,
-    log: log === undefined ? undefined : logAt(log, "log"),
+    interviews: interviews === undefined ? undefined : readInterviews(interviews),
+    results: results === undefined ? undefined : readResults(results),
+    log: log === undefined ? undefined : readLogProofs(log),
   };
 }
 
@@ -55,96 +43,4 @@ function shareAt(value: Json, place: string): BundleParts["shares"][number] {
   refuseMore(more, place);
   textAt(commitment, `${place}.commitment`);
   return { holder: textAt(holder, `${place}.holder`), share: hexAt(share, `${place}.share`) };
-}
-
-function interviewAt(value: Json, place: string): Interview {
-  const { id, state, answers, ...more } = objectAt(value, place);
-  refuseMore(more, place);
-  const read: Interview["answers"] = {};
-  for (const [question, answer] of Object.entries(objectAt(answers, `${place}.answers`))) {
-    if (answer === undefined || typeof answer === "object") {
-      if (answer !== null) throw new ShapeError(`${place}.answers.${question}`, "…", answer);
-    }
-    read[question] = answer ?? null;
-  }
-  return {
-    id: textAt(id, `${place}.id`),
-    state: oneOf(interviewStates, state, `${place}.state`),
-    answers: read,
-  };
-}
-
-function logAt(value: Json, place: string): LogProofs {
-  const { key, witnesses, quorum, checkpoints, entries, ...more } = objectAt(value, place);
-  refuseMore(more, place);
-  return {
-    key: textAt(key, `${place}.key`),
-    witnesses: listAt(witnesses, `${place}.witnesses`, textAt),
-    quorum: countAt(quorum, `${place}.quorum`),
-    checkpoints: listAt(checkpoints, `${place}.checkpoints`, checkpointAt),
-    entries: listAt(entries, `${place}.entries`, entryAt),
-  };
-}
-
-function checkpointAt(value: Json, place: string): LogProofs["checkpoints"][number] {
-  const { note, growth, ...more } = objectAt(value, place);
-  refuseMore(more, place);
-  return { note: textAt(note, `${place}.note`), growth: listAt(growth, `${place}.growth`, hexAt) };
-}
-
-function entryAt(value: Json, place: string): LogProofs["entries"][number] {
-  const { step, entry, index, checkpoint, proof, ...more } = objectAt(value, place);
-  refuseMore(more, place);
-  return {
-    step: oneOf(logSteps, step, `${place}.step`),
-    entry: textAt(entry, `${place}.entry`),
-    index: countAt(index, `${place}.index`),
-    checkpoint: countAt(checkpoint, `${place}.checkpoint`),
-    proof: listAt(proof, `${place}.proof`, hexAt),
-  };
-}
-
-function objectAt(value: Json | undefined, place: string): { readonly [key: string]: Json | undefined } {
-  if (isObject(value)) return value;
-  throw new ShapeError(place, "{…}", value);
-}
-
-function listAt<Item>(
-  value: Json | undefined,
-  place: string,
-  read: (item: Json, place: string) => Item,
-): Item[] {
-  if (!isList(value)) throw new ShapeError(place, "[…]", value);
-  return value.map((item, at) => read(item, `${place}[${at}]`));
-}
-
-function textAt(value: Json | undefined, place: string): string {
-  if (typeof value === "string") return value;
-  throw new ShapeError(place, "“…”", value);
-}
-
-function hexAt(value: Json | undefined, place: string): string {
-  const text = textAt(value, place);
-  if (/^([0-9a-f]{2})+$/.test(text)) return text;
-  throw new ShapeError(place, "0-9 a-f", value);
-}
-
-function countAt(value: Json | undefined, place: string): number {
-  if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return value;
-  throw new ShapeError(place, "0, 1, 2, …", value);
-}
-
-function oneOf<const Name extends string>(
-  names: readonly Name[],
-  value: Json | undefined,
-  place: string,
-): Name {
-  const found = names.find((name) => name === value);
-  if (found !== undefined) return found;
-  throw new ShapeError(place, names.join(" | "), value);
-}
-
-function refuseMore(more: { [key: string]: Json | undefined }, place: string): void {
-  const [key] = Object.keys(more);
-  if (key !== undefined) throw new ShapeError(`${place}.${key}`, "–", more[key]);
 }

@@ -16,9 +16,15 @@ import { type Bundle, type BundleParts, makeBundle } from "./bundle.ts";
 import type { Interview } from "./interview.ts";
 import { type LogProofs, logSteps } from "./log-proofs.ts";
 import { logStatement } from "./log-statement.ts";
+import { type ResultQuestion, publishedResults } from "./results.ts";
 
 export const drandBeacon =
   "drand:657413:b713718a38ae728dfd477991af2822e08d2f305e47718cef9f7848ce4050e7be41076862b98fad56e91a6b85b89cd97b";
+
+const questions: ResultQuestion[] = [
+  { measure: "proportion", of: "satisfied", value: true, group: "T", interval: "kg-capped", level: 0.95 },
+  { measure: "mean", of: "persons", group: null, interval: "t", level: 0.95 },
+];
 
 const villages = Array.from({ length: 12 }, (_, at) => `v${String(at + 1).padStart(2, "0")}`);
 
@@ -46,12 +52,13 @@ export function testBundle({
     households: villages.flatMap((id) => [1, 2, 3, 4].map((at) => `${id}-${at}\t${id}\tT\t${at}\n`)).join(""),
   };
   const drawn = draw({ ...parts, shares: parts.shares.map(({ share }) => hexToBytes(share)) });
-  const visits = drawn.second?.households.map(({ household }): Interview => ({
+  const interviews = drawn.second?.households.map(({ household, order }): Interview => ({
     id: household.id,
     state: "interviewed",
-    answers: { satisfied: 1 },
+    answers: { persons: household.persons ?? 0, satisfied: order === 1, attitude: "calm" },
   }));
-  const complete = { ...parts, interviews: visits, results: [{ name: "satisfied", estimate: 1, se: 0 }] };
+  const results = interviews && publishedResults(drawn, interviews, questions);
+  const complete = { ...parts, interviews, results };
   const statements = logSteps.flatMap((step) => {
     const entry = logStatement(step, complete, drawn);
     return entry === undefined ? [] : [{ step, entry }];

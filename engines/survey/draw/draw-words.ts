@@ -3,7 +3,8 @@ import type { Draw } from "./draw.ts";
 
 /** One paragraph in each language, with the numbers of this draw. */
 export function explainDraw(draw: Draw): { zh: string; en: string } {
-  const [units, drawn, reserves] = [draw.frame.units.length, draw.selected.length, draw.reserves.length];
+  const [units, drawn] = [draw.frame.units.length, draw.selected.length];
+  const reserves = draw.reserves.length + (draw.second?.reserves.length ?? 0);
   const households = draw.second?.households.length;
   const isExact = draw.selected.every(({ probability }) => probability !== null);
   return {
@@ -26,7 +27,7 @@ export function explainDraw(draw: Draw): { zh: string; en: string } {
         ? "Each unit's chance is published as a fraction; a unit with a small chance stands for more households in the estimates, so that neither large nor small villages lose."
         : "This method gives no exact chance of a unit, which the estimates have to say.",
       reserves > 0
-        ? `There are ${reserves} reserves, used in their fixed order only; who cannot be found is recorded as such and not quietly replaced.`
+        ? `Reserves, used in their fixed order only: ${reserves}. Who cannot be found is recorded as such and not quietly replaced.`
         : "There are no reserves: who cannot be found is recorded as such and not replaced.",
     ].join(" "),
   };

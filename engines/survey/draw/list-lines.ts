@@ -6,7 +6,6 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { InputError } from "../../input-error.ts";
 import { rootOfEntries } from "../../tlog/frontier.ts";
-import type { Hash } from "../../tlog/hashing.ts";
 
 /** Ids, strata, villages and groups: letters, digits, dot, underscore, hyphen. */
 export function isName(text: string): boolean {
@@ -41,8 +40,8 @@ export function requireSorted(ids: readonly string[]): void {
 }
 
 /** The root of the list: RFC 6962 over its lines without line feeds. */
-export function listRoot(lines: readonly string[], hash: Hash = sha256): Uint8Array {
-  return rootOfEntries(hash, lines.values().map(utf8ToBytes));
+export function listRoot(lines: readonly string[]): Uint8Array {
+  return rootOfEntries(sha256, lines.values().map(utf8ToBytes));
 }
 
 /** SHA-256 over all lines, each with its line feed. */

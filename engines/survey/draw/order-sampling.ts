@@ -49,7 +49,7 @@ function drawSmallest(
   rankOf: (u: bigint, unit: FrameUnit) => Rank,
 ): Selection<FrameUnit> {
   requireEnough(stage, units, count);
-  refuseCertainty(stage, units, count);
+  if (count > 0) refuseCertainty(stage, units, count);
   const ranked = units
     .filter((unit) => unit.size > 0)
     .map((unit) => ({ unit, rank: rankOf(firstBits(chance.ticket(stage, unit.id)), unit) }))

@@ -3,7 +3,7 @@ import { canonicalJson } from "./canonical-json.ts";
 import { draw } from "./draw.ts";
 import { readFrame } from "./frame.ts";
 import { readHouseholdList } from "./household-list.ts";
-import { readPlan } from "./plan.ts";
+import { methods, readPlan } from "./plan.ts";
 import { combineShares } from "./seed.ts";
 
 const refusal = (code: string) =>
@@ -95,6 +95,15 @@ test("a stratum that nothing is drawn from is said with 0", () => {
   expect(attempt(planOf("systematic-pps", '{"N":2,"P":0}')).selected.map(({ unit }) => unit.stratum)).toEqual(
     ["N", "N"],
   );
+});
+
+test("a stratum of nothing but size 0 may stand in the frame when nothing is drawn from it", () => {
+  for (const method of methods) {
+    const plan = planOf(method, '{"N":1,"Z":0}');
+    const withZero = "a\tN\t1\nb\tN\t1\nc\tN\t1\nz\tZ\t0\n";
+    const drawn = draw({ frame: withZero, plan, beacons: ["x"], shares: [new Uint8Array(32)] });
+    expect(drawn.selected.map(({ unit }) => unit.stratum)).toEqual(["N"]);
+  }
 });
 
 test("all units of a stratum: each is certain", () => {

@@ -6,6 +6,7 @@ import type { Area } from "../../../../domain/registry/division.contract.ts";
 import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { formatTime } from "../../design/numbers.ts";
+import { PartOfCounties } from "../../design/part-of-counties.tsx";
 import { PlacePath } from "../../design/place-path.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 import { EvaluateButton } from "./evaluate-button.tsx";
@@ -54,13 +55,6 @@ export function AreaHead({ area, figures }: { area: Area; figures: AreaFigures }
       </div>
     </div>
   );
-}
-
-/** The sum of some counties is not the figure of their city. */
-function PartOfCounties({ counties }: Pick<AreaFigures, "counties">) {
-  const { t } = useTranslation();
-  if (!counties || counties.evaluated >= counties.all) return null;
-  return <StatusChip tone="doubt">{t("area.partOfCounties", { ...counties })}</StatusChip>;
 }
 
 /** The shown year is offered even when it has no book. */

@@ -7,6 +7,7 @@ import { DataTable, type TableHead } from "../../design/data-table.tsx";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { PartBar } from "../../design/part-bar.tsx";
 import { FigureDownload } from "./figure-download.tsx";
+import { isNobodyJudged } from "./nobody-judged.ts";
 
 interface Column {
   word: "households" | "persons" | "poor" | "preExit" | "lifted" | "returned" | "monitored";
@@ -121,19 +122,31 @@ function CountCells({ counts }: { counts: Counts | null }) {
         </span>
       </td>
       <td className="child-exit">
-        <PartBar
-          thin
-          parts={[
-            { tone: "verified", count: counts.exitPass },
-            { tone: "must", count: counts.exitFail },
-            { tone: "doubt", count: counts.exitUnknown },
-          ]}
-        />
-        <span className="faint small">
-          {t("verdict.outcome.pass")} {formatCount(counts.exitPass)} · {t("verdict.outcome.fail")}{" "}
-          {formatCount(counts.exitFail)} · {t("verdict.outcome.unknown")} {formatCount(counts.exitUnknown)}
-        </span>
+        <ExitCheck counts={counts} />
       </td>
+    </>
+  );
+}
+
+function ExitCheck({ counts }: { counts: Counts }) {
+  const { t } = useTranslation();
+  if (isNobodyJudged(counts)) return <span className="faint">{t("verdict.outcome.noStandard")}</span>;
+  const { exitPass, exitFail, exitUnknown, exitNoStandard } = counts;
+  return (
+    <>
+      <PartBar
+        thin
+        parts={[
+          { tone: "verified", count: exitPass },
+          { tone: "must", count: exitFail },
+          { tone: "doubt", count: exitUnknown },
+        ]}
+      />
+      <span className="faint small">
+        {t("verdict.outcome.pass")} {formatCount(exitPass)} · {t("verdict.outcome.fail")}{" "}
+        {formatCount(exitFail)} · {t("verdict.outcome.unknown")} {formatCount(exitUnknown)}
+        {exitNoStandard > 0 && ` · ${t("verdict.outcome.noStandard")} ${formatCount(exitNoStandard)}`}
+      </span>
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** Why households could not be judged: no exit standard is in force in that year, or which criteria lack facts or contradict. */
+/** Why households could not be judged: which criteria lack facts or contradict, or no exit standard is there in that year. */
 import { useTranslation } from "react-i18next";
 import type { AreaFigures, Counts } from "../../../../domain/verdicts/figure.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
@@ -10,21 +10,33 @@ const mostNamed = 3;
 
 export function ExitUnknown({ figures, counts }: { figures: AreaFigures; counts: Counts }) {
   const { t } = useTranslation();
-  const { year, rules } = figures;
-  const seesRows = useSeesRows();
-  if (counts.exitUnknown === 0) return null;
-  const n = formatCount(counts.exitUnknown);
-  const hasStandard = rules.some(isExitCriterion);
+  const { exitUnknown, exitNoStandard } = counts;
   return (
-    <p className="exit-unknown">
-      {hasStandard ? t("area.unknownWhy", { n }) : t("area.noStandard", { n, year })}
-      {hasStandard && <UnknownCriteria figures={figures} />}{" "}
-      {seesRows && (
-        <RowsLink figures={figures} filters={{ exit: "unknown" }}>
-          {t("area.unknownRows")}
-        </RowsLink>
+    <>
+      {exitUnknown > 0 && (
+        <p className="exit-unknown">
+          {t("area.unknownWhy", { n: formatCount(exitUnknown) })}
+          <UnknownCriteria figures={figures} /> <TheseHouseholds figures={figures} exit="unknown" />
+        </p>
       )}
-    </p>
+      {exitNoStandard > 0 && (
+        <p className="exit-unknown">
+          {t("area.noStandard", { n: formatCount(exitNoStandard), year: figures.year })}{" "}
+          <TheseHouseholds figures={figures} exit="noStandard" />
+        </p>
+      )}
+    </>
+  );
+}
+
+function TheseHouseholds({ figures, exit }: { figures: AreaFigures; exit: "unknown" | "noStandard" }) {
+  const { t } = useTranslation();
+  const seesRows = useSeesRows();
+  if (!seesRows) return null;
+  return (
+    <RowsLink figures={figures} filters={{ exit }}>
+      {t("area.unknownRows")}
+    </RowsLink>
   );
 }
 

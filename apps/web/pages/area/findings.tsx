@@ -112,7 +112,7 @@ function RuleLine({ figures, rule, found }: RuleLineProps) {
           ) : (
             <span className="severity" aria-hidden />
           )}
-          <RuleLink id={rule.id} title={rule.title} />
+          <RuleLink id={rule.id} title={found === "fail" ? rule.failing : rule.title} />
           <StandardTag standard={rule.standard} />
         </span>
       </th>

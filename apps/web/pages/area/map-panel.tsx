@@ -4,6 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
+import { PanelProblem } from "../../design/panel-problem.tsx";
+import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { TabStrip } from "../../design/tab-strip.tsx";
 import { areaMapQuery } from "../../server/area-map.ts";
 import { rankQuery } from "../../server/area.ts";
@@ -28,9 +30,13 @@ export function MapPanel({ figures, indicator }: MapPanelProps) {
   const [chosen, setChosen] = useState<View | null>(null);
   const mayRead = useMay("map.read");
   const asked = { year, indicator, among: "children" as const };
-  const { data: rank } = useQuery(rankQuery(area, asked));
-  const { data: stored } = useQuery({ ...areaMapQuery(area), enabled: mayRead });
-  if (!rank || rank.parent.code !== area) return null;
+  const ranking = useQuery(rankQuery(area, asked));
+  const outlines = useQuery({ ...areaMapQuery(area), enabled: mayRead });
+  const { data: rank, error } = ranking;
+  const { data: stored } = outlines;
+  if (error && !rank)
+    return <PanelProblem title={t("area.map.title")} error={error} onRetry={() => void ranking.refetch()} />;
+  if (!rank || rank.parent.code !== area || rank.year !== year) return null;
   const map = stored?.map ?? null;
   const views: View[] = map ? ["map", "tiles", "tree"] : ["tiles", "tree"];
   const view = chosen !== null && views.includes(chosen) ? chosen : (views[0] ?? "tiles");
@@ -48,6 +54,7 @@ export function MapPanel({ figures, indicator }: MapPanelProps) {
         tabs={views.map((key) => ({ key, label: t(`area.map.view.${key}`) }))}
       >
         <div className="panel-body">
+          {!stored && <ProblemNotice error={outlines.error} onRetry={() => void outlines.refetch()} />}
           {view === "map" && map && <OutlineMap map={map} places={children} rank={rank} />}
           {view === "tiles" && <TileMap places={children} rank={rank} />}
           {view === "tree" && <PlaceTree places={children} rank={rank} />}

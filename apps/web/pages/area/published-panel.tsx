@@ -1,10 +1,12 @@
 /** What was published about a place beside what the register says (系统数), each with its sentence; never mixed. */
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { AreaFigures, PublishedFigure } from "../../../../domain/verdicts/figure.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { FigureParts } from "../../design/figure-parts.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
+import { sessionQuery } from "../../server/session.ts";
 import { SourceQuote } from "./source-quote.tsx";
 
 export function PublishedPanel({ figures }: { figures: AreaFigures }) {
@@ -61,7 +63,7 @@ function PublishedLine({ published }: { published: PublishedFigure }) {
       </td>
       <td>
         <SourceQuote document={document} date={publishedOn} quote={quote} />
-        {derived && published.numerator !== null && (
+        {derived && (
           <StatusChip tone="doubt" quiet>
             <span className="derived">{say(derived)}</span>
           </StatusChip>
@@ -74,9 +76,11 @@ function PublishedLine({ published }: { published: PublishedFigure }) {
 /** Whether both parts are the same; nothing where one side is missing. */
 function Comparison({ published: { numerator, denominator, system } }: { published: PublishedFigure }) {
   const { t } = useTranslation();
+  const demo = useQuery(sessionQuery).data?.demo ?? false;
   if (system === null || numerator === null) return null;
   const same = system.numerator === numerator && system.denominator === denominator;
-  if (same) return <span className="beside">{t("area.same")}</span>;
+  // The books of the demo were made after the publication: that they agree proves nothing, and the page says so.
+  if (same) return <span className="beside">{t(demo ? "area.sameOfDemo" : "area.same")}</span>;
   return (
     <span className="beside">
       <StatusChip tone="doubt" quiet>

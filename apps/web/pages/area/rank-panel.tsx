@@ -7,6 +7,7 @@ import type { Rank, RankedPlace } from "../../../../domain/verdicts/rank.contrac
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
+import { PanelProblem } from "../../design/panel-problem.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 import { rankQuery } from "../../server/area.ts";
 import { useMay } from "../../server/session.ts";
@@ -23,8 +24,12 @@ interface RankPanelProps {
 export function RankPanel({ area, year, indicator }: RankPanelProps) {
   const { t } = useTranslation();
   const mayRead = useMay("rank.read");
-  const { data: rank } = useQuery({ ...rankQuery(area, { year, indicator }), enabled: mayRead });
-  if (!rank || rank.places.length === 0) return null;
+  const read = useQuery({ ...rankQuery(area, { year, indicator }), enabled: mayRead });
+  const { data: rank, error } = read;
+  if (error && !rank)
+    return <PanelProblem title={t("area.rank.title")} error={error} onRetry={() => void read.refetch()} />;
+  // Last year's rank does not stand beside this year's figures while the new one is under way.
+  if (!rank || rank.year !== year || rank.places.length === 0) return null;
   return (
     <section className="panel ranks">
       <div className="panel-head">

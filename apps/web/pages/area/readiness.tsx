@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { AreaFigures, Counts } from "../../../../domain/verdicts/figure.contract.ts";
 import type { HouseholdFilters } from "../../addresses/household-filters.ts";
+import { isPartOfCounties } from "../../design/counties-in.ts";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { PartBar } from "../../design/part-bar.tsx";
 import { useRuleTitle } from "../../design/rule-title.tsx";
@@ -10,6 +11,7 @@ import { StatusChip, type Tone } from "../../design/status-chip.tsx";
 import { useMay } from "../../server/session.ts";
 import { targetsQuery } from "../../server/targets.ts";
 import { RowsLink } from "../../frame/rows-link.tsx";
+import { isNobodyJudged } from "./nobody-judged.ts";
 
 interface ReadinessProps {
   figures: AreaFigures;
@@ -18,11 +20,10 @@ interface ReadinessProps {
 
 export function Readiness({ figures, counts }: ReadinessProps) {
   const { t } = useTranslation();
+  if (isNobodyJudged(counts)) return <NoStandard />;
   const steps = stepsOf(counts);
   const total = steps.reduce((sum, step) => sum + step.count, 0);
   if (total === 0) return null;
-  if (!figures.rules.some((rule) => rule.kind === "criterion" && rule.standard !== null))
-    return <NoStandard />;
   return (
     <section className="panel readiness" aria-label={t("area.exitCheck")}>
       <div className="panel-head">
@@ -46,7 +47,7 @@ export function Readiness({ figures, counts }: ReadinessProps) {
             </li>
           ))}
         </ul>
-        <BesidePlan figures={figures} ready={counts.exitPass} />
+        {!isPartOfCounties(figures.counties) && <BesidePlan figures={figures} ready={counts.exitPass} />}
         <MostFailed figures={figures} />
         <p className="faint small">{t("area.readiness.failNote")}</p>
       </div>
@@ -83,7 +84,7 @@ function stepsOf({ exitPass, exitFail, exitFailOne, exitUnknown }: Counts): Step
   ];
 }
 
-/** Planned, ready and registered stand side by side and are never mixed. */
+/** Planned, ready and registered stand side by side and are never mixed; a part of the counties is not set beside the plan of all. */
 function BesidePlan({ figures, ready }: { figures: AreaFigures; ready: number }) {
   const { t } = useTranslation();
   const { data } = useQuery({ ...targetsQuery(figures.area), enabled: useMay("target.read") });

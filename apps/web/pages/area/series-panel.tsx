@@ -6,6 +6,7 @@ import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { FigureParts } from "../../design/figure-parts.tsx";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
+import { PanelProblem } from "../../design/panel-problem.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 import { seriesQuery } from "../../server/area.ts";
 import { useMay } from "../../server/session.ts";
@@ -14,7 +15,9 @@ import { LineChart } from "./line-chart.tsx";
 
 export function SeriesPanel({ area }: { area: string }) {
   const { t } = useTranslation();
-  const { data } = useQuery({ ...seriesQuery(area), enabled: useMay("series.read") });
+  const { data, error, refetch } = useQuery({ ...seriesQuery(area), enabled: useMay("series.read") });
+  if (error && !data)
+    return <PanelProblem title={t("area.series.title")} error={error} onRetry={() => void refetch()} />;
   // A single year stands at the top of the page already.
   const lines = data?.series.filter(({ points }) => new Set(points.map(({ year }) => year)).size > 1) ?? [];
   if (!data || lines.length === 0) return null;

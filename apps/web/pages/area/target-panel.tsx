@@ -6,6 +6,7 @@ import type { Target } from "../../../../domain/targets/target.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { formatCount } from "../../design/numbers.ts";
+import { PanelProblem } from "../../design/panel-problem.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 import { useMay } from "../../server/session.ts";
 import { targetsQuery } from "../../server/targets.ts";
@@ -15,7 +16,9 @@ import { type TargetTable, type TargetYear, targetTableOf } from "./target-years
 export function TargetPanel({ area }: { area: string }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
-  const { data } = useQuery({ ...targetsQuery(area), enabled: useMay("target.read") });
+  const { data, error, refetch } = useQuery({ ...targetsQuery(area), enabled: useMay("target.read") });
+  if (error && !data)
+    return <PanelProblem title={t("area.targets")} error={error} onRetry={() => void refetch()} />;
   if (!data || data.targets.length === 0) return null;
   const table = targetTableOf(data);
   const hasTotals = table.totals.some((total) => total !== null);

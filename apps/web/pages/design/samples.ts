@@ -66,6 +66,7 @@ export const sampleVerdict: RuleVerdict = {
   severity: "must",
   standard: { id: "exit.national", name: { zh: "国家标准", en: "National standard" } },
   title: { zh: "住房安全有保障", en: "Housing is safe" },
+  failing: { zh: "住房不安全", en: "Unsafe housing" },
   outcome: "fail",
   sentence: {
     zh: "房子的等级是“C级”，还没有改造好或另外安排安全住房（依据厅字〔2016〕16号 三（一））",
@@ -77,16 +78,18 @@ export const sampleVerdict: RuleVerdict = {
       required: { zh: "住房等级为A级或B级", en: "The house is of grade A or B" },
       outcome: "fail",
       said: { zh: "房子的等级是“C级”", en: "The house is of grade C" },
+      gap: null,
     },
     {
       required: { zh: "村里核查不认为住房未达标", en: "The village check does not say otherwise" },
       outcome: "pass",
       said: null,
+      gap: null,
     },
   ],
   missing: [],
   contradictions: [],
-  facts: [{ term: "住房等级", code: "house_grade", value: "04", shown: "C级" }],
+  facts: [{ term: "住房等级", code: "house_grade", value: "04", shown: "C级", change: "entered" }],
   ruleText: "住房等级 in ('A级', 'B级')",
   substituted: "住房等级【C级】 in ('A级', 'B级')",
   source: {

@@ -13,6 +13,11 @@ export const columnNames = [
 ] as const;
 export type ColumnName = (typeof columnNames)[number];
 
+/** Numbers stand on the right. */
+export function classOfColumn(name: ColumnName): string {
+  return name === "persons" || name === "netIncome" ? "number" : "";
+}
+
 const key = "jingzhun.household-columns";
 
 export function useShownColumns(): [ColumnName[], (shown: ColumnName[]) => void] {

@@ -1,72 +1,31 @@
 /** The filters of the list; each change is a new address that can be sent to a colleague. */
-import { useQuery } from "@tanstack/react-query";
-import { useLocation, useNavigate } from "@tanstack/react-router";
-import { Select } from "antd";
-import { useTranslation } from "react-i18next";
-import { codeListsQuery } from "../../server/households.ts";
-import { CheckFilter } from "./check-filter.tsx";
+import type { HouseholdFilters } from "../../addresses/household-filters.ts";
+import { CodeFilter, ExitFilter, YesNoFilter } from "./one-filter.tsx";
 import { RuleFilter } from "./rule-filter.tsx";
-import {
-  type HouseholdFilters,
-  outcomes,
-  withCodes,
-  without,
-  yesNo,
-} from "../../addresses/household-filters.ts";
+import { useChangeFilters } from "./turn-list.ts";
 
-const codeFilters = [
-  ["status", "exitStatus", "exitStatus"],
-  ["attribute", "attribute", "povertyAttribute"],
-  ["cause", "cause", "cause"],
-] as const;
-
+const codeFilters = ["status", "attribute", "cause"] as const;
 const yesNoFilters = ["helped", "monitored", "poorVillage", "finding"] as const;
 
-export function FilterBar({ area, filters }: { area: string; filters: HouseholdFilters }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const { text } = useLocation().state;
-  const { data: codeLists } = useQuery(codeListsQuery);
-  const show = (next: HouseholdFilters): void =>
-    void navigate({
-      to: "/areas/$area/households",
-      params: { area },
-      search: next,
-      state: text === undefined ? {} : { text },
-    });
+interface FilterBarProps {
+  area: string;
+  filters: HouseholdFilters;
+  text: string | undefined;
+}
+
+export function FilterBar({ area, filters, text }: FilterBarProps) {
+  const change = useChangeFilters(area, text);
+  const { year, rule, outcome } = filters;
   return (
     <div className="filter-bar">
-      {codeFilters.map(([name, word, list]) => (
-        <CheckFilter
-          key={name}
-          label={t(`householdList.${word}`)}
-          chosen={filters[name] ?? []}
-          options={codeLists?.lists.find((one) => one.id === list)?.items ?? []}
-          onChange={(codes) => show(withCodes(filters, name, codes))}
-        />
+      {codeFilters.map((name) => (
+        <CodeFilter key={name} name={name} chosen={filters[name]} change={change} />
       ))}
       {yesNoFilters.map((name) => (
-        <Select
-          key={name}
-          aria-label={t(`householdList.${name}.label`)}
-          placeholder={t(`householdList.${name}.label`)}
-          allowClear
-          popupMatchSelectWidth={false}
-          value={filters[name] ?? null}
-          options={yesNo.map((one) => ({ value: one, label: t(`householdList.${name}.${one}`) }))}
-          onChange={(chosen) => show(chosen ? { ...filters, [name]: chosen } : without(filters, name))}
-        />
+        <YesNoFilter key={name} name={name} chosen={filters[name]} change={change} />
       ))}
-      <Select
-        aria-label={t("householdList.exitOutcome")}
-        placeholder={t("householdList.exitOutcome")}
-        allowClear
-        popupMatchSelectWidth={false}
-        value={filters.exit ?? null}
-        options={outcomes.map((one) => ({ value: one, label: t(`verdict.outcome.${one}`) }))}
-        onChange={(exit) => show(exit ? { ...filters, exit } : without(filters, "exit"))}
-      />
-      <RuleFilter area={area} filters={filters} show={show} />
+      <ExitFilter chosen={filters.exit} change={change} />
+      <RuleFilter area={area} year={year} rule={rule} outcome={outcome} change={change} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 /** The filters in force as a sentence, beginning with the place and the year. */
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type HouseholdFilters, withCodes, without } from "../../addresses/household-filters.ts";
 import { useRuleTitle } from "../../design/rule-title.tsx";
@@ -10,6 +9,7 @@ import { figuresQuery, useAreaName } from "../../server/area.ts";
 import type { HouseholdPageOf } from "../../../../domain/verdicts/household-list.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { useCodeLabel } from "./code-label.ts";
+import { useTurnList } from "./turn-list.ts";
 
 interface FilterSentenceProps {
   area: string;
@@ -27,7 +27,7 @@ interface FilterWords {
 
 export function FilterSentence({ area, filters, text, page }: FilterSentenceProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const turn = useTurnList(area);
   const place = useAreaName(area);
   const year = page?.year;
   const words = [
@@ -36,13 +36,8 @@ export function FilterSentence({ area, filters, text, page }: FilterSentenceProp
     ...useVerdictWords(area, filters),
     ...usePeriodWords(filters, page),
   ];
-  const show = (search: HouseholdFilters, kept: string | undefined): void =>
-    void navigate({
-      to: "/areas/$area/households",
-      params: { area },
-      search,
-      state: kept === undefined ? {} : { text: kept },
-    });
+  const show = (left: HouseholdFilters, kept: string | undefined): void =>
+    turn({ filters: left, text: kept });
   const parts: SentencePart[] = [{ key: "area", words: place }];
   if (year !== undefined) parts.push({ key: "year", words: t("state.year", { year }) });
   if (text !== undefined) {
@@ -93,16 +88,16 @@ function useVerdictWords(area: string, filters: HouseholdFilters): FilterWords[]
   const { exit, failed, rule, outcome = "fail" } = filters;
   const outcomeWords = useOutcomeWords();
   const { data } = useQuery({ ...figuresQuery(area, filters.year), enabled: rule !== undefined });
-  const words: FilterWords[] = [];
+  const parts: FilterWords[] = [];
   if (exit !== undefined) {
-    words.push({
+    parts.push({
       key: "exit",
       words: `${t("verdict.exit")} ${t(`verdict.outcome.${exit}`)}`,
       left: without(filters, "exit"),
     });
   }
   if (failed !== undefined) {
-    words.push({
+    parts.push({
       key: "failed",
       words: t(`householdList.failed.${failed}`),
       left: without(filters, "failed"),
@@ -110,14 +105,17 @@ function useVerdictWords(area: string, filters: HouseholdFilters): FilterWords[]
   }
   if (rule !== undefined) {
     const known = data?.rules.find((one) => one.id === rule);
-    const title = known ? titleOf(known) : rule;
-    words.push({
+    const words =
+      known && outcome === "fail" && known.kind !== "eligibility"
+        ? titleOf({ ...known, title: known.failing })
+        : `${known ? titleOf(known) : rule} ${outcomeWords(known?.kind, outcome)}`;
+    parts.push({
       key: "rule",
-      words: `${title} ${outcomeWords(known?.kind, outcome)}`,
+      words,
       left: without(without(filters, "rule"), "outcome"),
     });
   }
-  return words;
+  return parts;
 }
 
 function usePeriodWords(filters: HouseholdFilters, page: HouseholdPageOf | undefined): FilterWords[] {

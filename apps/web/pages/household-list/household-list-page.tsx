@@ -1,10 +1,15 @@
 /** The households of an area: search, filters that read as a sentence, a page at a time by key. */
 import "./household-list.css";
 import { useQuery } from "@tanstack/react-query";
-import { Link, getRouteApi, useLocation } from "@tanstack/react-router";
+import { Link, getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import type { HouseholdCursor } from "../../../../domain/verdicts/household-list.contract.ts";
+import type {
+  HouseholdCursor,
+  HouseholdPageOf,
+} from "../../../../domain/verdicts/household-list.contract.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
+import { formatTime } from "../../design/numbers.ts";
 import { PrintFoot } from "../../design/print-foot.tsx";
 import { HouseholdSearchBox } from "../../frame/household-search-box.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
@@ -18,10 +23,11 @@ import { useShownColumns } from "./columns.ts";
 import { ExportButton } from "./export-button.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { FilterSentence } from "./filter-sentence.tsx";
-import { searchOf } from "../../addresses/household-filters.ts";
 import { HouseholdTable } from "./household-table.tsx";
 import { ListTotal } from "./list-total.tsx";
 import { Pager } from "./pager.tsx";
+import { onlyHit, rankedRows } from "./ranked-rows.ts";
+import { searchOfList } from "./turn-list.ts";
 
 declare module "@tanstack/react-router" {
   interface HistoryState {
@@ -37,11 +43,11 @@ export function HouseholdListPage() {
   const { area } = route.useParams();
   const filters = route.useSearch();
   const { text, cursors = [] } = useLocation().state;
-  const after = cursors.at(-1);
-  const search = { ...searchOf(filters), ...(text !== undefined && { text }), ...(after && { after }) };
-  const list = useQuery(householdsQuery(area, search));
+  const list = useQuery(householdsQuery(area, searchOfList({ filters, text, cursors })));
   const [columns, setColumns] = useShownColumns();
-  const page = list.data;
+  const isSearch = text !== undefined;
+  const page = isSearch && list.data ? { ...list.data, rows: rankedRows(list.data.rows) } : list.data;
+  useOnlyHit(isSearch && !list.isPlaceholderData ? page : undefined);
   if (list.error instanceof ProblemError && list.error.status === 403)
     return <PageProblem error={list.error} />;
   return (
@@ -56,7 +62,7 @@ export function HouseholdListPage() {
         </div>
       </div>
       <FilterSentence area={area} filters={filters} text={text} page={page} />
-      <FilterBar area={area} filters={filters} />
+      <FilterBar area={area} filters={filters} text={text} />
       {list.error && !page ? (
         <ListProblem error={list.error} onRetry={() => void list.refetch()} />
       ) : page ? (
@@ -65,28 +71,66 @@ export function HouseholdListPage() {
           {page.rows.length > 0 ? (
             <HouseholdTable area={area} filters={filters} page={page} columns={columns} />
           ) : (
-            <EmptyState title={t("householdList.empty")} hint={t("householdList.emptyHint")} />
+            <NothingFound area={area} text={text} />
           )}
           <Pager area={area} filters={filters} text={text} cursors={cursors} next={page.next} />
         </section>
       ) : (
         <PageLoading />
       )}
-      <ListFoot area={area} year={page?.year} />
+      {page && <ListFoot area={area} year={page.year} readAt={list.dataUpdatedAt} />}
     </div>
   );
 }
 
-function ListFoot({ area, year }: { area: string; year: number | undefined }) {
+/** What was looked for to the last letter, and is there once: its page stands in place of a list of one. */
+function useOnlyHit(page: HouseholdPageOf | undefined): void {
+  const navigate = useNavigate();
+  const only = page && onlyHit(page.rows, page.total);
+  const [county, id, year] = [only?.countyCode, only?.id, page?.year];
+  useEffect(() => {
+    if (county === undefined || id === undefined || year === undefined) return;
+    void navigate({
+      to: "/households/$county/$id",
+      params: { county, id },
+      search: { year },
+      replace: true,
+    });
+  }, [navigate, county, id, year]);
+}
+
+function NothingFound({ area, text }: { area: string; text: string | undefined }) {
   const { t } = useTranslation();
   const place = useAreaName(area);
-  const { data } = useQuery({ ...figuresQuery(area, year), enabled: year !== undefined });
+  if (text === undefined)
+    return <EmptyState title={t("householdList.empty")} hint={t("householdList.emptyHint")} />;
+  return (
+    <EmptyState
+      title={t("householdList.notFound", { text })}
+      hint={t("householdList.notFoundHint", { place })}
+    />
+  );
+}
+
+interface ListFootProps {
+  area: string;
+  year: number;
+  /** When the rows were read, in milliseconds. */
+  readAt: number;
+}
+
+/** The rows are of the living books: no snapshot of an evaluation stands below them, only when their exit check was made. */
+function ListFoot({ area, year, readAt }: ListFootProps) {
+  const { t } = useTranslation();
+  const place = useAreaName(area);
+  const { data } = useQuery(figuresQuery(area, year));
+  const time = formatTime(new Date(readAt).toISOString());
+  const checked = data?.asOf && t("householdList.printedCheck", { time: formatTime(data.asOf) });
   return (
     <PrintFoot
       title={`${place} ${t("householdList.title")}`}
       year={year}
-      asOf={data?.asOf}
-      snapshot={data?.snapshot}
+      notes={[t("householdList.printedRows", { time }), ...(checked ? [checked] : [])]}
     />
   );
 }

@@ -1,10 +1,10 @@
 /** Pages by key: the next one starts after the last row of this one. Places in the list stay out of the address. */
 import { LeftOutlined, RightOutlined } from "@ant-design/icons";
-import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { HouseholdCursor } from "../../../../domain/verdicts/household-list.contract.ts";
 import type { HouseholdFilters } from "../../addresses/household-filters.ts";
+import { useTurnList } from "./turn-list.ts";
 
 interface PagerProps {
   area: string;
@@ -16,15 +16,9 @@ interface PagerProps {
 
 export function Pager({ area, filters, text, cursors, next }: PagerProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const turn = useTurnList(area);
   if (cursors.length === 0 && next === null) return null;
-  const goTo = (to: HouseholdCursor[]): void =>
-    void navigate({
-      to: "/areas/$area/households",
-      params: { area },
-      search: filters,
-      state: { ...(text !== undefined && { text }), cursors: to },
-    });
+  const goTo = (to: HouseholdCursor[]): void => turn({ filters, text, cursors: to });
   return (
     <nav className="pager" aria-label={t("householdList.page", { page: cursors.length + 1 })}>
       <Button

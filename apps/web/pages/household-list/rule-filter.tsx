@@ -1,6 +1,7 @@
 /** Chooses a rule and how it came out. */
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { type HouseholdFilters, outcomes, without } from "../../addresses/household-filters.ts";
 import type { RuleCount } from "../../../../domain/verdicts/figure.contract.ts";
@@ -8,22 +9,25 @@ import { shownKindOf } from "../../design/exit-criterion.ts";
 import { useOutcomeWords } from "../../design/outcome-words.ts";
 import { useRuleTitle } from "../../design/rule-title.tsx";
 import { figuresQuery } from "../../server/area.ts";
+import type { ChangeFilters } from "./turn-list.ts";
 
 interface RuleFilterProps {
   area: string;
-  filters: HouseholdFilters;
-  show: (filters: HouseholdFilters) => void;
+  year: number | undefined;
+  rule: string | undefined;
+  outcome: HouseholdFilters["outcome"];
+  change: ChangeFilters;
 }
 
 const kinds = ["criterion", "elimination", "eligibility", "risk", "quality", "score"] as const;
 
-export function RuleFilter({ area, filters, show }: RuleFilterProps) {
+export const RuleFilter = memo(function RuleFilter(props: RuleFilterProps) {
+  const { area, year, rule, outcome = "fail", change } = props;
   const { t } = useTranslation();
   const outcomeWords = useOutcomeWords();
-  const { data } = useQuery(figuresQuery(area, filters.year));
-  const kind = data?.rules.find((one) => one.id === filters.rule)?.kind;
+  const { data } = useQuery(figuresQuery(area, year));
+  const kind = data?.rules.find((one) => one.id === rule)?.kind;
   const options = useRuleOptions(data?.rules ?? []);
-  const { rule, outcome = "fail" } = filters;
   return (
     <>
       <Select
@@ -36,7 +40,9 @@ export function RuleFilter({ area, filters, show }: RuleFilterProps) {
         value={rule ?? null}
         options={options}
         onChange={(chosen) =>
-          show(chosen ? { ...filters, rule: chosen, outcome } : without(without(filters, "rule"), "outcome"))
+          change((filters) =>
+            chosen ? { ...filters, rule: chosen, outcome } : without(without(filters, "rule"), "outcome"),
+          )
         }
       />
       {rule !== undefined && (
@@ -45,12 +51,12 @@ export function RuleFilter({ area, filters, show }: RuleFilterProps) {
           value={outcome}
           popupMatchSelectWidth={false}
           options={outcomes.map((one) => ({ value: one, label: outcomeWords(kind, one) }))}
-          onChange={(chosen) => show({ ...filters, outcome: chosen })}
+          onChange={(chosen) => change((filters) => ({ ...filters, outcome: chosen }))}
         />
       )}
     </>
   );
-}
+});
 
 /** The rules that hold in the area, grouped by kind. */
 function useRuleOptions(rules: RuleCount[]) {

@@ -1,9 +1,9 @@
 /** Before → after of one verdict. */
 import { ArrowRightOutlined } from "@ant-design/icons";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
-import type { VerdictChange } from "./verdict-change.ts";
+import type { ExitOutcome } from "../../../../domain/verdicts/household-list.contract.ts";
 
-export function Outcomes({ kind, from, to }: Pick<VerdictChange, "kind" | "from" | "to">) {
+export function Outcomes({ kind, from, to }: { kind: string; from: ExitOutcome; to: ExitOutcome }) {
   return (
     <span className="change-outcomes">
       <VerdictChip verdict={{ kind, outcome: from }} />

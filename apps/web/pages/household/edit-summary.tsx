@@ -44,7 +44,7 @@ function ChangesInShort({ saved, after }: { saved: HouseholdVerdicts; after: Hou
           <Outcomes {...change} />
         </div>
       ))}
-      {more > 0 && <span className="soft small">{t("household.moreChanges", { n: more })}</span>}
+      {more > 0 && <span className="edit-more soft small">{t("household.moreChanges", { n: more })}</span>}
     </>
   );
 }

@@ -1,13 +1,17 @@
 /** One labelled value of the book, or its input while editing. */
 import { useQuery } from "@tanstack/react-query";
-import { InputNumber, Select } from "antd";
+import { Select } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
 import { codeListsQuery } from "../../server/households.ts";
+import { BoundedNumber } from "./bounded-number.tsx";
 import { type FieldValue, codedOf, savedValue } from "./draft.ts";
 import type { Editing } from "./use-draft.ts";
 import type { EditableGroup, Field } from "./fields.ts";
+
+/** Of an area or a distance, as the book takes it. */
+const largestSize = 100_000;
 
 interface FieldRowProps {
   group: EditableGroup;
@@ -65,14 +69,12 @@ function FieldInput(props: FieldInputProps) {
 function DecimalInput({ field, label, value, onChange }: FieldInputProps) {
   const { t } = useTranslation();
   return (
-    <InputNumber
-      aria-label={label}
-      controls={false}
-      min={0}
-      precision={2}
+    <BoundedNumber
+      label={label}
+      max={largestSize}
       value={typeof value === "number" ? value : null}
       onChange={onChange}
-      suffix={field.unit && t(`unit.${field.unit}`)}
+      unit={field.unit && t(`unit.${field.unit}`)}
     />
   );
 }

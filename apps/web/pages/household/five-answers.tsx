@@ -1,22 +1,24 @@
 /** The five questions of an inspector, each answered in a line and opened by a click as far as data exist. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Household } from "../../../../domain/registry/household.contract.ts";
-import { isExitCriterion } from "../../design/exit-criterion.ts";
+import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
+import { useBothLanguages } from "../../design/both-languages.ts";
 import { OutcomeChip, StatusChip } from "../../design/status-chip.tsx";
+import { criteriaMetOf } from "./criteria-met.ts";
 import { issueCountsOf } from "./issue-counts.ts";
 import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
 import type { HouseholdTab } from "../../addresses/household-view.ts";
 
 interface FiveAnswersProps {
   household: Household;
+  opened: OpenedHousehold | null;
   verdicts: KnownVerdicts;
   /** There are unsaved changes: what stands here is said to be the saved state. */
   isEdited: boolean;
   onShow: (tab: HouseholdTab) => void;
 }
 
-export function FiveAnswers({ household, verdicts, isEdited, onShow }: FiveAnswersProps) {
+export function FiveAnswers({ household, opened, verdicts, isEdited, onShow }: FiveAnswersProps) {
   const { t } = useTranslation();
   return (
     <dl className="five-answers panel">
@@ -26,7 +28,7 @@ export function FiveAnswers({ household, verdicts, isEdited, onShow }: FiveAnswe
           .join(" · ") || t("state.unfilled")}
       </Answer>
       <Answer question={t("household.five.helper")}>
-        <Helpers household={household} />
+        <Helpers household={household} opened={opened} />
       </Answer>
       <Answer
         question={t("household.five.how")}
@@ -79,31 +81,33 @@ function Answer({
   );
 }
 
-function Helpers({ household }: { household: Household }) {
+function Helpers({ household, opened }: Pick<FiveAnswersProps, "household" | "opened">) {
   const { t } = useTranslation();
   const [first, ...others] = household.helpers;
   if (!first) return <StatusChip tone="must">{t("household.five.noHelper")}</StatusChip>;
+  const known = opened?.helpers.find(({ id }) => id === first.id);
   return (
     <>
-      {first.maskedName} {first.unitName && <span className="soft">{first.unitName}</span>}
+      {known?.name ?? first.maskedName} {first.unitName && <span className="soft">{first.unitName}</span>}
+      {known?.phone && <span className="soft">{known.phone}</span>}
       {others.length > 0 && <span className="faint"> +{others.length}</span>}
     </>
   );
 }
 
 function ExitAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
   if (verdicts === "loading") return <VerdictsLoading lines={1} />;
   if (verdicts instanceof Error) return <VerdictsFailedChip />;
-  const criteria = verdicts.verdicts.filter((one) => isExitCriterion(one) && one.outcome !== "notApplicable");
-  const met = criteria.filter((one) => one.outcome === "pass").length;
   return (
     <>
       <OutcomeChip outcome={verdicts.exit.outcome} />
-      {criteria.length > 0 && (
-        <span className="soft">
-          {met} / {criteria.length}
+      {criteriaMetOf(verdicts.verdicts).map(({ standard, met, all }) => (
+        <span key={standard.id} className="soft">
+          {t("household.five.criteriaMet", { standard: say(standard.name), met, all })}
         </span>
-      )}
+      ))}
     </>
   );
 }
@@ -112,11 +116,15 @@ function IssueAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
   const { t } = useTranslation();
   if (verdicts === "loading") return <VerdictsLoading lines={1} />;
   if (verdicts instanceof Error) return <VerdictsFailedChip />;
-  const { issues, unknown } = issueCountsOf(verdicts.verdicts);
+  const { issues, grave, suspicious, unknown } = issueCountsOf(verdicts.verdicts);
   if (issues + unknown === 0) return <StatusChip tone="verified">{t("household.five.noIssues")}</StatusChip>;
   return (
     <>
-      {issues > 0 && <StatusChip tone="must">{t("household.five.issueCount", { n: issues })}</StatusChip>}
+      {issues > 0 && (
+        <StatusChip tone={grave > 0 ? "must" : issues > suspicious ? "doubt" : "plain"}>
+          {t("household.five.issueCount", { n: issues })}
+        </StatusChip>
+      )}
       {unknown > 0 && (
         <StatusChip tone="doubt">{t("household.five.issueUnknown", { n: unknown })}</StatusChip>
       )}

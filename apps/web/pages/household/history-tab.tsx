@@ -1,6 +1,7 @@
 /** The household over the years: its books side by side with changes marked, and what was done about it. */
 import "./history.css";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { HistoryEvent } from "../../../../domain/registry/household-history.contract.ts";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
@@ -9,7 +10,8 @@ import { EmptyState } from "../../design/empty-state.tsx";
 import { formatTime } from "../../design/numbers.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { historyQuery } from "../../server/household.ts";
-import { HistoryTable } from "./history-table.tsx";
+import { useMay } from "../../server/session.ts";
+import { HistoryTable, Value } from "./history-table.tsx";
 import { VerdictsLoading } from "./known-verdicts.tsx";
 
 export function HistoryTab({ household }: { household: Household }) {
@@ -39,6 +41,7 @@ export function HistoryTab({ household }: { household: Household }) {
 
 function Events({ events }: { events: HistoryEvent[] }) {
   const { t } = useTranslation();
+  const mayImport = useMay("import.list");
   return (
     <>
       {events.length === 0 ? (
@@ -50,21 +53,31 @@ function Events({ events }: { events: HistoryEvent[] }) {
           ))}
         </ol>
       )}
-      <p className="faint small">{t("history.eventsImport")}</p>
+      <p className="faint small">
+        {t("history.eventsImport")} {mayImport && <Link to="/imports">{t("history.toImports")}</Link>}
+      </p>
     </>
   );
 }
 
-function EventLine({ event: { at, action, who, year, fields, purpose } }: { event: HistoryEvent }) {
+function EventLine({ event: { at, action, who, year, fields, changes, purpose } }: { event: HistoryEvent }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   return (
     <li>
       <time dateTime={at}>{formatTime(at)}</time>
-      <span>{who ? `${t(`role.${who.role}`)} ${who.maskedName}` : t("history.somebody")}</span>
+      <span>{who ? `${t(`role.${who.role}`)} ${who.name}` : t("history.somebody")}</span>
       <span>
         <strong>{t(`history.action.${wordOf(action)}`)}</strong>
         {year !== null && <span className="soft"> {t("history.book", { year })}</span>}
+        {changes.map((change) => (
+          <span key={change.field.zh} className="history-fields">
+            {say(change.field)} <Value value={change.from} isMoney={change.isMoney} /> →{" "}
+            <strong>
+              <Value value={change.to} isMoney={change.isMoney} />
+            </strong>
+          </span>
+        ))}
         {fields.length > 0 && <span className="history-fields">{fields.map(say).join("、")}</span>}
         {purpose !== null && <span className="history-fields">{t("history.purpose", { purpose })}</span>}
       </span>

@@ -93,7 +93,8 @@ function Section({ title, rows, books }: { title: string; rows: HistoryRow[]; bo
   );
 }
 
-function Value({ value, isMoney }: { value: HistoryValue; isMoney: boolean }) {
+/** A value of the book; an amount in fen. */
+export function Value({ value, isMoney }: { value: HistoryValue; isMoney: boolean }) {
   const { t } = useTranslation();
   if (value === null) return <span className="zero">{t("state.unfilled")}</span>;
   if (typeof value === "boolean") return value ? t("state.yes") : t("state.no");

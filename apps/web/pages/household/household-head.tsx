@@ -1,5 +1,5 @@
 /** The head of a household page: place, masked name, status in words and shapes, year of the book, actions. */
-import { EditOutlined, EyeOutlined, PrinterOutlined } from "@ant-design/icons";
+import { EditOutlined, EyeInvisibleOutlined, EyeOutlined, PrinterOutlined } from "@ant-design/icons";
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Select } from "antd";
 import { type RefObject, useEffect, useRef, useState } from "react";
@@ -14,7 +14,8 @@ import type { HouseholdEditing } from "./use-editing.ts";
 interface HouseholdHeadProps {
   household: Household;
   opened: OpenedHousehold | null;
-  onOpened: (opened: OpenedHousehold) => void;
+  /** null: masked again. */
+  onOpened: (opened: OpenedHousehold | null) => void;
   edit: HouseholdEditing;
 }
 
@@ -29,7 +30,9 @@ export function HouseholdHead({ household, opened, onOpened, edit }: HouseholdHe
           {household.hamlet && <li>{household.hamlet}</li>}
         </PlacePath>
         <h1 className="page-title">
-          {t("household.of", { name: household.maskedHead ?? t("state.unfilled") })}
+          {t("household.of", {
+            name: openedHeadOf(household, opened) ?? household.maskedHead ?? t("state.unfilled"),
+          })}
           <span className="household-size">
             {household.membersComplete
               ? `${household.persons} ${t("unit.person")}`
@@ -39,7 +42,7 @@ export function HouseholdHead({ household, opened, onOpened, edit }: HouseholdHe
                 })}
           </span>
         </h1>
-        <StatusChips household={household} />
+        <StatusChips household={household} opened={opened} />
       </div>
       <div className="page-head-side">
         <p className="provenance">
@@ -73,6 +76,11 @@ function HeadActions({ household, opened, onOpened, edit }: HouseholdHeadProps) 
           {t("household.open.title")}
         </Button>
       )}
+      {opened && (
+        <Button icon={<EyeInvisibleOutlined />} onClick={() => onOpened(null)}>
+          {t("household.open.hide")}
+        </Button>
+      )}
       <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
         {t("state.print")}
       </Button>
@@ -81,17 +89,25 @@ function HeadActions({ household, opened, onOpened, edit }: HouseholdHeadProps) 
           {t("household.edit")}
         </Button>
       )}
-      <OpenDialog
-        household={household}
-        open={asking}
-        onClose={() => setAsking(false)}
-        onOpened={(data) => {
-          onOpened(data);
-          setAsking(false);
-        }}
-      />
+      {asking && (
+        <OpenDialog
+          household={household}
+          onClose={() => setAsking(false)}
+          onOpened={(data) => {
+            onOpened(data);
+            setAsking(false);
+          }}
+        />
+      )}
     </div>
   );
+}
+
+const headOfHousehold = "01";
+
+function openedHeadOf({ members }: Household, opened: OpenedHousehold | null): string | null {
+  const head = members.find(({ relation }) => relation?.code === headOfHousehold);
+  return opened?.members.find(({ id }) => id === head?.id)?.name ?? null;
 }
 
 /** Saved or discarded: the button that began the edit takes the focus, and the page stays where it is. */
@@ -106,8 +122,14 @@ function useFocusAfterEdit({ editing }: HouseholdEditing): RefObject<HTMLButtonE
   return button;
 }
 
-function StatusChips({ household }: { household: Household }) {
+interface StatusChipsProps {
+  household: Household;
+  opened: OpenedHousehold | null;
+}
+
+function StatusChips({ household, opened }: StatusChipsProps) {
   const { t } = useTranslation();
+  const phone = opened ? opened.phone : household.maskedPhone;
   const { exitStatus, attribute, mainCause, monitoring } = household;
   return (
     <div className="fact-line">
@@ -127,6 +149,11 @@ function StatusChips({ household }: { household: Household }) {
       <span className="faint">
         {t("householdList.registerNo")} {household.registerNo}
       </span>
+      {phone !== null && (
+        <span className="faint">
+          {t("household.phone")} {phone}
+        </span>
+      )}
     </div>
   );
 }

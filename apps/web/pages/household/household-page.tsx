@@ -10,6 +10,7 @@ import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { TabStrip } from "../../design/tab-strip.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
+import { ProblemError } from "../../server/request.ts";
 import { householdQuery, verdictsQuery } from "../../server/household.ts";
 import type { Editing } from "./use-draft.ts";
 import { usePreview } from "./use-preview.ts";
@@ -17,6 +18,7 @@ import { EditBar } from "./edit-bar.tsx";
 import { FiveAnswers } from "./five-answers.tsx";
 import { GuaranteeTab } from "./guarantee-tab.tsx";
 import { HistoryTab } from "./history-tab.tsx";
+import { HouseholdMissing } from "./household-missing.tsx";
 import { HouseholdHead } from "./household-head.tsx";
 import { IncomeTab } from "./income-tab.tsx";
 import type { KnownVerdicts } from "./known-verdicts.tsx";
@@ -39,6 +41,8 @@ export function HouseholdPage() {
   const household = useQuery(householdQuery(key, year));
   // Where the address names the year, the verdicts need not wait for the book.
   useQuery({ ...verdictsQuery(key, year ?? 0), enabled: year !== undefined });
+  if (household.error instanceof ProblemError && household.error.code === "household.not-found")
+    return <HouseholdMissing />;
   if (household.error && !household.data)
     return <PageProblem error={household.error} onRetry={() => void household.refetch()} />;
   if (!household.data) return <PageLoading />;
@@ -58,7 +62,7 @@ function HouseholdBook({ household }: { household: Household }) {
       to: "/households/$county/$id",
       params: key,
       search: { year: household.year, tab: next },
-      replace: true,
+      resetScroll: false,
     });
   const startAt = tab === "income" || tab === "guarantee" ? tab : "living";
   const edit = useEditing(household, () => show(startAt));
@@ -74,7 +78,7 @@ function HouseholdBook({ household }: { household: Household }) {
           <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
         </div>
       )}
-      <FiveAnswers household={household} verdicts={verdicts} isEdited={trial !== undefined} onShow={show} />
+      <FiveAnswers {...{ household, opened, verdicts }} isEdited={trial !== undefined} onShow={show} />
       <div className={hasRail ? "household-columns" : ""}>
         <BookTabs {...{ household, verdicts, opened, tab, show }} editing={edit.editing} />
         {hasRail && <VerdictRail verdicts={verdicts} trial={trial} onShow={() => show("verdicts")} />}

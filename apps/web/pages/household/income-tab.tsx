@@ -1,12 +1,15 @@
 /** The income statement line by line, with net income over persons: both parts stand beside the result. */
-import { InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
 import { formatPerHead, formatYuan } from "../../design/numbers.ts";
+import { BoundedNumber } from "./bounded-number.tsx";
 import { savedValue } from "./draft.ts";
 import type { Editing } from "./use-draft.ts";
 import { type IncomeLine, incomeParts } from "./fields.ts";
 import { type IncomeGap, netGapsOf, perHeadGapsOf } from "./income-gaps.ts";
+
+/** Yuan a year: more is a slip of the pen. */
+const largestAmount = 100_000_000;
 
 interface IncomeTabProps {
   household: Household;
@@ -91,16 +94,13 @@ function LineRow({ name, isPart = false, household, editing }: LineRowProps) {
       </th>
       <td className="number">
         {editing ? (
-          <InputNumber
-            aria-label={label}
+          <BoundedNumber
+            label={label}
             className="money-input"
-            controls={false}
-            min={0}
-            max={100_000_000}
-            precision={2}
+            max={largestAmount}
             value={typeof fen === "number" ? fen / 100 : null}
             onChange={(yuan) => editing.set("income", name, yuan === null ? null : Math.round(yuan * 100))}
-            suffix={t("unit.yuan")}
+            unit={t("unit.yuan")}
           />
         ) : typeof fen === "number" ? (
           formatYuan(fen)
@@ -118,10 +118,13 @@ function IncomeResult({ household, isEditing }: { household: Household; isEditin
   const net = income?.net ?? null;
   const gaps = perHeadGapsOf(household);
   const yuan = t("unit.yuan");
+  const later = isEditing && <span className="income-later">{t("household.income.afterSave")}</span>;
   return (
     <div className={isEditing ? "income-result is-stale" : "income-result"}>
       <dl>
-        <dt>{t("household.income.net")}</dt>
+        <dt>
+          {t("household.income.net")} {later}
+        </dt>
         <dd>
           {net === null ? (
             <UnknownIncome gaps={netGapsOf(household)} household={household} />
@@ -129,7 +132,9 @@ function IncomeResult({ household, isEditing }: { household: Household; isEditin
             `${formatYuan(net)} ${yuan}`
           )}
         </dd>
-        <dt>{t("household.income.perHead")}</dt>
+        <dt>
+          {t("household.income.perHead")} {later}
+        </dt>
         <dd className="income-per-head">
           {net === null || gaps.length > 0 ? (
             <UnknownIncome gaps={gaps} household={household} />
@@ -152,11 +157,7 @@ function IncomeResult({ household, isEditing }: { household: Household; isEditin
         )}
       </dl>
       <p className="faint small">
-        {isEditing
-          ? t("household.income.afterSave")
-          : income
-            ? t("household.income.formula")
-            : t("household.income.none")}
+        {income || isEditing ? t("household.income.formula") : t("household.income.none")}
       </p>
     </div>
   );

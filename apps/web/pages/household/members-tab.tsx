@@ -31,6 +31,7 @@ export function MembersTab({ household, opened }: MembersTabProps) {
     <DataTable
       label={t("household.tab.members")}
       className="member-table"
+      stacks
       heads={heads.map((head) => ({
         key: head,
         words: t(`household.member.${head}`),
@@ -68,19 +69,21 @@ function MemberRow({ member, opened }: MemberRowProps) {
         {opened?.name ?? member.maskedName ?? t("state.unfilled")}
         {!member.counts && member.status && <span className="faint small"> {member.status.label}</span>}
       </th>
-      <td>{member.relation?.label ?? none}</td>
-      <td>
+      <td data-label={t("household.member.relation")}>{member.relation?.label ?? none}</td>
+      <td data-label={t("household.member.sexAge")}>
         {[member.sex?.label, member.age === null ? null : t("household.member.years", { age: member.age })]
           .filter(Boolean)
           .join(" · ") || none}
       </td>
-      <td>
+      <td data-label={t("household.member.id")}>
         <Identity member={member} opened={opened} />
       </td>
-      <td>{member.health.map((one) => one.label).join("、") || none}</td>
-      <td>{learning(member) ?? none}</td>
-      <td>{member.labour?.label ?? none}</td>
-      <td>
+      <td data-label={t("household.member.health")}>
+        {member.health.map((one) => one.label).join("、") || none}
+      </td>
+      <td data-label={t("household.member.education")}>{learning(member) ?? none}</td>
+      <td data-label={t("household.member.labour")}>{member.labour?.label ?? none}</td>
+      <td data-label={t("household.member.work")}>
         {member.workPlace?.label ?? none}
         {member.workMonths !== null && member.workMonths > 0 && (
           <span className="faint">
@@ -89,7 +92,7 @@ function MemberRow({ member, opened }: MemberRowProps) {
           </span>
         )}
       </td>
-      <td>
+      <td data-label={t("household.member.insurance")}>
         <Insurance member={member} />
       </td>
     </tr>

@@ -1,4 +1,4 @@
-/** Opening masked data: a purpose is required, and the opening is recorded. Asked once a visit. */
+/** Opening masked data: a purpose is required, and the opening is recorded. Asked again after it was hidden. */
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Radio } from "antd";
 import { useState } from "react";
@@ -14,12 +14,11 @@ const shortest = 2;
 
 interface OpenDialogProps {
   household: Household;
-  open: boolean;
   onClose: () => void;
   onOpened: (opened: OpenedHousehold) => void;
 }
 
-export function OpenDialog({ household, open, onClose, onOpened }: OpenDialogProps) {
+export function OpenDialog({ household, onClose, onOpened }: OpenDialogProps) {
   const { t } = useTranslation();
   const [purpose, setPurpose] = useState("");
   const stated = purpose.trim();
@@ -46,7 +45,7 @@ export function OpenDialog({ household, open, onClose, onOpened }: OpenDialogPro
     </>
   );
   return (
-    <Dialog open={open} title={t("household.open.title")} onClose={onClose} footer={footer}>
+    <Dialog open title={t("household.open.title")} onClose={onClose} footer={footer}>
       <p className="soft open-hint">{t("household.open.hint")}</p>
       <PurposeChoice onChange={setPurpose} />
       <ProblemNotice error={opening.error} />

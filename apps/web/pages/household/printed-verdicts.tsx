@@ -20,11 +20,12 @@ export function PrintedVerdicts({ verdicts, asOf }: PrintedVerdictsProps) {
   if (verdicts === "loading") return <VerdictsLoading lines={8} />;
   if (verdicts instanceof Error) return <VerdictsFailed error={verdicts} />;
   if (verdicts.verdicts.length === 0) return <p>{t("verdict.notEvaluated")}</p>;
+  const standards = verdicts.exit.standards.map((standard) => say(standard.title)).join("、");
   return (
     <div className="printed-verdicts">
       <p>{say(verdicts.exit.sentence)}</p>
       <p className="faint small">
-        {verdicts.exit.standards.map((standard) => say(standard.title)).join("、")} ·{" "}
+        {standards !== "" && `${standards} · `}
         {t("state.asOf", { time: formatTime(asOf) })}
       </p>
       {verdictGroups.map(({ word, folds }) => {

@@ -19,6 +19,7 @@ function aVerdict(
     severity: "must",
     standard: null,
     title: text,
+    failing: text,
     outcome,
     sentence: text,
     applies: null,

@@ -1,5 +1,5 @@
 /** Which verdicts come out differently after an edit, rule by rule. */
-import type { Outcome } from "../../../../domain/verdicts/household-list.contract.ts";
+import type { ExitOutcome, Outcome } from "../../../../domain/verdicts/household-list.contract.ts";
 import type { HouseholdVerdicts, RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 
 export interface VerdictChange {
@@ -25,7 +25,7 @@ export function changesBetween(before: HouseholdVerdicts, after: HouseholdVerdic
 export function exitChange(
   before: HouseholdVerdicts,
   after: HouseholdVerdicts,
-): Pick<VerdictChange, "from" | "to"> | null {
+): { from: ExitOutcome; to: ExitOutcome } | null {
   const [from, to] = [before.exit.outcome, after.exit.outcome];
   return from === to ? null : { from, to };
 }

@@ -1,5 +1,4 @@
 /** All verdicts of the household in groups; each says its sentence and opens its reasons. */
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
@@ -10,6 +9,7 @@ import { StandardTag } from "../../design/rule-title.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { WhyDrawer } from "../../design/why-drawer.tsx";
+import { useWhy } from "./use-why.ts";
 import { type KnownVerdicts, VerdictsFailed, VerdictsLoading } from "./known-verdicts.tsx";
 
 export const verdictGroups = [
@@ -32,7 +32,8 @@ interface VerdictGroupsProps {
 export function VerdictGroups({ verdicts, isEdited }: VerdictGroupsProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
-  const [asked, setAsked] = useState<RuleVerdict | null>(null);
+  const isKnown = verdicts !== "loading" && !(verdicts instanceof Error);
+  const why = useWhy("tab", isKnown ? verdicts.verdicts : []);
   if (verdicts === "loading") return <VerdictsLoading lines={8} />;
   if (verdicts instanceof Error) return <VerdictsFailed error={verdicts} />;
   if (verdicts.verdicts.length === 0)
@@ -52,10 +53,10 @@ export function VerdictGroups({ verdicts, isEdited }: VerdictGroupsProps) {
           word={group.word}
           verdicts={verdicts.verdicts.filter((one) => groupOf(one) === group.word)}
           folds={group.folds}
-          onWhy={setAsked}
+          onWhy={why.ask}
         />
       ))}
-      <WhyDrawer verdict={asked} onClose={() => setAsked(null)} />
+      <WhyDrawer verdict={why.asked} at={verdicts} onClose={why.close} />
     </div>
   );
 }
@@ -75,6 +76,7 @@ function VerdictGroup({ word, verdicts, folds, onWhy }: VerdictGroupProps) {
   return (
     <section className={`verdict-group verdict-group-${word}`}>
       <h3>{t(`verdict.kind.${word}`)}</h3>
+      {word === "quality" && <p className="faint small">{t("verdict.qualityHint")}</p>}
       {found.length === 0 && <p className="soft">{t("verdict.nothingOpen")}</p>}
       <VerdictList verdicts={found} onWhy={onWhy} />
       <Folded words={t("verdict.showUnknown", { n: unknown.length })} verdicts={unknown} onWhy={onWhy} />
@@ -112,6 +114,11 @@ interface VerdictListProps {
   onWhy: (verdict: RuleVerdict) => void;
 }
 
+/** What is wrong in the data is named as it is; a criterion by what it asks for, with its outcome beside it. */
+function isIssue({ kind, outcome }: RuleVerdict): boolean {
+  return kind === "quality" && outcome === "fail";
+}
+
 function VerdictList({ verdicts, onWhy }: VerdictListProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
@@ -122,8 +129,8 @@ function VerdictList({ verdicts, onWhy }: VerdictListProps) {
           <VerdictChip verdict={one} />
           <div className="verdict-words">
             <span className="verdict-title">
-              {one.kind === "quality" && one.outcome === "fail" && <SeverityMark severity={one.severity} />}
-              <RuleLink id={one.ruleId} title={one.title} />
+              {isIssue(one) && <SeverityMark severity={one.severity} />}
+              <RuleLink id={one.ruleId} title={isIssue(one) ? one.failing : one.title} />
               {one.maskedMember && <span className="faint"> · {one.maskedMember}</span>}
             </span>
             <StandardTag standard={one.standard} />

@@ -1,5 +1,4 @@
 /** Beside the book: where the household stands, or, while there are unsaved changes, what they would do. */
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HouseholdVerdicts, RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
@@ -7,8 +6,9 @@ import { isExitCriterion } from "../../design/exit-criterion.ts";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { OutcomeChip } from "../../design/status-chip.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
-import { WhyDrawer } from "../../design/why-drawer.tsx";
+import { type BookPlace, WhyDrawer } from "../../design/why-drawer.tsx";
 import type { Trial } from "./use-preview.ts";
+import { useWhy } from "./use-why.ts";
 import { EditPreview } from "./edit-preview.tsx";
 import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
 
@@ -48,7 +48,7 @@ function Standing({ verdicts, onShow }: { verdicts: HouseholdVerdicts; onShow: (
         <OutcomeChip outcome={verdicts.exit.outcome} />
         <p className="soft small">{say(verdicts.exit.sentence)}</p>
       </div>
-      <CriterionList verdicts={verdicts.verdicts} />
+      <CriterionList verdicts={verdicts.verdicts} at={verdicts} />
       <button type="button" className="more-button" onClick={onShow}>
         {t("household.allVerdicts")}
       </button>
@@ -56,16 +56,16 @@ function Standing({ verdicts, onShow }: { verdicts: HouseholdVerdicts; onShow: (
   );
 }
 
-function CriterionList({ verdicts }: { verdicts: RuleVerdict[] }) {
+function CriterionList({ verdicts, at }: { verdicts: RuleVerdict[]; at: BookPlace }) {
   const say = useBothLanguages();
-  const [asked, setAsked] = useState<RuleVerdict | null>(null);
+  const why = useWhy("rail", verdicts);
   const criteria = verdicts.filter((one) => isExitCriterion(one) && one.outcome !== "notApplicable");
   return (
     <>
       <ul className="rail-list">
         {criteria.map((one) => (
           <li key={`${one.ruleId}-${one.memberId ?? ""}`}>
-            <button type="button" onClick={() => setAsked(one)}>
+            <button type="button" onClick={() => why.ask(one)}>
               <span>
                 {say(one.title)} <StandardTag standard={one.standard} />
               </span>
@@ -74,7 +74,7 @@ function CriterionList({ verdicts }: { verdicts: RuleVerdict[] }) {
           </li>
         ))}
       </ul>
-      <WhyDrawer verdict={asked} onClose={() => setAsked(null)} />
+      <WhyDrawer verdict={why.asked} at={at} onClose={why.close} />
     </>
   );
 }

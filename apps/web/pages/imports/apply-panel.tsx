@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { ImportBatch, ImportPreview } from "../../../../domain/registry/import.contract.ts";
 import { formatCount } from "../../design/numbers.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
-import { applyImport } from "../../server/imports.ts";
+import { applyImport, isWritten } from "../../server/imports.ts";
 import { CorrectedByHand } from "./corrected-by-hand.tsx";
 import { useUnchecked } from "./check-again.tsx";
 import { Receipt } from "./receipt.tsx";
@@ -38,11 +38,11 @@ export function ApplyPanel({ batch, preview }: { batch: ImportBatch; preview: Im
           </div>
         ))}
       </dl>
-      {preview.gone + preview.diff.gonePersons > 0 && batch.state !== "applied" && (
+      {preview.gone + preview.diff.gonePersons > 0 && !isWritten(batch) && (
         <p className="soft small">{t("import.goneHint")}</p>
       )}
       {batch.state === "unchanged" && <p role="status">{t("import.unchangedHint")}</p>}
-      {batch.state === "applied" ? <Receipt batch={batch} /> : <Confirm batch={batch} preview={preview} />}
+      {isWritten(batch) ? <Receipt batch={batch} /> : <Confirm batch={batch} preview={preview} />}
     </section>
   );
 }

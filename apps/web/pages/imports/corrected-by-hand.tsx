@@ -6,6 +6,7 @@ import type { ImportBatch } from "../../../../domain/registry/import.contract.ts
 import { formatCount, formatTime } from "../../design/numbers.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { type CellPlace, correctionsQuery, withdrawCorrection } from "../../server/import-corrections.ts";
+import { isWritten } from "../../server/imports.ts";
 
 export function CorrectedByHand({ batch }: { batch: ImportBatch }) {
   const { t } = useTranslation();
@@ -13,9 +14,9 @@ export function CorrectedByHand({ batch }: { batch: ImportBatch }) {
   const withdrawing = useMutation({ mutationFn: (cell: CellPlace) => withdrawCorrection(batch, cell) });
   if (!data) return null;
   const { corrections } = data;
-  if (corrections.length === 0) return batch.state === "applied" ? <p>{t("import.correctedNone")}</p> : null;
+  if (corrections.length === 0) return isWritten(batch) ? <p>{t("import.correctedNone")}</p> : null;
   return (
-    <details className="corrected-by-hand" open={batch.state === "applied"}>
+    <details className="corrected-by-hand" open={isWritten(batch)}>
       <summary>{t("import.correctedByHand", { n: formatCount(corrections.length) })}</summary>
       <ProblemNotice error={withdrawing.error} />
       <ul className="small">

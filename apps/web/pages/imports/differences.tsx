@@ -1,6 +1,6 @@
 /** What the file changes: new, gone and changed households, field by field, by pages. */
 import { useQuery } from "@tanstack/react-query";
-import { Button, Select } from "antd";
+import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DifferencePage } from "../../../../domain/registry/import-difference.contract.ts";
@@ -10,6 +10,7 @@ import { formatCount } from "../../design/numbers.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 import { type DifferenceChoice, differencesQuery } from "../../server/import-differences.ts";
+import { PageTurner } from "./page-turner.tsx";
 
 const everything: DifferenceChoice = { kind: null, field: null };
 
@@ -38,20 +39,7 @@ export function Differences({ batch }: { batch: ImportBatch }) {
         <ChoiceOfField counts={data.counts} choice={choice} onChoose={choose} />
       </div>
       <Lines page={data} />
-      <div className="mapping-line difference-pages">
-        <Button disabled={starts.length === 1} onClick={() => setStarts(starts.slice(0, -1))}>
-          {t("import.pageBefore")}
-        </Button>
-        <span className="soft small" role="status">
-          {t("import.pageNumber", { n: starts.length })}
-        </span>
-        <Button
-          disabled={data.next === null}
-          onClick={() => data.next !== null && setStarts([...starts, data.next])}
-        >
-          {t("import.pageNext")}
-        </Button>
-      </div>
+      <PageTurner starts={starts} next={data.next} onTurn={setStarts} />
     </section>
   );
 }

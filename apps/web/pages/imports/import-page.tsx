@@ -8,7 +8,7 @@ import type { ImportBatch, ImportPreview } from "../../../../domain/registry/imp
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
-import { importQuery } from "../../server/imports.ts";
+import { importQuery, isWorking } from "../../server/imports.ts";
 import { ApplyPanel } from "./apply-panel.tsx";
 import { CheckAgain } from "./check-again.tsx";
 import { ColumnMap } from "./column-map.tsx";
@@ -16,12 +16,14 @@ import { Differences } from "./differences.tsx";
 import { ImportStateChip } from "./import-state-chip.tsx";
 import { NotWritten } from "./not-written.tsx";
 import { Rejects, Remarks } from "./rejects.tsx";
+import { UnreadSheets } from "./unread-sheets.tsx";
 import { WorkProgress, useImportTask } from "./work-progress.tsx";
 
 const route = getRouteApi("/framed/imports/$county/$id");
 
 const stepOf: Record<ImportBatch["state"], number> = {
   reading: 0,
+  unmapped: 1,
   refused: 0,
   failed: 0,
   ready: 1,
@@ -29,9 +31,13 @@ const stepOf: Record<ImportBatch["state"], number> = {
   rejected: 1,
   applying: 2,
   applied: 3,
+  undoing: 3,
+  undone: 3,
 };
 
 const stopped: ReadonlySet<ImportBatch["state"]> = new Set(["refused", "failed", "rejected"]);
+
+const notLookedAt: ReadonlySet<ImportBatch["state"]> = new Set(["reading", "failed"]);
 
 export function ImportPage() {
   const { t } = useTranslation();
@@ -46,12 +52,11 @@ export function ImportPage() {
       <PageTitle>{t("import.title")}</PageTitle>
       <ImportHead batch={batch.data} />
       <ImportSteps batch={batch.data} />
-      {(state === "reading" || state === "applying") && <WorkProgress batch={batch.data} />}
+      {isWorking(batch.data) && <WorkProgress batch={batch.data} />}
       {state === "refused" && <Refused batch={batch.data} />}
       {(state === "failed" || state === "rejected") && <NotWritten batch={batch.data} state={state} />}
-      {preview && state !== "reading" && state !== "failed" && (
-        <Checked batch={batch.data} preview={preview} />
-      )}
+      {!notLookedAt.has(state) && <UnreadSheets batch={batch.data} />}
+      {preview && !notLookedAt.has(state) && <Checked batch={batch.data} preview={preview} />}
     </div>
   );
 }
@@ -87,8 +92,8 @@ function Checked({ batch, preview }: { batch: ImportBatch; preview: ImportPrevie
       )}
       <ApplyPanel batch={batch} preview={preview} />
       <CheckAgain batch={batch} />
-      <Rejects batch={batch} places={preview.rejected} count={preview.rejectedCount} />
-      <Remarks batch={batch} places={preview.remarks} count={preview.remarkCount} />
+      <Rejects batch={batch} preview={preview} />
+      <Remarks batch={batch} preview={preview} />
       <Differences batch={batch} />
       <ColumnMap batch={batch} sheets={preview.sheets} />
     </div>

@@ -5,11 +5,14 @@ import { StatusChip, type Tone } from "../../design/status-chip.tsx";
 
 const tones: Record<ImportBatch["state"], Tone> = {
   reading: "accent",
+  unmapped: "doubt",
   ready: "doubt",
   unchanged: "plain",
   rejected: "must",
   applying: "accent",
   applied: "verified",
+  undoing: "accent",
+  undone: "doubt",
   refused: "must",
   failed: "must",
 };

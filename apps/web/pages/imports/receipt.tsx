@@ -9,6 +9,7 @@ import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts
 import { formatCount, formatTime } from "../../design/numbers.ts";
 import { figuresQuery, useAreaName } from "../../server/area.ts";
 import { CorrectedByHand } from "./corrected-by-hand.tsx";
+import { Undo } from "./undo.tsx";
 
 export function Receipt({ batch }: { batch: ImportBatch }) {
   const { t } = useTranslation();
@@ -19,9 +20,12 @@ export function Receipt({ batch }: { batch: ImportBatch }) {
       <h2>{t("import.receipt")}</h2>
       <ReceiptFacts batch={batch} />
       <CorrectedByHand batch={batch} />
-      <p role="status" className="not-printed">
-        {t(evaluationWords(batch, figures), { year: batch.year })}
-      </p>
+      {batch.state === "applied" && (
+        <p role="status" className="not-printed">
+          {t(evaluationWords(batch, figures), { year: batch.year })}
+        </p>
+      )}
+      <Undo batch={batch} />
       <div className="empty-actions not-printed">
         <Button onClick={() => window.print()}>{t("import.printReceipt")}</Button>
         <Link to="/areas/$area" params={{ area: batch.areaCode }} search={search}>

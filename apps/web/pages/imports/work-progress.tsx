@@ -6,12 +6,19 @@ import type { ImportBatch } from "../../../../domain/registry/import.contract.ts
 import { TaskProgress } from "../../frame/task-progress.tsx";
 import { isActive, tasksQuery } from "../../server/tasks.ts";
 
+/** What the worker does in a state; else it reads. */
+const works: Partial<Record<ImportBatch["state"], { kind: string; hint: WorkHint }>> = {
+  applying: { kind: "import.apply", hint: "import.applyingHint" },
+  undoing: { kind: "import.undo", hint: "import.undoingHint" },
+};
+type WorkHint = "import.applyingHint" | "import.undoingHint";
+
 export function WorkProgress({ batch }: { batch: ImportBatch }) {
   const { t } = useTranslation();
   const task = useImportTask(batch);
   return (
     <section className="panel work-progress" role="status">
-      <p>{batch.state === "applying" ? t("import.applyingHint") : t("import.readingHint")}</p>
+      <p>{t(works[batch.state]?.hint ?? "import.readingHint")}</p>
       <TaskProgress task={task} label={t(`import.state.${batch.state}`)} />
     </section>
   );
@@ -19,6 +26,6 @@ export function WorkProgress({ batch }: { batch: ImportBatch }) {
 
 /** The reader's own work of this kind; undefined when somebody else started it. */
 export function useImportTask({ state }: ImportBatch): Task | undefined {
-  const kind = state === "applying" ? "import.apply" : "import.preview";
+  const kind = works[state]?.kind ?? "import.preview";
   return useQuery(tasksQuery).data?.tasks.find((one) => one.kind === kind && isActive(one));
 }

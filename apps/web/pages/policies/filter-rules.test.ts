@@ -10,6 +10,7 @@ const base: PolicyRule = {
   kind: "criterion",
   severity: "must",
   title: both("住房安全有保障"),
+  failing: both("住房不安全"),
   standard: { id: "exit.national", name: both("国家标准") },
   scope: "",
   place: null,

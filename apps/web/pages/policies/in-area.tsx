@@ -5,6 +5,7 @@ import type { AreaFigures, RuleCount } from "../../../../domain/verdicts/figure.
 import type { PolicyRulePage } from "../../../../domain/verdicts/policy.contract.ts";
 import { outcomes } from "../../addresses/household-filters.ts";
 import { formatCount, formatTime } from "../../design/numbers.ts";
+import { PanelProblem } from "../../design/panel-problem.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { useCurrentArea } from "../../frame/current-area.ts";
 import { RowsLink } from "../../frame/rows-link.tsx";
@@ -19,7 +20,12 @@ export function InArea({ rule, year }: InAreaProps) {
   const { t } = useTranslation();
   const area = useCurrentArea();
   const name = useAreaName(area);
-  const { data: figures } = useQuery({ ...figuresQuery(area ?? "", year), enabled: area !== null });
+  const read = useQuery({ ...figuresQuery(area ?? "", year), enabled: area !== null });
+  const { data: figures, error } = read;
+  if (error && !figures) {
+    const title = t("policy.inArea", { area: name });
+    return <PanelProblem title={title} error={error} onRetry={() => void read.refetch()} />;
+  }
   if (area === null || !figures) return null;
   const count = figures.rules.find(({ id }) => id === rule.id);
   return (

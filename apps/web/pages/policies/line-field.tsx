@@ -4,7 +4,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { LineKind, PolicyLine } from "../../../../domain/verdicts/policy.contract.ts";
 import { formatYuan } from "../../design/numbers.ts";
-import { lineInForce } from "./line-in-force.ts";
+import { lineInForce } from "../../design/line-in-force.ts";
 
 interface LineFieldProps {
   kind: LineKind;

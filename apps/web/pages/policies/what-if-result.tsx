@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WhatIf, WhatIfQuestion } from "../../../../domain/verdicts/what-if.contract.ts";
 import { formatCount, formatTime } from "../../design/numbers.ts";
-import type { WhatIfChoice } from "../../server/policies.ts";
+import type { WhatIfChoice, WhatIfTrial } from "../../server/policies.ts";
 import { WhatIfMatrix } from "./what-if-matrix.tsx";
 import { WhatIfNotices } from "./what-if-notices.tsx";
 import { WhatIfPlaces } from "./what-if-places.tsx";
@@ -36,12 +36,18 @@ export function WhatIfResult({ trial }: WhatIfResultProps) {
           </section>
         )}
       </div>
-      {data && variables && <Found key={submittedAt} found={data} question={variables} />}
+      {data && variables && (
+        <Found
+          key={submittedAt}
+          found={data}
+          trial={{ rule: data.ruleId, question: variables, at: submittedAt }}
+        />
+      )}
     </div>
   );
 }
 
-function Found({ found, question }: { found: WhatIf; question: WhatIfQuestion }) {
+function Found({ found, trial }: { found: WhatIf; trial: WhatIfTrial }) {
   const { t } = useTranslation();
   const [choice, setChoice] = useState<WhatIfChoice>({});
   const { all, changed } = found.total;
@@ -70,7 +76,7 @@ function Found({ found, question }: { found: WhatIf; question: WhatIfQuestion })
       </section>
       <WhatIfMatrix found={found} choice={choice} onChoose={setChoice} />
       {found.children.length > 0 && <WhatIfPlaces found={found} choice={choice} onChoose={setChoice} />}
-      <WhatIfRowList found={found} question={question} choice={choice} />
+      <WhatIfRowList found={found} trial={trial} choice={choice} />
     </>
   );
 }

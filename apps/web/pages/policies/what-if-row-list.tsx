@@ -3,27 +3,28 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { WhatIf, WhatIfQuestion, WhatIfRow } from "../../../../domain/verdicts/what-if.contract.ts";
+import type { WhatIf, WhatIfRow } from "../../../../domain/verdicts/what-if.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { useOutcomeWords } from "../../design/outcome-words.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { useRowKeys } from "../../frame/row-keys.ts";
-import { type WhatIfChoice, whatIfRowsQuery } from "../../server/policies.ts";
+import { type WhatIfChoice, type WhatIfTrial, whatIfRowsQuery } from "../../server/policies.ts";
+import { rowsFound } from "./what-if-rows.ts";
 
 interface WhatIfRowListProps {
   found: WhatIf;
-  question: WhatIfQuestion;
+  trial: WhatIfTrial;
   choice: WhatIfChoice;
 }
 
-export function WhatIfRowList({ found, question, choice }: WhatIfRowListProps) {
+export function WhatIfRowList({ found, trial, choice }: WhatIfRowListProps) {
   const { t } = useTranslation();
-  const list = useInfiniteQuery(whatIfRowsQuery(found.ruleId, question, choice));
+  const list = useInfiniteQuery(whatIfRowsQuery(trial, choice));
   const head = useFocusOnChoice(choice);
   const title = useTitle(found, choice);
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const { rows, isCut } = rowsFound(list.data?.pages ?? []);
   return (
     <section className="panel" aria-label={title} aria-busy={list.isFetching}>
       <div className="panel-head">
@@ -37,10 +38,15 @@ export function WhatIfRowList({ found, question, choice }: WhatIfRowListProps) {
         <p className="panel-body soft" role="status">
           {t("policy.whatIf.moreLoading")}
         </p>
-      ) : rows.length === 0 ? (
-        <p className="panel-body soft">{t("policy.whatIf.noRows")}</p>
-      ) : (
+      ) : rows.length > 0 ? (
         <RowTable found={found} rows={rows} title={title} />
+      ) : (
+        !isCut && !list.error && <p className="panel-body soft">{t("policy.whatIf.noRows")}</p>
+      )}
+      {isCut && (
+        <p className="panel-body what-if-notice" role="status">
+          {t("policy.whatIf.rowsCut")}
+        </p>
       )}
       {list.hasNextPage && (
         <button

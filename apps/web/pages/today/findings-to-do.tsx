@@ -70,7 +70,7 @@ function FindingLine({ rule, today }: { rule: RuleCount; today: Today }) {
         params={{ area: today.area }}
         search={{ year: today.year, rule: rule.id, outcome: "fail" }}
       >
-        {say(rule.title)}
+        {say(rule.failing)}
       </Link>
       <StandardTag standard={rule.standard} />
     </ToDoLine>

@@ -24,7 +24,11 @@ export function ImportsToDo({ today: { importsToApply, importsToFix } }: { today
           />
         ))}
         {toFix.map((one) => (
-          <ImportLine key={one.id} batch={one} words={t("today.toFix", { n: one.rejected })} />
+          <ImportLine
+            key={one.id}
+            batch={one}
+            words={one.isUnmapped ? t("today.toMap") : t("today.toFix", { n: one.rejected })}
+          />
         ))}
       </ul>
     </ToDoList>
@@ -34,7 +38,7 @@ export function ImportsToDo({ today: { importsToApply, importsToFix } }: { today
 function ImportLine({ batch, words }: { batch: ImportToDo; words: string }) {
   return (
     <ToDoLine
-      mark={<SeverityMark severity={batch.rejected > 0 ? "must" : "should"} />}
+      mark={<SeverityMark severity={batch.rejected > 0 || batch.isUnmapped ? "must" : "should"} />}
       about={`${words} · ${formatTime(batch.createdAt)}`}
     >
       <Link data-row to="/imports/$county/$id" params={{ county: batch.county, id: batch.id }}>

@@ -32,7 +32,8 @@ export function OwnHouseholds({ own, year }: { own: OwnHousehold[]; year: number
 
 function HouseholdCard({ household, year }: { household: OwnHousehold; year: number }) {
   const { t } = useTranslation();
-  const { countyCode, id, registerNo, village, maskedHead, persons, exitStatus, exitOutcome } = household;
+  const { countyCode, id, registerNo, village, maskedHead, persons, exitStatus, exitOutcome, failed } =
+    household;
   return (
     <li className="panel own-card">
       <Link data-row to="/households/$county/$id" params={{ county: countyCode, id }} search={{ year }}>
@@ -50,6 +51,18 @@ function HouseholdCard({ household, year }: { household: OwnHousehold; year: num
         </span>
       </p>
       <FailedRules household={household} />
+      {failed.length > 0 && (
+        <p className="small own-advice">
+          {t(exitOutcome === "fail" ? "today.ownAdvice.fail" : "today.ownAdvice.other")}{" "}
+          <Link
+            to="/households/$county/$id"
+            params={{ county: countyCode, id }}
+            search={{ year, tab: "verdicts" }}
+          >
+            {t("today.ownReasons")}
+          </Link>
+        </p>
+      )}
     </li>
   );
 }
@@ -66,7 +79,7 @@ function FailedRules({ household: { failed, exitOutcome } }: { household: OwnHou
         <li key={rule.id}>
           <SeverityMark severity={rule.severity} />
           <span>
-            {say(rule.title)} <StandardTag standard={rule.standard} />
+            {say(rule.failing)} <StandardTag standard={rule.standard} />
           </span>
         </li>
       ))}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Today } from "../../../../domain/today/today.contract.ts";
 import { formatTime } from "../../design/numbers.ts";
+import { PartOfCounties } from "../../design/part-of-counties.tsx";
 import { useAreaName } from "../../server/area.ts";
 import { useActing } from "../../server/session.ts";
 
@@ -25,17 +26,20 @@ export function TodayHead({ today }: { today: Today }) {
           {acting && t(`role.${acting.role}`)}
         </p>
       </div>
-      {today.asOf && (
-        <p className="provenance">
-          <span>{t("state.year", { year: today.year })}</span>
-          <span>{t("state.asOf", { time: formatTime(today.asOf) })}</span>
-          {today.snapshot && (
-            <span title={today.snapshot}>
-              {t("state.snapshot", { id: today.snapshot.split(" ").at(-1)?.slice(0, 8) })}
-            </span>
-          )}
-        </p>
-      )}
+      <div className="page-head-side">
+        {today.asOf && (
+          <p className="provenance">
+            <span>{t("state.year", { year: today.year })}</span>
+            <span>{t("state.asOf", { time: formatTime(today.asOf) })}</span>
+            {today.snapshot && (
+              <span title={today.snapshot}>
+                {t("state.snapshot", { id: today.snapshot.split(" ").at(-1)?.slice(0, 8) })}
+              </span>
+            )}
+          </p>
+        )}
+        <PartOfCounties counties={today.counties} />
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The line that holds in an area and year: the most specific place wins. */
-import type { LineKind, PolicyLine } from "../../../../domain/verdicts/policy.contract.ts";
+import type { LineKind, PolicyLine } from "../../../domain/verdicts/policy.contract.ts";
 
 export function lineInForce(
   lines: readonly PolicyLine[],

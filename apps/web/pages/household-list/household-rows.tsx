@@ -1,0 +1,117 @@
+/**
+ * The rows of the list. Fifty rows are drawn at each press: words are looked up once a page and not once a cell, a row's link
+ * is a plain one, and rows are drawn again only when they are others.
+ */
+import { useNavigate } from "@tanstack/react-router";
+import { type MouseEvent, type ReactNode, memo } from "react";
+import { useTranslation } from "react-i18next";
+import type {
+  HouseholdPageOf,
+  HouseholdRow,
+  ExitOutcome,
+} from "../../../../domain/verdicts/household-list.contract.ts";
+import { stringifyPlainSearch } from "../../addresses/plain-search.ts";
+import { formatYuan } from "../../design/numbers.ts";
+import { OutcomeShape, StatusChip, exitStatusTone } from "../../design/status-chip.tsx";
+import { type ColumnName, classOfColumn } from "./columns.ts";
+import { Matches } from "./matches.tsx";
+
+interface HouseholdRowsProps {
+  page: HouseholdPageOf;
+  columns: ColumnName[];
+}
+
+export const HouseholdRows = memo(function HouseholdRows({ page, columns }: HouseholdRowsProps) {
+  const navigate = useNavigate();
+  const words = useRowWords(columns);
+  const open = (event: MouseEvent, { countyCode: county, id }: HouseholdRow): void => {
+    // Whoever wants it in another tab gets it there.
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void navigate({ to: "/households/$county/$id", params: { county, id }, search: { year: page.year } });
+  };
+  const query = stringifyPlainSearch({ year: page.year });
+  // A row of the next page takes the place of one of this page: its cells stay and only their words are others.
+  return page.rows.map((row, at) => (
+    // oxlint-disable-next-line react/no-array-index-key
+    <tr key={at}>
+      <th scope="row" className="pinned">
+        <a
+          data-row
+          href={`/households/${row.countyCode}/${row.id}${query}`}
+          onClick={(event) => open(event, row)}
+        >
+          {row.maskedHead ?? words.unfilled}
+        </a>
+        {row.matches.length > 0 && <Matches matches={row.matches} />}
+      </th>
+      <td className="register-no" data-label={words.registerNo}>
+        {row.registerNo}
+      </td>
+      {words.columns.map(({ name, label, className }) => (
+        <td key={name} className={className} data-label={label}>
+          {cellOf(row, name, words)}
+        </td>
+      ))}
+    </tr>
+  ));
+});
+
+interface RowWords {
+  registerNo: string;
+  unfilled: string;
+  none: ReactNode;
+  yuan: string;
+  columns: { name: ColumnName; label: string; className: string }[];
+  outcomes: Record<ExitOutcome | "none", string>;
+}
+
+function useRowWords(columns: ColumnName[]): RowWords {
+  const { t } = useTranslation();
+  return {
+    registerNo: t("householdList.registerNo"),
+    unfilled: t("state.unfilled"),
+    none: <span className="zero">{t("state.none")}</span>,
+    yuan: t("unit.yuan"),
+    columns: columns.map((name) => ({
+      name,
+      label: t(`householdList.${name}`),
+      className: classOfColumn(name),
+    })),
+    outcomes: {
+      pass: t("verdict.outcome.pass"),
+      fail: t("verdict.outcome.fail"),
+      unknown: t("verdict.outcome.unknown"),
+      notApplicable: t("verdict.outcome.notApplicable"),
+      noStandard: t("verdict.outcome.noStandard"),
+      none: t("verdict.outcome.none"),
+    },
+  };
+}
+
+function cellOf(row: HouseholdRow, name: ColumnName, { none, yuan, outcomes }: RowWords): ReactNode {
+  switch (name) {
+    case "village":
+      return row.village ?? none;
+    case "persons":
+      return row.persons ?? none;
+    case "exitStatus":
+      return row.exitStatus ? (
+        <StatusChip tone={exitStatusTone(row.exitStatus.code)}>{row.exitStatus.label}</StatusChip>
+      ) : (
+        none
+      );
+    case "attribute":
+      return row.attribute?.label ?? none;
+    case "cause":
+      return row.mainCause?.label ?? none;
+    case "netIncome":
+      return row.netIncome === null ? none : `${formatYuan(row.netIncome)} ${yuan}`;
+    case "exitOutcome":
+      return (
+        <OutcomeShape outcome={row.exitOutcome} quiet>
+          {outcomes[row.exitOutcome ?? "none"]}
+        </OutcomeShape>
+      );
+  }
+}

@@ -1,0 +1,83 @@
+/** The single filters of the bar. Each is drawn again when its own choice changes: a bar of nine costs more than fifty rows. */
+import { useQuery } from "@tanstack/react-query";
+import { Select } from "antd";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import {
+  type HouseholdFilters,
+  type YesNo,
+  exitOutcomes,
+  withCodes,
+  without,
+  yesNo,
+} from "../../addresses/household-filters.ts";
+import { codeListsQuery } from "../../server/households.ts";
+import { CheckFilter } from "./check-filter.tsx";
+import type { ChangeFilters } from "./turn-list.ts";
+
+const codeLists = {
+  status: ["exitStatus", "exitStatus"],
+  attribute: ["attribute", "povertyAttribute"],
+  cause: ["cause", "cause"],
+} as const;
+
+interface CodeFilterProps {
+  name: keyof typeof codeLists;
+  chosen: string[] | undefined;
+  change: ChangeFilters;
+}
+
+export const CodeFilter = memo(function CodeFilter({ name, chosen, change }: CodeFilterProps) {
+  const { t } = useTranslation();
+  const { data } = useQuery(codeListsQuery);
+  const [word, list] = codeLists[name];
+  return (
+    <CheckFilter
+      label={t(`householdList.${word}`)}
+      chosen={chosen ?? []}
+      options={data?.lists.find((one) => one.id === list)?.items ?? []}
+      onChange={(codes) => change((filters) => withCodes(filters, name, codes))}
+    />
+  );
+});
+
+interface YesNoFilterProps {
+  name: "helped" | "monitored" | "poorVillage" | "finding";
+  chosen: YesNo | undefined;
+  change: ChangeFilters;
+}
+
+export const YesNoFilter = memo(function YesNoFilter({ name, chosen, change }: YesNoFilterProps) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      aria-label={t(`householdList.${name}.label`)}
+      placeholder={t(`householdList.${name}.label`)}
+      allowClear
+      popupMatchSelectWidth={false}
+      value={chosen ?? null}
+      options={yesNo.map((one) => ({ value: one, label: t(`householdList.${name}.${one}`) }))}
+      onChange={(next) => change((filters) => (next ? { ...filters, [name]: next } : without(filters, name)))}
+    />
+  );
+});
+
+interface ExitFilterProps {
+  chosen: HouseholdFilters["exit"];
+  change: ChangeFilters;
+}
+
+export const ExitFilter = memo(function ExitFilter({ chosen, change }: ExitFilterProps) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      aria-label={t("householdList.exitOutcome")}
+      placeholder={t("householdList.exitOutcome")}
+      allowClear
+      popupMatchSelectWidth={false}
+      value={chosen ?? null}
+      options={exitOutcomes.map((one) => ({ value: one, label: t(`verdict.outcome.${one}`) }))}
+      onChange={(exit) => change((filters) => (exit ? { ...filters, exit } : without(filters, "exit")))}
+    />
+  );
+});

@@ -1,0 +1,54 @@
+/** Shows another page, order or choice of the list. */
+import { useNavigate, useRouter } from "@tanstack/react-router";
+import { useCallback } from "react";
+import type {
+  HouseholdCursor,
+  HouseholdSearch,
+} from "../../../../domain/verdicts/household-list.contract.ts";
+import { type HouseholdFilters, readHouseholdFilters, searchOf } from "../../addresses/household-filters.ts";
+import { householdsQuery } from "../../server/households.ts";
+import { queryClient } from "../../server/query-client.ts";
+
+export interface ListState {
+  filters: HouseholdFilters;
+  /** What the list looks for. */
+  text?: string | undefined;
+  /** Where the pages before this one ended; none: the first page. */
+  cursors?: HouseholdCursor[];
+}
+
+/** The rows are asked for at once, while the page still draws that they are on their way. */
+export function useTurnList(area: string): (next: ListState) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (next) => {
+      void queryClient.prefetchQuery(householdsQuery(area, searchOfList(next)));
+      const { filters, text, cursors } = next;
+      void navigate({
+        to: "/areas/$area/households",
+        params: { area },
+        search: filters,
+        state: { ...(text !== undefined && { text }), ...(cursors && { cursors }) },
+      });
+    },
+    [navigate, area],
+  );
+}
+
+export type ChangeFilters = (change: (filters: HouseholdFilters) => HouseholdFilters) => void;
+
+/** Changes what the address holds at the press, so that a filter need not be drawn again when another one changes. */
+export function useChangeFilters(area: string, text: string | undefined): ChangeFilters {
+  const router = useRouter();
+  const turn = useTurnList(area);
+  return useCallback(
+    (change) => turn({ filters: change(readHouseholdFilters(router.latestLocation.search)), text }),
+    [router, turn, text],
+  );
+}
+
+/** What the server is asked for. */
+export function searchOfList({ filters, text, cursors = [] }: ListState): Omit<HouseholdSearch, "limit"> {
+  const after = cursors.at(-1);
+  return { ...searchOf(filters), ...(text !== undefined && { text }), ...(after && { after }) };
+}

@@ -1,0 +1,23 @@
+/** A household that does not exist and one of somebody else's area read the same: who may not see it is not told that it is there. */
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "../../design/empty-state.tsx";
+import { useCurrentArea } from "../../frame/current-area.ts";
+
+export function HouseholdMissing() {
+  const { t } = useTranslation();
+  const area = useCurrentArea();
+  return (
+    <div className="page">
+      <EmptyState title={t("household.missing.title")} hint={t("household.missing.hint")}>
+        {area === null ? (
+          <Link to="/">{t("state.home")}</Link>
+        ) : (
+          <Link to="/areas/$area/households" params={{ area }}>
+            {t("household.missing.toList")}
+          </Link>
+        )}
+      </EmptyState>
+    </div>
+  );
+}

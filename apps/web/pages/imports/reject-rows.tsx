@@ -1,0 +1,81 @@
+/** The places of one reason, by pages, each with its sheet, row and column as Excel shows them, and put right in place. */
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RejectGroup, RejectPage } from "../../../../domain/registry/import-reject.contract.ts";
+import type { ImportBatch } from "../../../../domain/registry/import.contract.ts";
+import { useBothLanguages } from "../../design/both-languages.ts";
+import { DataTable } from "../../design/data-table.tsx";
+import { ProblemNotice } from "../../design/problem-notice.tsx";
+import { rejectsQuery } from "../../server/import-rejects.ts";
+import { CellCorrection, cellOf } from "./cell-correction.tsx";
+import { PageTurner } from "./page-turner.tsx";
+
+interface RejectRowsProps {
+  batch: ImportBatch;
+  group: RejectGroup;
+}
+
+const ofAPage = 50;
+
+export function RejectRows({ batch, group }: RejectRowsProps) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  // Where each page looked at so far begins; the last is shown.
+  const [starts, setStarts] = useState([0]);
+  const { data, error } = useQuery(rejectsQuery(batch, group, starts.at(-1) ?? 0));
+  if (error) return <ProblemNotice error={error} />;
+  if (!data) return null;
+  const differs = data.rejects.some((one) => one.reason.zh !== group.reason.zh);
+  const heads = [
+    { key: "where", words: t("import.where") },
+    { key: "registerNo", words: t("householdList.registerNo") },
+    { key: "column", words: t("import.column") },
+    ...(differs ? [{ key: "reason", words: t("import.reason") }] : []),
+    ...(batch.can.correct ? [{ key: "right", words: t("import.right") }] : []),
+  ];
+  return (
+    <>
+      <DataTable label={say(group.reason)} heads={heads} stacks>
+        {data.rejects.map((one) => (
+          <RejectRow key={one.position} batch={batch} one={one} differs={differs} />
+        ))}
+      </DataTable>
+      {group.count > ofAPage && (
+        <PageTurner
+          starts={starts}
+          next={data.next}
+          pages={Math.ceil(group.count / ofAPage)}
+          onTurn={setStarts}
+        />
+      )}
+    </>
+  );
+}
+
+interface RejectRowProps {
+  batch: ImportBatch;
+  one: RejectPage["rejects"][number];
+  differs: boolean;
+}
+
+function RejectRow({ batch, one, differs }: RejectRowProps) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  const cell = batch.preview ? cellOf(one, batch.preview) : undefined;
+  return (
+    <tr>
+      <td data-label={t("import.where")}>{t("import.place", { sheet: one.sheet, row: one.row })}</td>
+      <td className="register-no" data-label={t("householdList.registerNo")}>
+        {one.registerNo ?? t("state.none")}
+      </td>
+      <td data-label={t("import.column")}>{one.column}</td>
+      {differs && <td data-label={t("import.reason")}>{say(one.reason)}</td>}
+      {batch.can.correct && (
+        <td data-label={t("import.right")}>
+          {cell ? <CellCorrection batch={batch} cell={cell} column={one.column} /> : t("import.notHere")}
+        </td>
+      )}
+    </tr>
+  );
+}
