@@ -41,7 +41,7 @@ test("a task of another area, or none, is not found, and nobody looks without si
     );
     const reply = await t.as(elsewhere).get(`/tasks/${id}`);
     expect([reply.status, reply.body.code]).toEqual([404, "task.not-found"]);
-    expect((await t.as(elsewhere).get("/tasks/not-an-id")).status).toBe(400);
+    expect((await t.as(elsewhere).get("/tasks/not-an-id")).status).toBe(404);
     expect((await t.anyone.get("/tasks")).status).toBe(401);
   }));
 

@@ -180,6 +180,22 @@ export const commands: readonly CommandEntry[] = [
     },
     load: async () => (await import("./commands/assign-check.ts")).assignCheckCommand,
   },
+  {
+    name: "poverty",
+    summary: {
+      zh: "由样本估计贫困发生率、深度、强度和基尼系数，附抽样误差",
+      en: "poverty rate, depth, severity and Gini coefficient of a sample, with sampling errors",
+    },
+    load: async () => (await import("./commands/poverty.ts")).povertyCommand,
+  },
+  {
+    name: "rank",
+    summary: {
+      zh: "名次及其可能范围：哪些单位分得出先后",
+      en: "ranks and the ranks that are possible: which units can be told apart",
+    },
+    load: async () => (await import("./commands/rank.ts")).rankCommand,
+  },
 ];
 
 export const groups: Record<string, Words> = {

@@ -51,25 +51,35 @@ export const surveyOptions: [flags: string, about: Words][] = [
   ],
 ];
 
-const column = z.string().trim().min(1, "应为列名\nshould be the name of a column");
+/** The name of a column. */
+export const columnName = z
+  .string("请给出列名\na column is needed")
+  .trim()
+  .min(1, "应为列名\nshould be the name of a column");
+
+/** Some of the options, by their long names: for a command that takes only these. */
+export function surveyOptionsNamed(names: readonly string[]): [flags: string, about: Words][] {
+  return surveyOptions.filter(([flags]) => names.some((name) => flags.startsWith(`--${name} `)));
+}
+
 const lonelyChoices: readonly Lonely[] = ["merge", "average", "certainty", "adjust"];
 
 /** Names of columns, by comma. */
 export const ColumnList = z
   .string()
   .transform((text) => text.split(",").map((name) => name.trim()))
-  .pipe(z.array(column).min(1));
+  .pipe(z.array(columnName).min(1));
 
 export const SurveyInput = z.strictObject({
   data: z.string("请给出数据文件\na file of data is needed"),
-  weight: column.optional(),
-  strata: column.optional(),
-  cluster: ColumnList.pipe(z.array(column).max(2, "最多两阶段\ntwo stages at most")).optional(),
+  weight: columnName.optional(),
+  strata: columnName.optional(),
+  cluster: ColumnList.pipe(z.array(columnName).max(2, "最多两阶段\ntwo stages at most")).optional(),
   fpc: ColumnList.optional(),
   variance: z
     .enum(["taylor", "jkn", "replicates"], "应为taylor、jkn或replicates\nshould be taylor, jkn or replicates")
     .default("taylor"),
-  replicates: column.optional(),
+  replicates: columnName.optional(),
   scale: z.coerce.number("应为数字\nshould be a number").positive("应大于0\nshould be above 0").optional(),
   lonely: z
     .enum(

@@ -89,7 +89,7 @@ async function seeToday(page: Page): Promise<void> {
   await page.locator("main").focus();
   await goTo(page, "t");
   await page.getByRole("heading", { name: "今天" }).waitFor();
-  await page.getByRole("region", { name: "要整改的问题" }).getByText("住房安全有保障").waitFor();
+  await page.getByRole("region", { name: "要整改的问题" }).getByText("住房不安全").waitFor();
   await page.getByRole("region", { name: "驿城区现状" }).getByText("脱贫率").waitFor();
   await expectAccessible(page);
   await goTo(page, "a");
@@ -108,7 +108,7 @@ async function searchTooShort(page: Page): Promise<void> {
 
 /** From the finding of the area page down to one of its rows. */
 async function openFirstUnsafeHousehold(page: Page): Promise<void> {
-  const finding = page.getByRole("row").filter({ hasText: "住房安全有保障" });
+  const finding = page.getByRole("row").filter({ hasText: "住房不安全" });
   await finding
     .getByRole("link", { name: /\d+ 户$/ })
     .first()

@@ -1,4 +1,7 @@
-/** Inequality over all incomes by two measures that are functions of means: Theil's, and Atkinson's with ε = 1. Incomes of 0 or less are outside. */
+/**
+ * Inequality over all incomes by two measures that are functions of means: Theil's, and Atkinson's with ε = 1. Incomes of 0 or
+ * less are outside.
+ */
 import { type Membership, type Statistic, domainOf, inside } from "../estimate/statistic.ts";
 
 /**

@@ -14,9 +14,13 @@ export interface Linearised {
   domain: Uint8Array;
 }
 
-/** @throws InputError design.one-unit where the sampling error cannot be computed */
+/**
+ * Where the estimate is not defined (an empty group) its error is not either.
+ *
+ * @throws InputError design.one-unit where the sampling error cannot be computed
+ */
 export function estimateLinearised(design: Design, { estimate, u, domain }: Linearised): Estimate {
-  const variance = varianceOfTotal(design, u);
+  const variance = Number.isNaN(estimate) ? Number.NaN : varianceOfTotal(design, u);
   return {
     estimate,
     standardError: Math.sqrt(variance),

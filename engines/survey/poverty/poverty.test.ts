@@ -6,7 +6,7 @@ import { fgt, watts } from "./fgt.ts";
 import { gini } from "./gini.ts";
 import { estimateLinearised } from "./linearised.ts";
 import { weightedQuantile } from "./quantile.ts";
-import { relativeFgt } from "./relative-poverty.ts";
+import { relativeFgt, relativeMedianGap } from "./relative-poverty.ts";
 import { sen, senShorrocksThon } from "./sen.ts";
 
 const incomes = Float64Array.of(50, 80, 100, 120, 150, 30);
@@ -58,6 +58,19 @@ test("who has nothing is the poorest for FGT and outside Watts; missing incomes 
 test("the median of an even number with equal weights is the lower one", () => {
   expect(weightedQuantile(incomes, new Float64Array(6).fill(0.1), 0.5)).toBe(80);
   expect(weightedQuantile(incomes, new Float64Array(6), 0.5)).toBeNaN();
+});
+
+test("an empty group has no estimate and no error", () => {
+  const nobody = new Uint8Array(6);
+  for (const measure of [
+    gini(design, incomes, "population", nobody),
+    sen(design, incomes, below, nobody),
+    senShorrocksThon(design, incomes, below, nobody),
+    relativeMedianGap(design, new Float64Array(6).fill(9), { share: 0.6, poor: "below" }),
+  ]) {
+    const found = estimateLinearised(design, measure);
+    expect([found.estimate, found.standardError]).toEqual([Number.NaN, Number.NaN]);
+  }
 });
 
 describe("refused", () => {

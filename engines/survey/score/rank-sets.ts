@@ -1,5 +1,6 @@
 /** Which ranks an estimate leaves possible, and which units it cannot tell apart. */
 import { normalCdf } from "../distributions/normal.ts";
+import { ranks } from "./sample-statistics.ts";
 import { alphaWrong, errorWrong, estimateWrong } from "./score-errors.ts";
 
 export interface Ranked {
@@ -38,10 +39,10 @@ export function rankSets(units: readonly Ranked[], alpha: number): RankSets {
   const worse = new Int32Array(units.length);
   const notTold: [number, number][] = [];
   const pairs = comparePairs(units);
-  let open = true;
-  for (const [step, { first, second, p }] of pairs.entries()) {
-    open &&= p <= alpha / (pairs.length - step);
-    if (!open) {
+  const isTold = holm(pairs.z, alpha);
+  for (const [at, told] of isTold.entries()) {
+    const [first, second] = [pairs.first[at] ?? 0, pairs.second[at] ?? 0];
+    if (told === 0) {
       notTold.push([first, second]);
       continue;
     }
@@ -50,38 +51,50 @@ export function rankSets(units: readonly Ranked[], alpha: number): RankSets {
     better[loser] = (better[loser] ?? 0) + 1;
     worse[winner] = (worse[winner] ?? 0) + 1;
   }
-  const sets = units.map(({ estimate }, unit) => ({
-    rank: 1 + units.filter((other) => other.estimate > estimate).length,
+  const places = ranks(Float64Array.from(units, ({ estimate }) => estimate));
+  const sets = units.map((_, unit) => ({
+    rank: places[unit] ?? 0,
     low: 1 + (better[unit] ?? 0),
     high: units.length - (worse[unit] ?? 0),
   }));
-  return { sets, notTold: notTold.sort(([a, b], [c, d]) => a - c || b - d) };
+  return { sets, notTold };
 }
 
-interface Pair {
-  first: number;
-  second: number;
-  /** Chance of a difference at least as large between two that are equal. */
-  p: number;
+/** 1 for each difference that is proven: from the largest z on while p ≤ alpha/(tests that are left). */
+function holm(z: Float64Array, alpha: number): Uint8Array {
+  const isProven = new Uint8Array(z.length);
+  // Differences without any sampling error are all infinite: no order among them.
+  const order = Uint32Array.from(z.keys()).sort((a, b) => (z[a] === z[b] ? 0 : (z[b] ?? 0) - (z[a] ?? 0)));
+  for (const [step, at] of order.entries()) {
+    if (!(2 * normalCdf(-(z[at] ?? 0)) <= alpha / (z.length - step))) break;
+    isProven[at] = 1;
+  }
+  return isProven;
 }
 
-/** All pairs, the clearest first. */
-function comparePairs(units: readonly Ranked[]): Pair[] {
-  const pairs: Pair[] = [];
-  for (const [second, other] of units.entries()) {
-    for (let first = 0; first < second; first++) {
-      const one = units[first];
-      if (one) pairs.push({ first, second, p: chanceOf(one, other) });
+/** All pairs, first < second, and their differences in units of the standard error. */
+function comparePairs(units: readonly Ranked[]): {
+  first: Uint32Array;
+  second: Uint32Array;
+  z: Float64Array;
+} {
+  const count = (units.length * (units.length - 1)) / 2;
+  const [first, second, z] = [new Uint32Array(count), new Uint32Array(count), new Float64Array(count)];
+  let at = 0;
+  for (const [i, one] of units.entries()) {
+    for (let j = i + 1; j < units.length; j++, at++) {
+      first[at] = i;
+      second[at] = j;
+      z[at] = distance(one, units[j] ?? one);
     }
   }
-  return pairs.sort((a, b) => a.p - b.p);
+  return { first, second, z };
 }
 
-function chanceOf(one: Ranked, other: Ranked): number {
+function distance(one: Ranked, other: Ranked): number {
   const difference = Math.abs(one.estimate - other.estimate);
   // Without any sampling error a difference is certain, and none is none.
-  if (difference === 0) return 1;
-  return 2 * normalCdf(-difference / Math.hypot(one.standardError, other.standardError));
+  return difference === 0 ? 0 : difference / Math.hypot(one.standardError, other.standardError);
 }
 
 function requireRankable(units: readonly Ranked[], alpha: number): void {
