@@ -113,7 +113,7 @@ async function openFirstUnsafeHousehold(page: Page): Promise<void> {
     .getByRole("link", { name: /\d+ 户$/ })
     .first()
     .click();
-  await page.getByRole("button", { name: "去掉“住房安全有保障（国家标准） 未达标”" }).waitFor();
+  await page.getByRole("button", { name: "去掉“住房不安全（国家标准）”" }).waitFor();
   await expectAccessible(page);
   await expectNothingCut(page);
   expect(await page.locator("a[data-row]").first().textContent()).toMatch(/^.\*+$/);
