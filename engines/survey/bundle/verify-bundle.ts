@@ -20,7 +20,7 @@ import { ShapeError } from "./shape.ts";
 import { checkLog } from "./verify-log.ts";
 
 /** Relative: estimators use functions whose last digit differs between browsers. */
-const resultTolerance = 1e-9;
+export const resultTolerance = 1e-9;
 
 /** @param text of the file; anything else than a bundle is a failed check too, never an error */
 export function verifyBundle(text: string): Check[] {

@@ -1,0 +1,69 @@
+/**
+ * npm run build:recheck [-- FILE]: the page for strangers as one file, the same byte for byte on every machine. Prints its
+ * SHA-256, so that a reader can compare the page that they were given with the one that the source gives.
+ */
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "vite";
+
+const folder = import.meta.dirname;
+
+/** @returns the text of the page */
+export async function buildRecheckPage(): Promise<string> {
+  const [page, style, worker, script] = await Promise.all([
+    readFile(join(folder, "page.html"), "utf8"),
+    readFile(join(folder, "style.css"), "utf8"),
+    bundled("worker.ts", "es2022"),
+    // Older browsers must at least be able to say that they are too old.
+    bundled("main.ts", "es2018"),
+  ]);
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hashOf(script)}'`,
+    `style-src '${hashOf(style)}'`,
+    "worker-src blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const parts: Record<string, string> = { policy, style, worker, script };
+  return page.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => parts[name] ?? "");
+}
+
+/** Not minified: who reads the page can read what it computes. */
+async function bundled(entry: string, target: string): Promise<string> {
+  const output = await build({
+    configFile: false,
+    root: folder,
+    logLevel: "error",
+    build: {
+      write: false,
+      target,
+      minify: false,
+      modulePreload: false,
+      lib: { entry: join(folder, entry), formats: ["iife"], name: "recheck", fileName: "recheck" },
+    },
+  });
+  const [first] = Array.isArray(output) ? output : [output];
+  const chunk = first && "output" in first ? first.output[0] : undefined;
+  if (!chunk) throw new Error(`${entry} gave nothing`);
+  return inScript(chunk.code);
+}
+
+/** Inside a script element these would end it, or hide its end. */
+function inScript(code: string): string {
+  return `\n${code.replaceAll("</script", String.raw`<\/script`).replaceAll("<!--", String.raw`<\!--`)}`;
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+if (import.meta.main) {
+  const [path = "recheck.html"] = process.argv.slice(2);
+  const page = await buildRecheckPage();
+  await writeFile(path, page);
+  process.stdout.write(
+    `${path}  ${page.length}  sha256 ${createHash("sha256").update(page).digest("hex")}\n`,
+  );
+}
