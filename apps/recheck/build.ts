@@ -26,8 +26,25 @@ export async function buildRecheckPage(): Promise<string> {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  const parts: Record<string, string> = { policy, style, worker, script };
-  return page.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => parts[name] ?? "");
+  const charset = '<meta charset="utf-8" />';
+  return replaced(page, [
+    [charset, `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`],
+    ['<link rel="stylesheet" href="style.css" />', `<style>${style}</style>`],
+    [' src="worker.ts"></script>', `>${worker}</script>`],
+    [' src="main.ts"></script>', `>${script}</script>`],
+  ]);
+}
+
+/** Each text once, from the first to the last; nothing is looked for in what was put in. @throws Error where one is missing */
+function replaced(page: string, pairs: [text: string, by: string][]): string {
+  let [done, rest] = ["", page];
+  for (const [text, by] of pairs) {
+    const at = rest.indexOf(text);
+    if (at === -1) throw new Error(`page.html has no ${text}`);
+    done += rest.slice(0, at) + by;
+    rest = rest.slice(at + text.length);
+  }
+  return done + rest;
 }
 
 /** Not minified: who reads the page can read what it computes. */

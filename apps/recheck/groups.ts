@@ -71,10 +71,8 @@ export function outcomeOfGroup(lines: readonly Line[]): Outcome {
   return order.find((outcome) => lines.some((line) => line.outcome === outcome)) ?? "not-reached";
 }
 
-/** What was checked, whether or not it came out. */
+/** What was checked; of what does not hold, that it does not, and why an engine refused it. */
 export function sentenceOf({ id, check }: Line): Words {
-  const { zh, en } = checkWords[id];
-  // A step that an engine refused has its reason after the sentence.
-  if (check?.ok !== false || check.expected !== "–") return { zh, en };
-  return { zh: check.zh.replace(/^不符：/, ""), en: check.en.replace(/^Does not hold: /, "") };
+  const { zh, en } = check ?? checkWords[id];
+  return { zh, en };
 }

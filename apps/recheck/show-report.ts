@@ -10,7 +10,10 @@ import { groupWords, outcomeWords, partWords } from "./words.ts";
 
 export function reportElements(report: Report): HTMLElement[] {
   const groups = groupNames.map((name) => ({ name, lines: shownLines(report, name) }));
-  const different = groups.flatMap(({ lines }) => lines).filter(({ outcome }) => outcome === "differs");
+  // As the checks come, each before what rests on it: the digest, which only says that something changed, is last.
+  const different = report.checks.flatMap((check) =>
+    groups.flatMap(({ lines }) => lines.filter((line) => line.check === check && check.ok === false)),
+  );
   return [
     verdictElement(report, different.length),
     ...(different.length > 0 ? [differencesElement(different)] : []),
@@ -69,11 +72,17 @@ function leftOutWords({ leftOut, evidence }: Report): Words {
   };
 }
 
+const restsOnIt: Words = {
+  zh: "一处改动会使后面由它算出的各项也不符，请先看第一处。",
+  en: "One change makes all that is computed from it differ too: look at the first place first.",
+};
+
 function differencesElement(lines: readonly Line[]): HTMLElement {
   return element(
     "nav",
     { class: "differences", "aria-labelledby": "differences-title" },
     element("h2", { id: "differences-title" }, said({ zh: "不符之处", en: "Where it differs" })),
+    lines.length > 1 && element("p", { class: "fact" }, said(restsOnIt)),
     element(
       "ol",
       {},
