@@ -58,6 +58,8 @@ async function bundled(entry: string, target: string): Promise<string> {
       target,
       minify: false,
       modulePreload: false,
+      // Its names of files would depend on the folder in which the page is built.
+      rolldownOptions: { experimental: { attachDebugInfo: "none" } },
       lib: { entry: join(folder, entry), formats: ["iife"], name: "recheck", fileName: "recheck" },
     },
   });
@@ -76,11 +78,14 @@ function hashOf(text: string): string {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
+/** SHA-256 over the bytes of the page, in hex. */
+export function hashOfPage(page: string): string {
+  return createHash("sha256").update(page).digest("hex");
+}
+
 if (import.meta.main) {
   const [path = "recheck.html"] = process.argv.slice(2);
   const page = await buildRecheckPage();
   await writeFile(path, page);
-  process.stdout.write(
-    `${path}  ${page.length}  sha256 ${createHash("sha256").update(page).digest("hex")}\n`,
-  );
+  process.stdout.write(`${path}  ${Buffer.byteLength(page)} bytes  SHA-256 ${hashOfPage(page)}\n`);
 }

@@ -1,19 +1,20 @@
 /** The page for strangers, opened from disk as a stranger opens it: a good bundle is green, a changed byte is red and named. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, type Page, chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildRecheckPage } from "../../apps/recheck/build.ts";
+import { buildRecheckPage, hashOfPage } from "../../apps/recheck/build.ts";
 import { type Bundle, digestOf, makeBundle, writeBundle } from "../../engines/survey/bundle/bundle.ts";
 import { readParts } from "../../engines/survey/bundle/read-parts.ts";
 import { testBundle } from "../../engines/survey/bundle/test-bundle.ts";
+import { makeCliPlace } from "../cli.ts";
 import { countyBundle } from "./county-bundle.ts";
 import { desk, expectAccessible, expectNoSidewaysScroll, phone, press, tabTo } from "./steps.ts";
 
 const executablePath = process.env["JINGZHUN_CHROMIUM"];
-const withBrowser = test.skipIf(executablePath === undefined);
+const browserIsReady = executablePath !== undefined;
 
 const small = testBundle();
 let folder: string;
@@ -87,9 +88,13 @@ function forged(change: (bundle: Bundle) => void): string {
   return writeBundle({ ...rest, digest: digestOf(rest) });
 }
 
-test("the page is the same byte for byte each time, and names nothing outside itself", async () => {
+test("the page is the same byte for byte from whatever folder, and names nothing outside itself", async () => {
   const page = await buildRecheckPage();
-  expect(await buildRecheckPage()).toBe(page);
+  const place = makeCliPlace();
+  const run = await place.run("draw", "page", "--out", "page.html", "--json");
+  expect(run.json()["sha256"]).toBe(hashOfPage(page));
+  expect(await readFile(join(place.folder, "page.html"), "utf8")).toBe(page);
+  await place.remove();
   const policy = /Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1];
   expect(policy).toMatch(
     /^default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; worker-src blob:;/,
@@ -97,7 +102,7 @@ test("the page is the same byte for byte each time, and names nothing outside it
   expect(page).not.toMatch(/<(?:link|img|iframe)\b|<script[^>]+\bsrc=|@import|url\(/);
 });
 
-withBrowser(
+test.skipIf(!browserIsReady)(
   "the bundle of a whole county is green in every line, with its sample, seed and results",
   async () => {
     const page = await open();
@@ -172,7 +177,7 @@ function withOtherSignature(note: string): string {
   return note.slice(0, at) + (note[at] === "A" ? "B" : "A") + note.slice(at + 1);
 }
 
-withBrowser(
+test.skipIf(!browserIsReady)(
   "each changed part is red and its place is named, though its digest was brought up to date",
   async () => {
     const page = await open();
@@ -187,22 +192,25 @@ withBrowser(
   },
 );
 
-withBrowser("one changed byte, wherever it stands, is red; of the digest it is the only line", async () => {
-  const page = await open();
-  const text = writeBundle(small);
-  for (let at = 5; at < text.length; at += Math.ceil(text.length / 24)) {
-    await give(page, text.slice(0, at) + (text[at] === "7" ? "8" : "7") + text.slice(at + 1));
-    expect((await redLines(page)).length, `byte ${at}`).toBeGreaterThan(0);
-  }
-  await give(
-    page,
-    text.replace(small.digest, `${small.digest.slice(0, -1)}${small.digest.endsWith("0") ? 1 : 0}`),
-  );
-  expect(await redLines(page)).toEqual([["file.digest", "digest"]]);
-  await page.close();
-});
+test.skipIf(!browserIsReady)(
+  "one changed byte, wherever it stands, is red; of the digest it is the only line",
+  async () => {
+    const page = await open();
+    const text = writeBundle(small);
+    for (let at = 5; at < text.length; at += Math.ceil(text.length / 24)) {
+      await give(page, text.slice(0, at) + (text[at] === "7" ? "8" : "7") + text.slice(at + 1));
+      expect((await redLines(page)).length, `byte ${at}`).toBeGreaterThan(0);
+    }
+    await give(
+      page,
+      text.replace(small.digest, `${small.digest.slice(0, -1)}${small.digest.endsWith("0") ? 1 : 0}`),
+    );
+    expect(await redLines(page)).toEqual([["file.digest", "digest"]]);
+    await page.close();
+  },
+);
 
-withBrowser("what was not published is neither green nor red", async () => {
+test.skipIf(!browserIsReady)("what was not published is neither green nor red", async () => {
   const page = await open();
   const { interviews: _, results: __, log: ___, ...parts } = readParts(JSON.parse(writeBundle(small)));
   await give(page, writeBundle(makeBundle(parts)));
@@ -213,7 +221,7 @@ withBrowser("what was not published is neither green nor red", async () => {
   await page.close();
 });
 
-withBrowser("what is no bundle gets a sentence", async () => {
+test.skipIf(!browserIsReady)("what is no bundle gets a sentence", async () => {
   const page = await open();
   const sentence = () => page.locator("#report").innerText();
   for (const text of ["", "hello", "[1,2]", "{}", '{"format":"other"}', "[".repeat(100_000)]) {
@@ -229,7 +237,7 @@ withBrowser("what is no bundle gets a sentence", async () => {
   await page.close();
 });
 
-withBrowser("without a mouse: pasted, checked, read in English, on a phone", async () => {
+test.skipIf(!browserIsReady)("without a mouse: pasted, checked, read in English, on a phone", async () => {
   const page = await open(phone);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
@@ -248,7 +256,7 @@ withBrowser("without a mouse: pasted, checked, read in English, on a phone", asy
   await page.close();
 });
 
-withBrowser("dropped on the page like a file from a desk", async () => {
+test.skipIf(!browserIsReady)("dropped on the page like a file from a desk", async () => {
   const page = await open();
   const data = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();
@@ -262,7 +270,7 @@ withBrowser("dropped on the page like a file from a desk", async () => {
   await page.close();
 });
 
-withBrowser("nothing was asked of any network, nothing is kept", async () => {
+test.skipIf(!browserIsReady)("nothing was asked of any network, nothing is kept", async () => {
   expect(asked).toEqual([]);
   const page = await open();
   await give(page, writeBundle(small));
