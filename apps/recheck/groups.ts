@@ -26,6 +26,7 @@ const idsOf: Record<GroupName, readonly CheckId[]> = {
   results: ["results.computed"],
   log: [
     "log.checkpoints",
+    "log.keys",
     "log.witnesses",
     "log.growth",
     "log.statements",
@@ -50,7 +51,9 @@ export function linesOf(
   checks: readonly Check[],
   leftOut: readonly OptionalPart[],
 ): Line[] {
-  return idsOf[group].map((id) => {
+  // Keys are checked only where the reader gave some.
+  const ids = idsOf[group].filter((id) => id !== "log.keys" || checks.some((one) => one.id === id));
+  return ids.map((id) => {
     const check = checks.find((one) => one.id === id);
     const [, part] = partOf.find(([start]) => id.startsWith(start)) ?? [];
     const isLeftOut = part !== undefined && leftOut.includes(part);

@@ -62,7 +62,7 @@ async function takeFile(file: File | undefined): Promise<void> {
     return;
   }
   try {
-    begin({ bytes: await file.arrayBuffer() });
+    begin({ bytes: await file.arrayBuffer(), trusted: trustedKeys() });
   } catch {
     refuse({
       zh: "这个文件读不出来：可能是文件夹，或已被移走。请再选一次。",
@@ -71,14 +71,26 @@ async function takeFile(file: File | undefined): Promise<void> {
   }
 }
 
+function typedInto(id: string): string {
+  const field = byId(id);
+  return field instanceof HTMLTextAreaElement ? field.value : "";
+}
+
+/** One a line. */
+function trustedKeys(): string[] {
+  return typedInto("trusted")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
 function takePasted(): void {
-  const pasted = byId("pasted");
-  const text = pasted instanceof HTMLTextAreaElement ? pasted.value.trim() : "";
+  const text = typedInto("pasted").trim();
   if (text === "") {
     refuse({ zh: "还没有粘贴内容。", en: "Nothing was pasted yet." });
     return;
   }
-  begin({ text: `${text}\n` });
+  begin({ text: `${text}\n`, trusted: trustedKeys() });
 }
 
 function choose(language: string): void {

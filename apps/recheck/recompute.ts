@@ -17,10 +17,18 @@ import { householdRows, unitRows } from "./sample-rows.ts";
 
 type Published = { readonly [key: string]: Json | undefined };
 
-/** @param onStep before each part of the work that may take long */
-export function recompute(text: string, onStep: (step: "checking" | "drawing") => void): Report {
+/**
+ * @param trusted keys that the reader has from elsewhere; none is no statement
+ * @param onStep before each part of the work that may take long
+ * @throws InputError tlog.key for a trusted key that is none
+ */
+export function recompute(
+  text: string,
+  trusted: readonly string[],
+  onStep: (step: "checking" | "drawing") => void,
+): Report {
   onStep("checking");
-  const checks = verifyBundle(text);
+  const checks = verifyBundle(text, trusted.length > 0 ? trusted : undefined);
   onStep("drawing");
   const bundle = published(text);
   return {
@@ -28,6 +36,7 @@ export function recompute(text: string, onStep: (step: "checking" | "drawing") =
     checks,
     summary: explainChecks(checks),
     leftOut: optionalParts.filter((part) => bundle[part] === undefined),
+    digest: checks.some(({ id, ok }) => id === "file.digest" && ok) ? String(bundle["digest"]) : null,
     evidence: evidenceOf(bundle),
   };
 }

@@ -15,6 +15,8 @@ export interface Report {
   /** What the list of checks means. */
   summary: Words;
   leftOut: OptionalPart[];
+  /** Over everything in the bundle, where it is what the bundle says. */
+  digest: string | null;
   /** Null where nothing can be drawn from the file. */
   evidence: Evidence | null;
 }
@@ -74,7 +76,10 @@ export interface LogRows {
 }
 
 /** From the page to the worker: a file as bytes, or what was pasted. */
-export type Given = { bytes: ArrayBuffer } | { text: string };
+export type Given = ({ bytes: ArrayBuffer } | { text: string }) & {
+  /** Verifier keys that the reader has from elsewhere; none is no statement. */
+  trusted: string[];
+};
 
 /** From the worker to the page. */
 export type Answer =

@@ -18,7 +18,7 @@ export function reportElements(report: Report): HTMLElement[] {
     verdictElement(report, different.length),
     ...(different.length > 0 ? [differencesElement(different)] : []),
     ...(report.isBundle ? groups : groups.slice(0, 1)).map(({ name, lines }) =>
-      groupElement(name, lines, report.evidence),
+      groupElement(name, lines, report),
     ),
   ];
 }
@@ -98,7 +98,7 @@ function differencesElement(lines: readonly Line[]): HTMLElement {
   );
 }
 
-function groupElement(name: GroupName, lines: readonly Line[], evidence: Evidence | null): HTMLElement {
+function groupElement(name: GroupName, lines: readonly Line[], { digest, evidence }: Report): HTMLElement {
   const outcome = outcomeOfGroup(lines);
   const { title, about } = groupWords[name];
   return element(
@@ -112,7 +112,8 @@ function groupElement(name: GroupName, lines: readonly Line[], evidence: Evidenc
     ),
     element("ul", { class: "lines" }, lines.map(lineElement)),
     about.zh !== "" && element("p", { class: "explanation" }, said(about)),
-    evidence && evidenceElements(name, evidence),
+    name === "file" && digest !== null && element("p", { class: "fact" }, "SHA-256 ", exact(digest)),
+    ...(evidence ? evidenceElements(name, evidence) : []),
   );
 }
 

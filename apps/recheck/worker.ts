@@ -1,4 +1,5 @@
 /** The work beside the page: long sums do not stop a person from reading, and can be given up. */
+import { InputError } from "../../engines/input-error.ts";
 import { recompute } from "./recompute.ts";
 import type { Answer, Given } from "./report.ts";
 
@@ -16,9 +17,13 @@ addEventListener("message", (event: MessageEvent<Given>) => {
     return;
   }
   try {
-    const report = recompute(text, (step) => answer({ kind: "step", step }));
+    const report = recompute(text, event.data.trusted, (step) => answer({ kind: "step", step }));
     answer({ kind: "report", report });
-  } catch {
+  } catch (error) {
+    if (error instanceof InputError) {
+      answer({ kind: "refused", reason: { zh: error.zh, en: error.en } });
+      return;
+    }
     // A file that nests a thousand lists, a browser without memory or without a function that the engines use.
     answer({ kind: "refused", reason: cannotFinish });
   }

@@ -256,6 +256,27 @@ test.skipIf(!browserIsReady)("without a mouse: pasted, checked, read in English,
   await page.close();
 });
 
+test.skipIf(!browserIsReady)(
+  "keys that the reader has from elsewhere decide whose signatures count",
+  async () => {
+    const page = await open();
+    const { key, witnesses } = small.log!;
+    const trust = async (keys: string[]) => {
+      await page.locator("#trusted").fill(keys.join("\n"));
+      await give(page, writeBundle(small));
+    };
+    await page.locator("#trust summary").click();
+    await trust([key, ...witnesses]);
+    await page.locator('.line.holds[id="line-log.keys"]').waitFor();
+    await trust([key, witnesses[0]!]);
+    expect((await redLines(page))[0]).toEqual(["log.keys", "log.witnesses"]);
+    await trust(["no key"]);
+    await page.getByRole("alert").waitFor();
+    await expectAccessible(page);
+    await page.close();
+  },
+);
+
 test.skipIf(!browserIsReady)("dropped on the page like a file from a desk", async () => {
   const page = await open();
   const data = await page.evaluateHandle((text) => {
