@@ -11,6 +11,7 @@ import { readParts } from "../../engines/survey/bundle/read-parts.ts";
 import { testBundle } from "../../engines/survey/bundle/test-bundle.ts";
 import { makeCliPlace } from "../cli.ts";
 import { countyBundle } from "./county-bundle.ts";
+import { changes } from "./recheck-changes.ts";
 import { desk, expectAccessible, expectNoSidewaysScroll, phone, press, tabTo } from "./steps.ts";
 
 const executablePath = process.env["JINGZHUN_CHROMIUM"];
@@ -132,51 +133,6 @@ test.skipIf(!browserIsReady)(
   },
 );
 
-const changes: [part: string, id: string, place: string, change: (bundle: Bundle) => void][] = [
-  ["a line of the frame", "frame.hashes", "frame.fileHash", (b) => (b.frame.lines[3] = "v04\tN\t14")],
-  ["the plan", "plan.hash", "plan.hash", (b) => (b.plan.text = b.plan.text.replace('"T":2', '"T":1'))],
-  [
-    "the beacon",
-    "beacon.randomness",
-    "randomness",
-    (b) => (b.beacons[0] = "ssq:2026130:03,07,11,19,25,31+09"),
-  ],
-  [
-    "a share",
-    "shares.commitments",
-    "shares[1].commitment",
-    (b) => (b.shares[1]!.share = `03${"02".repeat(31)}`),
-  ],
-  [
-    "a commitment",
-    "shares.commitments",
-    "shares[0].commitment",
-    (b) => (b.shares[0]!.commitment = "00".repeat(32)),
-  ],
-  ["a row of the sample", "draw.selected", "draw.selected[1].pi", (b) => (b.draw.selected[1]!.pi = "1/2")],
-  [
-    "an interview",
-    "results.computed",
-    "results[0].estimate",
-    (b) => (b.interviews![0]!.answers["satisfied"] = false),
-  ],
-  ["a result", "results.computed", "results[1].high", (b) => (b.results![1]!.high = 9)],
-  ["a log entry", "log.statements", "log.entries[1].entry", (b) => (b.log!.entries[1]!.entry += " ")],
-  [
-    "a signature",
-    "log.checkpoints",
-    "log.checkpoints[0].note",
-    (b) => (b.log!.checkpoints[0]!.note = withOtherSignature(b.log!.checkpoints[0]!.note)),
-  ],
-  ["a proof", "log.inclusion", "log.entries[4]", (b) => (b.log!.entries[4]!.proof[0] = "00".repeat(32))],
-];
-
-/** One letter inside the log's own signature. */
-function withOtherSignature(note: string): string {
-  const at = note.indexOf("assessment ") + 30;
-  return note.slice(0, at) + (note[at] === "A" ? "B" : "A") + note.slice(at + 1);
-}
-
 test.skipIf(!browserIsReady)(
   "each changed part is red and its place is named, though its digest was brought up to date",
   async () => {
@@ -288,6 +244,27 @@ test.skipIf(!browserIsReady)("dropped on the page like a file from a desk", asyn
   await page.getByRole("heading", { name: "全部相符" }).waitFor();
   await page.emulateMedia({ media: "print" });
   expect(await page.locator("#give").isVisible()).toBe(false);
+  await page.close();
+});
+
+test.skipIf(!browserIsReady)("what is too large gets a sentence, and long work can be stopped", async () => {
+  const page = await open();
+  await page.evaluate(() => {
+    const part = new Blob([new Uint8Array(16 * 1024 * 1024)]);
+    const transfer = new DataTransfer();
+    transfer.items.add(
+      new File(
+        Array.from({ length: 17 }, () => part),
+        "bundle.json",
+      ),
+    );
+    document.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, cancelable: true }));
+  });
+  await page.getByText("这个文件有 272 MB").waitFor();
+  await page.locator("#file").setInputFiles(county);
+  await page.getByRole("button", { name: "停止" }).click();
+  expect(await page.locator("#progress").isVisible()).toBe(false);
+  expect(await page.locator("#report").innerText()).toBe("");
   await page.close();
 });
 
