@@ -60,7 +60,7 @@ function figure(name: Words, result: PublishedResult): HTMLElement {
       "dd",
       {},
       element("b", {}, say(result.estimate)),
-      element("span", {}, ` [${say(result.low)} , ${say(result.high)}]`),
+      element("span", {}, ` [${say(result.low)}, ${say(result.high)}]`),
     ),
   );
 }
