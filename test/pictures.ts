@@ -11,6 +11,7 @@ import { DemoReply } from "../apps/api/demo.contract.ts";
 import { listVillages } from "../apps/cli/demo-villages.ts";
 import { generateRegister, writeRegisterXlsx } from "../domain/registry/synthetic.ts";
 import { findBrowser } from "./browser.mjs";
+import { takeRecheck } from "./recheck-pictures.ts";
 
 const folder = join(import.meta.dirname, "../docs/screens");
 const county = "411702000000";
@@ -31,6 +32,7 @@ try {
   await takeArea(page);
   await takeHousehold(page);
   await takeImport(page);
+  await takeRecheck(page, take);
 } finally {
   await browser.close();
 }

@@ -116,6 +116,14 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/draw-verify.ts")).drawVerifyCommand,
   },
   {
+    name: "draw page",
+    summary: {
+      zh: "写出核对网页：不联网，任何人用浏览器打开即可重算公布的材料",
+      en: "write the page on which anybody computes a bundle again, in a browser, offline",
+    },
+    load: async () => (await import("./commands/draw-page.ts")).drawPageCommand,
+  },
+  {
     name: "tlog root",
     summary: { zh: "日志的条数和根哈希", en: "size and root of a log" },
     load: async () => (await import("./commands/tlog-root.ts")).tlogRootCommand,

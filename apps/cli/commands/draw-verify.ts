@@ -12,15 +12,24 @@ export const drawVerifyCommand = defineCommand({
     name: "<bundle>",
     about: { zh: "公布的材料（JSON文件）", en: "the published bundle, a JSON file" },
   },
+  options: [
+    [
+      "--trust <key...>",
+      {
+        zh: "日志和见证人在别处公布的公钥；签名只按这些公钥核对",
+        en: "keys of log and witnesses as published elsewhere; signatures then count under these only",
+      },
+    ],
+  ],
   examples: [
     [
       "jingzhun draw verify 公布材料.json",
       { zh: "逐项重算，指出第一处不符", en: "computes all again and names the first difference" },
     ],
   ],
-  input: z.strictObject({ bundle: FilePath }),
-  run: async ({ bundle }) => {
-    const checks = verifyBundle(await readTextFile(bundle));
+  input: z.strictObject({ bundle: FilePath, trust: z.array(z.string()).optional() }),
+  run: async ({ bundle, trust }) => {
+    const checks = verifyBundle(await readTextFile(bundle), trust);
     const ok = checks.every((check) => check.ok !== false);
     const { zh, en } = explainChecks(checks);
     return { json: { ok, checks }, lines: [...checks.flatMap(linesOf), zh, en], exitCode: ok ? 0 : 1 };

@@ -65,6 +65,10 @@ export const checkWords = {
     en: "The results come out again from the interviews",
   },
   "log.checkpoints": { zh: "日志检查点的签名成立", en: "The log signed its checkpoints" },
+  "log.keys": {
+    zh: "日志和见证人的公钥是别处公布的那些",
+    en: "The keys of log and witnesses are those published elsewhere",
+  },
   "log.witnesses": { zh: "每个检查点有足够的见证人签名", en: "Enough witnesses cosigned each checkpoint" },
   "log.growth": { zh: "日志只增不改", en: "The log only grew" },
   "log.statements": {

@@ -10,7 +10,7 @@ import { formatKey } from "../../tlog/key.ts";
 import { formatNote, signText } from "../../tlog/note.ts";
 import { type Tree, rootAt, treeOfEntries } from "../../tlog/tree.ts";
 import { canonicalJson } from "../draw/canonical-json.ts";
-import { draw } from "../draw/draw.ts";
+import { type Draw, draw } from "../draw/draw.ts";
 import { drandTimeOf } from "../draw/drand.ts";
 import { type Bundle, type BundleParts, makeBundle } from "./bundle.ts";
 import type { Interview } from "./interview.ts";
@@ -59,11 +59,7 @@ export function testBundle({
   }));
   const results = interviews && publishedResults(drawn, interviews, questions);
   const complete = { ...parts, interviews, results };
-  const statements = logSteps.flatMap((step) => {
-    const entry = logStatement(step, complete, drawn);
-    return entry === undefined ? [] : [{ step, entry }];
-  });
-  return makeBundle({ ...complete, log: testLog(statements, seenAt) });
+  return makeBundle({ ...complete, log: testLog(complete, drawn, seenAt) });
 }
 
 const logSecret = new Uint8Array(32).fill(11);
@@ -73,10 +69,12 @@ const witnessKeys = witnessSecrets.map((secret, at) =>
   ed25519Key(`witness-${at}.example`, secret, "witness"),
 );
 
-function testLog(
-  statements: Pick<LogProofs["entries"][number], "step" | "entry">[],
-  seenAt: number,
-): LogProofs {
+/** Every step of an assessment, in a log that two witnesses cosigned twice: at `seenAt`, and a day later. */
+export function testLog(parts: BundleParts, drawn: Draw, seenAt: number): LogProofs {
+  const statements = logSteps.flatMap((step) => {
+    const entry = logStatement(step, parts, drawn);
+    return entry === undefined ? [] : [{ step, entry }];
+  });
   const tree = treeOfEntries(
     sha256,
     statements.map(({ entry }) => utf8ToBytes(entry)),

@@ -3,6 +3,7 @@
  * browser: each line says what was checked, whether it came out, and of a difference the first place.
  */
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
+import { readKey } from "../../tlog/key.ts";
 import { publicRandomness } from "../draw/beacon.ts";
 import { type Json, canonicalJson } from "../draw/canonical-json.ts";
 import { type Draw, draw } from "../draw/draw.ts";
@@ -20,23 +21,28 @@ import { ShapeError } from "./shape.ts";
 import { checkLog } from "./verify-log.ts";
 
 /** Relative: estimators use functions whose last digit differs between browsers. */
-const resultTolerance = 1e-9;
+export const resultTolerance = 1e-9;
 
-/** @param text of the file; anything else than a bundle is a failed check too, never an error */
-export function verifyBundle(text: string): Check[] {
+/**
+ * @param text of the file; anything else than a bundle is a failed check too, never an error
+ * @param trusted verifier keys of the log and its witnesses that the reader has from elsewhere, see `readKey`
+ * @throws InputError tlog.key for a trusted key that is none
+ */
+export function verifyBundle(text: string, trusted?: readonly string[]): Check[] {
+  trusted?.forEach(readKey);
   const bundle = parsed(text);
   if (!isObject(bundle)) {
     return [failed("file.json", { place: "bundle", expected: "{…}", found: shown(text) })];
   }
   const ofFile = [passed("file.json"), formCheck(text, bundle)];
   // The digest last: of a changed part it only says that something changed.
-  return [...ofFile, ...partChecks(bundle), digestCheck(bundle)];
+  return [...ofFile, ...partChecks(bundle, trusted), digestCheck(bundle)];
 }
 
-function partChecks(bundle: Published): Check[] {
+function partChecks(bundle: Published, trusted: readonly string[] | undefined): Check[] {
   try {
     const parts = readParts(bundle);
-    return [passed("file.parts"), ...contentChecks(bundle, parts)];
+    return [passed("file.parts"), ...contentChecks(bundle, parts, trusted)];
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
     return [failed("file.parts", error.difference)];
@@ -83,7 +89,11 @@ function digestCheck(bundle: { readonly [key: string]: Json | undefined }): Chec
 
 type Published = { readonly [key: string]: Json | undefined };
 
-function contentChecks(bundle: Published, parts: BundleParts): Check[] {
+function contentChecks(
+  bundle: Published,
+  parts: BundleParts,
+  trusted: readonly string[] | undefined,
+): Check[] {
   const checks: Check[] = [];
   attempted(checks, "frame.form", "frame.lines", () => readFrame(parts.frame));
   checks.push(compared("frame.hashes", "frame", publishedListOrNone(parts.frame), bundle["frame"]));
@@ -108,7 +118,7 @@ function contentChecks(bundle: Published, parts: BundleParts): Check[] {
     ...(parts.interviews ? checkInterviews(drawn, parts.interviews) : []),
     ...resultChecks(parts, drawn),
     // Without a log nothing here shows that the plan stood before the randomness: that is said, not left out.
-    ...(parts.log ? checkLog(parts.log, parts, drawn) : [notComputed("log.checkpoints", "log")]),
+    ...(parts.log ? checkLog(parts.log, parts, drawn, trusted) : [notComputed("log.checkpoints", "log")]),
   ];
 }
 

@@ -27,12 +27,23 @@ interface ReadLog {
   checkpoints: { note: SignedNote; checkpoint: Checkpoint; times: number[] }[];
 }
 
-export function checkLog(proofs: LogProofs, parts: BundleParts, draw: Draw): Check[] {
+/**
+ * @param trusted keys that the reader has from elsewhere, as name+id+base64: only witnesses among them count then, and a
+ *   further line says whether the log's key and a quorum of witnesses are among them
+ */
+export function checkLog(
+  published: LogProofs,
+  parts: BundleParts,
+  draw: Draw,
+  trusted?: readonly string[],
+): Check[] {
   const checks: Check[] = [];
+  const proofs = trusted ? onlyTrusted(published, trusted) : published;
   const log = attempted(checks, "log.checkpoints", "log", () => readLog(proofs));
   if (!log) return checks;
   return [
     signedCheck(log),
+    ...(trusted ? [keysCheck(proofs, trusted)] : []),
     witnessCheck(log),
     growthCheck(log),
     statementCheck(proofs, parts, draw),
@@ -40,6 +51,20 @@ export function checkLog(proofs: LogProofs, parts: BundleParts, draw: Draw): Che
     orderCheck(proofs),
     timeCheck(log, parts),
   ];
+}
+
+function onlyTrusted(proofs: LogProofs, trusted: readonly string[]): LogProofs {
+  return { ...proofs, witnesses: proofs.witnesses.filter((key) => trusted.includes(key)) };
+}
+
+/** @param proofs with trusted witnesses only */
+function keysCheck({ key, witnesses, quorum }: LogProofs, trusted: readonly string[]): Check {
+  if (!trusted.includes(key)) {
+    return failed("log.keys", { place: "log.key", expected: trusted.join(" | "), found: key });
+  }
+  if (witnesses.length >= quorum) return passed("log.keys");
+  const [expected, found] = [`≥ ${quorum}`, String(witnesses.length)];
+  return failed("log.keys", { place: "log.witnesses", expected, found });
 }
 
 function readLog(proofs: LogProofs): ReadLog {
