@@ -86,6 +86,8 @@ export async function listImports(work: Work): Promise<ImportList> {
  */
 export async function startApplying(work: Work, input: ImportToApply): Promise<ImportBatch> {
   const { identityDigest, ...key } = input;
+  // A correction on its way is waited for: what it says was not looked at.
+  await store.holdBatch(work.tx, key);
   const row = await store.findBatch(work.tx, key);
   if (!row) throw importProblems["import.not-found"]();
   if (row.state === "ready") {

@@ -126,7 +126,7 @@ export async function applyBatch(
   const batch = await takeBatch(work, key, "applying");
   if (!batch) return;
   const seen = ImportPreview.parse(batch.preview);
-  const corrections = await openCorrections(work, key);
+  const corrections = await openCorrections(work, key, { checkedOnly: true });
   const how = { readFile, report, mappings: mappingsOf(seen), corrections };
   const read = await readBatch(key, batch, how);
   await report("write", 0, read.households.length);

@@ -54,7 +54,7 @@ export async function listBatches(
     .execute();
 }
 
-/** Locks the row until the transaction ends: two workers never take one batch. */
+/** Locks the row until the transaction ends: two workers never take one batch, and nothing is corrected while it starts being applied. */
 export async function holdBatch(tx: Tx, { county, id }: ImportKey): Promise<void> {
   await tx
     .selectFrom("registry.import_batch")
