@@ -288,6 +288,8 @@ create table registry.import_batch (
   undo jsonb,
   undone_at timestamp with time zone,
   undone_by uuid,
+  closed_at timestamp with time zone,
+  closed_reason text,
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'unmapped'::text, 'ready'::text, 'unchanged'::text, 'rejected'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'refused'::text, 'failed'::text]))),
   constraint import_batch_pk PRIMARY KEY (county_code, id)
 );
@@ -377,6 +379,7 @@ create table registry.import_reject (
   label text not null,
   reason_zh text not null,
   reason_en text not null,
+  named_by uuid,
   constraint import_reject_kind_check CHECK ((kind = ANY (ARRAY['reject'::text, 'remark'::text]))),
   constraint import_reject_pk PRIMARY KEY (county_code, import_id, kind, group_number, "position")
 );

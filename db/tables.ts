@@ -186,6 +186,8 @@ export interface RegistryImportBatch {
   undo: NullableJson;
   undone_at: Date | null;
   undone_by: string | null;
+  closed_at: Date | null;
+  closed_reason: string | null;
 }
 
 export interface RegistryImportCorrection {
@@ -249,6 +251,7 @@ export interface RegistryImportReject {
   label: string;
   reason_zh: string;
   reason_en: string;
+  named_by: string | null;
 }
 
 export interface RegistryIncomeStatement {

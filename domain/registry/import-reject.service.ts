@@ -9,6 +9,7 @@ import {
   type RejectQuery,
 } from "./import-reject.contract.ts";
 import * as store from "./import-reject.sql.ts";
+import type { ReadRegister } from "./reading.contract.ts";
 
 type Place = ImportPreview["rejected"][number];
 
@@ -56,6 +57,19 @@ export async function keepRejects(
 ): Promise<void> {
   const rows = [...grouped("reject", rejected), ...grouped("remark", remarks)];
   await store.replaceRejects(work.tx, key, areaCode, rows);
+}
+
+/**
+ * An import stands for the households that it names, taken or rejected again: nobody is reminded of their rejects in
+ * earlier files of its layout and year.
+ */
+export async function noteNamed(
+  work: Work,
+  key: ImportKey,
+  { households, rejects }: Pick<ReadRegister, "households" | "rejects">,
+): Promise<void> {
+  const numbers = [...households, ...rejects].flatMap(({ registerNo }) => registerNo ?? []);
+  await store.noteNamed(work.tx, key, [...new Set(numbers)]);
 }
 
 /** Numbers the groups by their size; positions go through all groups. */

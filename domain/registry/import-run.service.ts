@@ -18,7 +18,7 @@ import {
 } from "./import-file.service.ts";
 import { keepDifferences } from "./import-difference.service.ts";
 import { mappingsOf, rememberedMappings } from "./import-mapping.service.ts";
-import { keepRejects } from "./import-reject.service.ts";
+import { keepRejects, noteNamed } from "./import-reject.service.ts";
 import { type ImportProblemCode, importProblems } from "./import.problems.ts";
 import { compareImport, endOfReading, receiptOf, writeImport } from "./import.service.ts";
 import { countHouseholds } from "./import-undo.sql.ts";
@@ -67,6 +67,7 @@ export async function readAndPreview(
 async function waitForColumns(work: Work, key: ImportKey, areaCode: string): Promise<void> {
   await keepDifferences(work, key, areaCode, []);
   await keepRejects(work, key, areaCode, { rejected: [], remarks: [] });
+  await noteNamed(work, key, { households: [], rejects: [] });
   await store.updateBatch(work.tx, key, { state: "unmapped", preview: null, problem: null });
 }
 
@@ -90,6 +91,7 @@ async function keepPreview(
     year: preview.year,
     preview: JSON.stringify(receiptOf(preview)),
   });
+  await noteNamed(work, key, read);
 }
 
 interface ReadFile {

@@ -148,6 +148,10 @@ export const ImportBatch = z.strictObject({
   undo: UndoCounts.nullable().describe("Null when nothing was kept to undo it with. In a list: null"),
   undoneAt: z.iso.datetime().nullable(),
   undoneBy: z.string().nullable().describe("Who asked for it; null when outside your area"),
+  closed: z
+    .strictObject({ at: z.iso.datetime(), reason: z.string() })
+    .nullable()
+    .describe("The uploader need not be reminded of what it rejected, and why"),
   problem: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
   preview: ImportPreview.nullable().describe("In a list: null"),
   unread: z
@@ -161,6 +165,9 @@ export const ImportBatch = z.strictObject({
     correct: z.boolean().describe("Its cells can be put right"),
     undo: z.boolean().describe("Values that it changed can be written again as they were"),
     restart: z.boolean().describe("It broke off or had only rejects, and can be read again"),
+    close: z
+      .boolean()
+      .describe("One's own, with rejects or unknown columns: not to be reminded of it any more"),
   }),
 });
 export type ImportBatch = z.infer<typeof ImportBatch>;
@@ -170,6 +177,11 @@ export type ImportList = z.infer<typeof ImportList>;
 
 export const ImportKey = z.strictObject({ county: z.string().regex(/^\d{6}$/), id: z.uuid() });
 export type ImportKey = z.infer<typeof ImportKey>;
+
+export const ImportClosing = z.strictObject({
+  reason: z.string().trim().min(1).max(200).describe("Why nothing is to be mended; no personal data"),
+});
+export type ImportClosing = z.infer<typeof ImportClosing>;
 
 export const ImportConfirmation = z.strictObject({
   identityDigest: IdentityDigest.optional().describe(

@@ -73,6 +73,11 @@ export const importProblems = defineProblems({
     zh: "这次导入不能撤销：没有可以恢复原值的户，或者已经在撤销。请刷新后查看。",
     en: "This import cannot be undone: no household has values to restore, or it is being undone already. Reload to see.",
   },
+  "import.not-closable": {
+    status: 409,
+    zh: "只有上传人可以停止自己这次导入的提醒，而且要有不合格的行或待指定的列。请刷新后查看。",
+    en: "Only who uploaded this file can stop being reminded of it, and only while it has rejected rows or unknown columns. Reload to see.",
+  },
   "import.nothing-undone": {
     status: 409,
     zh: "没有撤销：这些户在导入之后都有改动，或者台账已锁定。请到户页面逐户更正。",

@@ -26,6 +26,8 @@ const shown = [
   "applied_by",
   "undone_at",
   "undone_by",
+  "closed_at",
+  "closed_reason",
 ] as const;
 
 export async function findBatch(tx: Tx, { county, id }: ImportKey): Promise<BatchRow | undefined> {
@@ -94,6 +96,8 @@ export async function updateBatch(
       | "undo"
       | "undone_at"
       | "undone_by"
+      | "closed_at"
+      | "closed_reason"
     >
   >,
 ): Promise<void> {

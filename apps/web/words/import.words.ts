@@ -55,6 +55,9 @@ export const zh = {
   rejectsHint:
     "这些行不会写入。可以直接填写正确的值再重新核对；也可以先写入其余合格的行，改正文件后再次导入即可补上。",
   rejectsNone: "没有不合格的行",
+  close: "不再提醒",
+  closeReason: "不再提醒的理由（不写姓名、证件号码）",
+  closed: "{{when}} 起不再提醒：{{reason}}",
   remarks: "未采用的值",
   remarksHint: "这些行会写入，只是这一格的值没有采用；改正后再次导入同一文件即可补上。",
   identityChanges: "户主与全部成员均变更，疑似编号重复：{{n}} 户",
@@ -190,6 +193,9 @@ export const en: typeof zh = {
   rejectsHint:
     "They are not written. Type the right values here and check again; or write the good rows now and import a corrected file to add the rest.",
   rejectsNone: "No bad row",
+  close: "Do not remind me",
+  closeReason: "Why nothing is to be mended (no names, no id numbers)",
+  closed: "No reminder since {{when}}: {{reason}}",
   remarks: "Values left out",
   remarksHint:
     "These rows are written, only the value of this cell is not taken; import the corrected file again to add it.",

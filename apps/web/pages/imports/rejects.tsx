@@ -9,6 +9,7 @@ import { formatCount } from "../../design/numbers.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 import { rejectGroupsQuery } from "../../server/import-rejects.ts";
+import { NoReminder } from "./no-reminder.tsx";
 import { RejectedFile } from "./rejected-file.tsx";
 import { RejectRows } from "./reject-rows.tsx";
 
@@ -27,6 +28,7 @@ export function Rejects({ batch, preview: { rejectedCount } }: RejectsProps) {
         {...{ batch, kind: "reject", count: rejectedCount }}
       >
         <RejectedFile batch={batch} />
+        <NoReminder batch={batch} />
       </Reasons>
     );
   return (

@@ -1,0 +1,20 @@
+-- A rejected row waits until a later file names its household, or its reader says that he need not be reminded.
+do $$ begin perform set_config('citus.multi_shard_modify_mode', 'sequential', true); end $$;
+
+alter table registry.import_reject add column named_by uuid;
+comment on column registry.import_reject.named_by is 'A later import of the same layout and year that names this household number';
+grant update (named_by) on registry.import_reject to jingzhun_app;
+
+alter table registry.import_batch add column closed_at timestamptz, add column closed_reason text;
+comment on column registry.import_batch.closed_at is 'When the uploader said that nobody need be reminded of its rejected rows';
+
+-- Of later imports that were kept before it is known what they wrote and what they rejected.
+update registry.import_reject r set named_by = n.import_id
+from registry.import_batch b, (
+  select county_code, import_id, register_no from registry.import_household
+  union select county_code, import_id, register_no from registry.import_reject where register_no is not null) n,
+  registry.import_batch later
+where r.kind = 'reject' and b.county_code = r.county_code and b.id = r.import_id
+  and n.county_code = r.county_code and n.register_no = r.register_no
+  and later.county_code = n.county_code and later.id = n.import_id
+  and later.layout = b.layout and later.year = b.year and later.created_at > b.created_at;
