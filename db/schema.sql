@@ -290,6 +290,7 @@ create table registry.import_batch (
   undone_by uuid,
   closed_at timestamp with time zone,
   closed_reason text,
+  difference_counts jsonb not null default '[]'::jsonb,
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'unmapped'::text, 'ready'::text, 'unchanged'::text, 'rejected'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'refused'::text, 'failed'::text]))),
   constraint import_batch_pk PRIMARY KEY (county_code, id)
 );

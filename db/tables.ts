@@ -188,6 +188,7 @@ export interface RegistryImportBatch {
   undone_by: string | null;
   closed_at: Date | null;
   closed_reason: string | null;
+  difference_counts: DefaultedJson;
 }
 
 export interface RegistryImportCorrection {

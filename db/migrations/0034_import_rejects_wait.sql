@@ -18,3 +18,14 @@ where r.kind = 'reject' and b.county_code = r.county_code and b.id = r.import_id
   and n.county_code = r.county_code and n.register_no = r.register_no
   and later.county_code = n.county_code and later.id = n.import_id
   and later.layout = b.layout and later.year = b.year and later.created_at > b.created_at;
+
+-- How many differences there are, also those that are too many to be kept. Those kept before are all that is known of them.
+alter table registry.import_batch add column difference_counts jsonb not null default '[]';
+comment on column registry.import_batch.difference_counts is 'Differences by kind and field, counted while comparing';
+update registry.import_batch b set difference_counts = counted.counts
+from (
+  select county_code, import_id, jsonb_agg(jsonb_build_object('kind', kind, 'field', field, 'label', label, 'count', n) order by n desc) as counts
+  from (select county_code, import_id, kind, field, min(label) as label, count(*) as n
+    from registry.import_difference group by county_code, import_id, kind, field) fields
+  group by county_code, import_id) counted
+where counted.county_code = b.county_code and counted.import_id = b.id;

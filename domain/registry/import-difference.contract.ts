@@ -26,6 +26,10 @@ export const DifferenceLine = z.strictObject({
 export const DifferencePage = z.strictObject({
   differences: z.array(DifferenceLine),
   next: z.number().int().nullable().describe("`after` of the next page; null at the end"),
+  listed: z
+    .number()
+    .int()
+    .describe("How many are kept to be looked at; fewer than all counts together when there are very many"),
   counts: z.array(
     z.strictObject({
       kind: DifferenceKind,

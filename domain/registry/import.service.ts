@@ -10,7 +10,7 @@ import { lockBookForImport } from "./book-lock.sql.ts";
 import { type PlacedFile, compareCounty, placeHouseholds } from "./import/compare.ts";
 import { identityDigest, requireConfirmed } from "./import/identity-change.ts";
 import type { ImportPreview } from "./import.contract.ts";
-import { type CountyPlan, shownChanges, shownNumbers } from "./import/plan.ts";
+import { type CountyPlan, changedCountOf, shownChanges, shownNumbers } from "./import/plan.ts";
 import { importProblems } from "./import.problems.ts";
 import { insertBatch } from "./import.sql.ts";
 import { keepRejects } from "./import-reject.service.ts";
@@ -253,7 +253,7 @@ function present(read: ReadRegister, year: number, placed: PlacedFile, plans: Co
       goneRegisterNos: gone.slice(0, shownNumbers),
       gonePersons: total((plan) => plan.gonePersons),
       changed: plans.flatMap((plan) => plan.changes).slice(0, shownChanges),
-      changedCount: total((plan) => plan.changedCount),
+      changedCount: total(changedCountOf),
     },
   };
 }

@@ -4,7 +4,7 @@ import type { RegistryImportBatch } from "../../db/tables.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { ImportKey } from "./import.contract.ts";
 
-export type BatchRow = Omit<Selectable<RegistryImportBatch>, "file_cipher">;
+export type BatchRow = Omit<Selectable<RegistryImportBatch>, "file_cipher" | "difference_counts">;
 
 export async function insertBatch(tx: Tx, batch: Insertable<RegistryImportBatch>): Promise<void> {
   await tx.insertInto("registry.import_batch").values(batch).execute();

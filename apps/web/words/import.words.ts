@@ -68,6 +68,7 @@ export const zh = {
   reason: "原因",
   reasonCount: "{{n}} 处",
   differences: "与现有台账的差异",
+  differencesCut: "差异共 {{all}} 处，这里列出其中 {{listed}} 处；各类处数是全部的。写入不受影响。",
   differencesNone: "与现有台账没有差异",
   unchangedHint: "文件中合格的行与台账一致，没有需要写入的内容，本次导入已结束。",
   changedText: "已变更",
@@ -207,6 +208,8 @@ export const en: typeof zh = {
   reason: "Reason",
   reasonCount: "{{n}} places",
   differences: "Differences from the register",
+  differencesCut:
+    "{{all}} differences, of which {{listed}} are listed here; the counts are of all. Writing is not affected.",
   differencesNone: "No difference from the register",
   unchangedHint:
     "The good rows of the file are what the register says already: nothing to write, the import has ended.",
