@@ -29,3 +29,13 @@ from (
     from registry.import_difference group by county_code, import_id, kind, field) fields
   group by county_code, import_id) counted
 where counted.county_code = b.county_code and counted.import_id = b.id;
+
+-- Previews that were kept before do not say where a sheet ends.
+update registry.import_batch
+set preview = jsonb_set(preview, '{sheets}', coalesce((
+  select jsonb_agg(sheet || '{"lastRow": null}'::jsonb order by place)
+  from jsonb_array_elements(preview -> 'sheets') with ordinality sheets (sheet, place)), '[]'))
+where preview is not null;
+update registry.import_batch
+set unread_sheets = coalesce((select jsonb_agg(sheet || '{"lastRow": null}'::jsonb order by place)
+  from jsonb_array_elements(unread_sheets) with ordinality sheets (sheet, place)), '[]');

@@ -44,7 +44,8 @@ export async function listCorrections(work: Work, key: ImportKey): Promise<Impor
 
 /**
  * Keeps what should stand in a cell.
- * @throws Problem import.not-found, import.not-ready, import.unknown-column, import.cell-unreadable
+ * @throws Problem import.not-found, import.not-ready, import.unknown-column, import.unknown-row,
+ * import.cell-unreadable
  */
 export async function correctCell(work: Work, input: CellToCorrect): Promise<ImportCorrectionList> {
   const { county, id, sheet, row, letter, value } = input;
@@ -103,7 +104,9 @@ function columnAt(
   { preview }: Mendable,
   { sheet, row, letter }: CellToCorrect,
 ): { label: string; field: Field } {
-  const found = preview.sheets.find((one) => one.name === sheet && row > one.headerRow);
+  const found = preview.sheets.find((one) => one.name === sheet);
+  if (found && (row <= found.headerRow || row > (found.lastRow ?? row)))
+    throw importProblems["import.unknown-row"]({ row });
   const column = found?.columns.find((one) => one.letter === letter);
   const field = column?.field ? findField(column.field) : undefined;
   if (!column || !field) throw importProblems["import.unknown-column"]({ column: letter });

@@ -1,5 +1,6 @@
 /** Files on their way into the register: what was recognised, what was rejected, what would change, the receipt. */
 import { z } from "zod";
+import { InputText } from "../../platform/input.contract.ts";
 
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -73,6 +74,7 @@ export const IdentityDigest = z.string().regex(/^[0-9a-f]{64}$/);
 export const ImportSheet = z.strictObject({
   name: z.string(),
   headerRow: z.number().int(),
+  lastRow: z.number().int().nullable().describe("The last one that has cells; null when it is not known"),
   fingerprint: z.string().describe("SHA-256 of the labels; the same for every file of this layout"),
   mappedAt: z.iso
     .datetime()
@@ -179,7 +181,7 @@ export const ImportKey = z.strictObject({ county: z.string().regex(/^\d{6}$/), i
 export type ImportKey = z.infer<typeof ImportKey>;
 
 export const ImportClosing = z.strictObject({
-  reason: z.string().trim().min(1).max(200).describe("Why nothing is to be mended; no personal data"),
+  reason: InputText.trim().min(1).max(200).describe("Why nothing is to be mended; no personal data"),
 });
 export type ImportClosing = z.infer<typeof ImportClosing>;
 

@@ -38,6 +38,11 @@ export const importProblems = defineProblems({
     zh: "文件里没有“{column}”这一列；请刷新后重新选择。",
     en: 'The file has no column "{column}": reload and choose again.',
   },
+  "import.unknown-row": {
+    status: 422,
+    zh: "文件里没有第{row}行，或者那一行是表头；请刷新后按页面所列的行改正。",
+    en: "The file has no row {row}, or it is the header: reload and correct the rows that the page lists.",
+  },
   "import.field-not-here": {
     status: 422,
     zh: "“{column}”列所选的字段不能用于这种表；请另选字段或选“不采用”。",

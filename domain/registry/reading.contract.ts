@@ -70,6 +70,8 @@ export interface ReadColumn {
 export interface ReadSheet {
   name: string;
   headerRow: number;
+  /** The last one that has cells; null while nothing of the sheet is read. */
+  lastRow: number | null;
   /** Of the labels of the header; the same for every file of this layout. */
   fingerprint: string;
   columns: ReadColumn[];
