@@ -366,7 +366,7 @@ create table registry.import_mapping (
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
--- Rows that an import does not take (reject), and values left out of rows that it takes (remark)
+-- Rows that an import does not take (reject), households that are not to be written by who imports (outside), and values left out of rows that it takes (remark)
 create table registry.import_reject (
   county_code text collate "C" not null,
   import_id uuid not null,
@@ -381,7 +381,9 @@ create table registry.import_reject (
   reason_zh text not null,
   reason_en text not null,
   named_by uuid,
-  constraint import_reject_kind_check CHECK ((kind = ANY (ARRAY['reject'::text, 'remark'::text]))),
+  village text,
+  value text,
+  constraint import_reject_kind_check CHECK ((kind = ANY (ARRAY['reject'::text, 'outside'::text, 'remark'::text]))),
   constraint import_reject_pk PRIMARY KEY (county_code, import_id, kind, group_number, "position")
 );
 

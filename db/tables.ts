@@ -253,6 +253,8 @@ export interface RegistryImportReject {
   reason_zh: string;
   reason_en: string;
   named_by: string | null;
+  village: string | null;
+  value: string | null;
 }
 
 export interface RegistryIncomeStatement {

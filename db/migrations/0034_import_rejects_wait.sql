@@ -39,3 +39,19 @@ where preview is not null;
 update registry.import_batch
 set unread_sheets = coalesce((select jsonb_agg(sheet || '{"lastRow": null}'::jsonb order by place)
   from jsonb_array_elements(unread_sheets) with ordinality sheets (sheet, place)), '[]');
+
+-- A household outside the area of who imports is no fault of the file; a reject shows its cell and its village.
+alter table registry.import_reject add column village text, add column value text;
+comment on column registry.import_reject.value is 'What stands in the cell, masked unless it is known to be harmless';
+alter table registry.import_reject drop constraint import_reject_kind_check;
+alter table registry.import_reject add constraint import_reject_kind_check check (kind in ('reject', 'outside', 'remark'));
+comment on table registry.import_reject is 'Rows that an import does not take (reject), households that are not to be written by who imports (outside), and values left out of rows that it takes (remark)';
+update registry.import_reject set kind = 'outside'
+where kind = 'reject' and reason_en = 'This household is outside your area: let its own place import it';
+update registry.import_batch b
+set preview = preview || jsonb_build_object('outsideCount', o.n, 'rejectedCount', (preview ->> 'rejectedCount')::int - o.n,
+  'rejected', coalesce((select jsonb_agg(one order by place)
+    from jsonb_array_elements(preview -> 'rejected') with ordinality rejects (one, place)
+    where one #>> '{reason,en}' <> 'This household is outside your area: let its own place import it'), '[]'))
+from (select county_code, import_id, count(*) as n from registry.import_reject where kind = 'outside' group by county_code, import_id) o
+where o.county_code = b.county_code and o.import_id = b.id and b.preview is not null;

@@ -4,8 +4,10 @@ import { mostInt4 } from "../../platform/input.contract.ts";
 import { RejectedRow } from "./import.contract.ts";
 
 export const RejectKind = z
-  .enum(["reject", "remark"])
-  .describe("reject: the row is not taken; remark: a value is left out, its row is taken");
+  .enum(["reject", "outside", "remark"])
+  .describe(
+    "reject: the row is not taken; outside: the household is not yours to write; remark: a value is left out, its row is taken",
+  );
 export type RejectKind = z.infer<typeof RejectKind>;
 
 export const RejectGroup = z.strictObject({

@@ -25,12 +25,13 @@ export async function replaceRejects(
   for (let at = 0; at < rows.length; at += portion) {
     const some = rows.slice(at, at + portion);
     await sql`insert into registry.import_reject (county_code, import_id, area_code, kind, group_number, position, sheet, row,
-        register_no, label, reason_zh, reason_en)
+        register_no, village, label, value, reason_zh, reason_en)
       select ${county}, ${id}::uuid, ${areaCode}, n.*
       from unnest(${some.map((one) => one.kind)}::text[], ${some.map((one) => one.group_number)}::int[],
         ${some.map((one) => one.position)}::int[], ${some.map((one) => one.sheet)}::text[],
         ${some.map((one) => one.row)}::int[], ${some.map((one) => one.register_no)}::text[],
-        ${some.map((one) => one.label)}::text[], ${some.map((one) => one.reason_zh)}::text[],
+        ${some.map((one) => one.village)}::text[], ${some.map((one) => one.label)}::text[],
+        ${some.map((one) => one.value)}::text[], ${some.map((one) => one.reason_zh)}::text[],
         ${some.map((one) => one.reason_en)}::text[]) n`.execute(tx);
   }
 }

@@ -20,7 +20,8 @@ import { keepDifferences } from "./import-difference.service.ts";
 import { mappingsOf, rememberedMappings } from "./import-mapping.service.ts";
 import { keepRejects, noteNamed } from "./import-reject.service.ts";
 import { type ImportProblemCode, importProblems } from "./import.problems.ts";
-import { compareImport, endOfReading, receiptOf, writeImport } from "./import.service.ts";
+import { compareImport, endOfReading, writeImport } from "./import.service.ts";
+import { receiptOf } from "./import/told-places.ts";
 import { countHouseholds } from "./import-undo.sql.ts";
 import * as store from "./import.sql.ts";
 import type { ReadRegister, ReadSheet } from "./reading.contract.ts";
@@ -66,7 +67,7 @@ export async function readAndPreview(
 /** Nothing could be read: what was found with other columns no longer holds. */
 async function waitForColumns(work: Work, key: ImportKey, areaCode: string): Promise<void> {
   await keepDifferences(work, key, areaCode, []);
-  await keepRejects(work, key, areaCode, { rejected: [], remarks: [] });
+  await keepRejects(work, key, areaCode, { rejected: [], outside: [], remarks: [] });
   await noteNamed(work, key, { households: [], rejects: [] });
   await store.updateBatch(work.tx, key, { state: "unmapped", preview: null, problem: null });
 }

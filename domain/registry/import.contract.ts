@@ -39,7 +39,19 @@ export const RejectedRow = z.strictObject({
     .describe(
       "Household number of the row; null when it has none, or none that is surely no name, id or phone",
     ),
+  village: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe("Of the household, where the file's name for it is known"),
   column: z.string(),
+  value: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe(
+      "What stands in the cell, masked unless it is known to be harmless; null for an empty one, or no single one",
+    ),
   reason: Text,
 });
 
@@ -110,6 +122,11 @@ export const ImportPreview = z.strictObject({
   gone: z.number().int(),
   rejected: z.array(RejectedRow).describe("Of an uploaded file: the first of them"),
   rejectedCount: z.number().int().describe("Of all; each can be reached by its reason"),
+  outside: z
+    .array(RejectedRow)
+    .default([])
+    .describe("Households outside your area, one line each; of an uploaded file: the first of them"),
+  outsideCount: z.number().int().default(0).describe("Households of the file that are not yours to write"),
   remarks: z
     .array(RejectedRow)
     .describe(

@@ -13,6 +13,17 @@ export interface Reject {
   registerNo: string | null;
   column: string;
   reason: { zh: string; en: string };
+  /** What stands in the cell, unmasked, and the key of its field; absent when the reject is about no single cell. */
+  cell?: { field: string; text: string };
+  /** Where the household of the row lives, as the row says. */
+  place?: ReadPlace;
+}
+
+export interface ReadPlace {
+  county: string | null;
+  township: string | null;
+  village: string | null;
+  hamlet: string | null;
 }
 
 /** A value that could not be taken although its row was. */
@@ -46,7 +57,7 @@ export interface ReadHousehold {
   sheet: string;
   row: number;
   registerNo: string;
-  place: { county: string | null; township: string | null; village: string | null; hamlet: string | null };
+  place: ReadPlace;
   phone: string | null;
   helper: { name: string | null; unit: string | null; phone: string | null } | null;
   /** Keys are `table.column`, as `income_statement.wage`. An absent key: no such column; null: an empty cell. */
