@@ -311,6 +311,9 @@ create table registry.import_correction (
   is_checked boolean not null,
   person_id uuid not null,
   corrected_at timestamp with time zone not null,
+  from_text text,
+  to_text text,
+  is_written boolean,
   constraint import_correction_pk PRIMARY KEY (county_code, import_id, sheet, "row", letter)
 );
 

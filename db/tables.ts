@@ -202,6 +202,9 @@ export interface RegistryImportCorrection {
   is_checked: boolean;
   person_id: string;
   corrected_at: Date;
+  from_text: string | null;
+  to_text: string | null;
+  is_written: boolean | null;
 }
 
 export interface RegistryImportDifference {

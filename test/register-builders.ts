@@ -78,6 +78,7 @@ export function aReadRegister(households: ReadHousehold[], wanted: Partial<ReadR
     rejects: [],
     remarks: [],
     kept: [],
+    corrected: [],
     rowsRead: households.length,
     ...wanted,
   };

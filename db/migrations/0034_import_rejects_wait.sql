@@ -55,3 +55,9 @@ set preview = preview || jsonb_build_object('outsideCount', o.n, 'rejectedCount'
     where one #>> '{reason,en}' <> 'This household is outside your area: let its own place import it'), '[]'))
 from (select county_code, import_id, count(*) as n from registry.import_reject where kind = 'outside' group by county_code, import_id) o
 where o.county_code = b.county_code and o.import_id = b.id and b.preview is not null;
+
+-- A receipt says which corrections took effect, and from what to what.
+alter table registry.import_correction add column from_text text, add column to_text text, add column is_written boolean;
+comment on column registry.import_correction.from_text is 'What stands in the file, masked unless it is known to be harmless';
+comment on column registry.import_correction.to_text is 'What counts instead, masked unless it is known to be harmless';
+comment on column registry.import_correction.is_written is 'It took effect when the import was written; null before';

@@ -29,6 +29,15 @@ export type CorrectionToWithdraw = z.infer<typeof CorrectionToWithdraw>;
 export const ImportCorrection = z.strictObject({
   ...Place,
   isChecked: z.boolean().describe("The preview was made with it"),
+  isWritten: z
+    .boolean()
+    .nullable()
+    .describe("Once the import is written: it took effect; null before, or when that was not kept"),
+  from: z
+    .string()
+    .nullable()
+    .describe("What stands in the file, masked; null for an empty cell or when not kept"),
+  to: z.string().nullable().describe("What counts instead, masked; null for an empty cell or when not kept"),
   correctedBy: z.string().nullable().describe("The person; null when outside your area"),
   correctedAt: z.iso.datetime(),
 });

@@ -18,6 +18,9 @@ import { holdBatch } from "./import.sql.ts";
 import { importProblems } from "./import.problems.ts";
 import { type Field, findField } from "./reading-fields.ts";
 import { problemOfCell } from "./reading/check-cell.ts";
+import type { ComparedImport } from "./import.service.ts";
+import { shownCell } from "./quote.ts";
+import type { MadeCorrection } from "./reading.contract.ts";
 import type { CellCorrection } from "./reading/corrections.ts";
 import { correctionCell } from "./sealed-cells.ts";
 
@@ -30,11 +33,14 @@ export async function listCorrections(work: Work, key: ImportKey): Promise<Impor
     rows.map((row) => row.person_id),
   );
   return {
-    corrections: rows.map(({ sheet, row, letter, is_checked, person_id, corrected_at }) => ({
+    corrections: rows.map(({ sheet, row, letter, is_checked, person_id, corrected_at, ...effect }) => ({
       sheet,
       row,
       letter,
       isChecked: is_checked,
+      isWritten: effect.is_written,
+      from: effect.from_text,
+      to: effect.to_text,
       correctedBy: names.get(person_id) ?? null,
       correctedAt: corrected_at.toISOString(),
     })),
@@ -124,6 +130,31 @@ export async function checkAgain(work: Work, key: ImportKey): Promise<ImportBatc
     { corrected },
   );
   return batch;
+}
+
+/** Once the import is written: what each correction came to, masked where it is personal. */
+export async function keepEffects(
+  work: Work,
+  key: ImportKey,
+  made: readonly MadeCorrection[],
+  { preview: { rejected, remarks }, plans }: ComparedImport,
+): Promise<void> {
+  const written = new Set(plans.flatMap(({ rows }) => rows.household_year.map((row) => row["register_no"])));
+  const rejectedRows = new Set(rejected.map(({ sheet, row }) => `${row}/${sheet}`));
+  const leftOut = new Set(remarks.map(({ sheet, row, column }) => `${row}/${sheet}/${column}`));
+  for (const { sheet, row, letter, label, field, registerNo, from, to } of made) {
+    const isLost = rejectedRows.has(`${row}/${sheet}`) || leftOut.has(`${row}/${sheet}/${label}`);
+    await store.updateEffect(
+      work.tx,
+      key,
+      { sheet, row, letter },
+      {
+        from_text: field && shownCell(from, field),
+        to_text: field && shownCell(to, field),
+        is_written: registerNo !== null && written.has(registerNo) && !isLost,
+      },
+    );
+  }
 }
 
 /** For reading: what was put right so far. For writing: only that with which the preview was made. */

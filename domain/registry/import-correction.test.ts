@@ -92,6 +92,25 @@ test("what was put right is checked again, written, and the record says who did 
     expect(JSON.stringify(events)).not.toContain(right);
   }));
 
+test("the receipt says which corrections were written, from what to what, masked", () =>
+  rolledBack(async (t) => {
+    const clerk = t.as(await t.aPerson({ role: "townshipClerk", areaCode: "411702100000" }));
+    const csv = aSpoiltRosterCsv().replaceAll("水屯镇,王坡村", "沙河店镇,沙西村");
+    const batch = await read(t, clerk, (await upload(clerk, csv)).body);
+    const right = syntheticId();
+    await correct(clerk, batch, right);
+    await correct(clerk, batch, "脱贫", { ...cell, row: 4, letter: "J" });
+    await clerk.post(`${url(batch)}/check`);
+    await read(t, clerk, batch);
+    await clerk.post(`${url(batch)}/apply`);
+    await runNewest(t, "import.apply");
+    const { body } = await clerk.get<ImportCorrectionList>(`${url(batch)}/corrections`);
+    expect(body.corrections).toMatchObject([
+      { row: 3, isWritten: true, to: `${right.slice(0, 4)}**********${right.slice(-4)}` },
+      { row: 4, isWritten: false, from: "未脱贫", to: "脱贫" },
+    ]);
+  }));
+
 test("a row that the file does not have, or a number that no row has, is refused in words", () =>
   rolledBack(async (t) => {
     const officer = t.as(await t.aPerson());

@@ -7,7 +7,7 @@ import { Problem } from "../../platform/problem.ts";
 import type { Work } from "../access/work.ts";
 import { startReading, written } from "./import-batch.service.ts";
 import { type ImportKey, ImportPreview, type ImportToApply, type UnreadSheet } from "./import.contract.ts";
-import { openCorrections } from "./import-correction.service.ts";
+import { keepEffects, openCorrections } from "./import-correction.service.ts";
 import * as correctionStore from "./import-correction.sql.ts";
 import {
   type FileReader,
@@ -137,6 +137,7 @@ export async function applyBatch(
   const result = await writeImport(work, read, file, listener, () => key.id);
   await keepDifferences(work, key, batch.areaCode, result.plans);
   await keepRejects(work, key, batch.areaCode, result.preview);
+  await keepEffects(work, key, read.corrected, result);
   const mappedAt = new Map(seen.sheets.map((sheet) => [sheet.fingerprint, sheet.mappedAt]));
   await store.updateBatch(work.tx, key, {
     state: "applied",

@@ -102,6 +102,19 @@ export interface KeptRow {
   cells: string[];
 }
 
+/** A cell that a person put right: what stood there and what counts instead, both unmasked. */
+export interface MadeCorrection {
+  sheet: string;
+  row: number;
+  letter: string;
+  label: string;
+  field: string | null;
+  /** Of the row, as corrected. */
+  registerNo: string | null;
+  from: string;
+  to: string;
+}
+
 export interface ReadRegister {
   layout: RegisterLayout;
   /** The file can only update households and persons that are already known. */
@@ -116,6 +129,7 @@ export interface ReadRegister {
   remarks: Remark[];
   /** Those that were asked for. */
   kept: KeptRow[];
+  corrected: MadeCorrection[];
   /** Rows under the headers that were not blank and not notes. */
   rowsRead: number;
 }

@@ -4,7 +4,14 @@
  * reading-process.ts.
  */
 import type { Problem } from "../../platform/problem.ts";
-import type { KeptRow, ReadHousehold, ReadRegister, RegisterLayout, Reject } from "./reading.contract.ts";
+import type {
+  KeptRow,
+  MadeCorrection,
+  ReadHousehold,
+  ReadRegister,
+  RegisterLayout,
+  Reject,
+} from "./reading.contract.ts";
 import { findField } from "./reading-fields.ts";
 import { readingProblems } from "./reading.problems.ts";
 import type { SheetReader, SheetRow } from "./reading/cell.ts";
@@ -50,8 +57,9 @@ export async function readRegister(file: RegisterFile, options: ReadingOptions =
   const drafts = startHouseholds((options.year ?? yearIn([file.name]) ?? 2099) + 1);
   const ledger = startLedger();
   const kept: KeptRow[] = [];
+  const corrected: MadeCorrection[] = [];
   const lastRows = new Map<string, number>();
-  const rowsRead = await collect(reader, found, options, { drafts, ledger, kept, lastRows });
+  const rowsRead = await collect(reader, found, options, { drafts, ledger, kept, corrected, lastRows });
   const layout = layoutOf(found, reader, options);
   const households = householdsOf(layout, drafts, ledger);
   return {
@@ -68,6 +76,7 @@ export async function readRegister(file: RegisterFile, options: ReadingOptions =
     rejects: inFileOrder([...drafts.rejects, ...ledger.rejects], found.tables),
     remarks: inFileOrder([...drafts.remarks, ...ledger.remarks], found.tables),
     kept,
+    corrected,
     rowsRead,
   };
 }
@@ -76,9 +85,15 @@ async function collect(
   reader: SheetReader,
   found: FoundTables,
   { mappings = {}, corrections = [], keep = { rows: [], registerNos: [] }, onProgress }: ReadingOptions,
-  into: { drafts: HouseholdDrafts; ledger: Ledger; kept: KeptRow[]; lastRows: Map<string, number> },
+  into: {
+    drafts: HouseholdDrafts;
+    ledger: Ledger;
+    kept: KeptRow[];
+    corrected: MadeCorrection[];
+    lastRows: Map<string, number>;
+  },
 ): Promise<number> {
-  const correct = corrector(corrections);
+  const correct = corrector(corrections, into.corrected);
   const noteRow = keeper(keep, into.kept);
   let rowsRead = 0;
   let passes: { table: Table; isPassed: (row: SheetRow) => boolean } | undefined;

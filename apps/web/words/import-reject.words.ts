@@ -1,5 +1,9 @@
 /** Words of what an import does not take, and of putting it right. */
 export const zh = {
+  correctionsWritten: "人工改正 {{all}} 处，其中 {{written}} 处已写入",
+  tookEffect: "已写入",
+  tookNoEffect: "未写入：这一行或这一户没有写入",
+  emptied: "空",
   rejects: "不合格的行和户",
   rejectsHint:
     "一处是一行，或因为这一行而没有接受的一整户，都不会写入。可以直接填写正确的值再重新核对；也可以先写入其余合格的行，改正文件后再次导入即可补上。",
@@ -29,6 +33,10 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  correctionsWritten: "{{all}} cells corrected by hand, {{written}} of them written",
+  tookEffect: "written",
+  tookNoEffect: "not written: the row or its household was not",
+  emptied: "empty",
   rejects: "Bad rows and households",
   rejectsHint:
     "Each place is a row, or a whole household that was not taken because of it. They are not written. Type the right values here and check again; or write the good rows now and import a corrected file to add the rest.",
