@@ -288,6 +288,9 @@ create table registry.import_batch (
   undo jsonb,
   undone_at timestamp with time zone,
   undone_by uuid,
+  closed_at timestamp with time zone,
+  closed_reason text,
+  difference_counts jsonb not null default '[]'::jsonb,
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'unmapped'::text, 'ready'::text, 'unchanged'::text, 'rejected'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'refused'::text, 'failed'::text]))),
   constraint import_batch_pk PRIMARY KEY (county_code, id)
 );
@@ -308,6 +311,9 @@ create table registry.import_correction (
   is_checked boolean not null,
   person_id uuid not null,
   corrected_at timestamp with time zone not null,
+  from_text text,
+  to_text text,
+  is_written boolean,
   constraint import_correction_pk PRIMARY KEY (county_code, import_id, sheet, "row", letter)
 );
 
@@ -363,7 +369,7 @@ create table registry.import_mapping (
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
--- Rows that an import does not take (reject), and values left out of rows that it takes (remark)
+-- Rows that an import does not take (reject), households that are not to be written by who imports (outside), and values left out of rows that it takes (remark)
 create table registry.import_reject (
   county_code text collate "C" not null,
   import_id uuid not null,
@@ -377,7 +383,10 @@ create table registry.import_reject (
   label text not null,
   reason_zh text not null,
   reason_en text not null,
-  constraint import_reject_kind_check CHECK ((kind = ANY (ARRAY['reject'::text, 'remark'::text]))),
+  named_by uuid,
+  village text,
+  value text,
+  constraint import_reject_kind_check CHECK ((kind = ANY (ARRAY['reject'::text, 'outside'::text, 'remark'::text]))),
   constraint import_reject_pk PRIMARY KEY (county_code, import_id, kind, group_number, "position")
 );
 

@@ -186,6 +186,9 @@ export interface RegistryImportBatch {
   undo: NullableJson;
   undone_at: Date | null;
   undone_by: string | null;
+  closed_at: Date | null;
+  closed_reason: string | null;
+  difference_counts: DefaultedJson;
 }
 
 export interface RegistryImportCorrection {
@@ -199,6 +202,9 @@ export interface RegistryImportCorrection {
   is_checked: boolean;
   person_id: string;
   corrected_at: Date;
+  from_text: string | null;
+  to_text: string | null;
+  is_written: boolean | null;
 }
 
 export interface RegistryImportDifference {
@@ -249,6 +255,9 @@ export interface RegistryImportReject {
   label: string;
   reason_zh: string;
   reason_en: string;
+  named_by: string | null;
+  village: string | null;
+  value: string | null;
 }
 
 export interface RegistryIncomeStatement {

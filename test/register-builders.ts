@@ -68,6 +68,7 @@ export function aReadRegister(households: ReadHousehold[], wanted: Partial<ReadR
       {
         name: "花名册",
         headerRow: 3,
+        lastRow: null,
         fingerprint: "0".repeat(64),
         columns: [{ letter: "C", label: "村名", field: "place.village", confidence: 1, isChosen: false }],
       },
@@ -77,6 +78,7 @@ export function aReadRegister(households: ReadHousehold[], wanted: Partial<ReadR
     rejects: [],
     remarks: [],
     kept: [],
+    corrected: [],
     rowsRead: households.length,
     ...wanted,
   };

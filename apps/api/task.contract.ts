@@ -11,6 +11,7 @@ export const Task = z.strictObject({
     .describe("As verdict.evaluate, import.preview, import.apply, import.open-rejected, household.export"),
   areaCode: z.string(),
   state: z.enum(["waiting", "running", "done", "failed"]),
+  importId: z.uuid().nullable().describe("Of the work on an import: which one"),
   step: ImportStep.nullable().describe("Of an import under way: what is done now"),
   done: z.number().int(),
   total: z.number().int().describe("0 while it is not known"),

@@ -45,6 +45,7 @@ function present(task: jobs.Task): Task {
     kind,
     areaCode,
     state,
+    importId: kind.startsWith("import.") ? (Imported.safeParse(task.input).data?.id ?? null) : null,
     step: state === "running" ? stepOf(task.result) : null,
     done,
     total,
@@ -55,6 +56,8 @@ function present(task: jobs.Task): Task {
     updatedAt: task.updatedAt.toISOString(),
   };
 }
+
+const Imported = z.object({ id: z.uuid() });
 
 function fileOf({ kind, id, areaCode, input }: jobs.Task): string | null {
   if (kind === householdExportTask) return `/areas/${areaCode}/households/exports/${id}`;

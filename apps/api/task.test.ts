@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { rolledBack } from "../../test/api.ts";
+import { aRosterCsv, upload } from "../../test/import-scene.ts";
 import { startWork } from "../../platform/jobs/task.service.ts";
 import type { TaskState } from "../../platform/jobs/task.ts";
 import { updateTask } from "../../platform/jobs/task.sql.ts";
@@ -58,4 +59,13 @@ test("a running import says which step it is at", () =>
     };
     expect(await atStep("running")).toMatchObject({ step: "read", done: 4000, total: 0, result: null });
     expect((await atStep("failed")).step).toBeNull();
+  }));
+
+test("work on imports says which one it is", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const ids = [];
+    for (const place of ["孟庄村", "王坡村"]) ids.push((await upload(officer, aRosterCsv([place]))).body.id);
+    const { tasks } = (await officer.get<TaskList>("/tasks")).body;
+    expect(tasks.map(({ importId }) => importId).sort()).toEqual(ids.sort());
   }));

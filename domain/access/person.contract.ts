@@ -1,5 +1,6 @@
 /** People who sign in, as administrators see them. */
 import { z } from "zod";
+import { InputText } from "../../platform/input.contract.ts";
 import { AnyAreaCode } from "./area-code.contract.ts";
 import { Role } from "./role.contract.ts";
 import { NewPassword } from "./session.contract.ts";
@@ -33,7 +34,7 @@ export type NewGrant = z.infer<typeof NewGrant>;
 
 export const NewPerson = z.strictObject({
   login: z.string().regex(/^[\w.@-]{2,64}$/),
-  displayName: z.string().trim().min(1).max(60),
+  displayName: InputText.trim().min(1).max(60),
   password: NewPassword,
   mustChangePassword: z.boolean().optional().describe("True when absent"),
   grants: z.array(NewGrant).min(1).max(20),

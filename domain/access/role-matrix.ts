@@ -42,6 +42,7 @@ const importFiles: Permission[] = [
   "import.open-rejected",
   "import.fetch-rejected",
   "import.undo",
+  "import.close",
   "import.list-left-alone",
   "import.list-reject-groups",
   "import.list-rejects",

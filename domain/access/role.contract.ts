@@ -68,6 +68,7 @@ export const Permission = z.enum([
   "import.open-rejected",
   "import.fetch-rejected",
   "import.undo",
+  "import.close",
   "import.list-left-alone",
   "import.list-reject-groups",
   "import.list-rejects",

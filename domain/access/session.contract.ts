@@ -1,10 +1,11 @@
 /** Signing in, and what a person is told about himself. */
 import { z } from "zod";
+import { InputText } from "../../platform/input.contract.ts";
 import { Permission, Role } from "./role.contract.ts";
 
 export const SignIn = z.strictObject({
-  login: z.string().trim().min(1).max(64),
-  password: z.string().min(1).max(200),
+  login: InputText.trim().min(1).max(64),
+  password: InputText.min(1).max(200),
 });
 export type SignIn = z.infer<typeof SignIn>;
 
@@ -29,10 +30,10 @@ export const Session = z.strictObject({
 });
 export type Session = z.infer<typeof Session>;
 
-export const NewPassword = z.string().min(8).max(200);
+export const NewPassword = InputText.min(8).max(200);
 
 export const PasswordChange = z.strictObject({
-  current: z.string().min(1).max(200),
+  current: InputText.min(1).max(200),
   next: NewPassword,
 });
 export type PasswordChange = z.infer<typeof PasswordChange>;

@@ -1,9 +1,10 @@
 /** The audit record as its readers see it. */
 import { z } from "zod";
+import { InputText } from "../../platform/input.contract.ts";
 
 export const EventQuery = z.strictObject({
-  subjectKind: z.string().max(40).optional(),
-  subjectId: z.string().max(80).optional(),
+  subjectKind: InputText.max(40).optional(),
+  subjectId: InputText.max(80).optional(),
   before: z.uuid().optional().describe("Id of the last entry of the page before; entries are newest first"),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

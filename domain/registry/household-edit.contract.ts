@@ -3,10 +3,11 @@
  * by a case. Codes are checked against their lists.
  */
 import { z } from "zod";
+import { InputText } from "../../platform/input.contract.ts";
 
 const Amount = z.number().int().min(0).max(1_000_000_000_00).nullable().describe("fen");
-const Code = z.string().max(8).nullable();
-const Codes = z.array(z.string().max(8)).max(10);
+const Code = InputText.max(8).nullable();
+const Codes = z.array(InputText.max(8)).max(10);
 const Yes = z.boolean().nullable();
 const Size = z.number().min(0).max(100_000).nullable();
 const Months = z.number().int().min(0).max(12).nullable();
@@ -71,7 +72,7 @@ export const GuaranteeEdit = z
 
 export const BookFieldsEdit = z
   .strictObject({
-    hamlet: z.string().trim().max(60).nullable(),
+    hamlet: InputText.trim().max(60).nullable(),
     phone: Phone,
     mainCause: Code,
     otherCauses: Codes,
@@ -95,7 +96,7 @@ export const MemberFieldsEdit = z
     labour: Code,
     workPlace: Code,
     workMonths: Months,
-    workArea: z.string().trim().max(100).nullable(),
+    workArea: InputText.trim().max(100).nullable(),
     workChannel: Code,
     publicPost: Code,
     publicPostMonths: Months,

@@ -3,6 +3,7 @@
  * opening with a purpose.
  */
 import { z } from "zod";
+import { InputText } from "../../platform/input.contract.ts";
 import { Coded } from "./code-list.contract.ts";
 import {
   BookFieldsEdit,
@@ -216,7 +217,7 @@ export const HouseholdEdit = z.strictObject({
 export type HouseholdEdit = z.infer<typeof HouseholdEdit>;
 
 export const OpenHousehold = z.strictObject({
-  purpose: z.string().trim().min(2).max(100).describe("Why the data are opened; it is recorded"),
+  purpose: InputText.trim().min(2).max(100).describe("Why the data are opened; it is recorded"),
   year: Year.optional().describe("The newest book when absent"),
 });
 export type OpenHousehold = z.infer<typeof OpenHousehold>;

@@ -12,6 +12,7 @@ import { namesOf } from "../access/person.service.ts";
 import { type Work, areaPrefix, can, scopeOf } from "../access/work.ts";
 import {
   ImportBatch,
+  type ImportClosing,
   type ImportKey,
   ImportPreview,
   ImportState,
@@ -86,6 +87,8 @@ export async function listImports(work: Work): Promise<ImportList> {
  */
 export async function startApplying(work: Work, input: ImportToApply): Promise<ImportBatch> {
   const { identityDigest, ...key } = input;
+  // A correction on its way is waited for: what it says was not looked at.
+  await store.holdBatch(work.tx, key);
   const row = await store.findBatch(work.tx, key);
   if (!row) throw importProblems["import.not-found"]();
   if (row.state === "ready") {
@@ -148,6 +151,24 @@ export function written({ code, zh, en }: Pick<Problem, "code" | "zh" | "en">): 
   return JSON.stringify({ code, zh, en });
 }
 
+/** The uploader need not be reminded of what it rejected. @throws Problem import.not-found, import.not-closable */
+export async function closeImport(
+  work: Work,
+  { reason, ...key }: ImportKey & ImportClosing,
+): Promise<ImportBatch> {
+  const { can: may, areaCode } = await getImport(work, key);
+  if (!may.close) throw importProblems["import.not-closable"]();
+  await store.updateBatch(work.tx, key, { closed_at: work.now, closed_reason: reason });
+  await recordAudit(work, "import.close", { kind: "import", id: key.id, area: areaCode });
+  return getImport(work, key);
+}
+
+function isRemindedOf(work: Work, row: ListedRow, { preview }: Found): boolean {
+  if (row.closed_at !== null || row.person_id !== work.actor.personId) return false;
+  const found = preview === null ? null : ImportPreview.parse(preview);
+  return row.state === "unmapped" || (found !== null && found.rejectedCount > 0);
+}
+
 type Found = Pick<store.BatchRow, "preview" | "unread_sheets" | "undo">;
 type ListedRow = Omit<store.BatchRow, keyof Found>;
 type Names = ReadonlyMap<string, string>;
@@ -182,6 +203,7 @@ function present(work: Work, row: ListedRow, found: Found, names: Names): Import
     undo,
     undoneAt: row.undone_at?.toISOString() ?? null,
     undoneBy: names.get(row.undone_by ?? "") ?? null,
+    closed: row.closed_at ? { at: row.closed_at.toISOString(), reason: row.closed_reason ?? "" } : null,
     problem: ImportBatch.shape.problem.parse(row.problem ?? null),
     preview: preview === null || preview === undefined ? null : ImportPreview.parse(preview),
     unread: ImportBatch.shape.unread.parse(unread_sheets),
@@ -191,6 +213,7 @@ function present(work: Work, row: ListedRow, found: Found, names: Names): Import
       correct: mendable.has(state) && can(work.actor, "import.correct"),
       undo: state === "applied" && (undo?.restorable ?? 0) > 0 && can(work.actor, "import.undo"),
       restart: restartable.has(state) && can(work.actor, "import.restart"),
+      close: isRemindedOf(work, row, found) && can(work.actor, "import.close"),
     },
   };
 }

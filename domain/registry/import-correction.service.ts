@@ -7,16 +7,20 @@ import { namesOf } from "../access/person.service.ts";
 import type { Work } from "../access/work.ts";
 import { recordAudit } from "../audit/event.service.ts";
 import { getImport, mendable, readAgain } from "./import-batch.service.ts";
-import type { ImportBatch, ImportKey } from "./import.contract.ts";
+import type { ImportBatch, ImportKey, ImportPreview } from "./import.contract.ts";
 import type {
   CellToCorrect,
   CorrectionToWithdraw,
   ImportCorrectionList,
 } from "./import-correction.contract.ts";
 import * as store from "./import-correction.sql.ts";
+import { holdBatch } from "./import.sql.ts";
 import { importProblems } from "./import.problems.ts";
 import { type Field, findField } from "./reading-fields.ts";
 import { problemOfCell } from "./reading/check-cell.ts";
+import type { ComparedImport } from "./import.service.ts";
+import { shownCell } from "./quote.ts";
+import type { MadeCorrection } from "./reading.contract.ts";
 import type { CellCorrection } from "./reading/corrections.ts";
 import { correctionCell } from "./sealed-cells.ts";
 
@@ -29,11 +33,14 @@ export async function listCorrections(work: Work, key: ImportKey): Promise<Impor
     rows.map((row) => row.person_id),
   );
   return {
-    corrections: rows.map(({ sheet, row, letter, is_checked, person_id, corrected_at }) => ({
+    corrections: rows.map(({ sheet, row, letter, is_checked, person_id, corrected_at, ...effect }) => ({
       sheet,
       row,
       letter,
       isChecked: is_checked,
+      isWritten: effect.is_written,
+      from: effect.from_text,
+      to: effect.to_text,
       correctedBy: names.get(person_id) ?? null,
       correctedAt: corrected_at.toISOString(),
     })),
@@ -43,13 +50,14 @@ export async function listCorrections(work: Work, key: ImportKey): Promise<Impor
 
 /**
  * Keeps what should stand in a cell.
- * @throws Problem import.not-found, import.not-ready, import.unknown-column, import.cell-unreadable
+ * @throws Problem import.not-found, import.not-ready, import.unknown-column, import.unknown-row,
+ * import.cell-unreadable
  */
 export async function correctCell(work: Work, input: CellToCorrect): Promise<ImportCorrectionList> {
   const { county, id, sheet, row, letter, value } = input;
-  const batch = await getImport(work, { county, id });
-  const { preview, state } = batch;
-  if (!mendable.has(state) || !preview) throw importProblems["import.not-ready"]({ state });
+  await requireMendable(work, { county, id });
+  const batch = await holdMendable(work, { county, id });
+  const { preview } = batch;
   const { label, field } = columnAt(batch, input);
   const problem = problemOfCell(value, { field, label, latestBirthYear: preview.year + 1 });
   if (problem) throw importProblems["import.cell-unreadable"]({ ...problem });
@@ -83,11 +91,28 @@ export async function withdrawCorrection(work: Work, input: CorrectionToWithdraw
   return batch;
 }
 
+type Mendable = ImportBatch & { preview: ImportPreview };
+
+/** Held until the correction is kept: nobody starts applying what was looked at before it. */
+async function holdMendable(work: Work, key: ImportKey): Promise<Mendable> {
+  await holdBatch(work.tx, key);
+  return requireMendable(work, key);
+}
+
+async function requireMendable(work: Work, key: ImportKey): Promise<Mendable> {
+  const batch = await getImport(work, key);
+  const { preview, state } = batch;
+  if (!mendable.has(state) || !preview) throw importProblems["import.not-ready"]({ state });
+  return { ...batch, preview };
+}
+
 function columnAt(
-  { preview }: ImportBatch,
+  { preview }: Mendable,
   { sheet, row, letter }: CellToCorrect,
 ): { label: string; field: Field } {
-  const found = preview?.sheets.find((one) => one.name === sheet && row > one.headerRow);
+  const found = preview.sheets.find((one) => one.name === sheet);
+  if (found && (row <= found.headerRow || row > (found.lastRow ?? row)))
+    throw importProblems["import.unknown-row"]({ row });
   const column = found?.columns.find((one) => one.letter === letter);
   const field = column?.field ? findField(column.field) : undefined;
   if (!column || !field) throw importProblems["import.unknown-column"]({ column: letter });
@@ -107,11 +132,40 @@ export async function checkAgain(work: Work, key: ImportKey): Promise<ImportBatc
   return batch;
 }
 
-/** For reading: what was put right so far. */
-export async function openCorrections(work: Work, key: ImportKey): Promise<CellCorrection[]> {
+/** Once the import is written: what each correction came to, masked where it is personal. */
+export async function keepEffects(
+  work: Work,
+  key: ImportKey,
+  made: readonly MadeCorrection[],
+  { preview: { rejected, remarks }, plans }: ComparedImport,
+): Promise<void> {
+  const written = new Set(plans.flatMap(({ rows }) => rows.household_year.map((row) => row["register_no"])));
+  const rejectedRows = new Set(rejected.map(({ sheet, row }) => `${row}/${sheet}`));
+  const leftOut = new Set(remarks.map(({ sheet, row, column }) => `${row}/${sheet}/${column}`));
+  for (const { sheet, row, letter, label, field, registerNo, from, to } of made) {
+    const isLost = rejectedRows.has(`${row}/${sheet}`) || leftOut.has(`${row}/${sheet}/${label}`);
+    await store.updateEffect(
+      work.tx,
+      key,
+      { sheet, row, letter },
+      {
+        from_text: field && shownCell(from, field),
+        to_text: field && shownCell(to, field),
+        is_written: registerNo !== null && written.has(registerNo) && !isLost,
+      },
+    );
+  }
+}
+
+/** For reading: what was put right so far. For writing: only that with which the preview was made. */
+export async function openCorrections(
+  work: Work,
+  key: ImportKey,
+  { checkedOnly }: { checkedOnly: boolean } = { checkedOnly: false },
+): Promise<CellCorrection[]> {
   const rows = await store.listCorrections(work.tx, key);
-  return rows.flatMap(({ sheet, row, letter, value_cipher }) => {
-    if (!value_cipher) return [];
+  return rows.flatMap(({ sheet, row, letter, value_cipher, is_checked }) => {
+    if (!value_cipher || (checkedOnly && !is_checked)) return [];
     const at = { sheet, row, letter };
     return [{ ...at, value: secrets().envelope.open(value_cipher, correctionCell(key, at)).toString() }];
   });

@@ -12,7 +12,18 @@ export type CorrectionRow = Omit<
 export async function listCorrections(tx: Tx, { county, id }: ImportKey): Promise<CorrectionRow[]> {
   return tx
     .selectFrom("registry.import_correction")
-    .select(["sheet", "row", "letter", "value_cipher", "is_checked", "person_id", "corrected_at"])
+    .select([
+      "sheet",
+      "row",
+      "letter",
+      "value_cipher",
+      "is_checked",
+      "person_id",
+      "corrected_at",
+      "from_text",
+      "to_text",
+      "is_written",
+    ])
     .where("county_code", "=", county)
     .where("import_id", "=", id)
     .orderBy("sheet")
@@ -43,6 +54,23 @@ export async function deleteCorrection(
 ): Promise<void> {
   await tx
     .deleteFrom("registry.import_correction")
+    .where("county_code", "=", county)
+    .where("import_id", "=", id)
+    .where("sheet", "=", sheet)
+    .where("row", "=", row)
+    .where("letter", "=", letter)
+    .execute();
+}
+
+export async function updateEffect(
+  tx: Tx,
+  { county, id }: ImportKey,
+  { sheet, row, letter }: Pick<CorrectionRow, "sheet" | "row" | "letter">,
+  effect: Pick<CorrectionRow, "from_text" | "to_text" | "is_written">,
+): Promise<void> {
+  await tx
+    .updateTable("registry.import_correction")
+    .set(effect)
     .where("county_code", "=", county)
     .where("import_id", "=", id)
     .where("sheet", "=", sheet)

@@ -92,6 +92,49 @@ test("what was put right is checked again, written, and the record says who did 
     expect(JSON.stringify(events)).not.toContain(right);
   }));
 
+test("the receipt says which corrections were written, from what to what, masked", () =>
+  rolledBack(async (t) => {
+    const clerk = t.as(await t.aPerson({ role: "townshipClerk", areaCode: "411702100000" }));
+    const csv = aSpoiltRosterCsv().replaceAll("水屯镇,王坡村", "沙河店镇,沙西村");
+    const batch = await read(t, clerk, (await upload(clerk, csv)).body);
+    const right = syntheticId();
+    await correct(clerk, batch, right);
+    await correct(clerk, batch, "脱贫", { ...cell, row: 4, letter: "J" });
+    await clerk.post(`${url(batch)}/check`);
+    await read(t, clerk, batch);
+    await clerk.post(`${url(batch)}/apply`);
+    await runNewest(t, "import.apply");
+    const { body } = await clerk.get<ImportCorrectionList>(`${url(batch)}/corrections`);
+    expect(body.corrections).toMatchObject([
+      { row: 3, isWritten: true, to: `${right.slice(0, 4)}**********${right.slice(-4)}` },
+      { row: 4, isWritten: false, from: "未脱贫", to: "脱贫" },
+    ]);
+  }));
+
+test("a row that the file does not have, or a number that no row has, is refused in words", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const batch = await spoiltImport(t, officer);
+    for (const row of [1, 6, 900_000]) {
+      const beyond = await correct(officer, batch, syntheticId(), { ...cell, row });
+      expect(beyond).toMatchObject({ status: 422, body: { code: "import.unknown-row" } });
+      expect(beyond.body.zh).toContain(`没有第${row}行`);
+    }
+    expect((await correct(officer, batch, syntheticId(), { ...cell, row: 3_000_000_000 })).status).toBe(400);
+    expect((await correct(officer, batch, "4117\u0000")).status).toBe(400);
+    for (const path of [
+      "differences?after=99999999999",
+      "differences?field=a%00b",
+      "rejects?kind=reject&group=1&after=99999999999",
+      "rejects?kind=reject&group=99999999999",
+      "undo?after=%00",
+    ])
+      expect([path, (await officer.get(`${url(batch)}/${path}`)).status]).toEqual([path, 400]);
+    const search = (body: object) => officer.post("/areas/411702000000/households/search", body);
+    expect((await search({ text: "王\u0000" })).status).toBe(400);
+    expect((await search({ exitStatus: ["0\u0000"] })).status).toBe(400);
+  }));
+
 test("a correction can be withdrawn: the file's own value counts again", () =>
   rolledBack(async (t) => {
     const officer = t.as(await t.aPerson());

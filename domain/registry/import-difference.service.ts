@@ -2,7 +2,7 @@
 import type { Work } from "../access/work.ts";
 import { getImport } from "./import-batch.service.ts";
 import type { ImportKey } from "./import.contract.ts";
-import { DifferenceKind, type DifferencePage, type DifferenceQuery } from "./import-difference.contract.ts";
+import { DifferenceKind, DifferencePage, type DifferenceQuery } from "./import-difference.contract.ts";
 import * as store from "./import-difference.sql.ts";
 import type { CountyPlan } from "./import/plan.ts";
 
@@ -14,7 +14,7 @@ export async function pageOfDifferences(
 ): Promise<DifferencePage> {
   await getImport(work, key);
   const rows = await store.listDifferences(work.tx, key, { ...query, limit: query.limit + 1 });
-  const counts = await store.countDifferences(work.tx, key);
+  const counts = await store.findCounts(work.tx, key);
   const page = rows.slice(0, query.limit);
   return {
     differences: page.map((row) => ({
@@ -28,7 +28,8 @@ export async function pageOfDifferences(
       hidden: row.is_hidden,
     })),
     next: rows.length > page.length ? (page.at(-1)?.position ?? null) : null,
-    counts: counts.map(({ kind, n, ...field }) => ({ ...field, kind: DifferenceKind.parse(kind), count: n })),
+    listed: await store.countListed(work.tx, key),
+    counts: DifferencePage.shape.counts.parse(counts),
   };
 }
 
@@ -48,6 +49,23 @@ export async function keepDifferences(
     ...plan.gone.map((registerNo) => householdLine("gone", registerNo)),
   ]);
   await store.replaceDifferences(work.tx, key, areaCode, rows.slice(0, mostKept));
+  await store.updateCounts(work.tx, key, JSON.stringify(countsOf(plans)));
+}
+
+/** Of all differences, whatever is kept of them; the most frequent first. */
+function countsOf(plans: readonly CountyPlan[]): DifferencePage["counts"] {
+  const counts = new Map<string, DifferencePage["counts"][number]>();
+  const add = (kind: DifferenceKind, field: string | null, label: string | null, more: number): void => {
+    if (more === 0) return;
+    const known = counts.get(`${kind}/${field}`);
+    counts.set(`${kind}/${field}`, { kind, field, label, count: more + (known?.count ?? 0) });
+  };
+  for (const { changeCounts, createdRegisterNos, gone } of plans) {
+    for (const [field, { label, count }] of changeCounts) add("changed", field, label, count);
+    add("new", null, null, createdRegisterNos.length);
+    add("gone", null, null, gone.length);
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
 }
 
 function changedLine(change: CountyPlan["changes"][number]): store.NewDifference {

@@ -59,17 +59,33 @@ export async function listDifferences(
   return query.execute();
 }
 
-export async function countDifferences(
-  tx: Tx,
-  { county, id }: ImportKey,
-): Promise<(Pick<DifferenceRow, "kind" | "field" | "label"> & { n: number })[]> {
-  const rows = await tx
+/** Kept, whatever is asked for of them. */
+export async function countListed(tx: Tx, { county, id }: ImportKey): Promise<number> {
+  const row = await tx
     .selectFrom("registry.import_difference")
-    .select(["kind", "field", "label", (eb) => eb.fn.countAll<number>().as("n")])
+    .select((eb) => eb.fn.countAll<number>().as("n"))
     .where("county_code", "=", county)
     .where("import_id", "=", id)
-    .groupBy(["kind", "field", "label"])
-    .orderBy("n", "desc")
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+/** Column difference_counts of the import: how many of each kind and field there are, kept or not. */
+export async function findCounts(tx: Tx, { county, id }: ImportKey): Promise<unknown> {
+  const row = await tx
+    .selectFrom("registry.import_batch")
+    .select("difference_counts")
+    .where("county_code", "=", county)
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return row.difference_counts;
+}
+
+export async function updateCounts(tx: Tx, { county, id }: ImportKey, counts: string): Promise<void> {
+  await tx
+    .updateTable("registry.import_batch")
+    .set({ difference_counts: counts })
+    .where("county_code", "=", county)
+    .where("id", "=", id)
     .execute();
-  return rows.map((row) => ({ ...row, n: Number(row.n) }));
 }

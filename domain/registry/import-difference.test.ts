@@ -5,6 +5,8 @@ import { aRosterCsv, upload } from "../../test/import-scene.ts";
 import { runNewest } from "../../test/run-task.ts";
 import type { Client } from "../../test/client.ts";
 import type { ImportBatch } from "./import.contract.ts";
+import { keepDifferences } from "./import-difference.service.ts";
+import { emptyPlan, keptChanges, noteChange } from "./import/plan.ts";
 import type { DifferencePage } from "./import-difference.contract.ts";
 
 const url = ({ county, id }: Pick<ImportBatch, "county" | "id">) => `/counties/${county}/imports/${id}`;
@@ -49,6 +51,38 @@ test("new, gone and changed households are shown by pages and by field, before a
       { registerNo: "411702001", from: "未脱贫", to: "脱贫" },
     ]);
     expect(JSON.stringify(await page(officer, second))).not.toContain("张秀");
+  }));
+
+test("beyond those that are kept all are counted, and the list says that it is cut", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const batch = await looked(t, officer, aRosterCsv(["孟庄村"]));
+    const plan = emptyPlan("411702");
+    const change = { registerNo: "411702000", label: "电视", from: null, to: "是" };
+    for (let at = 0; at < keptChanges; at++)
+      noteChange(plan, "living_condition.television", "电视", () => change);
+    for (let at = 0; at < 7; at++) noteChange(plan, "guarantee.water", "饮水", () => change);
+    await t.asSystem((work) => keepDifferences(work, batch, batch.areaCode, [plan]));
+    expect(await page(officer, batch, "?limit=1")).toMatchObject({
+      listed: keptChanges,
+      counts: [
+        { kind: "changed", field: "living_condition.television", count: keptChanges },
+        { kind: "changed", field: "guarantee.water", label: "饮水", count: 7 },
+      ],
+    });
+  }));
+
+test("a field is counted once, whosever it is", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const csv = aRosterCsv(["孟庄村"]);
+    await officer.post(`${url(await looked(t, officer, csv))}/apply`);
+    await runNewest(t, "import.apply");
+    const renamed = csv.replace("王建国", "李建国").replace("张秀英", "赵秀英");
+    const { counts } = await page(officer, await looked(t, officer, renamed));
+    expect(counts.filter(({ field }) => field === "member.name")).toMatchObject([
+      { label: "姓名", count: 2 },
+    ]);
   }));
 
 test("they are for the place of the import only", () =>

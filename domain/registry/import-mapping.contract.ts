@@ -1,5 +1,6 @@
 /** What the columns of a file mean, as a person says it: for this file and the next ones of the same layout. */
 import { z } from "zod";
+import { InputText } from "../../platform/input.contract.ts";
 import { ImportKey, RegisterLayout } from "./import.contract.ts";
 
 export const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
@@ -7,7 +8,7 @@ export const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 export const ImportMapping = z.strictObject({
   fingerprint: Fingerprint.describe("Of a sheet of the preview"),
   columns: z
-    .record(z.string().max(200), z.string().max(80).nullable())
+    .record(InputText.max(200), InputText.max(80).nullable())
     .describe("Label of the column → key of the field, or null to leave it out; other columns as recognised"),
 });
 export type ImportMapping = z.infer<typeof ImportMapping>;

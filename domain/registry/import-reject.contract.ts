@@ -1,10 +1,13 @@
 /** Rows that an import does not take, and values left out of rows that it takes: grouped by reason, by pages. */
 import { z } from "zod";
+import { mostInt4 } from "../../platform/input.contract.ts";
 import { RejectedRow } from "./import.contract.ts";
 
 export const RejectKind = z
-  .enum(["reject", "remark"])
-  .describe("reject: the row is not taken; remark: a value is left out, its row is taken");
+  .enum(["reject", "outside", "remark"])
+  .describe(
+    "reject: the row is not taken; outside: the household is not yours to write; remark: a value is left out, its row is taken",
+  );
 export type RejectKind = z.infer<typeof RejectKind>;
 
 export const RejectGroup = z.strictObject({
@@ -22,8 +25,14 @@ export type RejectGroupList = z.infer<typeof RejectGroupList>;
 
 export const RejectQuery = z.strictObject({
   kind: RejectKind,
-  group: z.coerce.number().int().min(1),
-  after: z.coerce.number().int().min(0).default(0).describe("Position of the last one of the page before"),
+  group: z.coerce.number().int().min(1).max(mostInt4),
+  after: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(mostInt4)
+    .default(0)
+    .describe("Position of the last one of the page before"),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type RejectQuery = z.infer<typeof RejectQuery>;

@@ -9,6 +9,7 @@ import {
   type RejectQuery,
 } from "./import-reject.contract.ts";
 import * as store from "./import-reject.sql.ts";
+import type { ReadRegister } from "./reading.contract.ts";
 
 type Place = ImportPreview["rejected"][number];
 
@@ -43,8 +44,16 @@ export async function listAllRejects(work: Work, key: ImportKey): Promise<Place[
 }
 
 function presentPlace(row: store.RejectRow): Place {
-  const { sheet, row: number, register_no: registerNo, label: column } = row;
-  return { sheet, row: number, registerNo, column, reason: { zh: row.reason_zh, en: row.reason_en } };
+  const { sheet, row: number, register_no: registerNo, village, label: column, value } = row;
+  return {
+    sheet,
+    row: number,
+    registerNo,
+    village,
+    column,
+    value,
+    reason: { zh: row.reason_zh, en: row.reason_en },
+  };
 }
 
 /** Keeps every place of a preview, in place of what was kept before. */
@@ -52,10 +61,27 @@ export async function keepRejects(
   work: Work,
   key: ImportKey,
   areaCode: string,
-  { rejected, remarks }: Pick<ImportPreview, "rejected" | "remarks">,
+  { rejected, outside, remarks }: Pick<ImportPreview, "rejected" | "outside" | "remarks">,
 ): Promise<void> {
-  const rows = [...grouped("reject", rejected), ...grouped("remark", remarks)];
+  const rows = [
+    ...grouped("reject", rejected),
+    ...grouped("outside", outside),
+    ...grouped("remark", remarks),
+  ];
   await store.replaceRejects(work.tx, key, areaCode, rows);
+}
+
+/**
+ * An import stands for the households that it names, taken or rejected again: nobody is reminded of their rejects in
+ * earlier files of its layout and year.
+ */
+export async function noteNamed(
+  work: Work,
+  key: ImportKey,
+  { households, rejects }: Pick<ReadRegister, "households" | "rejects">,
+): Promise<void> {
+  const numbers = [...households, ...rejects].flatMap(({ registerNo }) => registerNo ?? []);
+  await store.noteNamed(work.tx, key, [...new Set(numbers)]);
 }
 
 /** Numbers the groups by their size; positions go through all groups. */
@@ -65,14 +91,16 @@ function grouped(kind: RejectKind, places: readonly Place[]): store.NewReject[] 
   return groups
     .sort((a, b) => b.length - a.length)
     .flatMap((group, at) =>
-      group.map(({ place: { sheet, row, registerNo, column, reason }, position }) => ({
+      group.map(({ place: { sheet, row, registerNo, village, column, value, reason }, position }) => ({
         kind,
         group_number: at + 1,
         position,
         sheet,
         row,
         register_no: registerNo,
+        village,
         label: column,
+        value,
         reason_zh: reason.zh,
         reason_en: reason.en,
       })),

@@ -5,6 +5,7 @@ import { aRosterCsv, aSpoiltRosterCsv, upload } from "../../test/import-scene.ts
 import { runNewest } from "../../test/run-task.ts";
 import type { Client } from "../../test/client.ts";
 import type { ImportBatch } from "./import.contract.ts";
+import type { Today } from "../today/today.contract.ts";
 import type { RejectGroupList, RejectPage } from "./import-reject.contract.ts";
 
 const url = ({ county, id }: Pick<ImportBatch, "county" | "id">) => `/counties/${county}/imports/${id}`;
@@ -71,6 +72,39 @@ test("they follow the file when it is read anew, and stay with the receipt", () 
     await runNewest(t, "import.apply");
     const page = await pageOf(officer, batch, "kind=reject&group=1");
     expect(page).toMatchObject({ next: null, rejects: [{ row: 3, column: "证件号码", position: 1 }] });
+  }));
+
+test("a township's clerk with the county's roster is told which households are not his, apart from faults", () =>
+  rolledBack(async (t) => {
+    const clerk = t.as(await t.aPerson({ role: "townshipClerk", areaCode: "411702100000" }));
+    const [header = "", ...rows] = aSpoiltRosterCsv().split("\n");
+    // The same households, one of them with a wrong id number, as of another township, and one of his own.
+    const elsewhere = rows.map((row) => row.replace("水屯镇,孟庄村", "沙河店镇,沙西村"));
+    const csv = [header, ...elsewhere].join("\n");
+    const batch = await looked(t, clerk, csv);
+    expect(batch).toMatchObject({
+      state: "ready",
+      preview: { households: 1, rejectedCount: 0, outsideCount: 1 },
+    });
+    expect(await groupsOf(clerk, batch)).toMatchObject([{ kind: "outside", count: 1 }]);
+    const { rejects } = await pageOf(clerk, batch, "kind=outside&group=1");
+    expect(rejects).toMatchObject([{ registerNo: "411702000", village: "沙西村民委员会" }]);
+    expect((await clerk.get<Today>("/today")).body.importsToFix).toEqual([]);
+  }));
+
+test("a reject shows the village and what stands in the cell, masked where it is personal", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const csv = aSpoiltRosterCsv().replace("王坡村", "没有这个村");
+    const batch = await looked(t, officer, csv);
+    const idCell = csv.split("\n")[2]?.split(",")[6] ?? "";
+    const shown = [];
+    for (const group of [1, 2])
+      shown.push(...(await pageOf(officer, batch, `kind=reject&group=${group}`)).rejects);
+    const byColumn = new Map(shown.map((one) => [one.column, one]));
+    expect(byColumn.get("证件号码")).toMatchObject({ village: "孟庄村民委员会" });
+    expect(byColumn.get("证件号码")?.value).toBe(`${idCell.slice(0, 4)}**********${idCell.slice(-4)}`);
+    expect(byColumn.get("行政村")).toMatchObject({ village: null, value: "没有这个村" });
   }));
 
 test("they are for the place of the import only", () =>

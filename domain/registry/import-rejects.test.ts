@@ -50,8 +50,8 @@ describe("a household is rejected", () => {
             place: { ...village, township: "沙河店镇", village: "沙西村" },
           });
           const result = await apply(work, aReadRegister([elsewhere, aReadHousehold()]));
-          expect(result).toMatchObject({ households: 1, rejectedCount: 1 });
-          expect(result.rejected[0]?.reason.zh).toContain("不在您负责的范围内");
+          expect(result).toMatchObject({ households: 1, rejectedCount: 0, outsideCount: 1 });
+          expect(result.outside[0]?.reason.zh).toContain("不在您负责的范围内");
         },
         "411702100000",
       ),

@@ -7,7 +7,7 @@ import { Problem } from "../../platform/problem.ts";
 import type { Work } from "../access/work.ts";
 import { startReading, written } from "./import-batch.service.ts";
 import { type ImportKey, ImportPreview, type ImportToApply, type UnreadSheet } from "./import.contract.ts";
-import { openCorrections } from "./import-correction.service.ts";
+import { keepEffects, openCorrections } from "./import-correction.service.ts";
 import * as correctionStore from "./import-correction.sql.ts";
 import {
   type FileReader,
@@ -18,9 +18,10 @@ import {
 } from "./import-file.service.ts";
 import { keepDifferences } from "./import-difference.service.ts";
 import { mappingsOf, rememberedMappings } from "./import-mapping.service.ts";
-import { keepRejects } from "./import-reject.service.ts";
+import { keepRejects, noteNamed } from "./import-reject.service.ts";
 import { type ImportProblemCode, importProblems } from "./import.problems.ts";
-import { compareImport, endOfReading, receiptOf, writeImport } from "./import.service.ts";
+import { compareImport, endOfReading, writeImport } from "./import.service.ts";
+import { receiptOf } from "./import/told-places.ts";
 import { countHouseholds } from "./import-undo.sql.ts";
 import * as store from "./import.sql.ts";
 import type { ReadRegister, ReadSheet } from "./reading.contract.ts";
@@ -66,7 +67,8 @@ export async function readAndPreview(
 /** Nothing could be read: what was found with other columns no longer holds. */
 async function waitForColumns(work: Work, key: ImportKey, areaCode: string): Promise<void> {
   await keepDifferences(work, key, areaCode, []);
-  await keepRejects(work, key, areaCode, { rejected: [], remarks: [] });
+  await keepRejects(work, key, areaCode, { rejected: [], outside: [], remarks: [] });
+  await noteNamed(work, key, { households: [], rejects: [] });
   await store.updateBatch(work.tx, key, { state: "unmapped", preview: null, problem: null });
 }
 
@@ -90,6 +92,7 @@ async function keepPreview(
     year: preview.year,
     preview: JSON.stringify(receiptOf(preview)),
   });
+  await noteNamed(work, key, read);
 }
 
 interface ReadFile {
@@ -126,7 +129,7 @@ export async function applyBatch(
   const batch = await takeBatch(work, key, "applying");
   if (!batch) return;
   const seen = ImportPreview.parse(batch.preview);
-  const corrections = await openCorrections(work, key);
+  const corrections = await openCorrections(work, key, { checkedOnly: true });
   const how = { readFile, report, mappings: mappingsOf(seen), corrections };
   const read = await readBatch(key, batch, how);
   await report("write", 0, read.households.length);
@@ -134,6 +137,7 @@ export async function applyBatch(
   const result = await writeImport(work, read, file, listener, () => key.id);
   await keepDifferences(work, key, batch.areaCode, result.plans);
   await keepRejects(work, key, batch.areaCode, result.preview);
+  await keepEffects(work, key, read.corrected, result);
   const mappedAt = new Map(seen.sheets.map((sheet) => [sheet.fingerprint, sheet.mappedAt]));
   await store.updateBatch(work.tx, key, {
     state: "applied",

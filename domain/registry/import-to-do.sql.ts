@@ -22,8 +22,9 @@ export async function listReady(tx: Tx, scope: Scope, most: number): Promise<Imp
 }
 
 /**
- * A person's imports with rejected rows or with columns that nobody knows, newest first. Of the files of one layout and year only the newest counts: a
- * corrected file comes after the one that it corrects; whose columns nobody knows may not tell its year.
+ * A person's imports with rejected rows or with columns that nobody knows, newest first, but those that he closed. A reject
+ * is mended by a later file that names its household. Of the files with unknown columns only the newest of a layout counts:
+ * which households they hold is not known.
  */
 export async function listWithRejects(
   tx: Tx,
@@ -33,18 +34,19 @@ export async function listWithRejects(
 ): Promise<ImportToDoRow[]> {
   const result = await sql<ImportToDoRow>`
     select * from (
-      select distinct on (layout, year) ${shown}, created_at = max(created_at) over (partition by layout) as is_newest ${inCounties(scope)}
+      select ${head}, (select count(*)::int from registry.import_reject r where r.county_code = b.county_code
+          and r.import_id = b.id and r.kind = 'reject' and r.named_by is null) as rejected,
+        closed_at, created_at = max(created_at) over (partition by layout) as is_newest ${inCounties(scope)}
         and person_id = ${personId} and (preview is not null or state = 'unmapped') and state not in ('reading', 'refused', 'failed')
-      order by layout, year, created_at desc, id desc
-    ) newest where rejected > 0 or (state = 'unmapped' and is_newest) order by created_at desc limit ${most}`.execute(
-    tx,
-  );
+    ) own where closed_at is null and (rejected > 0 or (state = 'unmapped' and is_newest))
+    order by created_at desc limit ${most}`.execute(tx);
   return result.rows;
 }
 
-const shown = sql`county_code, id, file_name, year, coalesce((preview ->> 'rejectedCount')::int, 0) as rejected, state, created_at`;
+const head = sql`county_code, id, file_name, year, state, created_at`;
+const shown = sql`${head}, coalesce((preview ->> 'rejectedCount')::int, 0) as rejected`;
 
 function inCounties({ areaLow, areaHigh }: Scope): RawBuilder<unknown> {
-  return sql`from registry.import_batch
+  return sql`from registry.import_batch b
     where county_code between left(${areaLow}, 6) and left(${areaHigh}, 6) and area_code between ${areaLow} and ${areaHigh}`;
 }

@@ -1,5 +1,6 @@
 /** Undoing a written import: the values that it changed are written again as they were, where nothing changed since. */
 import { z } from "zod";
+import { InputText } from "../../platform/input.contract.ts";
 
 export const LeftAlone = z
   .enum(["created", "composition", "locked", "changed"])
@@ -9,7 +10,7 @@ export const LeftAlone = z
 export type LeftAlone = z.infer<typeof LeftAlone>;
 
 export const UndoQuery = z.strictObject({
-  after: z.string().max(40).default("").describe("Household number of the last one of the page before"),
+  after: InputText.max(40).default("").describe("Household number of the last one of the page before"),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type UndoQuery = z.infer<typeof UndoQuery>;

@@ -1,5 +1,6 @@
 /** Files on their way into the register: what was recognised, what was rejected, what would change, the receipt. */
 import { z } from "zod";
+import { InputText } from "../../platform/input.contract.ts";
 
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -38,7 +39,19 @@ export const RejectedRow = z.strictObject({
     .describe(
       "Household number of the row; null when it has none, or none that is surely no name, id or phone",
     ),
+  village: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe("Of the household, where the file's name for it is known"),
   column: z.string(),
+  value: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe(
+      "What stands in the cell, masked unless it is known to be harmless; null for an empty one, or no single one",
+    ),
   reason: Text,
 });
 
@@ -73,6 +86,7 @@ export const IdentityDigest = z.string().regex(/^[0-9a-f]{64}$/);
 export const ImportSheet = z.strictObject({
   name: z.string(),
   headerRow: z.number().int(),
+  lastRow: z.number().int().nullable().describe("The last one that has cells; null when it is not known"),
   fingerprint: z.string().describe("SHA-256 of the labels; the same for every file of this layout"),
   mappedAt: z.iso
     .datetime()
@@ -108,6 +122,11 @@ export const ImportPreview = z.strictObject({
   gone: z.number().int(),
   rejected: z.array(RejectedRow).describe("Of an uploaded file: the first of them"),
   rejectedCount: z.number().int().describe("Of all; each can be reached by its reason"),
+  outside: z
+    .array(RejectedRow)
+    .default([])
+    .describe("Households outside your area, one line each; of an uploaded file: the first of them"),
+  outsideCount: z.number().int().default(0).describe("Households of the file that are not yours to write"),
   remarks: z
     .array(RejectedRow)
     .describe(
@@ -148,6 +167,10 @@ export const ImportBatch = z.strictObject({
   undo: UndoCounts.nullable().describe("Null when nothing was kept to undo it with. In a list: null"),
   undoneAt: z.iso.datetime().nullable(),
   undoneBy: z.string().nullable().describe("Who asked for it; null when outside your area"),
+  closed: z
+    .strictObject({ at: z.iso.datetime(), reason: z.string() })
+    .nullable()
+    .describe("The uploader need not be reminded of what it rejected, and why"),
   problem: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
   preview: ImportPreview.nullable().describe("In a list: null"),
   unread: z
@@ -161,6 +184,9 @@ export const ImportBatch = z.strictObject({
     correct: z.boolean().describe("Its cells can be put right"),
     undo: z.boolean().describe("Values that it changed can be written again as they were"),
     restart: z.boolean().describe("It broke off or had only rejects, and can be read again"),
+    close: z
+      .boolean()
+      .describe("One's own, with rejects or unknown columns: not to be reminded of it any more"),
   }),
 });
 export type ImportBatch = z.infer<typeof ImportBatch>;
@@ -170,6 +196,11 @@ export type ImportList = z.infer<typeof ImportList>;
 
 export const ImportKey = z.strictObject({ county: z.string().regex(/^\d{6}$/), id: z.uuid() });
 export type ImportKey = z.infer<typeof ImportKey>;
+
+export const ImportClosing = z.strictObject({
+  reason: InputText.trim().min(1).max(200).describe("Why nothing is to be mended; no personal data"),
+});
+export type ImportClosing = z.infer<typeof ImportClosing>;
 
 export const ImportConfirmation = z.strictObject({
   identityDigest: IdentityDigest.optional().describe(

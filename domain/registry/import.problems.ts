@@ -38,6 +38,11 @@ export const importProblems = defineProblems({
     zh: "文件里没有“{column}”这一列；请刷新后重新选择。",
     en: 'The file has no column "{column}": reload and choose again.',
   },
+  "import.unknown-row": {
+    status: 422,
+    zh: "文件里没有第{row}行，或者那一行是表头；请刷新后按页面所列的行改正。",
+    en: "The file has no row {row}, or it is the header: reload and correct the rows that the page lists.",
+  },
   "import.field-not-here": {
     status: 422,
     zh: "“{column}”列所选的字段不能用于这种表；请另选字段或选“不采用”。",
@@ -72,6 +77,11 @@ export const importProblems = defineProblems({
     status: 409,
     zh: "这次导入不能撤销：没有可以恢复原值的户，或者已经在撤销。请刷新后查看。",
     en: "This import cannot be undone: no household has values to restore, or it is being undone already. Reload to see.",
+  },
+  "import.not-closable": {
+    status: 409,
+    zh: "只有上传人可以停止自己这次导入的提醒，而且要有不合格的行或待指定的列。请刷新后查看。",
+    en: "Only who uploaded this file can stop being reminded of it, and only while it has rejected rows or unknown columns. Reload to see.",
   },
   "import.nothing-undone": {
     status: 409,

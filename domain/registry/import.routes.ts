@@ -3,9 +3,10 @@ import type {} from "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { RouteApp, Routes } from "../access/routes.ts";
-import { ImportBatch, ImportConfirmation, ImportKey, ImportList } from "./import.contract.ts";
+import { ImportBatch, ImportClosing, ImportConfirmation, ImportKey, ImportList } from "./import.contract.ts";
 import {
   type Upload,
+  closeImport,
   getImport,
   listImports,
   restartImport,
@@ -22,6 +23,7 @@ export const importRoutes: Routes = (app) => {
   uploadAndList(app);
   lookAndApply(app);
   restart(app);
+  close(app);
 };
 
 function uploadAndList(app: RouteApp): void {
@@ -95,6 +97,20 @@ function restart(app: RouteApp): void {
       const batch = await request.work((work) => restartImport(work, request.params));
       return reply.code(202).send(batch);
     },
+  });
+}
+
+function close(app: RouteApp): void {
+  app.post("/counties/:county/imports/:id/close", {
+    config: { permission: "import.close" },
+    schema: {
+      operationId: "import.close",
+      summary: "Not to be reminded any more of what one's import rejected, with a reason",
+      ...key,
+      body: ImportClosing,
+      response: { 200: ImportBatch },
+    },
+    handler: (request) => request.work((work) => closeImport(work, { ...request.params, ...request.body })),
   });
 }
 

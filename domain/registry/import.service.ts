@@ -10,14 +10,14 @@ import { lockBookForImport } from "./book-lock.sql.ts";
 import { type PlacedFile, compareCounty, placeHouseholds } from "./import/compare.ts";
 import { identityDigest, requireConfirmed } from "./import/identity-change.ts";
 import type { ImportPreview } from "./import.contract.ts";
-import { type CountyPlan, shownChanges, shownNumbers } from "./import/plan.ts";
+import { receiptOf, toldPlaces } from "./import/told-places.ts";
+import { type CountyPlan, changedCountOf, shownChanges, shownNumbers } from "./import/plan.ts";
 import { importProblems } from "./import.problems.ts";
 import { insertBatch } from "./import.sql.ts";
 import { keepRejects } from "./import-reject.service.ts";
 import { keepAfter, keepBefore } from "./import-undo.sql.ts";
 import { findNewestBookYear } from "./import/load.sql.ts";
-import { harmlessRegisterNo } from "./quote.ts";
-import type { ReadRegister, Reject } from "./reading.contract.ts";
+import type { ReadRegister } from "./reading.contract.ts";
 import type { RegisterListener } from "./register-listener.ts";
 import {
   type WriteTable,
@@ -225,8 +225,7 @@ async function yearOf(work: Work, read: ReadRegister, file: ImportFile, placed: 
 
 function present(read: ReadRegister, year: number, placed: PlacedFile, plans: CountyPlan[]): ImportPreview {
   const total = (of: (plan: CountyPlan) => number): number => plans.reduce((sum, plan) => sum + of(plan), 0);
-  const rejected = shown([...read.rejects, ...placed.rejected, ...plans.flatMap((plan) => plan.rejected)]);
-  const remarks = shown([...read.remarks, ...plans.flatMap((plan) => plan.remarks)]);
+  const told = toldPlaces(placed, plans);
   const gone = plans.flatMap((plan) => plan.gone);
   const identityChanges = plans.flatMap((plan) => plan.identityChanges);
   return {
@@ -238,10 +237,10 @@ function present(read: ReadRegister, year: number, placed: PlacedFile, plans: Co
     updated: total((plan) => plan.updated),
     unchanged: total((plan) => plan.unchanged),
     gone: gone.length,
-    rejected,
-    rejectedCount: rejected.length,
-    remarks,
-    remarkCount: remarks.length,
+    ...told,
+    rejectedCount: told.rejected.length,
+    outsideCount: told.outside.length,
+    remarkCount: told.remarks.length,
     identityChanges: identityChanges.slice(0, shownNumbers).map(({ registerNo }) => registerNo),
     identityChangeCount: identityChanges.length,
     identityDigest: identityDigest(identityChanges),
@@ -253,25 +252,9 @@ function present(read: ReadRegister, year: number, placed: PlacedFile, plans: Co
       goneRegisterNos: gone.slice(0, shownNumbers),
       gonePersons: total((plan) => plan.gonePersons),
       changed: plans.flatMap((plan) => plan.changes).slice(0, shownChanges),
-      changedCount: total((plan) => plan.changedCount),
+      changedCount: total(changedCountOf),
     },
   };
-}
-
-/** As they stand in the file: sheet by sheet, row by row. */
-function shown(rejected: Reject[]): Reject[] {
-  const sheets = [...new Set(rejected.map((one) => one.sheet))];
-  return rejected
-    .sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.row - b.row)
-    .map((one) => ({ ...one, registerNo: harmlessRegisterNo(one.registerNo) }));
-}
-
-const firstRows = 20;
-
-/** What is kept with the batch itself: all the places are kept beside it (import-reject.service.ts). */
-export function receiptOf(preview: ImportPreview): ImportPreview {
-  const { rejected, remarks } = preview;
-  return { ...preview, rejected: rejected.slice(0, firstRows), remarks: remarks.slice(0, firstRows) };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { RegistryImportBatch } from "../../db/tables.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { ImportKey } from "./import.contract.ts";
 
-export type BatchRow = Omit<Selectable<RegistryImportBatch>, "file_cipher">;
+export type BatchRow = Omit<Selectable<RegistryImportBatch>, "file_cipher" | "difference_counts">;
 
 export async function insertBatch(tx: Tx, batch: Insertable<RegistryImportBatch>): Promise<void> {
   await tx.insertInto("registry.import_batch").values(batch).execute();
@@ -26,6 +26,8 @@ const shown = [
   "applied_by",
   "undone_at",
   "undone_by",
+  "closed_at",
+  "closed_reason",
 ] as const;
 
 export async function findBatch(tx: Tx, { county, id }: ImportKey): Promise<BatchRow | undefined> {
@@ -54,7 +56,7 @@ export async function listBatches(
     .execute();
 }
 
-/** Locks the row until the transaction ends: two workers never take one batch. */
+/** Locks the row until the transaction ends: two workers never take one batch, and nothing is corrected while it starts being applied. */
 export async function holdBatch(tx: Tx, { county, id }: ImportKey): Promise<void> {
   await tx
     .selectFrom("registry.import_batch")
@@ -94,6 +96,8 @@ export async function updateBatch(
       | "undo"
       | "undone_at"
       | "undone_by"
+      | "closed_at"
+      | "closed_reason"
     >
   >,
 ): Promise<void> {

@@ -3,7 +3,8 @@
  * known to be harmless: digits, dates, signs, words of the code lists, names of places. Of anything else only the length is told.
  */
 import { faultOfNumber } from "./household-number.ts";
-import { maskNumber } from "./masking.ts";
+import { maskName, maskNumber } from "./masking.ts";
+import { findField } from "./reading-fields.ts";
 import { isCodeWord } from "./reading/codes.ts";
 
 /** How a sentence calls a cell, in both languages. */
@@ -34,6 +35,23 @@ export function callPlace(text: string): CalledCell {
   const word = text.trim();
   const isPlace = /^\p{Script=Han}+$/u.test(word) && (placeEnding.test(word) || longPlace.test(word));
   return isPlace && word.length <= longest ? quoted(word) : callCell(text);
+}
+
+/** What may be shown of a cell: personal fields masked, of others what is known to be harmless; else only that it is filled. */
+export function shownCell(text: string, field: string): string | null {
+  const given = text.trim();
+  if (given === "") return null;
+  switch (findField(field)?.type) {
+    case "name":
+      return maskName(given);
+    case "idNumber":
+    case "phone":
+      return maskNumber(given);
+    default: {
+      const { zh } = field.startsWith("place.") ? callPlace(given) : callCell(given);
+      return /^“(.*)”$/su.exec(zh)?.[1] ?? "****";
+    }
+  }
 }
 
 const units = "年月日元万角分亩人口户级个";

@@ -13,6 +13,17 @@ export interface Reject {
   registerNo: string | null;
   column: string;
   reason: { zh: string; en: string };
+  /** What stands in the cell, unmasked, and the key of its field; absent when the reject is about no single cell. */
+  cell?: { field: string; text: string };
+  /** Where the household of the row lives, as the row says. */
+  place?: ReadPlace;
+}
+
+export interface ReadPlace {
+  county: string | null;
+  township: string | null;
+  village: string | null;
+  hamlet: string | null;
 }
 
 /** A value that could not be taken although its row was. */
@@ -46,7 +57,7 @@ export interface ReadHousehold {
   sheet: string;
   row: number;
   registerNo: string;
-  place: { county: string | null; township: string | null; village: string | null; hamlet: string | null };
+  place: ReadPlace;
   phone: string | null;
   helper: { name: string | null; unit: string | null; phone: string | null } | null;
   /** Keys are `table.column`, as `income_statement.wage`. An absent key: no such column; null: an empty cell. */
@@ -70,6 +81,8 @@ export interface ReadColumn {
 export interface ReadSheet {
   name: string;
   headerRow: number;
+  /** The last one that has cells; null while nothing of the sheet is read. */
+  lastRow: number | null;
   /** Of the labels of the header; the same for every file of this layout. */
   fingerprint: string;
   columns: ReadColumn[];
@@ -89,6 +102,19 @@ export interface KeptRow {
   cells: string[];
 }
 
+/** A cell that a person put right: what stood there and what counts instead, both unmasked. */
+export interface MadeCorrection {
+  sheet: string;
+  row: number;
+  letter: string;
+  label: string;
+  field: string | null;
+  /** Of the row, as corrected. */
+  registerNo: string | null;
+  from: string;
+  to: string;
+}
+
 export interface ReadRegister {
   layout: RegisterLayout;
   /** The file can only update households and persons that are already known. */
@@ -103,6 +129,7 @@ export interface ReadRegister {
   remarks: Remark[];
   /** Those that were asked for. */
   kept: KeptRow[];
+  corrected: MadeCorrection[];
   /** Rows under the headers that were not blank and not notes. */
   rowsRead: number;
 }

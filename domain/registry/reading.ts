@@ -4,7 +4,14 @@
  * reading-process.ts.
  */
 import type { Problem } from "../../platform/problem.ts";
-import type { KeptRow, ReadHousehold, ReadRegister, RegisterLayout, Reject } from "./reading.contract.ts";
+import type {
+  KeptRow,
+  MadeCorrection,
+  ReadHousehold,
+  ReadRegister,
+  RegisterLayout,
+  Reject,
+} from "./reading.contract.ts";
 import { findField } from "./reading-fields.ts";
 import { readingProblems } from "./reading.problems.ts";
 import type { SheetReader, SheetRow } from "./reading/cell.ts";
@@ -50,16 +57,18 @@ export async function readRegister(file: RegisterFile, options: ReadingOptions =
   const drafts = startHouseholds((options.year ?? yearIn([file.name]) ?? 2099) + 1);
   const ledger = startLedger();
   const kept: KeptRow[] = [];
-  const rowsRead = await collect(reader, found, options, { drafts, ledger, kept });
+  const corrected: MadeCorrection[] = [];
+  const lastRows = new Map<string, number>();
+  const rowsRead = await collect(reader, found, options, { drafts, ledger, kept, corrected, lastRows });
   const layout = layoutOf(found, reader, options);
   const households = householdsOf(layout, drafts, ledger);
   return {
     layout,
     updatesOnly: layout !== "roster",
     year: options.year ?? drafts.year ?? yearIn([...found.titles, file.name]),
-    sheets: found.tables.map(presentTable),
+    sheets: found.tables.map((table) => presentTable(table, lastRows.get(table.sheet) ?? null)),
     unread: unreadBeside(found).map((table) => ({
-      ...presentTable(table),
+      ...presentTable(table, null),
       layout: table.layout,
       missing: table.missing,
     })),
@@ -67,6 +76,7 @@ export async function readRegister(file: RegisterFile, options: ReadingOptions =
     rejects: inFileOrder([...drafts.rejects, ...ledger.rejects], found.tables),
     remarks: inFileOrder([...drafts.remarks, ...ledger.remarks], found.tables),
     kept,
+    corrected,
     rowsRead,
   };
 }
@@ -75,13 +85,20 @@ async function collect(
   reader: SheetReader,
   found: FoundTables,
   { mappings = {}, corrections = [], keep = { rows: [], registerNos: [] }, onProgress }: ReadingOptions,
-  into: { drafts: HouseholdDrafts; ledger: Ledger; kept: KeptRow[] },
+  into: {
+    drafts: HouseholdDrafts;
+    ledger: Ledger;
+    kept: KeptRow[];
+    corrected: MadeCorrection[];
+    lastRows: Map<string, number>;
+  },
 ): Promise<number> {
-  const correct = corrector(corrections);
+  const correct = corrector(corrections, into.corrected);
   const noteRow = keeper(keep, into.kept);
   let rowsRead = 0;
   let passes: { table: Table; isPassed: (row: SheetRow) => boolean } | undefined;
   for await (const { table, row: asWritten } of rowsOfTables(reader, found, mappings)) {
+    into.lastRows.set(table.sheet, asWritten.number);
     const row = correct(table, asWritten);
     if (passes?.table !== table) passes = { table, isPassed: passRow(table) };
     if (passes.isPassed(row)) continue;
@@ -144,15 +161,14 @@ function householdsOf(layout: RegisterLayout, drafts: HouseholdDrafts, ledger: L
   return households;
 }
 
-function presentTable({
-  sheet,
-  headerRow,
-  fingerprint,
-  columns,
-}: Pick<Table, "sheet" | "headerRow" | "fingerprint" | "columns">): ReadRegister["sheets"][number] {
+function presentTable(
+  { sheet, headerRow, fingerprint, columns }: Pick<Table, "sheet" | "headerRow" | "fingerprint" | "columns">,
+  lastRow: number | null,
+): ReadRegister["sheets"][number] {
   return {
     name: sheet,
     headerRow,
+    lastRow,
     fingerprint,
     columns: columns.map(({ letter, label, field, confidence, isChosen }) => ({
       letter,

@@ -147,6 +147,38 @@ test("imports wait: anybody's to be applied, one's own to be fixed", () =>
     expect(elsewhere.importsToApply).toEqual([]);
   }));
 
+test("a clean file of another township does not put rejects at rest, and their reader can", () =>
+  rolledBack(async (t) => {
+    const person = await t.aPerson();
+    const toFix = async () => (await t.as(person).get<Today>("/today")).body.importsToFix;
+    const { body } = await upload(t.as(person), aRosterCsv(["孟庄村", "没有这个村"]));
+    await runNewest(t, "import.preview");
+    t.clock.set(new Date(t.clock.now().getTime() + 60_000));
+    await upload(t.as(person), aRosterCsv(["王坡村"]));
+    await runNewest(t, "import.preview");
+    expect(await toFix()).toMatchObject([{ id: body.id, rejected: 1 }]);
+    const close = `/counties/411702/imports/${body.id}/close`;
+    expect((await t.as(await t.aPerson()).post(close, { reason: "不归我管" })).status).toBe(409);
+    expect((await t.as(person).post(close, { reason: " " })).status).toBe(400);
+    expect(await t.as(person).post(close, { reason: "这一户已迁出" })).toMatchObject({
+      status: 200,
+      body: { closed: { reason: "这一户已迁出" }, can: { close: false } },
+    });
+    expect(await toFix()).toEqual([]);
+  }));
+
+test("a file puts only the rejects of households that it names at rest", () =>
+  rolledBack(async (t) => {
+    const person = await t.aPerson();
+    const { body } = await upload(t.as(person), aRosterCsv(["没有这个村", "也没有这个村"]));
+    await runNewest(t, "import.preview");
+    t.clock.set(new Date(t.clock.now().getTime() + 60_000));
+    await upload(t.as(person), aRosterCsv(["孟庄村"]));
+    await runNewest(t, "import.preview");
+    const { importsToFix } = (await t.as(person).get<Today>("/today")).body;
+    expect(importsToFix).toMatchObject([{ id: body.id, rejected: 1 }]);
+  }));
+
 test("a corrected file puts the rejects of the one before at rest", () =>
   rolledBack(async (t) => {
     const person = await t.aPerson();

@@ -1,5 +1,6 @@
 /** The list of households of an area: search, filters, pages by key. Names are masked. */
 import { z } from "zod";
+import { InputText } from "../../platform/input.contract.ts";
 import { SearchMatch } from "../registry/household-search.contract.ts";
 import { AreaCode, Year } from "./figure.contract.ts";
 
@@ -22,21 +23,19 @@ export type ListOrder = z.infer<typeof ListOrder>;
 /** Where a page ends: the next one starts after it. */
 export const HouseholdCursor = z.strictObject({
   countyCode: z.string().regex(/^\d{6}$/),
-  registerNo: z.string().max(40),
+  registerNo: InputText.max(40),
 });
 export type HouseholdCursor = z.infer<typeof HouseholdCursor>;
 
 export const HouseholdSearch = z.strictObject({
   year: Year.optional(),
-  text: z
-    .string()
-    .trim()
+  text: InputText.trim()
     .max(40)
     .optional()
     .describe("Name, pinyin initials, household number or last four of the id"),
-  exitStatus: z.array(z.string().max(4)).max(10).optional(),
-  attribute: z.array(z.string().max(4)).max(10).optional(),
-  cause: z.array(z.string().max(4)).max(20).optional(),
+  exitStatus: z.array(InputText.max(4)).max(10).optional(),
+  attribute: z.array(InputText.max(4)).max(10).optional(),
+  cause: z.array(InputText.max(4)).max(20).optional(),
   helped: z
     .boolean()
     .optional()
@@ -49,9 +48,9 @@ export const HouseholdSearch = z.strictObject({
   exitOutcome: ExitOutcome.optional(),
   exitFailed: z.enum(["one", "more"]).optional().describe("Fails one exit criterion only, or more than one"),
   finding: z.boolean().optional().describe("With, or without, a data-quality finding, own or of a member"),
-  rule: z.strictObject({ id: z.string().max(80), outcome: Outcome }).optional(),
+  rule: z.strictObject({ id: InputText.max(80), outcome: Outcome }).optional(),
   period: z
-    .strictObject({ id: z.string().max(80), state: PeriodState })
+    .strictObject({ id: InputText.max(80), state: PeriodState })
     .optional()
     .describe("Monitored households that have come to the end of a period"),
   order: ListOrder.optional().describe("Of the household numbers; ascending when absent"),

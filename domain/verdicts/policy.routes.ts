@@ -1,5 +1,6 @@
 /** URLs of the rules and lines in force. */
 import { z } from "zod";
+import { InputText } from "../../platform/input.contract.ts";
 import type { Routes } from "../access/routes.ts";
 import { PolicyLines, PolicyRulePage, PolicyRules } from "./policy.contract.ts";
 import { getPolicyRule, listPolicyLines, listPolicyRules } from "./policy.service.ts";
@@ -22,7 +23,7 @@ export const policyRoutes: Routes = (app) => {
       operationId: "policy.read-rule",
       summary: "One rule in force with its worked examples",
       tags: ["verdicts"],
-      params: z.strictObject({ id: z.string().max(80) }),
+      params: z.strictObject({ id: InputText.max(80) }),
       response: { 200: PolicyRulePage },
     },
     handler: (request) => request.work((work) => getPolicyRule(work, request.params.id)),

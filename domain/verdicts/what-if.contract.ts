@@ -1,5 +1,6 @@
 /** Trying a changed line or rule over an area: who would change side. Nothing is written but the record of the trial. */
 import { z } from "zod";
+import { InputText } from "../../platform/input.contract.ts";
 import { AreaCode, Year } from "./figure.contract.ts";
 import { Outcome } from "./household-list.contract.ts";
 import { LineKind } from "./policy.contract.ts";
@@ -17,11 +18,11 @@ export const PolicyChange = z.union([
       amount: z.number().int().min(0).max(100_000_000).describe("fen a person and year"),
     }),
   }),
-  z.strictObject({ when: z.string().trim().min(1).max(longestCondition) }),
+  z.strictObject({ when: InputText.trim().min(1).max(longestCondition) }),
 ]);
 export type PolicyChange = z.infer<typeof PolicyChange>;
 
-export const RuleKey = z.strictObject({ id: z.string().max(80) });
+export const RuleKey = z.strictObject({ id: InputText.max(80) });
 
 export const WhatIfQuestion = z.strictObject({ area: AreaCode, year: Year, change: PolicyChange });
 export type WhatIfQuestion = z.infer<typeof WhatIfQuestion>;
@@ -64,7 +65,7 @@ export type WhatIf = z.infer<typeof WhatIf>;
 /** Where a page ends: the next one starts after it. */
 export const WhatIfCursor = z.strictObject({
   countyCode: z.string().regex(/^\d{6}$/),
-  registerNo: z.string().max(40),
+  registerNo: InputText.max(40),
   memberId: z.uuid().nullable(),
 });
 export type WhatIfCursor = z.infer<typeof WhatIfCursor>;

@@ -53,6 +53,7 @@ const table = `
   import.open-rejected - - - x x - -
   import.fetch-rejected - - - x x - -
   import.undo - - - x x - -
+  import.close - - - x x - -
   import.list-left-alone - - - x x - -
   import.list-reject-groups - - - x x - -
   import.list-rejects - - - x x - -

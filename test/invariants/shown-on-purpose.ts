@@ -64,4 +64,7 @@ export const shownOnPurpose: Record<string, string> = {
   "import.undo fileName": "the name the uploader gave the file",
   "import.undo fileHash": "a digest of the file",
   "import.undo name": "name of a sheet",
+  "import.close fileName": "the name the uploader gave the file",
+  "import.close fileHash": "a digest of the file",
+  "import.close name": "name of a sheet",
 };

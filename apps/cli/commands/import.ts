@@ -59,7 +59,7 @@ export const importCommand = defineCommand({
         identityDigest: confirmIdentityChanges,
         listener: registerListener,
       });
-      const { sheets: _, rejectedCount: __, remarkCount: ___, ...summary } = found;
+      const { sheets: _, rejectedCount: __, remarkCount: ___, outside: ____, ...summary } = found;
       const { rejected, remarks } = found;
       const json = { ...summary, rejected: rejected.map(presentReject), remarks: remarks.map(presentReject) };
       return { json, lines: linesOf(found, dryRun), exitCode: found.rejected.length > 0 ? 3 : 0 };
@@ -91,6 +91,7 @@ function linesOf(found: ImportPreview, dryRun: boolean): string[] {
     ...identityLines(found),
     `退回 rejected: ${rejected.length} 行 rows`,
     ...placeLines(rejected),
+    ...(found.outsideCount > 0 ? [`不归您写入 not yours to write: ${found.outsideCount} 户 households`] : []),
     `未采用的值 values left out: ${remarks.length} 处 cells`,
     ...placeLines(remarks),
   ];

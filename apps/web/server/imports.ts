@@ -52,6 +52,12 @@ export async function applyImport(county: string, id: string, identityDigest: st
   importChanged();
 }
 
+export async function closeImport({ county, id }: ImportBatch, reason: string): Promise<void> {
+  await call<unknown>("POST", `/counties/${county}/imports/${id}/close`, { body: { reason } });
+  importChanged();
+  void queryClient.invalidateQueries({ queryKey: ["today"] });
+}
+
 export async function restartImport(county: string, id: string): Promise<void> {
   await call<unknown>("POST", `/counties/${county}/imports/${id}/restart`);
   importChanged();

@@ -1,7 +1,9 @@
 /** Words of the import pages. */
+import * as rejects from "./import-reject.words.ts";
 import * as undo from "./import-undo.words.ts";
 
 export const zh = {
+  ...rejects.zh,
   ...undo.zh,
   title: "导入",
   new: "导入文件",
@@ -51,12 +53,7 @@ export const zh = {
   unchanged: "无变化",
   gone: "文件中没有的在册户",
   goneHint: "不会删除，请核对是否应办理销户或迁出",
-  rejects: "不合格的行",
-  rejectsHint:
-    "这些行不会写入。可以直接填写正确的值再重新核对；也可以先写入其余合格的行，改正文件后再次导入即可补上。",
-  rejectsNone: "没有不合格的行",
-  remarks: "未采用的值",
-  remarksHint: "这些行会写入，只是这一格的值没有采用；改正后再次导入同一文件即可补上。",
+  written: "已写入",
   identityChanges: "户主与全部成员均变更，疑似编号重复：{{n}} 户",
   identityConfirm: "已核对这些户编号，确认身份变更，一并写入",
   where: "位置",
@@ -65,6 +62,7 @@ export const zh = {
   reason: "原因",
   reasonCount: "{{n}} 处",
   differences: "与现有台账的差异",
+  differencesCut: "差异共 {{all}} 处，这里列出其中 {{listed}} 处；各类处数是全部的。写入不受影响。",
   differencesNone: "与现有台账没有差异",
   unchangedHint: "文件中合格的行与台账一致，没有需要写入的内容，本次导入已结束。",
   changedText: "已变更",
@@ -103,18 +101,10 @@ export const zh = {
   placeAndYear: "地区与年度",
   uploadedBy: "上传",
   appliedBy: "确认写入",
-  notWritten: "未写入的行",
+  notWritten: "未写入",
   personElsewhere: "不在您范围内的人员",
   correctedNone: "没有人工改正，写入的都是文件中的值。",
-  correctedByHand: "人工改正 {{n}} 处（写入的是改正后的值，与文件不同）",
-  right: "正确的值",
-  rightValue: "第 {{row}} 行“{{column}}”正确的值",
-  correctHere: "在此填写，回车保存",
-  correctedAgain: "已改，可重填",
-  corrected: "已改",
-  notHere: "请在文件中改正",
-  unchecked: "已改 {{n}} 处，还没有核对。改完后请重新核对，再写入；离开本页不会丢失。",
-  checkAgain: "用改正后的值重新核对",
+  correctedByHand: "人工改正 {{n}} 处",
   columnsUnknown: "{{n}} 列不认识",
   how: "依据",
   fieldOf: "“{{column}}”列对应的字段",
@@ -136,6 +126,7 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  ...rejects.en,
   ...undo.en,
   title: "Imports",
   new: "Import a file",
@@ -186,13 +177,7 @@ export const en: typeof zh = {
   unchanged: "Unchanged",
   gone: "Registered, but not in the file",
   goneHint: "Nothing is deleted; check whether they moved away or ended",
-  rejects: "Bad rows",
-  rejectsHint:
-    "They are not written. Type the right values here and check again; or write the good rows now and import a corrected file to add the rest.",
-  rejectsNone: "No bad row",
-  remarks: "Values left out",
-  remarksHint:
-    "These rows are written, only the value of this cell is not taken; import the corrected file again to add it.",
+  written: "Written",
   identityChanges: "Head and all members changed, perhaps a number given twice: {{n}} households",
   identityConfirm: "I checked these household numbers; write the changed identities too",
   where: "Where",
@@ -201,6 +186,8 @@ export const en: typeof zh = {
   reason: "Reason",
   reasonCount: "{{n}} places",
   differences: "Differences from the register",
+  differencesCut:
+    "{{all}} differences, of which {{listed}} are listed here; the counts are of all. Writing is not affected.",
   differencesNone: "No difference from the register",
   unchangedHint:
     "The good rows of the file are what the register says already: nothing to write, the import has ended.",
@@ -242,19 +229,10 @@ export const en: typeof zh = {
   placeAndYear: "Place and year",
   uploadedBy: "Uploaded",
   appliedBy: "Confirmed",
-  notWritten: "Rows not written",
+  notWritten: "Not written",
   personElsewhere: "Somebody outside your area",
   correctedNone: "Nothing was corrected by hand: what was written is what the file says.",
-  correctedByHand: "{{n}} cells corrected by hand (what was written differs from the file)",
-  right: "Right value",
-  rightValue: "Right value of {{column}} in row {{row}}",
-  correctHere: "Type it here, Enter keeps it",
-  correctedAgain: "Corrected; type again to change",
-  corrected: "Corrected",
-  notHere: "Correct it in the file",
-  unchecked:
-    "{{n}} cells corrected and not checked yet. Check the file again before writing; nothing is lost when you leave.",
-  checkAgain: "Check again with the corrections",
+  correctedByHand: "{{n}} cells corrected by hand",
   columnsUnknown: "{{n}} not known",
   how: "Why",
   fieldOf: "Field of column {{column}}",

@@ -111,7 +111,12 @@ function noteDifferences(subject: Subject, table: BookTable, row: Row, old: Row,
   for (const column of different) {
     // The name stands for the head; a place is shown once, with the book.
     if (column === "head_member_id" || (column === "area_code" && table !== "household_year")) continue;
-    noteChange(subject.compare.plan, () => showChange(subject, table, column, row, old));
+    const field = `${table}.${column}`;
+    const label = labels[field] ?? titleOf(field);
+    noteChange(subject.compare.plan, field, label, () => ({
+      label,
+      ...showChange(subject, field, row, old),
+    }));
   }
   return different.length > 0;
 }
@@ -126,13 +131,12 @@ const labels: Record<string, string> = {
 
 function showChange(
   { compare, read, place }: Subject,
-  table: BookTable,
-  column: string,
+  field: string,
   row: Row,
   old: Row,
-): FieldChange {
-  const field = `${table}.${column}`;
-  const change = { registerNo: read.registerNo, field, label: labels[field] ?? titleOf(field) };
+): Omit<FieldChange, "field" | "label"> {
+  const column = field.slice(field.indexOf(".") + 1);
+  const change = { registerNo: read.registerNo };
   const [from, to] = [fieldOf(old[column]), fieldOf(row[column])];
   switch (column) {
     case "area_code":

@@ -1,4 +1,5 @@
 /** A whole file against the register: places resolved, duplicates found, each household compared. Nothing is written. */
+import type { Scope } from "../../../platform/db/database.ts";
 import { secrets } from "../../../platform/secrets/secrets.ts";
 import { type Work, scopeOf } from "../../access/work.ts";
 import { listPath, listPlaceNames } from "../division.service.ts";
@@ -7,9 +8,10 @@ import { type Holder, settleHouseholds } from "./holder.ts";
 import { type FileHousehold, compareHousehold, updateHousehold } from "./household.ts";
 import type { FileMember } from "./member-cells.ts";
 import { type Comparison, type CountyPlan, comparedColumns, emptyPlan } from "./plan.ts";
+import { isOutside, setApart } from "./outside.ts";
 import * as rejects from "./rejects.ts";
 import { type PlaceFinder, placeFinder } from "./place-names.ts";
-import type { ReadMember, ReadRegister, Reject } from "../reading.contract.ts";
+import type { ReadMember, ReadPlace, ReadRegister, Reject } from "../reading.contract.ts";
 import { titleOf } from "../register-field.ts";
 import * as load from "./load.sql.ts";
 import { columnsAmong } from "./row.ts";
@@ -18,6 +20,12 @@ import { columnsAmong } from "./row.ts";
 export interface PlacedFile {
   counties: Map<string, FileHousehold[]>;
   rejected: Reject[];
+  /** Households of the file that live outside the actor's area, one line each: not his to write, and no fault of the file. */
+  outside: Reject[];
+  /** What reading rejected and left out of those that are the actor's. */
+  faults: { rejects: Reject[]; remarks: Reject[] };
+  /** The official name of the village; null when it is not found. */
+  villageOf: (one: Pick<Reject, "place" | "registerNo">) => string | null;
   columns: load.FileColumns;
   labelIn: Comparison["labelIn"];
   placeName: Comparison["placeName"];
@@ -30,8 +38,35 @@ export async function placeHouseholds(work: Work, read: ReadRegister): Promise<P
     countiesOf(read, placeFinder(counties)),
   );
   const finder = placeFinder(places);
-  const counties = new Map<string, FileHousehold[]>();
-  const rejected: Reject[] = [];
+  const names = new Map(places.toReversed().map((place) => [place.code, place.name]));
+  const { counties, rejected, outside } = placeEach(read, { finder, scope, labelIn });
+  const villages = new Map(
+    [...counties.values()].flat().map((file) => [file.read.registerNo, file.areaCode]),
+  );
+  const livesOutside = ({ place }: Reject): boolean => {
+    const code = read.updatesOnly ? undefined : codeIn(finder, place);
+    return code !== undefined && isOutside(code, scope);
+  };
+  return {
+    counties,
+    rejected,
+    ...setApart(read, outside, labelIn, livesOutside),
+    villageOf({ place, registerNo }) {
+      const code = codeIn(finder, place) ?? (read.updatesOnly ? "" : villages.get(registerNo ?? ""));
+      return names.get(code ?? "") ?? null;
+    },
+    columns: columnsOf(read),
+    labelIn,
+    placeName: (code) => names.get(code) ?? code,
+  };
+}
+
+function placeEach(
+  read: ReadRegister,
+  { finder, scope, labelIn }: { finder: PlaceFinder; scope: Scope; labelIn: Comparison["labelIn"] },
+): { counties: PlacedFile["counties"]; rejected: Reject[]; outside: Reject[] } {
+  const counties: PlacedFile["counties"] = new Map();
+  const [rejected, outside]: [Reject[], Reject[]] = [[], []];
   const seen = new Set<string>();
   for (const household of read.households) {
     // A file that only updates finds its households by number; where they live is the register's business.
@@ -40,8 +75,8 @@ export async function placeHouseholds(work: Work, read: ReadRegister): Promise<P
       rejected.push(rejects.rejectPlace(household, labelIn, found));
       continue;
     }
-    if (!read.updatesOnly && (found.code < scope.areaLow || found.code > scope.areaHigh)) {
-      rejected.push(rejects.rejectOutside(household, labelIn));
+    if (!read.updatesOnly && isOutside(found.code, scope)) {
+      outside.push(rejects.rejectOutside(household, labelIn));
       continue;
     }
     const county = found.code.slice(0, 6);
@@ -55,14 +90,12 @@ export async function placeHouseholds(work: Work, read: ReadRegister): Promise<P
     if (others) others.push(file);
     else counties.set(county, [file]);
   }
-  const names = new Map(places.toReversed().map((place) => [place.code, place.name]));
-  return {
-    counties,
-    rejected,
-    columns: columnsOf(read),
-    labelIn,
-    placeName: (code) => names.get(code) ?? code,
-  };
+  return { counties, rejected, outside };
+}
+
+function codeIn(finder: PlaceFinder, place: ReadPlace | undefined): string | undefined {
+  const found = place && finder.find(place);
+  return found && "code" in found ? found.code : undefined;
 }
 
 function countiesOf(read: ReadRegister, finder: PlaceFinder): string[] {

@@ -67,7 +67,8 @@ export function helperBook(existing: HelperRow[]): HelperBook {
 }
 
 function noteHelper({ plan }: Comparison, registerNo: string, from: string | null, to: string): void {
-  noteChange(plan, () => ({ registerNo, field: "helper.name", label: titleOf("helper.name"), from, to }));
+  const label = titleOf("helper.name");
+  noteChange(plan, "helper.name", label, () => ({ registerNo, label, from, to }));
 }
 
 function addHelper({ plan, now }: Comparison, name: string, given: FileHelper, phone: Buffer | null): Helper {

@@ -4,7 +4,7 @@ import { idCell, memberPhoneCell, openCell } from "../sealed-cells.ts";
 import type { ReadMember } from "../reading.contract.ts";
 import { maskId, maskName, maskPhone } from "../masking.ts";
 import { showDifference } from "../register-field.ts";
-import { type Cell, type Row, bytesOf, fieldOf, isSame } from "./row.ts";
+import { type Cell, type MemberTable, type Row, bytesOf, fieldOf, isSame } from "./row.ts";
 
 /** A member as read, with the blind index of the number; a placeholder has none. */
 export interface FileMember extends ReadMember {
@@ -85,18 +85,22 @@ export function phoneCells(at: MemberCell, old: Row): Row {
 // They change only together with what is shown.
 export const hiddenColumns = new Set(["area_code", "id_state", "birth_year", "phone_state"]);
 
+/** The key of policies/fields.yaml that a changed cell stands for. */
+export function fieldOfCell(table: MemberTable, column: string): string {
+  if (column === "id_index") return "member.id_number";
+  return column === "phone_index" ? "member_year.phone" : `${table}.${column}`;
+}
+
 /** A changed cell of a member as shown: masked where it is personal. */
-export function showMemberChange(at: MemberCell, field: string, row: Row, old: Row) {
+export function showMemberChange(at: MemberCell, table: MemberTable, column: string, row: Row, old: Row) {
   const { member } = at;
-  const column = field.slice(field.indexOf(".") + 1);
   if (column === "name") {
     const mask = (cell: Cell) => (cellText(cell) === null ? null : maskName(cellText(cell) ?? ""));
-    return { field, from: mask(old[column]), to: mask(row[column]) };
+    return { from: mask(old[column]), to: mask(row[column]) };
   }
   if (column === "id_index") {
     const from = openCell(bytesOf(old["id_cipher"]), idCellOf(at));
     return {
-      field: "member.id_number",
       from: from && maskId(from),
       to: member.idNumber && maskId(member.idNumber),
     };
@@ -104,14 +108,13 @@ export function showMemberChange(at: MemberCell, field: string, row: Row, old: R
   if (column === "phone_index") {
     const from = openCell(bytesOf(old["phone_cipher"]), phoneCellOf(at));
     return {
-      field: "member_year.phone",
       from: from && maskPhone(from),
       to: member.phone && maskPhone(member.phone),
     };
   }
   // A date of birth is part of the id number.
-  if (column === "birth_date") return { field, from: yearOnly(old[column]), to: yearOnly(row[column]) };
-  return { field, ...showDifference(field, fieldOf(old[column]), fieldOf(row[column])) };
+  if (column === "birth_date") return { from: yearOnly(old[column]), to: yearOnly(row[column]) };
+  return showDifference(`${table}.${column}`, fieldOf(old[column]), fieldOf(row[column]));
 }
 
 function yearOnly(cell: Cell): string | null {

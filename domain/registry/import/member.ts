@@ -8,6 +8,7 @@ import {
   idCells,
   isResealed,
   phoneCells,
+  fieldOfCell,
   showMemberChange,
 } from "./member-cells.ts";
 import type { Subject } from "./book.ts";
@@ -164,14 +165,14 @@ function noteDifferences(
   const different = columns.filter((column) => !isSame(row[column], old[column]));
   for (const column of different) {
     if (hiddenColumns.has(column)) continue;
-    noteChange(household.compare.plan, () => {
-      const { field, ...shown } = showMemberChange(at, `${table}.${column}`, row, old);
+    const field = fieldOfCell(table, column);
+    noteChange(household.compare.plan, field, titleOf(field), () => {
       const who = maskName(at.member.name ?? cellText(row["name"]) ?? "");
+      const label = `${who} ${titleOf(field)}`.trim();
       return {
         registerNo: household.read.registerNo,
-        field,
-        label: `${who} ${titleOf(field)}`.trim(),
-        ...shown,
+        label,
+        ...showMemberChange(at, table, column, row, old),
       };
     });
   }
@@ -179,16 +180,13 @@ function noteDifferences(
 }
 
 function noteNewMember({ compare, read }: Subject, member: FileMember): void {
-  noteChange(compare.plan, () => {
-    const { registerNo } = read;
-    return {
-      registerNo,
-      field: "member.name",
-      label: "新增成员",
-      from: null,
-      to: maskName(member.name ?? ""),
-    };
-  });
+  const label = "新增成员";
+  noteChange(compare.plan, "member.added", label, () => ({
+    registerNo: read.registerNo,
+    label,
+    from: null,
+    to: maskName(member.name ?? ""),
+  }));
 }
 
 /** A valid number of somebody on the books stands once in the year; who left gives it free. */

@@ -23,7 +23,7 @@ export const shownNumbers = 200;
 export const shownChanges = 500;
 
 /** How many are kept for looking at them by pages. */
-const keptChanges = 100_000;
+export const keptChanges = 100_000;
 
 export interface EndedAssignment {
   householdId: string;
@@ -52,7 +52,8 @@ export interface CountyPlan {
   /** Members in the books of the file's households that the file does not name. */
   gonePersons: number;
   changes: Required<FieldChange>[];
-  changedCount: number;
+  /** All of them by field, also those beyond the kept ones. */
+  changeCounts: Map<string, { label: string; count: number }>;
   /** Households whose head and members are all others than before. */
   identityChanges: IdentityChange[];
   rejected: Reject[];
@@ -131,15 +132,25 @@ export function emptyPlan(county: string): CountyPlan {
     gone: [],
     gonePersons: 0,
     changes: [],
-    changedCount: 0,
+    changeCounts: new Map(),
     identityChanges: [],
     rejected: [],
     remarks: [],
   };
 }
 
-/** Keeps a difference as long as there is room; `show` is not called when there is none. */
-export function noteChange(plan: CountyPlan, change: () => FieldChange): void {
-  plan.changedCount++;
-  if (plan.changes.length < keptChanges) plan.changes.push({ hidden: false, ...change() });
+/** Counts a difference, and keeps it as long as there is room; `show` is not called when there is none. */
+export function noteChange(
+  plan: CountyPlan,
+  field: string,
+  title: string,
+  show: () => Omit<FieldChange, "field">,
+): void {
+  const counted = plan.changeCounts.get(field) ?? { label: title, count: 0 };
+  plan.changeCounts.set(field, { ...counted, count: counted.count + 1 });
+  if (plan.changes.length < keptChanges) plan.changes.push({ hidden: false, field, ...show() });
+}
+
+export function changedCountOf({ changeCounts }: CountyPlan): number {
+  return changeCounts.values().reduce((sum, { count }) => sum + count, 0);
 }

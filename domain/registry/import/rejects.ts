@@ -1,15 +1,15 @@
 /** Why the register does not take a row, or a value of it, that reading found good. Each sentence says what to do. */
-import type { ReadHousehold, ReadMember, Reject, Remark } from "../reading.contract.ts";
+import type { Reject, Remark } from "../reading.contract.ts";
 import { mostMembers } from "../household-size.ts";
 import { callPlace } from "../quote.ts";
 import type { FoundPlace } from "./place-names.ts";
 import type { Comparison } from "./plan.ts";
 
-type Place = Pick<ReadHousehold | ReadMember, "sheet" | "row" | "registerNo">;
+type Place = Pick<Reject, "sheet" | "row" | "registerNo" | "place">;
 type LabelIn = Comparison["labelIn"];
 
-function reject(at: Place, column: string, zh: string, en: string): Reject {
-  return { sheet: at.sheet, row: at.row, registerNo: at.registerNo, column, reason: { zh, en } };
+function reject({ sheet, row, registerNo, place }: Place, column: string, zh: string, en: string): Reject {
+  return { sheet, row, registerNo, column, reason: { zh, en }, ...(place && { place }) };
 }
 
 export function rejectPlace(
@@ -27,13 +27,15 @@ export function rejectPlace(
     return reject(at, column, `没有填写${level.zh}，请补填`, `The ${level.en} is empty: fill it in`);
   }
   const given = callPlace(found.given);
+  const cell = { field: `place.${found.unknown}`, text: found.given };
   const near = found.nearest.map((name) => `“${name}”`).join("、");
-  return reject(
+  const told = reject(
     at,
     column,
     `在您负责的范围内没有找到${level.zh}：${given.zh}${near ? `；名称相近的有${near}` : "，请核对名称"}`,
     `There is no such ${level.en} in your area: ${given.en}${near ? `; similar: ${found.nearest.join(", ")}` : "; check the name"}`,
   );
+  return { ...told, cell };
 }
 
 export function rejectOutside(at: Place, labelIn: LabelIn): Reject {

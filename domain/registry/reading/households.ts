@@ -3,17 +3,34 @@
  * row is the head is rejected. What stands on several rows of a household is taken from the head's row, else from the
  * first row that has it: exports repeat it, hand-made tables write it once.
  */
-import type { FieldValue, ReadHousehold, ReadMember, Reject, Remark } from "../reading.contract.ts";
+import type {
+  FieldValue,
+  ReadHousehold,
+  ReadMember,
+  ReadPlace,
+  Reject,
+  Remark,
+} from "../reading.contract.ts";
 import type { Cell, SheetRow } from "./cell.ts";
 import { type IdNumber, personKeyOf, readIdNumber, readPhone } from "./identity.ts";
 import { mostMembers } from "../household-size.ts";
 import { type Reason, reasons } from "./reasons.ts";
 import { readRegisterNo } from "./register-no.ts";
-import { columnOf, headName, isUnreadableCell, readRow, type RowValue, type Table } from "./rows.ts";
+import {
+  columnOf,
+  foundIn,
+  headName,
+  placeIn,
+  isUnreadableCell,
+  readRow,
+  type RowValue,
+  type Table,
+} from "./rows.ts";
 
 interface DraftRow {
   table: Table;
   row: number;
+  place: ReadPlace;
   values: Record<string, RowValue>;
 }
 
@@ -50,8 +67,9 @@ export function addRow(drafts: HouseholdDrafts, table: Table, { number, cells }:
   const found = readRegisterNo(table, cells);
   const registerNo = typeof found === "string" ? found : null;
   const reject = (key: string, reason: Reason): void => {
-    const column = columnOf(table, key)?.label ?? "";
-    drafts.rejects.push({ sheet: table.sheet, row: number, registerNo, column, reason });
+    const column = columnOf(table, key);
+    const at = { sheet: table.sheet, row: number, registerNo, column: column?.label ?? "" };
+    drafts.rejects.push({ ...at, reason, ...foundIn(table, cells, column) });
   };
   if (typeof found !== "string") return reject("household.register_no", found.unreadable);
   const values = readRow(table, { row: number, registerNo: found }, cells);
@@ -67,7 +85,7 @@ export function addRow(drafts: HouseholdDrafts, table: Table, { number, cells }:
     head: undefined,
     headName: null,
   };
-  const draftRow = { table, row: number, values: values.household };
+  const draftRow = { table, row: number, place: placeIn(table, cells), values: values.household };
   if (standsElsewhere(draft, draftRow)) return reject("place.village", reasons.otherVillage);
   drafts.byNumber.set(found, draft);
   draft.rows.push(draftRow);
@@ -151,6 +169,7 @@ function noteHead(
       registerNo: draft.registerNo,
       column,
       reason: reasons.secondHead,
+      place: draftRow.place,
     });
     return "second";
   }
@@ -211,7 +230,7 @@ export function finishHouseholds(drafts: HouseholdDrafts): ReadHousehold[] {
     const first = draft.rows[0];
     if (!first) continue;
     const { table, row } = first;
-    const at = { sheet: table.sheet, row, registerNo: draft.registerNo };
+    const at = { sheet: table.sheet, row, registerNo: draft.registerNo, place: first.place };
     if (draft.rows.length > mostMembers) {
       drafts.rejects.push({ ...at, column: "", reason: reasons.tooManyMembers });
     } else if (table.layout === "roster" && !draft.head) {

@@ -4,13 +4,12 @@
  * The net income per head is never added. The items of 其他转移性收入 are added; its sum counts only where no item is given.
  */
 import type { FieldValue, ReadHousehold, Reject, Remark } from "../reading.contract.ts";
-import type { Cell, SheetRow } from "./cell.ts";
+import type { SheetRow } from "./cell.ts";
 import type { Field } from "../reading-fields.ts";
 import { type Reason, reasons } from "./reasons.ts";
 import { readRegisterNo } from "./register-no.ts";
-import { columnOf, type Table } from "./rows.ts";
-import { tidyText } from "./text.ts";
-import { isUnreadable, textOf } from "./values.ts";
+import { columnOf, foundIn, placeIn, type Table } from "./rows.ts";
+import { isUnreadable } from "./values.ts";
 
 interface LedgerEntry {
   table: Table;
@@ -39,8 +38,8 @@ export function addLedgerRow(ledger: Ledger, table: Table, { number, cells }: Sh
   const registerNo = typeof found === "string" ? found : null;
   const at = { sheet: table.sheet, row: number, registerNo };
   const reject = (key: string, reason: Reason): void => {
-    const column = columnOf(table, key)?.label ?? "";
-    ledger.rejects.push({ ...at, column, reason });
+    const cell = columnOf(table, key);
+    ledger.rejects.push({ ...at, column: cell?.label ?? "", reason, ...foundIn(table, cells, cell) });
   };
   if (typeof found !== "string") return reject("household.register_no", found.unreadable);
   const before = ledger.byNumber.get(found);
@@ -54,26 +53,21 @@ export function addLedgerRow(ledger: Ledger, table: Table, { number, cells }: Sh
   };
   ledger.byNumber.set(found, entry);
   entry.amounts.push(
-    table.readers.map(({ at: column, label, field, read }) => {
+    table.readers.map((reader) => {
+      const { at: column, label, field, read } = reader;
       if (field.type !== "money") return null;
       const value = read(cells[column] ?? null);
       if (!isUnreadable(value)) return typeof value === "number" ? value : null;
       (entry.unreadable ??= new Set()).add(incomeKeyOf(field));
-      ledger.remarks.push({ ...at, column: label, reason: value.unreadable });
+      ledger.remarks.push({
+        ...at,
+        column: label,
+        reason: value.unreadable,
+        ...foundIn(table, cells, reader),
+      });
       return null;
     }),
   );
-}
-
-function placeIn(table: Table, cells: readonly Cell[]): ReadHousehold["place"] {
-  const text = (key: string): string | null =>
-    tidyText(textOf(cells[columnOf(table, key)?.at ?? -1] ?? null)) || null;
-  return {
-    county: text("place.county"),
-    township: text("place.township"),
-    village: text("place.village"),
-    hamlet: text("place.hamlet"),
-  };
 }
 
 function incomeKeyOf(field: Field): string {
@@ -119,10 +113,17 @@ export function mergeLedger(
     const entry = ledger.byNumber.get(household.registerNo);
     if (entry) addIncome(household.fields, entry);
   }
-  for (const [registerNo, { table, row }] of ledger.byNumber)
+  for (const [registerNo, { table, row, place }] of ledger.byNumber)
     if (!known.has(registerNo)) {
       const column = columnOf(table, "household.register_no")?.label ?? "";
-      ledger.rejects.push({ sheet: table.sheet, row, registerNo, column, reason: reasons.notInRoster });
+      ledger.rejects.push({
+        sheet: table.sheet,
+        row,
+        registerNo,
+        column,
+        reason: reasons.notInRoster,
+        place,
+      });
     }
 }
 

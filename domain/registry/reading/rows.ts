@@ -1,10 +1,10 @@
 /** Rows under a header, value by value. Blank rows, notes under the table and repeated headers are passed over. */
-import type { FieldValue, RegisterLayout, Remark } from "../reading.contract.ts";
+import type { FieldValue, ReadPlace, RegisterLayout, Remark } from "../reading.contract.ts";
 import { type Cell, formulaWithoutValue, type SheetRow } from "./cell.ts";
 import type { Column } from "./columns.ts";
 import type { Field } from "../reading-fields.ts";
 import { shapeOf } from "./shape.ts";
-import { compactText, labelKey } from "./text.ts";
+import { compactText, labelKey, tidyText } from "./text.ts";
 import { isUnreadable, textOf, type ValueReader, valueReader } from "./values.ts";
 
 export interface Table {
@@ -93,17 +93,49 @@ export function readRow(
   cells: readonly Cell[],
 ): RowValues {
   const values: RowValues = { person: table.emptyPerson(), household: table.emptyHousehold() };
-  for (const { at: column, label, field, read, isPersonal } of table.readers) {
+  for (const reader of table.readers) {
+    const { at: column, label, field, read, isPersonal } = reader;
     const value = read(cells[column] ?? null);
     if (value === null) continue;
     const target = isPersonal ? values.person : values.household;
     const before = target[field.key];
     const next = isUnreadable(value)
-      ? { remark: { sheet: table.sheet, ...at, column: label, reason: value.unreadable } }
+      ? {
+          remark: {
+            sheet: table.sheet,
+            ...at,
+            column: label,
+            reason: value.unreadable,
+            ...foundIn(table, cells, reader),
+          },
+        }
       : value;
     target[field.key] = before === null || before === undefined ? next : joined(before, next, field);
   }
   return values;
+}
+
+/** As the row says it. */
+export function placeIn(table: Table, cells: readonly Cell[]): ReadPlace {
+  const text = (key: string): string | null =>
+    tidyText(textOf(cells[columnOf(table, key)?.at ?? -1] ?? null)) || null;
+  return {
+    county: text("place.county"),
+    township: text("place.township"),
+    village: text("place.village"),
+    hamlet: text("place.hamlet"),
+  };
+}
+
+/** What stands in the cell of a reject or remark, and where its household lives. */
+export function foundIn(
+  table: Table,
+  cells: readonly Cell[],
+  column: Pick<Column, "at" | "field"> | undefined,
+): Pick<Remark, "cell" | "place"> {
+  const text = textOf(cells[column?.at ?? -1] ?? null);
+  const place = placeIn(table, cells);
+  return column?.field ? { cell: { field: column.field.key, text }, place } : { place };
 }
 
 /** Two columns of one field: lists grow, sums add, otherwise the first that is filled counts. */

@@ -123,6 +123,7 @@ function bookOf(
     rejects: [],
     remarks: [],
     kept: [],
+    corrected: [],
     rowsRead: households.reduce((sum, { members }) => sum + members.length, 0),
   };
 }

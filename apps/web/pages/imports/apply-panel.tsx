@@ -25,7 +25,7 @@ export function ApplyPanel({ batch, preview }: { batch: ImportBatch; preview: Im
     <section className="panel apply-panel">
       <dl className="apply-counts">
         <div>
-          <dt>{t("import.accepted")}</dt>
+          <dt>{t(isWritten(batch) ? "import.written" : "import.accepted")}</dt>
           <dd>
             {t("import.households", { n: formatCount(preview.households) })}
             <small>{t("import.persons", { n: formatCount(preview.persons) })}</small>
@@ -41,10 +41,14 @@ export function ApplyPanel({ batch, preview }: { batch: ImportBatch; preview: Im
       {preview.gone + preview.diff.gonePersons > 0 && !isWritten(batch) && (
         <p className="soft small">{t("import.goneHint")}</p>
       )}
-      {batch.state === "unchanged" && <p role="status">{t("import.unchangedHint")}</p>}
+      {batch.state === "unchanged" && <p role="status">{t(unchangedWords(preview))}</p>}
       {isWritten(batch) ? <Receipt batch={batch} /> : <Confirm batch={batch} preview={preview} />}
     </section>
   );
+}
+
+function unchangedWords({ households, outsideCount }: ImportPreview) {
+  return households === 0 && outsideCount > 0 ? "import.outsideOnlyHint" : "import.unchangedHint";
 }
 
 function Confirm({ batch, preview }: { batch: ImportBatch; preview: ImportPreview }) {

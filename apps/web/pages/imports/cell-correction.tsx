@@ -1,6 +1,6 @@
 /** The right value of a cell, typed in place: kept as soon as it is readable, else the field says what is wrong with it. */
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Input } from "antd";
+import { Button, Input } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportBatch, ImportPreview } from "../../../../domain/registry/import.contract.ts";
@@ -29,17 +29,11 @@ export function CellCorrection({ batch, cell, column }: CellCorrectionProps) {
   const say = useBothLanguages();
   const problemId = useId();
   const [text, setText] = useState("");
-  const { data } = useQuery(correctionsQuery(batch));
-  const correcting = useMutation({
-    mutationFn: () => correctCell(batch, cell, text.trim()),
-    onSuccess: () => setText(""),
-  });
-  const isKept = data?.corrections.some(
-    (one) => one.sheet === cell.sheet && one.row === cell.row && one.letter === cell.letter,
-  );
+  const { correcting, sent, isKept } = useCorrecting(batch, cell, setText);
   const { error } = correcting;
   const keep = (): void => {
-    if (text.trim() !== "" && !correcting.isPending) correcting.mutate();
+    const value = text.trim();
+    if (value !== "" && value !== sent && !correcting.isPending) correcting.mutate(value);
   };
   return (
     <div className="cell-correction">
@@ -59,9 +53,18 @@ export function CellCorrection({ batch, cell, column }: CellCorrectionProps) {
         onPressEnter={keep}
         onBlur={keep}
       />
-      {isKept && text === "" && (
+      <Button
+        size="small"
+        type="text"
+        disabled={correcting.isPending}
+        aria-label={t("import.emptyCell", { row: cell.row, column })}
+        onClick={() => correcting.mutate("")}
+      >
+        {t("import.makeEmpty")}
+      </Button>
+      {isKept && text.trim() === (sent ?? "") && (
         <StatusChip tone="verified" quiet>
-          {t("import.corrected")}
+          {t(sent === "" ? "import.correctedEmpty" : "import.corrected")}
         </StatusChip>
       )}
       <p id={problemId} className="field-problem small" role={error ? "alert" : undefined}>
@@ -69,4 +72,21 @@ export function CellCorrection({ batch, cell, column }: CellCorrectionProps) {
       </p>
     </div>
   );
+}
+
+/** `sent`: what the server keeps of what was typed here; it never gives it back. */
+function useCorrecting(batch: ImportBatch, cell: CellPlace, onKept: (value: string) => void) {
+  const [sent, setSent] = useState<string | null>(null);
+  const { data } = useQuery(correctionsQuery(batch));
+  const correcting = useMutation({
+    mutationFn: (value: string) => correctCell(batch, cell, value),
+    onSuccess: (_, value) => {
+      onKept(value);
+      setSent(value);
+    },
+  });
+  const isKept = data?.corrections.some(
+    (one) => one.sheet === cell.sheet && one.row === cell.row && one.letter === cell.letter,
+  );
+  return { correcting, sent, isKept };
 }

@@ -1,7 +1,9 @@
 /** Which cells say something else than the file, and who said so; before writing it can be withdrawn. */
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import type { ImportCorrectionList } from "../../../../domain/registry/import-correction.contract.ts";
 import type { ImportBatch } from "../../../../domain/registry/import.contract.ts";
 import { formatCount, formatTime } from "../../design/numbers.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
@@ -15,25 +17,51 @@ export function CorrectedByHand({ batch }: { batch: ImportBatch }) {
   if (!data) return null;
   const { corrections } = data;
   if (corrections.length === 0) return isWritten(batch) ? <p>{t("import.correctedNone")}</p> : null;
+  const n = formatCount(corrections.length);
   return (
     <details className="corrected-by-hand" open={isWritten(batch)}>
-      <summary>{t("import.correctedByHand", { n: formatCount(corrections.length) })}</summary>
+      <summary>
+        {isWritten(batch) ? writtenWords(corrections, t) : t("import.correctedByHand", { n })}
+      </summary>
       <ProblemNotice error={withdrawing.error} />
       <ul className="small">
-        {corrections.map(({ correctedBy, correctedAt, ...cell }) => (
-          <li key={`${cell.sheet}-${cell.row}-${cell.letter}`}>
-            {t("import.place", { sheet: cell.sheet, row: cell.row })} {labelAt(batch, cell)} ·{" "}
-            {correctedBy ?? t("import.personElsewhere")} · {formatTime(correctedAt)}{" "}
-            {batch.can.correct && (
-              <Button size="small" disabled={withdrawing.isPending} onClick={() => withdrawing.mutate(cell)}>
-                {t("import.withdraw")}
-              </Button>
-            )}
-          </li>
-        ))}
+        {corrections.map(
+          ({ correctedBy, correctedAt, isWritten: tookEffect, from, to, sheet, row, letter }) => (
+            <li key={`${sheet}-${row}-${letter}`}>
+              {t("import.place", { sheet, row })} {labelAt(batch, { sheet, row, letter })}
+              {tookEffect !== null && (
+                <>
+                  {" "}
+                  {from ?? t("import.emptied")} → {to ?? t("import.emptied")}（
+                  {t(tookEffect ? "import.tookEffect" : "import.tookNoEffect")}）
+                </>
+              )}{" "}
+              · {correctedBy ?? t("import.personElsewhere")} · {formatTime(correctedAt)}{" "}
+              {batch.can.correct && (
+                <Button
+                  size="small"
+                  disabled={withdrawing.isPending}
+                  onClick={() => withdrawing.mutate({ sheet, row, letter })}
+                >
+                  {t("import.withdraw")}
+                </Button>
+              )}
+            </li>
+          ),
+        )}
       </ul>
     </details>
   );
+}
+
+type Corrections = ImportCorrectionList["corrections"];
+
+/** Of receipts from before it was kept, only how many there are is known. */
+function writtenWords(corrections: Corrections, t: TFunction): string {
+  const all = formatCount(corrections.length);
+  if (corrections.some((one) => one.isWritten === null)) return t("import.correctedByHand", { n: all });
+  const written = corrections.filter((one) => one.isWritten).length;
+  return t("import.correctionsWritten", { all, written: formatCount(written) });
 }
 
 function labelAt({ preview }: ImportBatch, { sheet, letter }: CellPlace): string {

@@ -38,6 +38,14 @@ export function Differences({ batch }: { batch: ImportBatch }) {
         <h2>{t("import.differences")}</h2>
         <ChoiceOfField counts={data.counts} choice={choice} onChoose={choose} />
       </div>
+      {data.listed < sumOf(data.counts) && (
+        <p className="soft small" role="note">
+          {t("import.differencesCut", {
+            listed: formatCount(data.listed),
+            all: formatCount(sumOf(data.counts)),
+          })}
+        </p>
+      )}
       <Lines page={data} />
       <PageTurner starts={starts} next={data.next} onTurn={setStarts} />
     </section>

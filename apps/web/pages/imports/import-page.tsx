@@ -15,7 +15,7 @@ import { ColumnMap } from "./column-map.tsx";
 import { Differences } from "./differences.tsx";
 import { ImportStateChip } from "./import-state-chip.tsx";
 import { NotWritten } from "./not-written.tsx";
-import { Rejects, Remarks } from "./rejects.tsx";
+import { Outside, Rejects, Remarks } from "./rejects.tsx";
 import { UnreadSheets } from "./unread-sheets.tsx";
 import { WorkProgress, useImportTask } from "./work-progress.tsx";
 
@@ -93,6 +93,7 @@ function Checked({ batch, preview }: { batch: ImportBatch; preview: ImportPrevie
       <ApplyPanel batch={batch} preview={preview} />
       <CheckAgain batch={batch} />
       <Rejects batch={batch} preview={preview} />
+      <Outside batch={batch} preview={preview} />
       <Remarks batch={batch} preview={preview} />
       <Differences batch={batch} />
       <ColumnMap batch={batch} sheets={preview.sheets} />

@@ -42,6 +42,11 @@ export function Receipt({ batch }: { batch: ImportBatch }) {
 function ReceiptFacts({ batch }: { batch: ImportBatch }) {
   const { t } = useTranslation();
   const place = useAreaName(batch.areaCode);
+  const notWritten = (preview: ImportBatch["preview"]): string =>
+    t("import.notWrittenCount", {
+      rejected: formatCount(preview?.rejectedCount ?? 0),
+      outside: formatCount(preview?.outsideCount ?? 0),
+    });
   const who = (name: string | null): string => name ?? t("import.personElsewhere");
   const facts: [string, ReactNode][] = [
     [t("import.file"), batch.fileName],
@@ -55,7 +60,7 @@ function ReceiptFacts({ batch }: { batch: ImportBatch }) {
       t("import.appliedBy"),
       `${who(batch.appliedBy)} · ${batch.appliedAt ? formatTime(batch.appliedAt) : ""}`,
     ],
-    [t("import.notWritten"), t("import.reasonCount", { n: formatCount(batch.preview?.rejectedCount ?? 0) })],
+    [t("import.notWritten"), notWritten(batch.preview)],
   ];
   return (
     <dl className="receipt-facts">

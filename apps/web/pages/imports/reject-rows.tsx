@@ -26,19 +26,26 @@ export function RejectRows({ batch, group }: RejectRowsProps) {
   const { data, error } = useQuery(rejectsQuery(batch, group, starts.at(-1) ?? 0));
   if (error) return <ProblemNotice error={error} />;
   if (!data) return null;
+  const isMended = group.kind !== "outside";
   const differs = data.rejects.some((one) => one.reason.zh !== group.reason.zh);
   const heads = [
     { key: "where", words: t("import.where") },
     { key: "registerNo", words: t("householdList.registerNo") },
-    { key: "column", words: t("import.column") },
+    { key: "village", words: t("import.village") },
+    ...(isMended
+      ? [
+          { key: "column", words: t("import.column") },
+          { key: "value", words: t("import.value") },
+        ]
+      : []),
     ...(differs ? [{ key: "reason", words: t("import.reason") }] : []),
-    ...(batch.can.correct ? [{ key: "right", words: t("import.right") }] : []),
+    ...(batch.can.correct && isMended ? [{ key: "right", words: t("import.right") }] : []),
   ];
   return (
     <>
       <DataTable label={say(group.reason)} heads={heads} stacks>
         {data.rejects.map((one) => (
-          <RejectRow key={one.position} batch={batch} one={one} differs={differs} />
+          <RejectRow key={one.position} {...{ batch, one, differs, isMended }} />
         ))}
       </DataTable>
       {group.count > ofAPage && (
@@ -57,9 +64,11 @@ interface RejectRowProps {
   batch: ImportBatch;
   one: RejectPage["rejects"][number];
   differs: boolean;
+  /** There is something to put right in it. */
+  isMended: boolean;
 }
 
-function RejectRow({ batch, one, differs }: RejectRowProps) {
+function RejectRow({ batch, one, differs, isMended }: RejectRowProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const cell = batch.preview ? cellOf(one, batch.preview) : undefined;
@@ -69,9 +78,15 @@ function RejectRow({ batch, one, differs }: RejectRowProps) {
       <td className="register-no" data-label={t("householdList.registerNo")}>
         {one.registerNo ?? t("state.none")}
       </td>
-      <td data-label={t("import.column")}>{one.column}</td>
+      <td data-label={t("import.village")}>{one.village ?? t("state.none")}</td>
+      {isMended && (
+        <>
+          <td data-label={t("import.column")}>{one.column}</td>
+          <td data-label={t("import.value")}>{one.value ?? t("state.none")}</td>
+        </>
+      )}
       {differs && <td data-label={t("import.reason")}>{say(one.reason)}</td>}
-      {batch.can.correct && (
+      {batch.can.correct && isMended && (
         <td data-label={t("import.right")}>
           {cell ? <CellCorrection batch={batch} cell={cell} column={one.column} /> : t("import.notHere")}
         </td>

@@ -1,4 +1,4 @@
-/** Bad rows, and values left out of good ones, grouped by reason; the places of each reason come by pages. */
+/** Bad rows, households of other places, and values left out of good rows, grouped by reason; the places of each reason come by pages. */
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { formatCount } from "../../design/numbers.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 import { rejectGroupsQuery } from "../../server/import-rejects.ts";
+import { NoReminder } from "./no-reminder.tsx";
 import { RejectedFile } from "./rejected-file.tsx";
 import { RejectRows } from "./reject-rows.tsx";
 
@@ -27,12 +28,26 @@ export function Rejects({ batch, preview: { rejectedCount } }: RejectsProps) {
         {...{ batch, kind: "reject", count: rejectedCount }}
       >
         <RejectedFile batch={batch} />
+        <NoReminder batch={batch} />
       </Reasons>
     );
   return (
     <section className="panel import-line">
       <StatusChip tone="verified">{t("import.rejectsNone")}</StatusChip>
     </section>
+  );
+}
+
+/** Households of other places in the file: there is nothing to mend in them. */
+export function Outside({ batch, preview: { outsideCount } }: RejectsProps) {
+  const { t } = useTranslation();
+  if (outsideCount === 0) return null;
+  return (
+    <Reasons
+      title={t("import.outside")}
+      hint={t("import.outsideHint")}
+      {...{ batch, kind: "outside", count: outsideCount }}
+    />
   );
 }
 
@@ -59,13 +74,17 @@ interface ReasonsProps {
 }
 
 function Reasons({ batch, kind, count, title, hint, children }: ReasonsProps) {
+  const { t } = useTranslation();
   const { data, error } = useQuery(rejectGroupsQuery(batch));
   const groups = (data?.groups ?? []).filter((group) => group.kind === kind);
   return (
     <section className="panel" aria-label={title}>
       <div className="panel-head">
         <h2>
-          {title} <span className="must-count">{formatCount(count)}</span>
+          {title}{" "}
+          <span className={kind === "outside" ? "faint" : "must-count"}>
+            {t(kind === "outside" ? "import.households" : "import.reasonCount", { n: formatCount(count) })}
+          </span>
         </h2>
         <p className="soft small">{hint}</p>
         {children}
@@ -81,12 +100,16 @@ function Reasons({ batch, kind, count, title, hint, children }: ReasonsProps) {
 function Reason({ batch, group }: { batch: ImportBatch; group: RejectGroup }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
-  const [isOpen, setOpen] = useState(group.group === 1);
+  const [isOpen, setOpen] = useState(group.group === 1 && group.kind !== "outside");
   return (
     <details className="reject-group" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span>{say(group.reason)}</span>
-        <span className="faint">{t("import.reasonCount", { n: formatCount(group.count) })}</span>
+        <span className="faint">
+          {t(group.kind === "outside" ? "import.households" : "import.reasonCount", {
+            n: formatCount(group.count),
+          })}
+        </span>
       </summary>
       {isOpen && <RejectRows batch={batch} group={group} />}
     </details>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ImportBatch, UnreadSheet } from "../../../../domain/registry/import.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { StatusChip } from "../../design/status-chip.tsx";
+import { NoReminder } from "./no-reminder.tsx";
 import { SheetColumns } from "./sheet-columns.tsx";
 
 export function UnreadSheets({ batch }: { batch: ImportBatch }) {
@@ -17,6 +18,7 @@ export function UnreadSheets({ batch }: { batch: ImportBatch }) {
         <Link to="/imports" className="not-printed">
           {t("import.again")}
         </Link>
+        {batch.preview === null && <NoReminder batch={batch} />}
       </div>
       {batch.unread.map((sheet) => (
         <div key={`${batch.id}-${sheet.name}`}>

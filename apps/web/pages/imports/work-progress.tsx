@@ -24,8 +24,10 @@ export function WorkProgress({ batch }: { batch: ImportBatch }) {
   );
 }
 
-/** The reader's own work of this kind; undefined when somebody else started it. */
-export function useImportTask({ state }: ImportBatch): Task | undefined {
+/** The reader's own work on this import; undefined when somebody else started it. */
+export function useImportTask({ state, id }: ImportBatch): Task | undefined {
   const kind = works[state]?.kind ?? "import.preview";
-  return useQuery(tasksQuery).data?.tasks.find((one) => one.kind === kind && isActive(one));
+  return useQuery(tasksQuery).data?.tasks.find(
+    (one) => one.kind === kind && one.importId === id && isActive(one),
+  );
 }
