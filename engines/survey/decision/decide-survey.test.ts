@@ -1,7 +1,8 @@
 /** From a sample to a decision: what is assumed where nobody is wrong, a census, a sample without an answer. */
 import { expect, test } from "vitest";
+import { isCensus } from "../design/census.ts";
 import { type Design, buildDesign, degreesOfFreedom } from "../design/design.ts";
-import { decideSurvey, isCensus, plannedDesignEffectOf } from "./decide-survey.ts";
+import { decideSurvey, plannedDesignEffectOf } from "./decide-survey.ts";
 
 const inVillages = (villages: number, each: number): Design =>
   buildDesign({
@@ -36,6 +37,22 @@ test("a census decides by the share itself, unless somebody was not reached", ()
   expect(decide(design, one)).toMatchObject({ decision: "certified", upper: 1 / 80, lower: 1 / 80 });
   expect(decide(design, [...one.slice(1), Number.NaN]).upper).toBeGreaterThan(0.02);
   expect(isCensus(inVillages(4, 5))).toBe(false);
+});
+
+test("all villages visited is not everybody asked", () => {
+  const all = { clusters: [Array.from({ length: 200 }, (_, row) => String(row % 10))] };
+  const villages = new Float64Array(200).fill(10);
+  const weight = new Float64Array(200).fill(10);
+  // Villages alone: the weight says that others stand behind each household.
+  expect(() => buildDesign({ ...all, weight, populations: [villages] })).toThrow("design.weight-contradicts");
+  const both = buildDesign({ ...all, weight, populations: [villages, new Float64Array(200).fill(200)] });
+  expect(isCensus(both)).toBe(false);
+  expect(decide(both, [1, ...Array(199).fill(0)]).decision).toBe("inconclusive");
+  // Whole villages: those in them were all asked.
+  expect(isCensus(buildDesign({ ...all, populations: [villages] }))).toBe(true);
+  expect(isCensus(buildDesign({ ...all, populations: [villages, new Float64Array(200).fill(20)] }))).toBe(
+    true,
+  );
 });
 
 test("a sample without an answer is said", () => {

@@ -1,5 +1,6 @@
 /** The three-way decision straight from a sample: its design, and who is wrong in it. */
 import { InputError } from "../../input-error.ts";
+import { isCensus } from "../design/census.ts";
 import type { Design } from "../design/design.ts";
 import { type VarianceMethod, estimateStatistic } from "../estimate/estimate.ts";
 import { meanOf } from "../estimate/statistic.ts";
@@ -39,11 +40,6 @@ export function decideSurvey(design: Design, question: SurveyQuestion): RateDeci
   if (asked < design.rowCount || !isCensus(design)) return decided;
   const share = { estimate, upper: estimate, lower: estimate, effectiveSize: asked };
   return { ...decided, ...share, decision: decide(share, limit) };
-}
-
-/** Every unit of every stage was drawn: the population is the sample. */
-export function isCensus(design: Design): boolean {
-  return design.stages.every(({ fraction }) => fraction.every((share) => share === 1));
 }
 
 /** Correlation of households of one village that a plan reckons with where it names none. */

@@ -7,7 +7,8 @@ import {
   studentInterval,
   wilson,
 } from "../interval/interval.ts";
-import { isCensus, plannedDesignEffectOf } from "../decision/decide-survey.ts";
+import { plannedDesignEffectOf } from "../decision/decide-survey.ts";
+import { isCensus } from "../design/census.ts";
 import type { Design } from "../design/design.ts";
 import { kornGraubard } from "../interval/korn-graubard.ts";
 import type { Estimate } from "./estimate.ts";
