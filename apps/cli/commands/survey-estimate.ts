@@ -1,5 +1,6 @@
 /** `survey estimate`: means, totals, ratios and proportions of a sample with their sampling error; needs no database. */
 import { z } from "zod";
+import { countedRows } from "../../../engines/survey/design/design.ts";
 import { estimateStatistic } from "../../../engines/survey/estimate/estimate.ts";
 import {
   ignoresDesign,
@@ -91,7 +92,7 @@ function answer(survey: Survey, question: Question, group: Group, input: Input) 
   const interval = intervalOf(kind, found, {
     design,
     isProportion,
-    groupRows: group.rows,
+    groupRows: countedRows(design, group.member),
     degreesOfFreedom,
     level,
   });

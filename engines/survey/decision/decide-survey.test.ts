@@ -55,6 +55,21 @@ test("all villages visited is not everybody asked", () => {
   );
 });
 
+test("rows of weight 0 were not asked", () => {
+  const villages = inVillages(20, 6);
+  const idle = 800;
+  const padded = buildDesign({
+    weight: Float64Array.from({ length: 120 + idle }, (_, row) => Number(row < 120)),
+    clusters: [Array.from({ length: 120 + idle }, (_, row) => String(row % 20))],
+  });
+  const own = decide(villages, Array(120).fill(0));
+  expect(own).toMatchObject({ decision: "inconclusive", effectiveSize: 60 });
+  expect(decide(padded, Array(120 + idle).fill(0))).toEqual(own);
+  const some = Array.from({ length: 120 }, (_, row) => Number(row % 50 === 0));
+  const first = decide(buildDesign({ clusters: [Array.from(some, (_, row) => String(row % 20))] }), some);
+  expect(decide(padded, [...some, ...Array(idle).fill(0)])).toEqual(first);
+});
+
 test("a sample without an answer is said", () => {
   expect(() => decide(inVillages(4, 5), Array(20).fill(Number.NaN))).toThrow("decision.nobody-asked");
 });

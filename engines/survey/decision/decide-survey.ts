@@ -1,7 +1,7 @@
 /** The three-way decision straight from a sample: its design, and who is wrong in it. */
 import { InputError } from "../../input-error.ts";
 import { isCensus } from "../design/census.ts";
-import type { Design } from "../design/design.ts";
+import { type Design, countedRows, countedUnits } from "../design/design.ts";
 import { type VarianceMethod, estimateStatistic } from "../estimate/estimate.ts";
 import { meanOf } from "../estimate/statistic.ts";
 import { type RateDecision, decide, decideRate } from "./decision.ts";
@@ -27,17 +27,18 @@ export function decideSurvey(design: Design, question: SurveyQuestion): RateDeci
   const { wrong, limit, alpha, degreesOfFreedom } = question;
   const { estimate, standardError, rows: asked } = estimateStatistic(design, meanOf(wrong), question.method);
   if (!(asked > 0 && Number.isFinite(estimate))) throw nobodyAsked();
+  const counted = countedRows(design);
   const decided = decideRate({
     proportion: estimate,
     standardError,
-    rows: design.rowCount,
+    rows: counted,
     asked,
     degreesOfFreedom,
     plannedDesignEffect: question.plannedDesignEffect ?? plannedDesignEffectOf(design),
     limit,
     alpha,
   });
-  if (asked < design.rowCount || !isCensus(design)) return decided;
+  if (asked < counted || !isCensus(design)) return decided;
   const share = { estimate, upper: estimate, lower: estimate, effectiveSize: asked };
   return { ...decided, ...share, decision: decide(share, limit) };
 }
@@ -48,17 +49,18 @@ const plannedCorrelation = 0.05;
 /**
  * The design effect to assume where the plan names none and the sample shows no variance. For villages first: 2, or 1 + (b − 1)
  * · 0.05 where more than 21 households of each were asked (b: households a village). Else what unequal weights cost, 1 +
- * cv²(w). L. Kish, Survey Sampling, 1965, §5.4 and §11.7.
+ * cv²(w). Rows of weight 0 were not asked. L. Kish, Survey Sampling, 1965, §5.4 and §11.7.
  */
 export function plannedDesignEffectOf(design: Design): number {
-  const units = design.stages[0].unitOfRow.reduce((most, unit) => Math.max(most, unit), 0) + 1;
-  if (units < design.rowCount) return Math.max(2, 1 + (design.rowCount / units - 1) * plannedCorrelation);
+  const rows = countedRows(design);
+  const units = countedUnits(design);
+  if (units < rows) return Math.max(2, 1 + (rows / units - 1) * plannedCorrelation);
   let [sum, squares] = [0, 0];
   for (const weight of design.weight) {
     sum += weight;
     squares += weight * weight;
   }
-  return (design.rowCount * squares) / (sum * sum);
+  return (rows * squares) / (sum * sum);
 }
 
 function nobodyAsked(): InputError {

@@ -85,6 +85,15 @@ export function countedRows({ weight }: Design, group?: Uint8Array): number {
   );
 }
 
+/** First-stage units with such rows. */
+export function countedUnits({ weight, stages: [first] }: Design, group?: Uint8Array): number {
+  const units = new Set<number>();
+  for (const [row, own] of weight.entries()) {
+    if (own > 0 && (group === undefined || group[row] === 1)) units.add(first.unitOfRow[row] ?? 0);
+  }
+  return units.size;
+}
+
 function countRows({
   rowCount: given,
   weight,

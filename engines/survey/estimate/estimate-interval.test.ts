@@ -57,6 +57,15 @@ describe("the interval that is asked for", () => {
   });
 });
 
+test("a domain whose weights are all 0 has nobody in it: no total, no error", () => {
+  const design = buildDesign({ weight: Float64Array.of(1, 1, 1, 0, 0) });
+  const found = estimateStatistic(
+    design,
+    totalOf(Float64Array.of(1, 2, 3, 4, 5), Uint8Array.of(0, 0, 0, 1, 1)),
+  );
+  expect(found).toMatchObject({ estimate: Number.NaN, standardError: Number.NaN, rows: 0 });
+});
+
 describe("in words", () => {
   const story = (found: Estimate, isProportion: boolean, degreesOfFreedom: number) =>
     explainEstimate({

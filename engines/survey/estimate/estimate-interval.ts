@@ -20,7 +20,7 @@ export type IntervalKind = (typeof intervalKinds)[number];
 export interface IntervalInput {
   design: Design;
   isProportion: boolean;
-  /** Rows of the design in the group asked for, missing values included: the n of Korn-Graubard's t with n − 1. */
+  /** `countedRows` of the group asked for, missing values included: the n of Korn-Graubard's t with n − 1. */
   groupRows: number;
   degreesOfFreedom: number;
   /** Two-sided, 0.95 for 95 %. */

@@ -1,5 +1,5 @@
 /** A statistic estimated from a sample: its value, its standard error, its design effect. */
-import type { Design } from "../design/design.ts";
+import { type Design, countedRows } from "../design/design.ts";
 import { designEffect } from "../design/design-effect.ts";
 import { columnsUnequal } from "../design/design-errors.ts";
 import { jackknifeTotals } from "../design/jackknife.ts";
@@ -16,7 +16,7 @@ export interface Estimate {
   standardError: number;
   /** Variance over that of a simple random sample of as many rows without replacement; NaN where the latter is 0. */
   designEffect: number;
-  /** Rows in the domain: asked, and answered. */
+  /** Rows in the domain with a weight above 0: asked, and answered. */
   rows: number;
 }
 
@@ -30,7 +30,7 @@ export function estimateStatistic(
   method: VarianceMethod = { kind: "taylor" },
 ): Estimate {
   const { estimate, u } = linearise(design, statistic);
-  const rows = statistic.domain.reduce((sum, own) => sum + own, 0);
+  const rows = countedRows(design, statistic.domain);
   if (rows === 0) return { estimate: Number.NaN, standardError: Number.NaN, designEffect: Number.NaN, rows };
   const variance = varianceBy(design, statistic, method, u);
   return {
