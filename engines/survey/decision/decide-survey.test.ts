@@ -18,11 +18,22 @@ const decide = (design: Design, wrong: number[]) =>
   });
 
 test("without a plan: 2 for villages, more for many households in few, the weights' own for households", () => {
-  expect(plannedDesignEffectOf(inVillages(30, 20))).toBe(2);
+  expect(plannedDesignEffectOf(inVillages(30, 20))).toBeCloseTo(2, 12);
   expect(plannedDesignEffectOf(inVillages(2, 200))).toBeCloseTo(1 + 199 * 0.05, 12);
   expect(plannedDesignEffectOf(buildDesign({ rowCount: 100 }))).toBeCloseTo(1, 12);
   const uneven = buildDesign({ weight: Float64Array.from({ length: 100 }, (_, row) => (row % 2 ? 1 : 3)) });
   expect(plannedDesignEffectOf(uneven)).toBeCloseTo(1.25, 12);
+});
+
+test("villages do not hide what unequal weights cost", () => {
+  const clusters = [Array.from({ length: 400 }, (_, row) => String(row % 40))];
+  const uneven = buildDesign({
+    clusters,
+    weight: Float64Array.from({ length: 400 }, (_, row) => (row < 4 ? 1_000 : 1)),
+  });
+  const cost = (400 * (4 * 1e6 + 396)) / (4 * 1_000 + 396) ** 2;
+  expect(plannedDesignEffectOf(uneven)).toBeCloseTo(2 * cost, 10);
+  expect(decide(uneven, Array(400).fill(0)).decision).toBe("inconclusive");
 });
 
 test("400 households of two villages prove nothing, of thirty they do", () => {

@@ -47,20 +47,20 @@ export function decideSurvey(design: Design, question: SurveyQuestion): RateDeci
 const plannedCorrelation = 0.05;
 
 /**
- * The design effect to assume where the plan names none and the sample shows no variance. For villages first: 2, or 1 + (b − 1)
- * · 0.05 where more than 21 households of each were asked (b: households a village). Else what unequal weights cost, 1 +
- * cv²(w). Rows of weight 0 were not asked. L. Kish, Survey Sampling, 1965, §5.4 and §11.7.
+ * The design effect to assume where the plan names none and the sample shows no variance: what unequal weights cost, 1 + cv²(w),
+ * times what villages cost where they were drawn first: 2, or 1 + (b − 1) · 0.05 where more than 21 households of each were asked
+ * (b: households a village). Rows of weight 0 were not asked. L. Kish, Survey Sampling, 1965, §5.4 and §11.7; the product: L. Kish,
+ * Methods for design effects, Journal of Official Statistics 11 (1995) 55.
  */
 export function plannedDesignEffectOf(design: Design): number {
-  const rows = countedRows(design);
-  const units = countedUnits(design);
-  if (units < rows) return Math.max(2, 1 + (rows / units - 1) * plannedCorrelation);
+  const [rows, units] = [countedRows(design), countedUnits(design)];
+  const ofVillages = units < rows ? Math.max(2, 1 + (rows / units - 1) * plannedCorrelation) : 1;
   let [sum, squares] = [0, 0];
   for (const weight of design.weight) {
     sum += weight;
     squares += weight * weight;
   }
-  return (rows * squares) / (sum * sum);
+  return ((rows * squares) / (sum * sum)) * ofVillages;
 }
 
 function nobodyAsked(): InputError {
