@@ -95,6 +95,19 @@ describe("survey estimate", () => {
     expect(means.estimates[0]).toMatchObject({ estimate: null, se: null, low: null, high: null, deff: null });
   });
 
+  test.each(["taylor", "jkn"])(
+    "a group in one village has no limits, and the others have theirs: %s",
+    async (variance) => {
+      const asked = [...smallDesign, "--proportion", "y=1", "--by", "group", "--variance", variance];
+      const run = await place.run("survey", "estimate", ...asked, "--json");
+      const { estimates } = Answer.parse(run.json());
+      expect(run.exitCode).toBe(0);
+      expect(estimates[2]).toMatchObject({ group: "乙", estimate: 1, low: null, high: null });
+      expect(estimates[3]).toMatchObject({ group: "甲", estimate: 0.5, low: expect.any(Number) });
+      expect(run.stderr).toContain("“y=1 [乙]”没有区间");
+    },
+  );
+
   test("for people: numbers and a paragraph", async () => {
     const run = await place.run("survey", "estimate", ...smallDesign, "--proportion", "level=Yes");
     expect(run.stdout).toContain("level=Yes: 0.6");

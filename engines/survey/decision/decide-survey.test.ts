@@ -81,6 +81,11 @@ test("rows of weight 0 were not asked", () => {
   expect(decide(padded, [...some, ...Array(idle).fill(0)])).toEqual(first);
 });
 
+test("answers from one village decide nothing", () => {
+  const oneAnswers = Array.from({ length: 400 }, (_, row) => (row < 20 ? 0 : Number.NaN));
+  expect(() => decide(inVillages(20, 20), oneAnswers)).toThrow("decision.one-village");
+});
+
 test("a sample without an answer is said", () => {
   expect(() => decide(inVillages(4, 5), Array(20).fill(Number.NaN))).toThrow("decision.nobody-asked");
 });

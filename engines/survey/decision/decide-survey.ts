@@ -3,8 +3,9 @@ import { InputError } from "../../input-error.ts";
 import { isCensus } from "../design/census.ts";
 import { type Design, countedRows, countedUnits } from "../design/design.ts";
 import { type VarianceMethod, estimateStatistic } from "../estimate/estimate.ts";
+import { requireAlpha } from "../interval/interval-input.ts";
 import { meanOf } from "../estimate/statistic.ts";
-import { type RateDecision, decide, decideRate } from "./decision.ts";
+import { type RateDecision, decide, decideRate, requireLimit } from "./decision.ts";
 
 export interface SurveyQuestion {
   /** 1 wrong, 0 right, NaN not known; one a row of the design. */
@@ -21,14 +22,17 @@ export interface SurveyQuestion {
 /**
  * Estimates the weighted share of the wrong, its design-based standard error, and decides by Korn-Graubard limits. Where
  * everybody was asked there is nothing to infer: both limits are the share itself.
- * @throws InputError decision.nobody-asked, and as estimateStatistic and decideRate
+ * @throws InputError decision.nobody-asked, decision.one-village, and as estimateStatistic and decideRate
  */
 export function decideSurvey(design: Design, question: SurveyQuestion): RateDecision {
   const { wrong, limit, alpha, degreesOfFreedom } = question;
-  const { estimate, standardError, rows: asked } = estimateStatistic(design, meanOf(wrong), question.method);
+  const found = estimateStatistic(design, meanOf(wrong), question.method);
+  const { estimate, standardError, rows: asked } = found;
   if (!(asked > 0 && Number.isFinite(estimate))) throw nobodyAsked();
   const counted = countedRows(design);
-  const decided = decideRate({
+  if (asked === counted && isCensus(design)) return decideCensus(estimate, asked, question);
+  if (found.units < 2) throw oneUnitAnswered();
+  return decideRate({
     proportion: estimate,
     standardError,
     rows: counted,
@@ -38,9 +42,14 @@ export function decideSurvey(design: Design, question: SurveyQuestion): RateDeci
     limit,
     alpha,
   });
-  if (asked < counted || !isCensus(design)) return decided;
-  const share = { estimate, upper: estimate, lower: estimate, effectiveSize: asked };
-  return { ...decided, ...share, decision: decide(share, limit) };
+}
+
+/** Nothing was left to chance: the share is known. */
+function decideCensus(share: number, asked: number, { limit, alpha }: SurveyQuestion): RateDecision {
+  requireLimit(limit);
+  requireAlpha(alpha);
+  const limits = { upper: share, lower: share };
+  return { decision: decide(limits, limit), estimate: share, ...limits, effectiveSize: asked, limit, alpha };
 }
 
 /** Correlation of households of one village that a plan reckons with where it names none. */
@@ -61,6 +70,13 @@ export function plannedDesignEffectOf(design: Design): number {
     squares += weight * weight;
   }
   return ((rows * squares) / (sum * sum)) * ofVillages;
+}
+
+function oneUnitAnswered(): InputError {
+  return new InputError("decision.one-village", {
+    zh: "有结果的记录都在同一个村（逐户抽样的只有一户），看不出村与村的差别，不能认定：请在更多的村抽样。",
+    en: "All records with an outcome lie in one village (of households drawn one by one: there is a single one), which does not show how villages differ, so nothing can be decided: sample more villages.",
+  });
 }
 
 function nobodyAsked(): InputError {

@@ -72,7 +72,8 @@ export function decideByLooks(first: Decision, second?: Decision): LooksDecision
   return { decision: second, look: 2, final: true };
 }
 
-function requireLimit(limit: number): void {
+/** @throws InputError decision.bad-limit unless 0 < limit < 1 */
+export function requireLimit(limit: number): void {
   if (limit > 0 && limit < 1) return;
   throw new InputError("decision.bad-limit", {
     zh: `界限应在0和1之间，例如0.02；给出的是${limit}。`,
