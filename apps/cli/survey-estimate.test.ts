@@ -115,6 +115,33 @@ describe("survey estimate", () => {
   });
 });
 
+test("a name that is missing is told by its column", async () => {
+  const strata = await place.run(
+    "survey",
+    "estimate",
+    "--data",
+    "hole.csv",
+    "--strata",
+    "area",
+    "--mean",
+    "y",
+    "--json",
+  );
+  expect(strata.json()).toMatchObject({ error: { zh: expect.stringContaining("第3条记录的“area”是空的") } });
+  const cluster = await place.run(
+    "survey",
+    "estimate",
+    "--data",
+    "hole.csv",
+    "--cluster",
+    "unit,area",
+    "--mean",
+    "y",
+    "--json",
+  );
+  expect(cluster.json()).toMatchObject({ error: { en: expect.stringContaining('"area"') } });
+});
+
 describe("exit code 2 and a sentence", () => {
   test.each<[string, string[]]>([
     ["cli.bad-input", [...smallDesign]],

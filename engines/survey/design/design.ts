@@ -36,6 +36,8 @@ export interface DesignInput {
   probabilities?: Float64Array[];
   /** Default `average`. */
   lonely?: Lonely;
+  /** What the columns are called where they come from, for sentences about them. */
+  columnNames?: { strata?: string; clusters?: readonly string[] };
 }
 
 export interface Design {
