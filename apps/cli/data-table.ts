@@ -16,11 +16,13 @@ export interface DataTable {
   numbers(name: string): Float64Array;
 }
 
-/** @throws Problem cli.file-missing @throws InputError data.no-table */
+/** @throws Problem cli.file-missing @throws InputError data.no-table, data.column-twice */
 export async function readDataTable(file: string): Promise<DataTable> {
   await requireReadable(file);
   const [names, ...rows] = parseRows(await readFile(file));
   if (!names || rows.length === 0) throw noTable();
+  const twice = names.find((name, at) => name.trim() !== "" && names.indexOf(name) !== at);
+  if (twice !== undefined) throw columnTwice(twice);
   return tableOf(names, rows);
 }
 
@@ -49,14 +51,30 @@ function parseRows(bytes: Buffer): string[][] {
   }
 }
 
+/** Nothing else that a programming language reads as a number: no 0x10, no Infinity. */
+const decimalNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** The number that a cell is, undefined where it is none. */
+export function decimalOf(text: string): number | undefined {
+  const value = decimalNumber.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(value) ? value : undefined;
+}
+
 function numberOf(text: string | undefined, name: string, row: number): number {
   if (text === undefined) return Number.NaN;
-  const value = Number(text);
-  if (Number.isFinite(value)) return value;
+  const value = decimalOf(text);
+  if (value !== undefined) return value;
   // The line in the file: one for the names, and people count from one.
   throw new InputError("data.not-a-number", {
-    zh: `第${row + 2}行“${name}”列不是数字。缺失值请留空或写 NA。`,
-    en: `Line ${row + 2}, column "${name}", is not a number. Leave a missing value empty or write NA.`,
+    zh: `第${row + 2}行“${name}”列不是数字：只写半角数字、小数点和正负号，不写千位分隔符，如12345.6或1.5e3。缺失值请留空或写 NA。`,
+    en: `Line ${row + 2}, column "${name}", is not a number: write plain digits, a point and a sign, no thousands separators, as 12345.6 or 1.5e3. Leave a missing value empty or write NA.`,
+  });
+}
+
+function columnTwice(name: string): InputError {
+  return new InputError("data.column-twice", {
+    zh: `有两列都叫“${name}”，不知道用哪一列：请改名或删去一列。`,
+    en: `Two columns are named "${name}", and it is not known which is meant: rename or remove one.`,
   });
 }
 

@@ -95,11 +95,51 @@ describe("survey estimate", () => {
     expect(means.estimates[0]).toMatchObject({ estimate: null, se: null, low: null, high: null, deff: null });
   });
 
+  test.each(["taylor", "jkn"])(
+    "a group in one village has no limits, and the others have theirs: %s",
+    async (variance) => {
+      const asked = [...smallDesign, "--proportion", "y=1", "--by", "group", "--variance", variance];
+      const run = await place.run("survey", "estimate", ...asked, "--json");
+      const { estimates } = Answer.parse(run.json());
+      expect(run.exitCode).toBe(0);
+      expect(estimates[2]).toMatchObject({ group: "乙", estimate: 1, low: null, high: null });
+      expect(estimates[3]).toMatchObject({ group: "甲", estimate: 0.5, low: expect.any(Number) });
+      expect(run.stderr).toContain("“y=1 [乙]”没有区间");
+    },
+  );
+
   test("for people: numbers and a paragraph", async () => {
     const run = await place.run("survey", "estimate", ...smallDesign, "--proportion", "level=Yes");
     expect(run.stdout).toContain("level=Yes: 0.6");
     expect(run.stdout).toContain("不是不达标");
   });
+});
+
+test("a name that is missing is told by its column", async () => {
+  const strata = await place.run(
+    "survey",
+    "estimate",
+    "--data",
+    "hole.csv",
+    "--strata",
+    "area",
+    "--mean",
+    "y",
+    "--json",
+  );
+  expect(strata.json()).toMatchObject({ error: { zh: expect.stringContaining("第3条记录的“area”是空的") } });
+  const cluster = await place.run(
+    "survey",
+    "estimate",
+    "--data",
+    "hole.csv",
+    "--cluster",
+    "unit,area",
+    "--mean",
+    "y",
+    "--json",
+  );
+  expect(cluster.json()).toMatchObject({ error: { en: expect.stringContaining('"area"') } });
 });
 
 describe("exit code 2 and a sentence", () => {

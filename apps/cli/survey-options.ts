@@ -106,6 +106,7 @@ export async function readSurvey(input: SurveyInput): Promise<Survey> {
     lonely,
     ...(weight !== undefined && { weight: table.numbers(weight) }),
     ...(strata !== undefined && { strata: table.texts(strata) }),
+    columnNames: { ...(strata !== undefined && { strata }), ...(cluster && { clusters: cluster }) },
     ...(cluster && { clusters: cluster.map((name) => table.texts(name)) }),
     ...(fpc && { populations: fpc.map((name) => table.numbers(name)) }),
   });

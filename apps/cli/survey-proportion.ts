@@ -1,7 +1,7 @@
 /** `--proportion Y=VALUE`: which rows have the value, as a column of 0 and 1. */
 import { z } from "zod";
 import { InputError } from "../../engines/input-error.ts";
-import type { DataTable } from "./data-table.ts";
+import { type DataTable, decimalOf } from "./data-table.ts";
 
 export interface Proportion {
   column: string;
@@ -23,8 +23,9 @@ export const ProportionOption = z
  */
 export function shareColumn(table: DataTable, { column, value }: Proportion): Float64Array {
   const texts = table.texts(column);
+  const number = decimalOf(value);
   const isValue = (text: string): boolean =>
-    text === value || (isNumber(text) && Number(text) === Number(value));
+    text === value || (number !== undefined && decimalOf(text) === number);
   const hits = Float64Array.from(texts, (text) => (text === undefined ? Number.NaN : Number(isValue(text))));
   const isYesOrNo = (text: string | undefined): boolean => text === undefined || text === "0" || text === "1";
   if (hits.includes(1) || (isYesOrNo(value) && texts.every(isYesOrNo))) return hits;
@@ -32,8 +33,4 @@ export function shareColumn(table: DataTable, { column, value }: Proportion): Fl
     zh: `“${column}”列没有“${value}”这个值。请核对写法；确实一户也没有时，请用0和1记录这一列。`,
     en: `Column "${column}" never has the value "${value}". Check how it is written; where truly nobody has it, keep the column as 0 and 1.`,
   });
-}
-
-function isNumber(text: string): boolean {
-  return text !== "" && Number.isFinite(Number(text));
 }

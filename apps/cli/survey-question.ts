@@ -78,17 +78,12 @@ export interface Group {
   /** null: everybody. */
   name: string | null;
   member: Membership;
-  /** Rows of the design in the group, with a value or without. */
-  rows: number;
 }
 
 /** The groups of a column by the bytes of their names; rows without a name are in none. @throws InputError data.column-missing */
 export function groupsOf(column: string | undefined, table: DataTable): Group[] {
-  if (column === undefined) return [{ name: null, member: undefined, rows: table.rowCount }];
+  if (column === undefined) return [{ name: null, member: undefined }];
   const texts = table.texts(column);
   const names = [...new Set(texts.filter((text) => text !== undefined))].sort(compareBytes);
-  return names.map((name) => {
-    const member = Uint8Array.from(texts, (text) => Number(text === name));
-    return { name, member, rows: member.reduce((sum, own) => sum + own, 0) };
-  });
+  return names.map((name) => ({ name, member: Uint8Array.from(texts, (text) => Number(text === name)) }));
 }

@@ -32,8 +32,8 @@ export const surveyDecideCommand = defineCommand({
     [
       "--deff-plan <number>",
       {
-        zh: "方案规定的设计效应，样本里一户问题也没有时用；省略时先抽村的为2（每村超过21户时更大），逐户抽的按权数推算",
-        en: "design effect of the plan, for a sample without a case; when absent 2 for villages (more above 21 households each), else from the weights",
+        zh: "方案规定的设计效应，样本里一户问题也没有时用；省略时先抽村的为2（每村超过21户时更大），权数不等的再乘以1+cv²",
+        en: "design effect of the plan, for a sample without a case; when absent 2 for villages (more above 21 households each), times 1 + cv² of the weights",
       },
     ],
   ],

@@ -1,5 +1,6 @@
 /** `survey estimate`: means, totals, ratios and proportions of a sample with their sampling error; needs no database. */
 import { z } from "zod";
+import { countedRows } from "../../../engines/survey/design/design.ts";
 import { estimateStatistic } from "../../../engines/survey/estimate/estimate.ts";
 import {
   ignoresDesign,
@@ -62,6 +63,8 @@ export const surveyEstimateCommand = defineCommand({
       groupsOf(input.by, survey.table).map((group) => answer(survey, question, group, input)),
     );
     if (input.interval && ignoresDesign(input.interval)) progress.step(simpleOnly);
+    for (const { json, isUnknown } of rows)
+      if (isUnknown) progress.step(noLimits(titleOf(json.name, json.group)));
     return {
       json: {
         n: survey.design.rowCount,
@@ -81,6 +84,10 @@ const simpleOnly =
   "这种区间把样本当作简单随机样本：分层、整群或不等权的样本请用 kg。\n" +
   "This interval takes the sample for a simple random one: use kg for strata, clusters or unequal weights.";
 
+const noLimits = (title: string): string =>
+  `“${title}”没有区间：有值的记录不到两个村（逐户抽样的不到两户），抽样误差无从得知。请并组，或在更多的村抽样。\n` +
+  `"${title}" has no interval: its records with a value are in fewer than two villages (of households drawn one by one, fewer than two), so the sampling error is not known. Join groups, or sample more villages.`;
+
 type Answer = ReturnType<typeof answer>;
 
 function answer(survey: Survey, question: Question, group: Group, input: Input) {
@@ -91,11 +98,12 @@ function answer(survey: Survey, question: Question, group: Group, input: Input) 
   const interval = intervalOf(kind, found, {
     design,
     isProportion,
-    groupRows: group.rows,
+    groupRows: countedRows(design, group.member),
     degreesOfFreedom,
     level,
   });
   return {
+    isUnknown: Number.isFinite(found.estimate) && Number.isNaN(interval.low),
     words: explainEstimate({
       name: titleOf(name, group.name),
       isProportion,

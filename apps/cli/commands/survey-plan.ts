@@ -16,7 +16,13 @@ const Input = z.strictObject({
 export const surveyPlanCommand = defineCommand({
   options: [
     ["--p0 <share>", { zh: "应当通过的错误率，0到1", en: "error share that should pass, 0 to 1" }],
-    ["--p1 <share>", { zh: "不应通过的错误率，0到1", en: "error share that should not pass, 0 to 1" }],
+    [
+      "--p1 <share>",
+      {
+        zh: "不应通过的错误率，0到1；有 --population 时指高于它",
+        en: "error share that should not pass, 0 to 1; with --population: above it",
+      },
+    ],
     ["--alpha <share>", { zh: "好的地方被拒的概率上限", en: "chance at most that a good place is refused" }],
     ["--beta <share>", { zh: "差的地方通过的概率上限", en: "chance at most that a bad place passes" }],
     [

@@ -3,7 +3,7 @@
  * interviews. Weights, strata and clusters follow from the draw; nothing else of the estimate is a choice that is not written.
  */
 import { InputError } from "../../input-error.ts";
-import { type Design, buildDesign, degreesOfFreedom } from "../design/design.ts";
+import { type Design, buildDesign, countedRows, degreesOfFreedom } from "../design/design.ts";
 import type { Draw } from "../draw/draw.ts";
 import { estimateStatistic } from "../estimate/estimate.ts";
 import { type IntervalKind, intervalOf } from "../estimate/estimate-interval.ts";
@@ -78,7 +78,7 @@ function answered(
   const { low, high } = intervalOf(interval, found, {
     design,
     isProportion: question.measure === "proportion",
-    groupRows: member.reduce((sum, own) => sum + own, 0),
+    groupRows: countedRows(design, member),
     degreesOfFreedom: df,
     level,
   });

@@ -10,7 +10,10 @@ import { requireAlpha } from "../interval/interval-input.ts";
 export interface PlanRequest {
   /** Error share 0..1 that should pass; a place that good is turned away with probability alpha at most. */
   good: number;
-  /** Error share 0..1 that should not pass; a place worse than this passes with probability beta at most. */
+  /**
+   * Error share 0..1 that should not pass: without a population a place so bad or worse passes with probability beta at most, in
+   * a finite one a place that is worse. One exactly so bad is there within the bound, and passes more often.
+   */
   bad: number;
   alpha: number;
   beta: number;
@@ -24,7 +27,10 @@ export interface AcceptancePlan {
   /** Accepted with so many errors or fewer. */
   c: number;
   acceptAtGood: number;
+  /** Without a population at exactly p1; in a finite one at the fewest errors above N·p1. */
   acceptAtBad: number;
+  /** In a finite population: errors at the bound, ⌊N·p1⌋, and the chance to pass with just so many. */
+  atBound?: { errors: number; accept: number };
 }
 
 const largestSize = 1_000_000;
@@ -40,7 +46,7 @@ const roundingOfShares = 4 * Number.EPSILON;
  */
 export function acceptancePlan(request: PlanRequest): AcceptancePlan {
   requireRequest(request);
-  const { acceptAtGood, acceptAtBad } = chances(request);
+  const { acceptAtGood, acceptAtBad, atBound } = chances(request);
   const most = request.population ?? largestSize;
   let [n, gap] = [0, 1];
   for (let c = 0; ; c += 1) {
@@ -48,7 +54,8 @@ export function acceptancePlan(request: PlanRequest): AcceptancePlan {
     n = smallestSize(previous, gap, most, (size) => acceptAtBad(c, size) > request.beta);
     if (n > most) throw noPlan();
     if (acceptAtGood(c, n) >= 1 - request.alpha) {
-      return { n, c, acceptAtGood: acceptAtGood(c, n), acceptAtBad: acceptAtBad(c, n) };
+      const bound = atBound && { atBound: { errors: atBound.errors, accept: atBound.accept(c, n) } };
+      return { n, c, acceptAtGood: acceptAtGood(c, n), acceptAtBad: acceptAtBad(c, n), ...bound };
     }
     gap = n - previous;
   }
@@ -56,7 +63,13 @@ export function acceptancePlan(request: PlanRequest): AcceptancePlan {
 
 type Chance = (c: number, n: number) => number;
 
-function chances({ good, bad, population }: PlanRequest): { acceptAtGood: Chance; acceptAtBad: Chance } {
+interface Chances {
+  acceptAtGood: Chance;
+  acceptAtBad: Chance;
+  atBound?: { errors: number; accept: Chance };
+}
+
+function chances({ good, bad, population }: PlanRequest): Chances {
   if (population === undefined) {
     const at =
       (share: number): Chance =>
@@ -69,7 +82,12 @@ function chances({ good, bad, population }: PlanRequest): { acceptAtGood: Chance
     (c, n) =>
       hypergeometricCdf(c, population, marked, n);
   const wholeUnits = (share: number): number => Math.floor(share * population * (1 + roundingOfShares));
-  return { acceptAtGood: at(wholeUnits(good)), acceptAtBad: at(wholeUnits(bad) + 1) };
+  const errors = wholeUnits(bad);
+  return {
+    acceptAtGood: at(wholeUnits(good)),
+    acceptAtBad: at(errors + 1),
+    atBound: { errors, accept: at(errors) },
+  };
 }
 
 /** The smallest size above `from` that passes no more; most + 1 when even the largest passes. Steps of `stride` bracket it. */

@@ -1,9 +1,11 @@
 /** The three-way decision straight from a sample: its design, and who is wrong in it. */
 import { InputError } from "../../input-error.ts";
-import type { Design } from "../design/design.ts";
+import { isCensus } from "../design/census.ts";
+import { type Design, countedRows, countedUnits } from "../design/design.ts";
 import { type VarianceMethod, estimateStatistic } from "../estimate/estimate.ts";
+import { requireAlpha } from "../interval/interval-input.ts";
 import { meanOf } from "../estimate/statistic.ts";
-import { type RateDecision, decide, decideRate } from "./decision.ts";
+import { type RateDecision, decide, decideRate, requireLimit } from "./decision.ts";
 
 export interface SurveyQuestion {
   /** 1 wrong, 0 right, NaN not known; one a row of the design. */
@@ -20,49 +22,61 @@ export interface SurveyQuestion {
 /**
  * Estimates the weighted share of the wrong, its design-based standard error, and decides by Korn-Graubard limits. Where
  * everybody was asked there is nothing to infer: both limits are the share itself.
- * @throws InputError decision.nobody-asked, and as estimateStatistic and decideRate
+ * @throws InputError decision.nobody-asked, decision.one-village, and as estimateStatistic and decideRate
  */
 export function decideSurvey(design: Design, question: SurveyQuestion): RateDecision {
   const { wrong, limit, alpha, degreesOfFreedom } = question;
-  const { estimate, standardError, rows: asked } = estimateStatistic(design, meanOf(wrong), question.method);
+  const found = estimateStatistic(design, meanOf(wrong), question.method);
+  const { estimate, standardError, rows: asked } = found;
   if (!(asked > 0 && Number.isFinite(estimate))) throw nobodyAsked();
-  const decided = decideRate({
+  const counted = countedRows(design);
+  if (asked === counted && isCensus(design)) return decideCensus(estimate, asked, question);
+  if (found.units < 2) throw oneUnitAnswered();
+  return decideRate({
     proportion: estimate,
     standardError,
-    rows: design.rowCount,
+    rows: counted,
     asked,
     degreesOfFreedom,
     plannedDesignEffect: question.plannedDesignEffect ?? plannedDesignEffectOf(design),
     limit,
     alpha,
   });
-  if (asked < design.rowCount || !isCensus(design)) return decided;
-  const share = { estimate, upper: estimate, lower: estimate, effectiveSize: asked };
-  return { ...decided, ...share, decision: decide(share, limit) };
 }
 
-/** Every unit of every stage was drawn: the population is the sample. */
-export function isCensus(design: Design): boolean {
-  return design.stages.every(({ fraction }) => fraction.every((share) => share === 1));
+/** Nothing was left to chance: the share is known. */
+function decideCensus(share: number, asked: number, { limit, alpha }: SurveyQuestion): RateDecision {
+  requireLimit(limit);
+  requireAlpha(alpha);
+  const limits = { upper: share, lower: share };
+  return { decision: decide(limits, limit), estimate: share, ...limits, effectiveSize: asked, limit, alpha };
 }
 
 /** Correlation of households of one village that a plan reckons with where it names none. */
 const plannedCorrelation = 0.05;
 
 /**
- * The design effect to assume where the plan names none and the sample shows no variance. For villages first: 2, or 1 + (b − 1)
- * · 0.05 where more than 21 households of each were asked (b: households a village). Else what unequal weights cost, 1 +
- * cv²(w). L. Kish, Survey Sampling, 1965, §5.4 and §11.7.
+ * The design effect to assume where the plan names none and the sample shows no variance: what unequal weights cost, 1 + cv²(w),
+ * times what villages cost where they were drawn first: 2, or 1 + (b − 1) · 0.05 where more than 21 households of each were asked
+ * (b: households a village). Rows of weight 0 were not asked. L. Kish, Survey Sampling, 1965, §5.4 and §11.7; the product: L. Kish,
+ * Methods for design effects, Journal of Official Statistics 11 (1995) 55.
  */
 export function plannedDesignEffectOf(design: Design): number {
-  const units = design.stages[0].unitOfRow.reduce((most, unit) => Math.max(most, unit), 0) + 1;
-  if (units < design.rowCount) return Math.max(2, 1 + (design.rowCount / units - 1) * plannedCorrelation);
+  const [rows, units] = [countedRows(design), countedUnits(design)];
+  const ofVillages = units < rows ? Math.max(2, 1 + (rows / units - 1) * plannedCorrelation) : 1;
   let [sum, squares] = [0, 0];
   for (const weight of design.weight) {
     sum += weight;
     squares += weight * weight;
   }
-  return (design.rowCount * squares) / (sum * sum);
+  return ((rows * squares) / (sum * sum)) * ofVillages;
+}
+
+function oneUnitAnswered(): InputError {
+  return new InputError("decision.one-village", {
+    zh: "有结果的记录都在同一个村（逐户抽样的只有一户），看不出村与村的差别，不能认定：请在更多的村抽样。",
+    en: "All records with an outcome lie in one village (of households drawn one by one: there is a single one), which does not show how villages differ, so nothing can be decided: sample more villages.",
+  });
 }
 
 function nobodyAsked(): InputError {

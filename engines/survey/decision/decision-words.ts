@@ -69,18 +69,37 @@ function inconclusive(limit: Words, isLast: boolean): Words {
   };
 }
 
-export function explainPlan(plan: AcceptancePlan, request: PlanRequest): Words {
-  const [good, bad, passGood, passBad] = [request.good, request.bad, plan.acceptAtGood, plan.acceptAtBad].map(
-    percent,
-  );
+/** Who passes with the small chance: from the bound on, or of N households only those above it. */
+function badPlaces({ acceptAtBad, atBound }: AcceptancePlan, bad: Words, population?: number): Words {
+  const passBad = percent(acceptAtBad);
+  if (!atBound || population === undefined) {
+    return {
+      zh: `错误率达到${bad.zh}的地方只有${passBad.zh}的机会通过。`,
+      en: `one where ${bad.en} or more are wrong with ${passBad.en} at most.`,
+    };
+  }
+  const passBound = percent(atBound.accept);
   return {
     zh:
-      `随机抽${plan.n}户，发现的错误不超过${plan.c}户即通过。错误率为${good?.zh}的地方有${passGood?.zh}的机会通过，` +
-      `错误率达到${bad?.zh}的地方只有${passBad?.zh}的机会通过。` +
+      `错误率高于${bad.zh}的地方（${population}户里错${atBound.errors + 1}户或更多）最多只有${passBad.zh}的机会通过；` +
+      `不高于${bad.zh}的不在此限，错${atBound.errors}户的有${passBound.zh}的机会通过。`,
+    en:
+      `one where more than ${bad.en} are wrong (${atBound.errors + 1} or more of ${population}) with ${passBad.en} at most; that does not ` +
+      `hold for ${bad.en} or less: a place with ${atBound.errors} wrong passes with ${passBound.en}.`,
+  };
+}
+
+export function explainPlan(plan: AcceptancePlan, request: PlanRequest): Words {
+  const [good, passGood] = [percent(request.good), percent(plan.acceptAtGood)];
+  const badOnes = badPlaces(plan, percent(request.bad), request.population);
+  return {
+    zh:
+      `随机抽${plan.n}户，发现的错误不超过${plan.c}户即通过。错误率为${good.zh}的地方有${passGood.zh}的机会通过，` +
+      badOnes.zh +
       "这是逐户简单随机抽样的户数；先抽村再抽户时，要乘以方案规定的设计效应。",
     en:
-      `Draw ${plan.n} households at random and pass if no more than ${plan.c} are wrong. A place where ${good?.en} are wrong passes with ` +
-      `probability ${passGood?.en}, one where ${bad?.en} are wrong only with ${passBad?.en}. This counts households drawn one by one; where ` +
+      `Draw ${plan.n} households at random and pass if no more than ${plan.c} are wrong. A place where ${good.en} are wrong passes with ` +
+      `probability ${passGood.en}, ${badOnes.en} This counts households drawn one by one; where ` +
       "villages are drawn first, multiply by the design effect of the plan.",
   };
 }

@@ -147,3 +147,10 @@ test("the corrected standard error is that of small changes in each of the three
     }),
   );
 });
+
+test("there is one look at least", () => {
+  expect(alphaOfLook(0.05, 1)).toBe(0.05);
+  for (const looks of [0, -1, 1.5, Number.NaN]) {
+    expect(() => alphaOfLook(0.05, looks)).toThrow("decision.bad-looks");
+  }
+});

@@ -48,10 +48,16 @@ export function decide({ upper, lower }: { upper: number; lower: number }, limit
 /**
  * The alpha of each look when the sample may be extended: alpha / looks (Bonferroni), so that all looks together stay within
  * alpha.
- * @throws InputError interval.bad-alpha
+ * @param looks how many in all, 1 or more
+ * @throws InputError interval.bad-alpha, decision.bad-looks
  */
 export function alphaOfLook(alpha: number, looks: number): number {
-  return requireAlpha(alpha) / looks;
+  requireAlpha(alpha);
+  if (Number.isSafeInteger(looks) && looks >= 1) return alpha / looks;
+  throw new InputError("decision.bad-looks", {
+    zh: `看几次应为不小于1的整数；给出的是${looks}。`,
+    en: `The number of looks should be a whole number of at least 1; given: ${looks}.`,
+  });
 }
 
 export interface LooksDecision {
@@ -72,7 +78,8 @@ export function decideByLooks(first: Decision, second?: Decision): LooksDecision
   return { decision: second, look: 2, final: true };
 }
 
-function requireLimit(limit: number): void {
+/** @throws InputError decision.bad-limit unless 0 < limit < 1 */
+export function requireLimit(limit: number): void {
   if (limit > 0 && limit < 1) return;
   throw new InputError("decision.bad-limit", {
     zh: `界限应在0和1之间，例如0.02；给出的是${limit}。`,

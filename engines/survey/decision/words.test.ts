@@ -59,6 +59,14 @@ test("certified and failed say by which limit", () => {
 test("plans, the sequential test, bounds and corrections", () => {
   const request = { good: 0.005, bad: 0.02, alpha: 0.05, beta: 0.05 };
   expect(holds(explainPlan(acceptancePlan(request), request), ["523", "5", "95.03", "4.99"])).toBe(true);
+  const small = { good: 0, bad: 0.02, alpha: 0.05, beta: 0.05, population: 50 };
+  const spoken = explainPlan(acceptancePlan(small), small);
+  expect(spoken.zh).toMatch(
+    /高于2%的地方（50户里错2户或更多）最多只有4\.49%的机会通过；.*错1户的有22%的机会通过/,
+  );
+  expect(spoken.en).toMatch(
+    /more than 2 % are wrong \(2 or more of 50\) with 4\.49 % at most.*1 wrong passes with 22 %/,
+  );
   const plan = { population: 500, limit: 0.02, alpha: 0.05, expectedRight: 0.998 };
   expect(holds(explainAlphaTest(plan, alphaTest(plan, Array(139).fill(true))), ["139", "2"])).toBe(true);
   expect(explainAlphaTest(plan, alphaTest(plan, [true])).zh).toContain("不等于不达标");

@@ -27,6 +27,13 @@ export function weightWrong(row: number, weight: number): InputError {
       });
 }
 
+export function weightContradicts(row: number, weight: number): InputError {
+  return new InputError("design.weight-contradicts", {
+    zh: `第${row + 1}条记录的权数是${weight}，总体单位数却说它那里全部抽到，只代表它自己：村里还抽了户的，请把村内总户数作为下一阶段写上（--fpc 村数列,户数列）；否则不写 --fpc。以人数为权数的，请用比率。`,
+    en: `Record ${row + 1} has the weight ${weight}, but by the populations all were taken there and it stands for itself alone: where households were drawn inside villages, name their number as the next stage (--fpc VILLAGES,HOUSEHOLDS), else leave --fpc out. For weights that count persons use a ratio.`,
+  });
+}
+
 export function labelMissing(column: string, row: number): InputError {
   return new InputError("design.label-missing", {
     zh: `第${row + 1}条记录的“${column}”是空的：每条记录都须写明它属于哪一个。`,

@@ -2,6 +2,7 @@
  * The design of a sample: how each row came into it. Everything that the variance of an estimate needs to know, and
  * nothing of what was asked.
  */
+import { requireCertainWeights } from "./census.ts";
 import { columnsUnequal, emptyStratum, noRows, weightWrong } from "./design-errors.ts";
 import type { Labels } from "./labels.ts";
 import { mergeLonely } from "./lonely.ts";
@@ -35,6 +36,8 @@ export interface DesignInput {
   probabilities?: Float64Array[];
   /** Default `average`. */
   lonely?: Lonely;
+  /** What the columns are called where they come from, for sentences about them. */
+  columnNames?: { strata?: string; clusters?: readonly string[] };
 }
 
 export interface Design {
@@ -50,14 +53,15 @@ export interface Design {
 /**
  * Checks the columns and numbers their names.
  *
- * @throws InputError design.* when there are no rows, columns differ in length, a weight is negative or missing, a name
- *   is missing, a stratum has no weight, a population is smaller than its sample or varies inside a stratum
+ * @throws InputError design.* when there are no rows, columns differ in length, a weight is negative or missing or is not 1
+ *   where all were taken, a name is missing, a stratum has no weight, a population is smaller than its sample or varies inside a stratum
  */
 export function buildDesign(input: DesignInput): Design {
   const rowCount = countRows(input);
   const { stages, strataNames } = buildStages(input, rowCount);
   const weight = input.weight ?? weightFrom(stages, rowCount);
   checkWeights(weight, stages[0], strataNames);
+  requireCertainWeights(weight, stages);
   const lonely = input.lonely ?? "average";
   const [first, ...further] = lonely === "merge" ? mergeLonely(stages) : stages;
   const strata = first.unitOfRow.map((unit) => first.groupOfUnit[unit] ?? 0);
@@ -73,6 +77,23 @@ export function degreesOfFreedom({ weight, strata, stages: [first] }: Design): n
     groups.add(strata[row] ?? 0);
   }
   return units.size - groups.size;
+}
+
+/** Rows with a weight above 0, of a group (1 inside) where one is given: those that count as asked. */
+export function countedRows({ weight }: Design, group?: Uint8Array): number {
+  return weight.reduce(
+    (sum, own, row) => sum + Number(own > 0 && (group === undefined || group[row] === 1)),
+    0,
+  );
+}
+
+/** First-stage units with such rows. */
+export function countedUnits({ weight, stages: [first] }: Design, group?: Uint8Array): number {
+  const units = new Set<number>();
+  for (const [row, own] of weight.entries()) {
+    if (own > 0 && (group === undefined || group[row] === 1)) units.add(first.unitOfRow[row] ?? 0);
+  }
+  return units.size;
 }
 
 function countRows({

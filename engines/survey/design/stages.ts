@@ -37,12 +37,13 @@ export function buildStages(input: DesignInput, rowCount: number): Built {
   const { strata, innerStrata, clusters = [], populations = [], probabilities = [] } = input;
   const shares = Math.max(populations.length, probabilities.length);
   if (shares > clusters.length + 1) throw tooManyStages(shares, clusters.length);
-  const outer = strata ? codeLabels(strata, "strata") : everyone(rowCount);
+  const { strata: strataName = "strata", clusters: clusterNames = [] } = input.columnNames ?? {};
+  const outer = strata ? codeLabels(strata, strataName) : everyone(rowCount);
   const inner = innerStrata ? codeLabels(innerStrata, "inner strata") : everyone(rowCount);
 
   const build = (at: number, parentOfRow: Int32Array): Stage => {
     const cluster = clusters[at];
-    const units = cluster ? codeLabels(cluster, "cluster") : eachRow(rowCount);
+    const units = cluster ? codeLabels(cluster, clusterNames[at] ?? "cluster") : eachRow(rowCount);
     const stage = nestStage(parentOfRow, at === 0 ? outer : inner, units);
     const strataOf = (group: number) => (at === 0 ? outer : inner).names[group] ?? String(group + 1);
     const fraction = fractionsOf(stage, strataOf, populations[at], probabilities[at]);

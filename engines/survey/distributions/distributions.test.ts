@@ -179,3 +179,19 @@ test("what lies outside a distribution is refused", () => {
   expect(() => binomialCdf(11, 10, 0.5)).toThrow(RangeError);
   expect(() => hypergeometricCdf(0, 10, 11, 5)).toThrow(RangeError);
 });
+
+test("t quantiles of very many degrees of freedom come down to the normal ones", () => {
+  const z = normalQuantile(0.975);
+  // t − z is (z³ + z)/4df and smaller terms.
+  for (const df of [1e8, 1e10, 1e12, 1e15]) {
+    expect(Math.abs(studentQuantile(0.975, df) - z - (z ** 3 + z) / (4 * df))).toBeLessThan(1e-12);
+  }
+  fc.assert(
+    fc.property(scale(1e-300, 0.45), (tail) => {
+      const [below, above] = [999_999, 1_000_000].map((df) => studentQuantile(tail, df));
+      expect(relativeGap(below ?? 0, above ?? 0)).toBeLessThan(5e-9);
+    }),
+    { numRuns: 300, seed: 4 },
+  );
+  expect([0, 1].map((p) => studentQuantile(p, 1e9))).toEqual([-Infinity, Infinity]);
+});

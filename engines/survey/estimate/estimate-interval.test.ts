@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Design, buildDesign, degreesOfFreedom } from "../design/design.ts";
+import { type Design, buildDesign, countedRows, degreesOfFreedom } from "../design/design.ts";
 import { clopperPearson, wilson } from "../interval/interval.ts";
-import { type Estimate, estimateStatistic } from "./estimate.ts";
+import { type Estimate, type VarianceMethod, estimateStatistic } from "./estimate.ts";
 import { type IntervalKind, intervalKinds, intervalOf } from "./estimate-interval.ts";
 import { explainEstimate } from "./estimate-words.ts";
 import { meanOf, totalOf } from "./statistic.ts";
@@ -57,6 +57,57 @@ describe("the interval that is asked for", () => {
   });
 });
 
+test("a domain whose weights are all 0 has nobody in it: no total, no error", () => {
+  const design = buildDesign({ weight: Float64Array.of(1, 1, 1, 0, 0) });
+  const found = estimateStatistic(
+    design,
+    totalOf(Float64Array.of(1, 2, 3, 4, 5), Uint8Array.of(0, 0, 0, 1, 1)),
+  );
+  expect(found).toMatchObject({ estimate: Number.NaN, standardError: Number.NaN, rows: 0 });
+});
+
+describe("answers from a single village, or from a single row", () => {
+  const group = Uint8Array.of(1, 1, 0, 0, 0, 0, 0, 0, 0, 0);
+  const lone = (kind: IntervalKind, design: Design, member: Uint8Array, method?: VarianceMethod) => {
+    const found = estimateStatistic(design, meanOf(answers, member), method);
+    const groupRows = countedRows(design, member);
+    return intervalOf(kind, found, {
+      design,
+      isProportion: true,
+      groupRows,
+      level: 0.95,
+      degreesOfFreedom: 4,
+    });
+  };
+  const none = { low: Number.NaN, high: Number.NaN };
+
+  test.each(["normal", "t", "kg", "kg-capped"] as const)(
+    "%s has no limits: nothing is seen of the error",
+    (kind) => {
+      expect(lone(kind, villages, group)).toEqual(none);
+      expect(lone(kind, simple, Uint8Array.of(1, 0, 0, 0, 0, 0, 0, 0, 0, 0))).toEqual(none);
+      // The replicate that leaves the village out has no mean.
+      expect(lone(kind, villages, group, { kind: "jkn" })).toEqual(none);
+      expect(lone(kind, villages, Uint8Array.of(1, 0, 1, 0, 0, 0, 0, 0, 0, 0))).not.toEqual(none);
+    },
+  );
+
+  test("the words say why, and call it neither met nor failed", () => {
+    const found = estimateStatistic(villages, meanOf(answers, group));
+    const { zh, en } = explainEstimate({
+      name: "满意",
+      isProportion: true,
+      found,
+      interval: none,
+      degreesOfFreedom: 4,
+      level: 0.95,
+    });
+    expect(zh).toMatch(/估计为50%.*给不出区间/);
+    expect(en).toMatch(/50 %.*no interval/);
+    expect(zh + en).not.toContain("NaN");
+  });
+});
+
 describe("in words", () => {
   const story = (found: Estimate, isProportion: boolean, degreesOfFreedom: number) =>
     explainEstimate({
@@ -69,7 +120,11 @@ describe("in words", () => {
     });
 
   test("a proportion in percent, with what the sample is worth", () => {
-    const { zh, en } = story({ estimate: 0.3, standardError: 0.1, designEffect: 2, rows: 10 }, true, 4);
+    const { zh, en } = story(
+      { estimate: 0.3, standardError: 0.1, designEffect: 2, rows: 10, units: 5 },
+      true,
+      4,
+    );
     expect(zh).toMatch(/30%.*10条.*95次.*10%至50%.*证据不足，不是不达标.*约5条.*自由度是4.*请统计人员复核/);
     expect(en).toMatch(
       /30 %.*10 records.*95 of 100.*10 % to 50 %.*not a failure.*about 5.*4 degrees of freedom.*statistician/,

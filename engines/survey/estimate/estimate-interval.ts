@@ -7,7 +7,8 @@ import {
   studentInterval,
   wilson,
 } from "../interval/interval.ts";
-import { isCensus, plannedDesignEffectOf } from "../decision/decide-survey.ts";
+import { plannedDesignEffectOf } from "../decision/decide-survey.ts";
+import { isCensus } from "../design/census.ts";
 import type { Design } from "../design/design.ts";
 import { kornGraubard } from "../interval/korn-graubard.ts";
 import type { Estimate } from "./estimate.ts";
@@ -19,7 +20,7 @@ export type IntervalKind = (typeof intervalKinds)[number];
 export interface IntervalInput {
   design: Design;
   isProportion: boolean;
-  /** Rows of the design in the group asked for, missing values included: the n of Korn-Graubard's t with n − 1. */
+  /** `countedRows` of the group asked for, missing values included: the n of Korn-Graubard's t with n − 1. */
   groupRows: number;
   degreesOfFreedom: number;
   /** Two-sided, 0.95 for 95 %. */
@@ -27,7 +28,7 @@ export interface IntervalInput {
 }
 
 /**
- * Where everybody was asked and answered the interval is the estimate itself. Wilson and Clopper-Pearson take the sample for a simple random one of the rows that have a value; the others use the
+ * Where everybody was asked and answered the interval is the estimate itself; NaN where `isErrorUnknown`. Wilson and Clopper-Pearson take the sample for a simple random one of the rows that have a value; the others use the
  * standard error of the design.
  *
  * @throws InputError estimate.interval-not-for when the kind is for proportions only, interval.* as the interval itself
@@ -37,6 +38,8 @@ export function intervalOf(kind: IntervalKind, found: Estimate, input: IntervalI
   const { design, isProportion, degreesOfFreedom, level, groupRows } = input;
   if (Number.isNaN(estimate)) return { low: Number.NaN, high: Number.NaN };
   if (rows === groupRows && isCensus(design)) return { low: estimate, high: estimate };
+  if (kind !== "wilson" && kind !== "cp" && isErrorUnknown(found))
+    return { low: Number.NaN, high: Number.NaN };
   if (kind === "normal") return normalInterval({ estimate, standardError, level });
   if (kind === "t") return studentInterval({ estimate, standardError, degreesOfFreedom, level });
   if (!isProportion) throw onlyForProportions(kind);
@@ -53,6 +56,14 @@ export function intervalOf(kind: IntervalKind, found: Estimate, input: IntervalI
     capped: kind === "kg-capped",
   });
   return { low, high };
+}
+
+/**
+ * Nothing is known of the sampling error: the answers come from a single first-stage unit, so that the differences between units
+ * cannot be seen and the standard error of a mean is 0; or a replicate leaves nobody, and it is NaN.
+ */
+export function isErrorUnknown({ standardError, units }: Estimate): boolean {
+  return units < 2 || Number.isNaN(standardError);
 }
 
 /** Every kind that takes the sample for a simple random one, however it was drawn. */

@@ -25,6 +25,7 @@ export function explainEstimate(story: EstimateStory): Words {
   const say = (value: number): Words =>
     isProportion ? percent(value) : { zh: amount(value), en: amount(value) };
   const [estimate, low, high] = [say(found.estimate), say(interval.low), say(interval.high)];
+  if (Number.isNaN(interval.low)) return withoutInterval(name, estimate, found.rows);
   const sure = Math.round(story.level * 100);
   const effect = effectWords(found);
   const few = df < 8;
@@ -41,6 +42,18 @@ export function explainEstimate(story: EstimateStory): Words {
       `that work was good or bad; where the line lies inside the interval there is not enough evidence, which is not a failure. ` +
       `${effect.en}The sampling error has ${df} degrees of freedom (roughly the villages drawn minus strata)` +
       `${few ? ", which is few: let a statistician look" : ""}.`,
+  };
+}
+
+function withoutInterval(name: string, estimate: Words, rows: number): Words {
+  return {
+    zh:
+      `“${name}”估计为${estimate.zh}，依据${rows}条有效记录。这些记录来自同一个村（或只有一条），看不出村与村的差别，` +
+      "所以给不出区间：这个数字误差多大不知道，不能据此认定达标或不达标。请并组，或在更多的村抽样。",
+    en:
+      `"${name}" is estimated at ${estimate.en} from ${rows} records with a value. They come from one village (or are a single one), which ` +
+      "does not show how villages differ, so there is no interval: how wrong the figure may be is not known, and it settles neither met " +
+      "nor failed. Join the group with another, or sample more villages.",
   };
 }
 

@@ -1,5 +1,5 @@
 /** A statistic estimated from a sample: its value, its standard error, its design effect. */
-import type { Design } from "../design/design.ts";
+import { type Design, countedRows, countedUnits } from "../design/design.ts";
 import { designEffect } from "../design/design-effect.ts";
 import { columnsUnequal } from "../design/design-errors.ts";
 import { jackknifeTotals } from "../design/jackknife.ts";
@@ -13,11 +13,14 @@ export type VarianceMethod = { kind: "taylor" } | { kind: "jkn" } | ({ kind: "re
 export interface Estimate {
   /** NaN where nobody in the domain has a value: that is not known to be zero, not even as a total. */
   estimate: number;
+  /** NaN where a replicate leaves the domain without a row. */
   standardError: number;
   /** Variance over that of a simple random sample of as many rows without replacement; NaN where the latter is 0. */
   designEffect: number;
-  /** Rows in the domain: asked, and answered. */
+  /** Rows in the domain with a weight above 0: asked, and answered. */
   rows: number;
+  /** First-stage units with such rows. */
+  units: number;
 }
 
 /**
@@ -30,14 +33,18 @@ export function estimateStatistic(
   method: VarianceMethod = { kind: "taylor" },
 ): Estimate {
   const { estimate, u } = linearise(design, statistic);
-  const rows = statistic.domain.reduce((sum, own) => sum + own, 0);
-  if (rows === 0) return { estimate: Number.NaN, standardError: Number.NaN, designEffect: Number.NaN, rows };
+  const rows = countedRows(design, statistic.domain);
+  const units = countedUnits(design, statistic.domain);
+  if (rows === 0) {
+    return { estimate: Number.NaN, standardError: Number.NaN, designEffect: Number.NaN, rows, units };
+  }
   const variance = varianceBy(design, statistic, method, u);
   return {
     estimate,
     standardError: Math.sqrt(variance),
     designEffect: designEffect(variance, design.weight, u, statistic.domain),
     rows,
+    units,
   };
 }
 

@@ -105,6 +105,21 @@ describe("survival after cardiac arrest: two ambulances in each of three areas",
 });
 
 describe("the jackknife and a stratum with one unit", () => {
+  test("adjust differs from linearisation, as the methods say", () => {
+    const table = readVectorTable("survey/vectors/fpc.csv");
+    const [stratum, unit] = [table.texts("stratid"), table.texts("psuid")];
+    const kept = (_: unknown, row: number) => stratum[row] === "1" || unit[row] === "1";
+    const design = buildDesign({
+      strata: Array.from(stratum).filter(kept),
+      weight: table.numbers("weight").filter(kept),
+      lonely: "adjust",
+    });
+    const errorBy = (kind: "taylor" | "jkn") =>
+      estimateStatistic(design, totalOf(table.numbers("x").filter(kept)), { kind }).standardError;
+    expect(errorBy("taylor")).toBeCloseTo(22.46, 2);
+    expect(errorBy("jkn")).toBeCloseTo(21.49, 2);
+  });
+
   const y = Float64Array.of(3, 5, 8, 13, 21);
   const strata = ["a", "a", "b", "c", "c"];
   test.each(["merge", "average", "certainty", "adjust"] as const)(

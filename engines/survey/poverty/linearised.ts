@@ -1,5 +1,5 @@
 /** Statistics of ordered incomes, which are no functions of totals: an estimate and its linearised values, computed together. */
-import type { Design } from "../design/design.ts";
+import { type Design, countedRows, countedUnits } from "../design/design.ts";
 import { designEffect } from "../design/design-effect.ts";
 import { columnsUnequal } from "../design/design-errors.ts";
 import { varianceOfTotal } from "../design/variance.ts";
@@ -25,7 +25,8 @@ export function estimateLinearised(design: Design, { estimate, u, domain }: Line
     estimate,
     standardError: Math.sqrt(variance),
     designEffect: designEffect(variance, design.weight, u, domain),
-    rows: domain.reduce((sum, own) => sum + own, 0),
+    rows: countedRows(design, domain),
+    units: countedUnits(design, domain),
   };
 }
 

@@ -19,6 +19,7 @@ const estimate = (value: number): Estimate => ({
   standardError: 0.01,
   designEffect: 1,
   rows: 100,
+  units: 10,
 });
 
 test("rate, depth, severity: what depth says beyond the rate", () => {
