@@ -6,6 +6,7 @@ import { explainDecision } from "../../../engines/survey/decision/decision-words
 import { percent } from "../../../engines/survey/interval/interval-words.ts";
 import { type Words, bilingual, defineCommand } from "../command.ts";
 import { decimal } from "../command-input.ts";
+import type { Progress } from "../output.ts";
 import { SurveyInput, readSurvey, surveyOptions } from "../survey-options.ts";
 import { readProportion } from "../survey-question.ts";
 
@@ -48,8 +49,8 @@ export const surveyDecideCommand = defineCommand({
     ],
   ],
   input: Input,
-  run: async (input) => {
-    const decided = await decideFile(input);
+  run: async (input, { progress }) => {
+    const decided = await decideFile(input, progress);
     const words = explainDecision(decided);
     return {
       json: {
@@ -64,8 +65,8 @@ export const surveyDecideCommand = defineCommand({
   },
 });
 
-async function decideFile(input: Input): Promise<RateDecision> {
-  const { table, design, method, degreesOfFreedom } = await readSurvey(input);
+async function decideFile(input: Input, progress: Progress): Promise<RateDecision> {
+  const { table, design, method, degreesOfFreedom } = await readSurvey(input, progress);
   return decideSurvey(design, {
     wrong: readProportion(input.proportion, table),
     limit: input.limit,

@@ -56,7 +56,7 @@ export const surveyEstimateCommand = defineCommand({
   ],
   input: Input,
   run: async (input, { progress }) => {
-    const survey = await readSurvey(input);
+    const survey = await readSurvey(input, progress);
     const questions = questionsOf(input, survey.table);
     const rows = questions.flatMap((question) =>
       groupsOf(input.by, survey.table).map((group) => answer(survey, question, group, input)),
