@@ -101,6 +101,8 @@ test("a census says that it is one; a share that should be high is decided by it
   const high = await decide("census.csv", ...census, "--limit", "0.9", "--at-least");
   expect(high.stdout).toMatch(/^y=0（应不低于90%.*达标/);
   expect(high.stdout).toContain("全部都查了，这就是真实数值：98.33%");
+  const told = await place.run("survey", "estimate", "--data", "census.csv", ...census);
+  expect(told.stdout).toContain("全部都查了，这就是真实数值");
   const sure = ["--proportion", "wrong=0", "--at-least", ...design];
   const [certified, mirrored] = await Promise.all([
     decide("few.csv", ...sure, "--limit", "0.98"),

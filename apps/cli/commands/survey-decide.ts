@@ -4,6 +4,7 @@ import { complementOf, decideAtLeast } from "../../../engines/survey/decision/at
 import { decideSurvey, plannedDesignEffectOf } from "../../../engines/survey/decision/decide-survey.ts";
 import type { Decision, RateDecision } from "../../../engines/survey/decision/decision.ts";
 import { explainAssumption, explainDecision } from "../../../engines/survey/decision/decision-words.ts";
+import { explainLonely } from "../../../engines/survey/design/lonely-words.ts";
 import { percent } from "../../../engines/survey/interval/interval-words.ts";
 import { type Words, bilingual, defineCommand } from "../command.ts";
 import { decimal, risk } from "../command-input.ts";
@@ -59,9 +60,8 @@ export const surveyDecideCommand = defineCommand({
   ],
   input: Input,
   run: async (input, { progress }) => {
-    const { decided, assumed } = await decideFile(input, progress);
+    const { decided, notes } = await decideFile(input, progress);
     const words = explainDecision(decided, undefined, input.atLeast ? "at-least" : "below");
-    if (assumed) progress.step(`${assumed.zh}\n${assumed.en}`);
     return {
       json: {
         decision: decided.decision,
@@ -70,21 +70,16 @@ export const surveyDecideCommand = defineCommand({
         lower: decided.lower,
         nEff: decided.effectiveSize,
       },
-      lines: [
-        headline(decided, input),
-        words.zh,
-        ...(assumed ? [assumed.zh] : []),
-        words.en,
-        ...(assumed ? [assumed.en] : []),
-      ],
+      lines: [headline(decided, input), words.zh, words.en],
+      notes,
     };
   },
 });
 
 interface Decided {
   decided: RateDecision;
-  /** The design effect that was assumed, where the sample does not show one. */
-  assumed: Words | undefined;
+  /** What the limits rest on besides the sample. */
+  notes: Words[];
 }
 
 async function decideFile(input: Input, progress: Progress): Promise<Decided> {
@@ -102,7 +97,10 @@ async function decideFile(input: Input, progress: Progress): Promise<Decided> {
   const isUniform = (found.estimate === 0 || found.estimate === 1) && found.lower !== found.upper;
   return {
     decided: atLeast ? decideAtLeast(found, limit) : found,
-    assumed: isUniform ? explainAssumption(deffPlan ?? plannedDesignEffectOf(design)) : undefined,
+    notes: [
+      isUniform && explainAssumption(deffPlan ?? plannedDesignEffectOf(design)),
+      explainLonely(design),
+    ].filter((note) => typeof note === "object"),
   };
 }
 

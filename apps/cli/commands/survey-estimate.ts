@@ -1,5 +1,7 @@
 /** `survey estimate`: means, totals, ratios and proportions of a sample with their sampling error; needs no database. */
 import { z } from "zod";
+import { isCensus } from "../../../engines/survey/decision/decide-survey.ts";
+import { explainLonely } from "../../../engines/survey/design/lonely-words.ts";
 import { estimateStatistic } from "../../../engines/survey/estimate/estimate.ts";
 import {
   ignoresDesign,
@@ -7,7 +9,7 @@ import {
   intervalOf,
 } from "../../../engines/survey/estimate/estimate-interval.ts";
 import { explainEstimate } from "../../../engines/survey/estimate/estimate-words.ts";
-import { defineCommand } from "../command.ts";
+import { type Words, defineCommand } from "../command.ts";
 import { ColumnList, type Survey, SurveyInput, readSurvey, surveyOptions } from "../survey-options.ts";
 import { type Group, type Question, groupsOf, questionsOf } from "../survey-question.ts";
 
@@ -61,7 +63,10 @@ export const surveyEstimateCommand = defineCommand({
     const rows = questions.flatMap((question) =>
       groupsOf(input.by, survey.table).map((group) => answer(survey, question, group, input)),
     );
-    if (input.interval && ignoresDesign(input.interval)) progress.step(simpleOnly);
+    const notes = [
+      input.interval && ignoresDesign(input.interval) ? simpleOnly : undefined,
+      explainLonely(survey.design),
+    ];
     return {
       json: {
         n: survey.design.rowCount,
@@ -73,13 +78,15 @@ export const surveyEstimateCommand = defineCommand({
         ...rows.map(lineOf),
         ...wordsOf(rows[0]),
       ],
+      notes: notes.filter((note) => note !== undefined),
     };
   },
 });
 
-const simpleOnly =
-  "这种区间把样本当作简单随机样本：分层、整群或不等权的样本请用 kg。\n" +
-  "This interval takes the sample for a simple random one: use kg for strata, clusters or unequal weights.";
+const simpleOnly: Words = {
+  zh: "这种区间把样本当作简单随机样本：分层、整群或不等权的样本请用 kg。",
+  en: "This interval takes the sample for a simple random one: use kg for strata, clusters or unequal weights.",
+};
 
 type Answer = ReturnType<typeof answer>;
 
@@ -103,6 +110,7 @@ function answer(survey: Survey, question: Question, group: Group, input: Input) 
       interval,
       degreesOfFreedom,
       level,
+      isKnown: isCensus(design) && interval.low === interval.high,
     }),
     json: {
       name,

@@ -11,6 +11,8 @@ export interface EstimateStory {
   interval: Interval;
   degreesOfFreedom: number;
   level: number;
+  /** Everybody was asked and answered: the estimate is the true value. */
+  isKnown?: boolean;
 }
 
 /** What the estimate, its interval, its design effect and its degrees of freedom mean. */
@@ -22,6 +24,7 @@ export function explainEstimate(story: EstimateStory): Words {
       en: `No record has a value for "${name}", so there is no estimate. No data is neither zero, nor met, nor failed.`,
     };
   }
+  if (story.isKnown === true) return knownWords(story);
   const say = (value: number): Words =>
     isProportion ? percent(value) : { zh: amount(value), en: amount(value) };
   const [estimate, low, high] = [say(found.estimate), say(interval.low), say(interval.high)];
@@ -41,6 +44,14 @@ export function explainEstimate(story: EstimateStory): Words {
       `that work was good or bad; where the line lies inside the interval there is not enough evidence, which is not a failure. ` +
       `${effect.en}The sampling error has ${df} degrees of freedom (roughly the villages drawn minus strata)` +
       `${few ? ", which is few: let a statistician look" : ""}.`,
+  };
+}
+
+function knownWords({ name, isProportion, found: { estimate, rows } }: EstimateStory): Words {
+  const value = isProportion ? percent(estimate) : { zh: amount(estimate), en: amount(estimate) };
+  return {
+    zh: `“${name}”是${value.zh}，依据${rows}条记录。全部都查了，这就是真实数值，没有抽样误差。`,
+    en: `"${name}" is ${value.en}, from ${rows} records. Everybody was asked, so this is the true value, without sampling error.`,
   };
 }
 
