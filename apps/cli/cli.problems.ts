@@ -22,6 +22,11 @@ export const cliProblems = defineProblems({
     zh: "文件 {file} 写不了：请检查目录是否存在、是否有写权限。",
     en: "The file {file} cannot be written: check that its folder exists and may be written.",
   },
+  "cli.file-exists": {
+    status: 400,
+    zh: "文件 {file} 已经存在，没有改动它。请换一个文件名。",
+    en: "The file {file} exists already and was left as it is. Choose another name.",
+  },
   "cli.owner-needed": {
     status: 400,
     zh: "这一步要改数据库结构或共用数据：请同时设置 DATABASE_OWNER_URL（数据库所有者 jingzhun_owner 的连接串）。",

@@ -37,4 +37,10 @@ export const decimal = z
   .regex(/^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/i, "应为数字\nshould be a number")
   .transform(Number);
 
+/** A probability of error: from one half on a lower limit would lie above the upper one. */
+export const risk = decimal.refine(
+  (value) => value > 0 && value < 0.5,
+  "应大于0、小于0.5\nshould be above 0 and below 0.5",
+);
+
 export const NoInput = z.strictObject({});

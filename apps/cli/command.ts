@@ -84,14 +84,21 @@ export function bilingual({ zh, en }: Words): string {
 /** @throws Problem cli.bad-input, naming the first option that is wrong */
 function readInput<Input>(spec: CommandSpec<Input>, command: Command, given: Record<string, unknown>): Input {
   const named = spec.argument ? { [argumentKey(spec.argument.name)]: command.args[0] } : {};
-  const result = spec.input.safeParse({ ...given, ...named });
+  const all: Record<string, unknown> = { ...given, ...named };
+  const result = spec.input.safeParse(all);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const key = String(issue?.path[0] ?? "");
   const option = command.options.find((one) => one.attributeName() === key);
   // Our own messages are two lines, Chinese and English; Zod's are English only.
   const [zh = "", en = zh] = (issue?.message ?? "").split("\n");
-  throw cliProblems["cli.bad-input"]({ name: option?.long ?? key, zh, en });
+  // What is absent is read as no number: say that it is absent.
+  const isAbsent = all[key] === undefined && zh.startsWith("应");
+  throw cliProblems["cli.bad-input"]({
+    name: option?.long ?? key,
+    zh: isAbsent ? `请给出，${zh}` : zh,
+    en: isAbsent ? `it is needed and ${en}` : en,
+  });
 }
 
 function argumentKey(name: string): string {

@@ -3,16 +3,19 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import type { Progress } from "./output.ts";
 import { readDataTable } from "./data-table.ts";
 import { shareColumn } from "./survey-proportion.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "data-table-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const silent: Progress = { step: () => undefined, bar: () => undefined, end: () => undefined };
+
 function tableOf(text: string) {
   const file = join(folder, "data.csv");
   writeFileSync(file, text);
-  return readDataTable(file);
+  return readDataTable(file, silent);
 }
 
 test("decimal numbers, with an exponent or without; empty and NA are missing", async () => {

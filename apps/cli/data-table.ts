@@ -2,31 +2,35 @@
  * A CSV file of data as columns, for commands that compute without a database. The first line names the columns; an empty
  * cell and `NA` are missing values.
  */
-import { readFile } from "node:fs/promises";
-import { parse } from "csv-parse/sync";
 import { InputError } from "../../engines/input-error.ts";
-import { requireReadable } from "./readable-file.ts";
+import { type CsvRows, readCsvRows } from "./csv-rows.ts";
+import type { Progress } from "./output.ts";
 
 export interface DataTable {
   rowCount: number;
   names: readonly string[];
+  /** The line of a row in the file: people count from one, and the names are line 1. */
+  lineOf(row: number): number;
   /** The cells as text; undefined where the value is missing. @throws InputError data.column-missing */
   texts(name: string): (string | undefined)[];
   /** The cells as numbers; NaN where the value is missing. @throws InputError data.column-missing, data.not-a-number */
   numbers(name: string): Float64Array;
 }
 
-/** @throws Problem cli.file-missing @throws InputError data.no-table, data.column-twice */
-export async function readDataTable(file: string): Promise<DataTable> {
-  await requireReadable(file);
-  const [names, ...rows] = parseRows(await readFile(file));
-  if (!names || rows.length === 0) throw noTable();
-  const twice = names.find((name, at) => name.trim() !== "" && names.indexOf(name) !== at);
+/**
+ * Says what was skipped or guessed.
+ * @throws Problem cli.file-missing @throws InputError data.column-twice, and as readCsvRows
+ */
+export async function readDataTable(file: string, progress: Progress): Promise<DataTable> {
+  const { notes, ...table } = await readCsvRows(file);
+  const twice = table.names.find((name, at) => name !== "" && table.names.indexOf(name) !== at);
   if (twice !== undefined) throw columnTwice(twice);
-  return tableOf(names, rows);
+  for (const note of notes) progress.step(note);
+  return tableOf(table);
 }
 
-function tableOf(names: string[], rows: string[][]): DataTable {
+function tableOf({ names, rows, lines }: Omit<CsvRows, "notes">): DataTable {
+  const lineOf = (row: number): number => lines[row] ?? row + 2;
   const texts = (name: string): (string | undefined)[] => {
     const at = names.indexOf(name);
     if (at === -1) throw columnMissing(name, names);
@@ -38,17 +42,10 @@ function tableOf(names: string[], rows: string[][]): DataTable {
   return {
     rowCount: rows.length,
     names,
+    lineOf,
     texts,
-    numbers: (name) => Float64Array.from(texts(name), (text, row) => numberOf(text, name, row)),
+    numbers: (name) => Float64Array.from(texts(name), (text, row) => numberOf(text, name, lineOf(row))),
   };
-}
-
-function parseRows(bytes: Buffer): string[][] {
-  try {
-    return parse(bytes, { bom: true, skip_empty_lines: true });
-  } catch {
-    throw noTable();
-  }
 }
 
 /** Nothing else that a programming language reads as a number: no 0x10, no Infinity. */
@@ -60,14 +57,13 @@ export function decimalOf(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-function numberOf(text: string | undefined, name: string, row: number): number {
+function numberOf(text: string | undefined, name: string, line: number): number {
   if (text === undefined) return Number.NaN;
   const value = decimalOf(text);
   if (value !== undefined) return value;
-  // The line in the file: one for the names, and people count from one.
   throw new InputError("data.not-a-number", {
-    zh: `第${row + 2}行“${name}”列不是数字：只写半角数字、小数点和正负号，不写千位分隔符，如12345.6或1.5e3。缺失值请留空或写 NA。`,
-    en: `Line ${row + 2}, column "${name}", is not a number: write plain digits, a point and a sign, no thousands separators, as 12345.6 or 1.5e3. Leave a missing value empty or write NA.`,
+    zh: `第${line}行“${name}”列不是数字：只写半角数字、小数点和正负号，不写千位分隔符，如12345.6或1.5e3。缺失值请留空或写 NA。`,
+    en: `Line ${line}, column "${name}", is not a number: write plain digits, a point and a sign, no thousands separators, as 12345.6 or 1.5e3. Leave a missing value empty or write NA.`,
   });
 }
 
@@ -82,12 +78,5 @@ function columnMissing(name: string, names: readonly string[]): InputError {
   return new InputError("data.column-missing", {
     zh: `没有名为“${name}”的列。文件里的列：${names.join("、")}。`,
     en: `There is no column "${name}". The file has: ${names.join(", ")}.`,
-  });
-}
-
-function noTable(): InputError {
-  return new InputError("data.no-table", {
-    zh: "文件不是数据表：第一行应为列名，之后每行一条记录，各行列数相同（CSV）。",
-    en: "The file is no table of data: the first line should name the columns, each further line one record of as many cells (CSV).",
   });
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
@@ -140,7 +140,36 @@ test("a bundle with interviews, and the results that follow from them", async ()
     0,
     expect.arrayContaining([expect.objectContaining({ id: "results.computed", ok: true })]),
   ]);
-  const wrong = { ...all, interviews: file("wrong.json", '[{"id":"1","name":"某某"}]') };
+  const second = { ...all, bundle: join(place.folder, "second.json") };
+  const refusal = async (given: Record<string, string>) => {
+    const run = await place.run("draw", ...options(given), "--json");
+    expect(run.exitCode).toBe(2);
+    return run.json()["error"];
+  };
+  const because = (code: string) => expect.objectContaining({ code });
+  // The frozen frame given as the output by a slip, and a bundle that was published.
+  expect(await refusal({ ...all, bundle: frame })).toEqual(because("cli.file-exists"));
+  expect(await refusal(all)).toEqual(because("cli.file-exists"));
+  expect(readFileSync(frame, "utf8")).toBe(`${vectors.inputs.frame.join("\n")}\n`);
+  expect(JSON.parse(readFileSync(bundle, "utf8"))).toEqual(written);
+  const phone = interviews.map((one, at) => (at > 0 ? one : { ...one, answers: { satisfied: 13800138000 } }));
+  const personal = await refusal({ ...second, interviews: file("phone.json", JSON.stringify(phone)) });
+  expect(personal).toEqual(because("bundle.refused"));
+  expect(JSON.stringify(personal)).toMatch(/interviews\.personal.*interviews\[0\]/);
+  expect(JSON.stringify(personal)).not.toContain("13800138000");
+  const { questions: _, ...unasked } = second;
+  const missing = await refusal({
+    ...unasked,
+    interviews: file("missing.json", JSON.stringify(interviews.slice(1))),
+  });
+  expect(missing).toEqual(
+    expect.objectContaining({ code: "bundle.refused", en: expect.stringContaining("interviews.complete") }),
+  );
+  const unknown = file("unknown.json", JSON.stringify([{ ...questions[0], of: "satisfid" }]));
+  expect(await refusal({ ...second, questions: unknown })).toEqual(because("results.unknown"));
+  expect(await refusal({ ...given, questions: unknown })).toEqual(because("cli.bad-input"));
+  expect(existsSync(second.bundle)).toBe(false);
+  const wrong = { ...second, interviews: file("wrong.json", '[{"id":"1","name":"某某"}]') };
   const refused = await place.run("draw", ...options(wrong), "--json");
   expect([refused.exitCode, refused.json()["error"]]).toEqual([
     2,

@@ -20,6 +20,11 @@ test("a synthetic roster is generated without a database, the same one for the s
   expected = promised as typeof expected;
   const again = await place.run("demo", "generate", ...wanted, "--out", "again.xlsx");
   expect(again.json()["persons"]).toBe(first.json()["persons"]);
+  const over = await place.run("demo", "generate", ...wanted, "--out", "again.xlsx");
+  expect([over.exitCode, over.json()["error"]]).toEqual([
+    2,
+    expect.objectContaining({ code: "cli.file-exists" }),
+  ]);
   expect(existsSync(place.dataDir)).toBe(false);
 });
 

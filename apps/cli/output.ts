@@ -13,6 +13,8 @@ export interface Outcome {
   json: unknown;
   /** What a person reads, Chinese and English. */
   lines: string[];
+  /** What the figures assume: below the lines, or on stderr with --json. Chinese and English. */
+  notes?: readonly { zh: string; en: string }[];
   exitCode?: ExitCode;
 }
 
@@ -58,7 +60,9 @@ function startBar(stream: NodeJS.WriteStream, total: number): SingleBar {
 }
 
 export function printOutcome(outcome: Outcome, asJson: boolean): void {
-  const text = asJson ? JSON.stringify(outcome.json, null, 2) : outcome.lines.join("\n");
+  const notes = (outcome.notes ?? []).flatMap(({ zh, en }) => [zh, en]);
+  const text = asJson ? JSON.stringify(outcome.json, null, 2) : [...outcome.lines, ...notes].join("\n");
+  if (asJson && notes.length > 0) process.stderr.write(`${notes.join("\n")}\n`);
   if (text) process.stdout.write(`${text}\n`);
 }
 

@@ -55,6 +55,7 @@ test("certified, failed and inconclusive", async () => {
   expect(strict.json()["decision"]).toBe("inconclusive");
   const spoken = await decide("few.csv", "--proportion", "wrong=1", "--limit", "0.005");
   expect(spoken.stdout).toContain("证据不足不等于不达标");
+  expect(spoken.stdout).toMatch(/^wrong=1（应低于0\.5%/);
 });
 
 test("a column of 0 and 1 needs no value", async () => {
@@ -70,6 +71,12 @@ test("nobody wrong: the planned design effect decides", async () => {
   const options = ["--proportion", "wrong=1", "--limit", "0.02", ...design];
   const none = (await decide("none.csv", ...options)).json();
   expect(none).toMatchObject({ decision: "certified", estimate: 0, lower: 0, nEff: 300 });
+  const [inJson, inWords] = await Promise.all([
+    decide("none.csv", ...options),
+    decide("none.csv", ...options.slice(0, -1)),
+  ]);
+  expect(inJson.stderr).toContain("按2假定");
+  expect(inWords.stdout).toContain("按2假定");
   expect(none["upper"]).toBeCloseTo(1 - 0.05 ** (1 / 300), 12);
   expect((await decide("none.csv", ...options, "--deff-plan", "5")).json()).toMatchObject({
     decision: "inconclusive",
@@ -87,6 +94,25 @@ test("a census is its own answer", async () => {
     lower: share,
     nEff: 60,
   });
+});
+
+test("a census says that it is one; a share that should be high is decided by its complement", async () => {
+  const census = ["--fpc", "N", "--proportion", "y=0"];
+  const high = await decide("census.csv", ...census, "--limit", "0.9", "--at-least");
+  expect(high.stdout).toMatch(/^y=0（应不低于90%.*达标/);
+  expect(high.stdout).toContain("全部都查了，这就是真实数值：98.33%");
+  const told = await place.run("survey", "estimate", "--data", "census.csv", ...census);
+  expect(told.stdout).toContain("全部都查了，这就是真实数值");
+  const sure = ["--proportion", "wrong=0", "--at-least", ...design];
+  const [certified, mirrored] = await Promise.all([
+    decide("few.csv", ...sure, "--limit", "0.98"),
+    decide("few.csv", "--proportion", "wrong=1", "--limit", "0.02", ...design),
+  ]);
+  const [own, other] = [certified.json(), mirrored.json()];
+  expect([own["decision"], own["nEff"]]).toEqual(["certified", other["nEff"]]);
+  expect(Number(own["lower"])).toBeCloseTo(1 - Number(other["upper"]), 12);
+  const failed = await decide("many.csv", ...sure.slice(0, -1), "--limit", "0.98");
+  expect(failed.stdout).toContain("上限低于98%，所以认定不达标");
 });
 
 test("a value may be a word, but not one that nobody has", async () => {
@@ -108,9 +134,10 @@ test.each([
   [["decide", "--data", "few.csv", "--proportion", "right=1", "--limit", "0.02"], "data.column-missing"],
   [["decide", "--data", "gone.csv", "--proportion", "wrong=1", "--limit", "0.02"], "cli.file-missing"],
   [
-    ["decide", "--data", "few.csv", "--proportion", "wrong=1", "--limit", "0.02", "--alpha", "1"],
-    "interval.bad-alpha",
+    ["decide", "--data", "few.csv", "--proportion", "wrong=1", "--limit", "0.02", "--alpha", "0.7"],
+    "cli.bad-input",
   ],
+  [["plan", "--p0", "0.01", "--p1", "0.02", "--alpha", "0.7", "--beta", "0.05"], "cli.bad-input"],
 ])("%j: %s and exit code 2", async (words, code) => {
   const run = await place.run("survey", ...words, "--json");
   expect([run.exitCode, run.json()["error"]]).toEqual([2, expect.objectContaining({ code })]);

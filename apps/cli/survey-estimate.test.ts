@@ -112,6 +112,22 @@ describe("survey estimate", () => {
     const run = await place.run("survey", "estimate", ...smallDesign, "--proportion", "level=Yes");
     expect(run.stdout).toContain("level=Yes: 0.6");
     expect(run.stdout).toContain("不是不达标");
+    writeFileSync(join(place.folder, "lonely.csv"), `${small}d,1,甲,1,Yes,1,1,1,1,1,1,9\n`);
+    const lonely = [
+      "--data",
+      "lonely.csv",
+      "--strata",
+      "area",
+      "--cluster",
+      "unit",
+      "--proportion",
+      "level=Yes",
+    ];
+    const wilson = await place.run("survey", "estimate", ...lonely, "--interval", "wilson");
+    expect(wilson.stdout).toContain("简单随机样本");
+    expect(wilson.stdout).toContain("有1个层只抽到一个单位");
+    const json = await place.run("survey", "estimate", ...lonely, "--interval", "wilson", "--json");
+    expect(json.stderr).toMatch(/简单随机样本[^]*有1个层只抽到一个单位/);
   });
 });
 

@@ -10,6 +10,7 @@ import { replicateDegreesOfFreedom, requireReplicates } from "../../engines/surv
 import type { VarianceMethod } from "../../engines/survey/estimate/estimate.ts";
 import { cliProblems } from "./cli.problems.ts";
 import type { Words } from "./command.ts";
+import type { Progress } from "./output.ts";
 import { type DataTable, readDataTable } from "./data-table.ts";
 
 export const surveyOptions: [flags: string, about: Words][] = [
@@ -98,8 +99,8 @@ export interface Survey {
 }
 
 /** Reads the data and builds its design. @throws InputError data.*, design.* @throws Problem cli.bad-input, cli.file-missing */
-export async function readSurvey(input: SurveyInput): Promise<Survey> {
-  const table = await readDataTable(input.data);
+export async function readSurvey(input: SurveyInput, progress: Progress): Promise<Survey> {
+  const table = await readDataTable(input.data, progress);
   const { weight, strata, cluster, fpc, lonely } = input;
   const design = buildDesign({
     rowCount: table.rowCount,

@@ -1,9 +1,9 @@
 /** A file as text whose bytes are those of the file: for what is hashed. A byte-order mark stays where it is. */
 import { readFile, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { InputError } from "../../engines/input-error.ts";
 import { cliProblems } from "./cli.problems.ts";
-import { requireReadable } from "./readable-file.ts";
+import { requireNew, requireReadable } from "./readable-file.ts";
 
 /** @throws Problem cli.file-missing @throws InputError data.not-utf8 */
 export async function readTextFile(file: string): Promise<string> {
@@ -23,12 +23,13 @@ export async function readLinesOfBytes(file: string): Promise<Iterable<Uint8Arra
   return linesOf(await readBytes(file));
 }
 
-/** @throws Problem cli.file-unwritable */
+/** Writes a new file; what exists is never overwritten. @throws Problem cli.file-exists, cli.file-unwritable */
 export async function writeTextFile(file: string, text: string): Promise<void> {
   try {
-    await writeFile(file, text);
+    await writeFile(file, text, { flag: "wx" });
   } catch (error) {
-    throw cliProblems["cli.file-unwritable"]({ file: resolve(dirname(file), file) }, error);
+    requireNew(file);
+    throw cliProblems["cli.file-unwritable"]({ file: resolve(file) }, error);
   }
 }
 

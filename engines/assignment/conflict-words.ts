@@ -75,7 +75,10 @@ export function explainConflict({ rules, isMinimal }: Conflict, model: ModelName
       ? { zh: "每个地区恰好评一个、恰好被评一次", en: "each region assesses one and is assessed once" }
       : { zh: "每个县恰好由一个组评", en: "each county is assessed by exactly one team" };
   const least = isMinimal
-    ? { zh: "去掉其中任何一条就能分配", en: "without any one of them it can be done" }
+    ? {
+        zh: "这几条之间互相冲突，不能同时满足；改了还可能有别的冲突",
+        en: "they conflict with one another; when one is changed there may be other conflicts still",
+      }
     : {
         zh: "时限内未能确认是否还可以更少",
         en: "in the time allowed it was not shown whether fewer would do",

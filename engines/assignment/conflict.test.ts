@@ -41,8 +41,8 @@ describe("the conflict", () => {
       { kind: "conflict", from: "甲", target: "丙", reason: "组长籍贯" },
     ]);
     expect(explainConflict(result, "A")).toEqual({
-      zh: "无法分配：要做到每个地区恰好评一个、恰好被评一次，下面3条规则不能同时遵守（去掉其中任何一条就能分配）：甲的组不评甲；甲去年评过乙；甲申报回避丙（组长籍贯）。没有放宽任何规则，请由有权的人决定改哪一条。",
-      en: "Nothing can be assigned: where each region assesses one and is assessed once, these 3 rules exclude each other (without any one of them it can be done): a team of 甲 does not assess it; 甲 assessed 乙 last year; 甲 declared a tie to 丙 (组长籍贯). No rule was relaxed; let whoever may decide change one of them.",
+      zh: "无法分配：要做到每个地区恰好评一个、恰好被评一次，下面3条规则不能同时遵守（这几条之间互相冲突，不能同时满足；改了还可能有别的冲突）：甲的组不评甲；甲去年评过乙；甲申报回避丙（组长籍贯）。没有放宽任何规则，请由有权的人决定改哪一条。",
+      en: "Nothing can be assigned: where each region assesses one and is assessed once, these 3 rules exclude each other (they conflict with one another; when one is changed there may be other conflicts still): a team of 甲 does not assess it; 甲 assessed 乙 last year; 甲 declared a tie to 丙 (组长籍贯). No rule was relaxed; let whoever may decide change one of them.",
     });
   });
 

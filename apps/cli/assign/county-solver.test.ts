@@ -90,7 +90,7 @@ describe("teams to counties", () => {
     const result = await solve(instance);
     if (result.kind !== "conflict") throw new Error(result.kind);
     expect(explainConflict(result, "B").en).toContain(
-      "these 2 rules exclude each other (without any one of them it can be done): each of A1, B1 takes at most 1 county.",
+      "these 2 rules exclude each other (they conflict with one another; when one is changed there may be other conflicts still): each of A1, B1 takes at most 1 county.",
     );
   });
 

@@ -1,5 +1,5 @@
 /** `demo generate`: a register of people who do not exist, as a file; needs no database. */
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { z } from "zod";
 import { generateRegister, writeRegisterXlsx } from "../../../domain/registry/synthetic.ts";
 import { cliProblems } from "../cli.problems.ts";
@@ -7,6 +7,7 @@ import { defineCommand } from "../command.ts";
 import { AreaOption, YearOption, wholeNumber } from "../command-input.ts";
 import { demoArea, demoYear } from "../demo-county.ts";
 import { listVillages } from "../demo-villages.ts";
+import { requireNew } from "../readable-file.ts";
 
 const formats = ["roster", "monitoring"] as const;
 
@@ -21,7 +22,10 @@ export const demoGenerateCommand = defineCommand({
       "--quirks",
       { zh: "加入常见错误（不超过2%的户）", en: "with the usual faults, in at most 2 % of the households" },
     ],
-    ["--out <file>", { zh: "写到哪个 .xlsx 文件", en: "the .xlsx file to write" }],
+    [
+      "--out <file>",
+      { zh: "写到哪个 .xlsx 文件，不覆盖已有的", en: "the .xlsx file to write; none is overwritten" },
+    ],
   ],
   examples: [
     [
@@ -41,10 +45,11 @@ export const demoGenerateCommand = defineCommand({
       .endsWith(".xlsx", "文件名应以 .xlsx 结尾\nthe name ends with .xlsx"),
   }),
   run: async ({ households, seed, format, area, year, quirks, out }) => {
+    requireNew(out);
     const areaVillages = listVillages(area);
     const register = generateRegister({ households, seed, areaVillages, format, quirks, year });
     await writeRegisterXlsx(out, register).catch((error: unknown) => {
-      throw cliProblems["cli.file-unwritable"]({ file: resolve(dirname(out), out) }, error);
+      throw cliProblems["cli.file-unwritable"]({ file: resolve(out) }, error);
     });
     const { persons, spoiled, expected } = register;
     return {

@@ -1,14 +1,15 @@
 /** `draw`: the sample of a frozen frame, a plan, public randomness and a secret; the same files always give the same. */
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { z } from "zod";
-import { makeBundle, writeBundle } from "../../../engines/survey/bundle/bundle.ts";
 import { type Draw, draw } from "../../../engines/survey/draw/draw.ts";
 import { explainDraw } from "../../../engines/survey/draw/draw-words.ts";
 import { type PublishedDraw, publishedDraw } from "../../../engines/survey/draw/published-draw.ts";
 import { defineCommand } from "../command.ts";
 import { FilePath, HexBytes } from "../command-input.ts";
-import { readFindings } from "../draw-findings.ts";
-import { readTextFile, writeTextFile } from "../text-file.ts";
+import { writeCheckedBundle } from "../draw-bundle.ts";
+import { readFindings, requireUse } from "../draw-findings.ts";
+import { requireNew } from "../readable-file.ts";
+import { readTextFile } from "../text-file.ts";
 
 const Shares = z
   .string("请给出密钥份额\nthe shares of the secret are needed")
@@ -40,8 +41,8 @@ export const drawCommand = defineCommand({
     [
       "--bundle <file>",
       {
-        zh: "另写一份可公布的材料（含密钥份额，查访结束后再用）",
-        en: "also write the bundle to publish; it reveals the shares, so after fieldwork only",
+        zh: "另写一份可公布的材料，不覆盖已有文件（含密钥份额，查访结束后再用）",
+        en: "also write the bundle to publish, a new file; it reveals the shares, so after fieldwork only",
       },
     ],
     [
@@ -77,7 +78,9 @@ export const drawCommand = defineCommand({
     questions: FilePath.optional(),
     log: FilePath.optional(),
   }),
-  run: async ({ frame, plan, beacon, secret, households, bundle, ...findings }) => {
+  run: async ({ frame, plan, beacon, secret, households, bundle, ...findings }, { progress }) => {
+    requireUse(bundle, findings);
+    if (bundle !== undefined) requireNew(bundle);
     const input = {
       frame: await readTextFile(frame),
       plan: await readTextFile(plan),
@@ -87,13 +90,19 @@ export const drawCommand = defineCommand({
     const drawn = draw({ ...input, shares: secret });
     if (bundle !== undefined) {
       const shares = secret.map((share, at) => ({ holder: String(at + 1), share: bytesToHex(share) }));
-      const parts = { ...input, shares, ...(await readFindings(drawn, findings)) };
-      await writeTextFile(bundle, writeBundle(makeBundle(parts)));
+      await writeCheckedBundle(bundle, { ...input, shares, ...(await readFindings(drawn, findings)) });
     }
     const published = publishedDraw(drawn);
+    const withoutHouseholds = drawn.plan.groups && !drawn.second;
+    if (withoutHouseholds) progress.step(onlyVillages);
     return { json: published, lines: linesOf(drawn, published) };
   },
 });
+
+const onlyVillages =
+  "方案有两个阶段，没有给 --households：这里只抽了村。各村户名单备齐后，加 --households 再运行，抽出的村不变。\n" +
+  "The plan has two stages and --households was not given: only villages were drawn. Run it again with the household list of " +
+  "the drawn villages; the villages stay the same.";
 
 function linesOf(drawn: Draw, published: PublishedDraw): string[] {
   const { zh, en } = explainDraw(drawn);

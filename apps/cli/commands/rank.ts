@@ -39,8 +39,8 @@ export const rankCommand = defineCommand({
     ],
   ],
   input: Input,
-  run: async ({ data, name, estimate, se, alpha }) => {
-    const table = await readDataTable(data);
+  run: async ({ data, name, estimate, se, alpha }, { progress }) => {
+    const table = await readDataTable(data, progress);
     const names = namesOf(table, name);
     const [estimates, errors] = [table.numbers(estimate), table.numbers(se)];
     const { sets, notTold } = rankSets(
@@ -78,8 +78,8 @@ function namesOf(table: DataTable, column: string): string[] {
   return table.texts(column).map((name, row) => {
     if (name === undefined) {
       throw new InputError("rank.name-missing", {
-        zh: `第${row + 2}行没有单位名称：每个参加排名的单位都须有名称。`,
-        en: `Line ${row + 2} has no name: each unit that is ranked needs one.`,
+        zh: `第${table.lineOf(row)}行没有单位名称：每个参加排名的单位都须有名称。`,
+        en: `Line ${table.lineOf(row)} has no name: each unit that is ranked needs one.`,
       });
     }
     if (seen.has(name)) {

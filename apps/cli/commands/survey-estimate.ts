@@ -1,6 +1,8 @@
 /** `survey estimate`: means, totals, ratios and proportions of a sample with their sampling error; needs no database. */
 import { z } from "zod";
+import { isCensus } from "../../../engines/survey/design/census.ts";
 import { countedRows } from "../../../engines/survey/design/design.ts";
+import { explainLonely } from "../../../engines/survey/design/lonely-words.ts";
 import { estimateStatistic } from "../../../engines/survey/estimate/estimate.ts";
 import {
   ignoresDesign,
@@ -8,7 +10,7 @@ import {
   intervalOf,
 } from "../../../engines/survey/estimate/estimate-interval.ts";
 import { explainEstimate } from "../../../engines/survey/estimate/estimate-words.ts";
-import { defineCommand } from "../command.ts";
+import { type Words, defineCommand } from "../command.ts";
 import { ColumnList, type Survey, SurveyInput, readSurvey, surveyOptions } from "../survey-options.ts";
 import { type Group, type Question, groupsOf, questionsOf } from "../survey-question.ts";
 
@@ -57,14 +59,18 @@ export const surveyEstimateCommand = defineCommand({
   ],
   input: Input,
   run: async (input, { progress }) => {
-    const survey = await readSurvey(input);
+    const survey = await readSurvey(input, progress);
     const questions = questionsOf(input, survey.table);
     const rows = questions.flatMap((question) =>
       groupsOf(input.by, survey.table).map((group) => answer(survey, question, group, input)),
     );
-    if (input.interval && ignoresDesign(input.interval)) progress.step(simpleOnly);
-    for (const { json, isUnknown } of rows)
-      if (isUnknown) progress.step(noLimits(titleOf(json.name, json.group)));
+    const notes = [
+      input.interval && ignoresDesign(input.interval) ? simpleOnly : undefined,
+      explainLonely(survey.design),
+      ...rows.map(({ json, isUnknown }) =>
+        isUnknown ? noLimits(titleOf(json.name, json.group)) : undefined,
+      ),
+    ];
     return {
       json: {
         n: survey.design.rowCount,
@@ -76,17 +82,20 @@ export const surveyEstimateCommand = defineCommand({
         ...rows.map(lineOf),
         ...wordsOf(rows[0]),
       ],
+      notes: notes.filter((note) => note !== undefined),
     };
   },
 });
 
-const simpleOnly =
-  "这种区间把样本当作简单随机样本：分层、整群或不等权的样本请用 kg。\n" +
-  "This interval takes the sample for a simple random one: use kg for strata, clusters or unequal weights.";
+const simpleOnly: Words = {
+  zh: "这种区间把样本当作简单随机样本：分层、整群或不等权的样本请用 kg。",
+  en: "This interval takes the sample for a simple random one: use kg for strata, clusters or unequal weights.",
+};
 
-const noLimits = (title: string): string =>
-  `“${title}”没有区间：有值的记录不到两个村（逐户抽样的不到两户），抽样误差无从得知。请并组，或在更多的村抽样。\n` +
-  `"${title}" has no interval: its records with a value are in fewer than two villages (of households drawn one by one, fewer than two), so the sampling error is not known. Join groups, or sample more villages.`;
+const noLimits = (title: string): Words => ({
+  zh: `“${title}”没有区间：有值的记录不到两个村（逐户抽样的不到两户），抽样误差无从得知。请并组，或在更多的村抽样。`,
+  en: `"${title}" has no interval: its records with a value are in fewer than two villages (of households drawn one by one, fewer than two), so the sampling error is not known. Join groups, or sample more villages.`,
+});
 
 type Answer = ReturnType<typeof answer>;
 
@@ -111,6 +120,7 @@ function answer(survey: Survey, question: Question, group: Group, input: Input) 
       interval,
       degreesOfFreedom,
       level,
+      isKnown: isCensus(design) && interval.low === interval.high,
     }),
     json: {
       name,

@@ -3,12 +3,12 @@ import { z } from "zod";
 import { acceptancePlan } from "../../../engines/survey/decision/acceptance-plan.ts";
 import { explainPlan } from "../../../engines/survey/decision/decision-words.ts";
 import { defineCommand } from "../command.ts";
-import { decimal, wholeNumber } from "../command-input.ts";
+import { decimal, risk, wholeNumber } from "../command-input.ts";
 
 const Input = z.strictObject({
   p0: decimal,
   p1: decimal,
-  alpha: decimal,
+  alpha: risk,
   beta: decimal,
   population: wholeNumber(1, Number.MAX_SAFE_INTEGER).optional(),
 });

@@ -6,11 +6,46 @@ import type { LooksDecision, RateDecision } from "./decision.ts";
 import type { ResponseBounds } from "./non-response.ts";
 import type { CorrectedRate, MeasuredShare } from "./rogan-gladen.ts";
 
+/** Whether the share is to stay below the limit, as a rate of errors, or to reach it. */
+export type Aim = "below" | "at-least";
+
 /** @param looks where an extension was planned, which look this is and whether it is the last */
-export function explainDecision(result: RateDecision, looks?: LooksDecision): Words {
+export function explainDecision(result: RateDecision, looks?: LooksDecision, aim: Aim = "below"): Words {
+  // A known share has no room around it.
+  if (result.lower === result.upper) return knownWords(result, aim);
   const figures = figuresOf(result);
-  const verdict = verdictOf(result, looks);
+  const verdict = verdictOf(result, looks, aim);
   return { zh: `${figures.zh}${verdict.zh}`, en: `${figures.en} ${verdict.en}` };
+}
+
+function knownWords({ decision, estimate, limit: bound }: RateDecision, aim: Aim): Words {
+  const [share, limit] = [percent(estimate), percent(bound)];
+  const side = sideWords(Math.sign(estimate - bound));
+  const met =
+    decision === "inconclusive"
+      ? { zh: "", en: "" }
+      : decision === "certified"
+        ? { zh: "，所以达标", en: ", so it is certified" }
+        : { zh: "，所以不达标", en: ", so it has failed" };
+  const wanted = aim === "below" ? { zh: "低于", en: "below" } : { zh: "不低于", en: "at or above" };
+  return {
+    zh: `全部都查了，这就是真实数值：${share.zh}，没有抽样误差。要求${wanted.zh}${limit.zh}；它${side.zh}${limit.zh}${met.zh}。`,
+    en: `Everybody was asked, so this is the true figure: ${share.en}, without sampling error. It should be ${wanted.en} ${limit.en}; it is ${side.en} ${limit.en}${met.en}.`,
+  };
+}
+
+function sideWords(sign: number): Words {
+  if (sign === 0) return { zh: "正好是", en: "just" };
+  return sign < 0 ? { zh: "低于", en: "below" } : { zh: "高于", en: "above" };
+}
+
+/** In a sample without a case, or with nothing else, the design effect cannot be seen. @param effect as reckoned with */
+export function explainAssumption(effect: number): Words {
+  const shown = Number(effect.toFixed(2));
+  return {
+    zh: `样本里的结果全都一样，看不出设计效应，按${shown}假定：村与村差别更大时，实际的把握小于所说。`,
+    en: `All records have the same outcome, which does not show the design effect; ${shown} is assumed. Where villages differ more, the confidence is less than said.`,
+  };
 }
 
 function figuresOf(result: RateDecision): Words {
@@ -35,21 +70,27 @@ function figuresOf(result: RateDecision): Words {
   };
 }
 
-function verdictOf(result: RateDecision, looks?: LooksDecision): Words {
-  const limit = percent(result.limit);
-  if (result.decision === "certified") {
+function verdictOf(
+  { decision, limit: bound }: RateDecision,
+  looks: LooksDecision | undefined,
+  aim: Aim,
+): Words {
+  const limit = percent(bound);
+  if (decision === "inconclusive") return inconclusive(limit, looks?.final === true);
+  const isBelow = (aim === "below") === (decision === "certified");
+  const [figure, side] = isBelow
+    ? [{ zh: "上限", en: "upper" }, sideWords(-1)]
+    : [{ zh: "下限", en: "lower" }, sideWords(1)];
+  if (decision === "certified") {
     return {
-      zh: `上限低于${limit.zh}，所以认定达标：即使这次运气偏好，真实比例也可以认为低于${limit.zh}。`,
-      en: `The upper figure lies below ${limit.en}, so it is certified: even allowing for luck the true rate may be taken to be below ${limit.en}.`,
+      zh: `${figure.zh}${side.zh}${limit.zh}，所以认定达标：即使这次运气偏好，真实比例也可以认为${side.zh}${limit.zh}。`,
+      en: `The ${figure.en} figure lies ${side.en} ${limit.en}, so it is certified: even allowing for luck the true rate may be taken to be ${side.en} ${limit.en}.`,
     };
   }
-  if (result.decision === "failed") {
-    return {
-      zh: `下限高于${limit.zh}，所以认定不达标：差距不能用抽样的运气解释。`,
-      en: `The lower figure lies above ${limit.en}, so it has failed: luck in the draw does not explain the gap.`,
-    };
-  }
-  return inconclusive(limit, looks?.final === true);
+  return {
+    zh: `${figure.zh}${side.zh}${limit.zh}，所以认定不达标：差距不能用抽样的运气解释。`,
+    en: `The ${figure.en} figure lies ${side.en} ${limit.en}, so it has failed: luck in the draw does not explain the gap.`,
+  };
 }
 
 function inconclusive(limit: Words, isLast: boolean): Words {

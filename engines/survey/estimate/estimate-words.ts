@@ -7,10 +7,12 @@ export interface EstimateStory {
   name: string;
   /** A share 0..1, said in percent. */
   isProportion: boolean;
-  found: Estimate;
+  found: Omit<Estimate, "units">;
   interval: Interval;
   degreesOfFreedom: number;
   level: number;
+  /** Everybody was asked and answered: the estimate is the true value. */
+  isKnown?: boolean;
 }
 
 /** What the estimate, its interval, its design effect and its degrees of freedom mean. */
@@ -22,6 +24,7 @@ export function explainEstimate(story: EstimateStory): Words {
       en: `No record has a value for "${name}", so there is no estimate. No data is neither zero, nor met, nor failed.`,
     };
   }
+  if (story.isKnown === true) return knownWords(story);
   const say = (value: number): Words =>
     isProportion ? percent(value) : { zh: amount(value), en: amount(value) };
   const [estimate, low, high] = [say(found.estimate), say(interval.low), say(interval.high)];
@@ -57,7 +60,15 @@ function withoutInterval(name: string, estimate: Words, rows: number): Words {
   };
 }
 
-function effectWords({ designEffect, rows }: Estimate): Words {
+function knownWords({ name, isProportion, found: { estimate, rows } }: EstimateStory): Words {
+  const value = isProportion ? percent(estimate) : { zh: amount(estimate), en: amount(estimate) };
+  return {
+    zh: `“${name}”是${value.zh}，依据${rows}条记录。全部都查了，这就是真实数值，没有抽样误差。`,
+    en: `"${name}" is ${value.en}, from ${rows} records. Everybody was asked, so this is the true value, without sampling error.`,
+  };
+}
+
+function effectWords({ designEffect, rows }: Omit<Estimate, "units">): Words {
   if (!(designEffect > 0)) return { zh: "", en: "" };
   const [effect, equivalent] = [amount(designEffect), Math.round(rows / designEffect)];
   return {
