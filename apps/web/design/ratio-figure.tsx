@@ -13,7 +13,7 @@ interface RatioFigureProps {
   figure: Figure;
   asOf: string | null;
   snapshot: string | null;
-  /** A link to the rows behind the figure. */
+  /** A link to the rows behind the figure; not shown where there is none. */
   rows: ReactNode;
   /** Counts of the same base in other units, in small type. */
   beside?: readonly Figure[];
@@ -54,7 +54,7 @@ export function RatioFigure(props: RatioFigureProps) {
           isRatio && <Parts figure={figure} />
         )}
         <Beside {...props} />
-        {rows}
+        {figure.value !== null && rows}
       </div>
       {children}
     </div>
