@@ -9,6 +9,11 @@ export const zh = {
   searchHint: "规则名、要求、文件名或文号",
   shown: "共 {{n}} 条规则",
   shownOf: "{{n}} 条，共 {{all}} 条规则",
+  all: {
+    title: "规则文件中的全部规则",
+    about: "规则文件共有以下规则，各年度、各省的都计算在内；一个地区某一年用哪些，见该地区页面。",
+    count: "{{n}} 条",
+  },
   empty: "没有符合条件的规则",
   emptyHint: "请减少筛选条件，或换一个词查找。",
   filter: { standard: "退出标准", unit: "判定对象", kind: "类别", year: "年末有效", place: "地区" },
@@ -110,6 +115,12 @@ export const en: typeof zh = {
   searchHint: "Title, requirement, document or its number",
   shown: "{{n}} rules",
   shownOf: "{{n}} of {{all}} rules",
+  all: {
+    title: "All rules of the policies",
+    about:
+      "All rules of the policies, of all years and provinces; the page of an area shows which ones hold there in a year.",
+    count: "{{n}}",
+  },
   empty: "No rule matches",
   emptyHint: "Use fewer filters, or another word.",
   filter: {
