@@ -1,9 +1,9 @@
 /** The list of households of an area: search, filters, pages by key. Names are masked. */
 import { z } from "zod";
+import { Coded } from "../registry/code-list.contract.ts";
 import { SearchMatch } from "../registry/household-search.contract.ts";
 import { AreaCode, Year } from "./figure.contract.ts";
 
-const Coded = z.strictObject({ code: z.string(), label: z.string() });
 export const Outcome = z.enum(["pass", "fail", "unknown", "notApplicable"]);
 export type Outcome = z.infer<typeof Outcome>;
 

@@ -111,7 +111,8 @@ function MostFailed({ figures }: { figures: AreaFigures }) {
   if (failed.length === 0) return null;
   return (
     <p className="soft small">
-      {t("area.readiness.mostFailed")}：
+      {t("area.readiness.mostFailed")}
+      {t("state.colon")}
       {failed.map((rule, index) => (
         <span key={rule.id}>
           {index > 0 && " · "}

@@ -11,6 +11,7 @@ import type {
   ExitOutcome,
 } from "../../../../domain/verdicts/household-list.contract.ts";
 import { stringifyPlainSearch } from "../../addresses/plain-search.ts";
+import { useCodeWords } from "../../design/code-words.ts";
 import { formatYuan } from "../../design/numbers.ts";
 import { OutcomeShape, StatusChip, exitStatusTone } from "../../design/status-chip.tsx";
 import { type ColumnName, classOfColumn } from "./columns.ts";
@@ -64,6 +65,7 @@ interface RowWords {
   yuan: string;
   columns: { name: ColumnName; label: string; className: string }[];
   outcomes: Record<ExitOutcome | "none", string>;
+  coded: ReturnType<typeof useCodeWords>;
 }
 
 function useRowWords(columns: ColumnName[]): RowWords {
@@ -71,6 +73,7 @@ function useRowWords(columns: ColumnName[]): RowWords {
   return {
     registerNo: t("householdList.registerNo"),
     unfilled: t("state.unfilled"),
+    coded: useCodeWords(),
     none: <span className="zero">{t("state.none")}</span>,
     yuan: t("unit.yuan"),
     columns: columns.map((name) => ({
@@ -89,7 +92,7 @@ function useRowWords(columns: ColumnName[]): RowWords {
   };
 }
 
-function cellOf(row: HouseholdRow, name: ColumnName, { none, yuan, outcomes }: RowWords): ReactNode {
+function cellOf(row: HouseholdRow, name: ColumnName, { none, yuan, outcomes, coded }: RowWords): ReactNode {
   switch (name) {
     case "village":
       return row.village ?? none;
@@ -97,14 +100,14 @@ function cellOf(row: HouseholdRow, name: ColumnName, { none, yuan, outcomes }: R
       return row.persons ?? none;
     case "exitStatus":
       return row.exitStatus ? (
-        <StatusChip tone={exitStatusTone(row.exitStatus.code)}>{row.exitStatus.label}</StatusChip>
+        <StatusChip tone={exitStatusTone(row.exitStatus.code)}>{coded(row.exitStatus)}</StatusChip>
       ) : (
         none
       );
     case "attribute":
-      return row.attribute?.label ?? none;
+      return row.attribute ? coded(row.attribute) : none;
     case "cause":
-      return row.mainCause?.label ?? none;
+      return row.mainCause ? coded(row.mainCause) : none;
     case "netIncome":
       return row.netIncome === null ? none : `${formatYuan(row.netIncome)} ${yuan}`;
     case "exitOutcome":

@@ -5,6 +5,7 @@ import { Button, Select } from "antd";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
+import { useCodeWords } from "../../design/code-words.ts";
 import { formatTime } from "../../design/numbers.ts";
 import { PlacePath } from "../../design/place-path.tsx";
 import { StatusChip, exitStatusTone } from "../../design/status-chip.tsx";
@@ -129,21 +130,22 @@ interface StatusChipsProps {
 
 function StatusChips({ household, opened }: StatusChipsProps) {
   const { t } = useTranslation();
+  const codeWords = useCodeWords();
   const phone = opened ? opened.phone : household.maskedPhone;
   const { exitStatus, attribute, mainCause, monitoring } = household;
   return (
     <div className="fact-line">
       {exitStatus && (
         <StatusChip tone={exitStatusTone(exitStatus.code)}>
-          {exitStatus.label}
+          {codeWords(exitStatus)}
           {household.exitYear !== null && ` ${household.exitYear}`}
         </StatusChip>
       )}
-      {attribute && <StatusChip tone="plain">{attribute.label}</StatusChip>}
-      {mainCause && <StatusChip tone="plain">{mainCause.label}</StatusChip>}
+      {attribute && <StatusChip tone="plain">{codeWords(attribute)}</StatusChip>}
+      {mainCause && <StatusChip tone="plain">{codeWords(mainCause)}</StatusChip>}
       {monitoring?.category && (
         <StatusChip tone={monitoring.eliminated ? "verified" : "doubt"}>
-          {t("household.monitored", { category: monitoring.category.label })}
+          {t("household.monitored", { category: codeWords(monitoring.category) })}
         </StatusChip>
       )}
       <span className="faint">

@@ -74,7 +74,9 @@ function WhatIfHead({ rule }: { rule: PolicyRulePage }) {
         </li>
       </ol>
       <h1 className="page-title rule-title">
-        {t("policy.whatIf.title")}：{say(rule.title)} <StandardTag standard={rule.standard} />
+        {t("policy.whatIf.title")}
+        {t("state.colon")}
+        {say(rule.title)} <StandardTag standard={rule.standard} />
       </h1>
       <p className="soft">{t("policy.whatIf.lead")}</p>
     </div>
