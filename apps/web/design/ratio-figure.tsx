@@ -8,6 +8,7 @@ import type { Figure } from "../../../domain/verdicts/figure.contract.ts";
 import { useBothLanguages } from "./both-languages.ts";
 import { unitWords } from "./figure-parts.tsx";
 import { formatCount, formatPercent, formatTime } from "./numbers.ts";
+import { useSnapshotWords } from "./snapshot-words.ts";
 
 interface RatioFigureProps {
   figure: Figure;
@@ -102,6 +103,7 @@ function Parts({ figure }: { figure: Figure }) {
 
 function Formula({ figure, beside = [], asOf, snapshot }: Omit<RatioFigureProps, "rows" | "children">) {
   const { t } = useTranslation();
+  const { whole } = useSnapshotWords();
   const say = useBothLanguages();
   return (
     <dl className="formula">
@@ -123,7 +125,7 @@ function Formula({ figure, beside = [], asOf, snapshot }: Omit<RatioFigureProps,
       ))}
       <dd className="faint small">
         {asOf && t("state.asOf", { time: formatTime(asOf) })}
-        {snapshot && ` · ${t("state.snapshot", { id: snapshot })}`}
+        {snapshot && ` · ${whole(snapshot)}`}
       </dd>
     </dl>
   );

@@ -134,6 +134,8 @@ export const zh = {
     year: "{{year}}年",
     asOf: "截至 {{time}}",
     snapshot: "快照 {{id}}",
+    snapshotOf: "（{{n}} 次评估）",
+    snapshotAbout: "{{words}}：评估时冻结的一份数据。编号相同的数字出自同一份数据，可以互相核对。",
     policyVersion: "政策版本 {{id}}",
     printed: "打印于 {{time}}",
   },
@@ -283,6 +285,9 @@ export const en: typeof zh = {
     year: "{{year}}",
     asOf: "As of {{time}}",
     snapshot: "Snapshot {{id}}",
+    snapshotOf: "({{n}} evaluations)",
+    snapshotAbout:
+      "{{words}}: the data as it was frozen when it was evaluated. Numbers of one id come from the same data.",
     policyVersion: "Policies {{id}}",
     printed: "Printed {{time}}",
   },
