@@ -73,6 +73,11 @@ export const HouseholdRow = z.strictObject({
   mainCause: Coded.nullable(),
   netIncome: z.number().int().nullable().describe("fen"),
   exitOutcome: ExitOutcome.nullable().describe("null: not evaluated yet"),
+  members: z
+    .array(z.string().nullable())
+    .describe(
+      "Of a rule about members: those of the household that came out as asked for, masked; null: no name",
+    ),
   matches: z.array(SearchMatch).describe("Why a search by text found the household; empty without one"),
 });
 export type HouseholdRow = z.infer<typeof HouseholdRow>;

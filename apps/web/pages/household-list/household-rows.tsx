@@ -44,6 +44,11 @@ export const HouseholdRows = memo(function HouseholdRows({ page, columns }: Hous
         >
           {row.maskedHead ?? words.unfilled}
         </a>
+        {row.members.length > 0 && (
+          <span className="judged-members faint small">
+            {row.members.map((name) => name ?? words.unfilled).join(words.and)}
+          </span>
+        )}
         {row.matches.length > 0 && <Matches matches={row.matches} />}
       </th>
       <td className="register-no" data-label={words.registerNo}>
@@ -61,6 +66,8 @@ export const HouseholdRows = memo(function HouseholdRows({ page, columns }: Hous
 interface RowWords {
   registerNo: string;
   unfilled: string;
+  /** Between two names. */
+  and: string;
   none: ReactNode;
   yuan: string;
   columns: { name: ColumnName; label: string; className: string }[];
@@ -73,6 +80,7 @@ function useRowWords(columns: ColumnName[]): RowWords {
   return {
     registerNo: t("householdList.registerNo"),
     unfilled: t("state.unfilled"),
+    and: t("state.and"),
     coded: useCodeWords(),
     none: <span className="zero">{t("state.none")}</span>,
     yuan: t("unit.yuan"),
