@@ -103,6 +103,18 @@ export async function listChildCounts(
   return new Map(result.rows.map((row) => [row.child, row]));
 }
 
+/** True when a list of poor villages is there for any county that the area lies in or holds. */
+export async function hasPoorVillageList(tx: Tx, area: { low: string; high: string }): Promise<boolean> {
+  const row = await tx
+    .selectFrom("registry.poor_village")
+    .select("area_code")
+    .where("county_code", ">=", area.low.slice(0, 6))
+    .where("county_code", "<=", area.high.slice(0, 6))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Published rural population (persons) of an area and year. */
 export async function findRuralPopulation(
   tx: Tx,

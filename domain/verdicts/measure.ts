@@ -8,6 +8,7 @@ import {
   findAreaRow,
   findEarliestYear,
   findRuralPopulation,
+  hasPoorVillageList,
 } from "./figure.sql.ts";
 import type { CountName, Indicator } from "./indicator-files.ts";
 
@@ -35,18 +36,31 @@ export async function measure(
   const { numerator, denominator } = await partsOf(work, indicator, area, year, row);
   const isWhole = await isWholeArea(work, area, row);
   const isRatio = indicator.unit === "ratio";
+  const isListed = await isListThere(work, indicator, area, numerator);
   return {
     id: indicator.id,
     title: indicator.title,
     unit: indicator.unit,
     partUnit: indicator.partUnit,
-    value: isRatio ? (denominator ? numerator / denominator : null) : numerator,
+    value: isRatio ? (denominator ? numerator / denominator : null) : isListed ? numerator : null,
     numerator,
     denominator,
     formula: indicator.formula,
-    missing: isRatio && !denominator ? noDenominator(indicator, area, year, isWhole) : null,
+    missing:
+      isRatio && !denominator ? noDenominator(indicator, area, year, isWhole) : isListed ? null : noList,
     adjustment: indicator.adjustment ? await adjustmentOf(work, area, year, row) : null,
   };
+}
+
+const noList = {
+  zh: "没有导入贫困村名单",
+  en: "No list of poor villages was imported",
+};
+
+/** False where poor villages cannot be counted, because nobody said which ones they are. */
+async function isListThere(work: Work, { numerator: counts }: Indicator, area: string, count: number) {
+  if (count > 0 || !counts.includes("poor_villages")) return true;
+  return hasPoorVillageList(work.tx, rangeOf(area));
 }
 
 export async function partsOf(work: Work, indicator: Indicator, area: string, year: number, row: AreaRow) {

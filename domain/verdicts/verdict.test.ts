@@ -224,6 +224,11 @@ test("a township clerk sees the figures of the township", () =>
     // Nobody publishes the rural population of a township: the poverty incidence has no place on its page.
     expect(body.figures.map(({ id }) => id)).not.toContain("incidence");
     expect(body.figures.map(({ id }) => id)).toContain("exit-rate");
+    // Nobody said which villages are poor: that is not a count of nought.
+    expect(body.figures.find(({ id }) => id === "poor-villages")).toMatchObject({
+      value: null,
+      missing: { zh: "没有导入贫困村名单" },
+    });
   }));
 
 test("a list of a rule about members says which member of each household came out so, masked", () =>

@@ -67,7 +67,9 @@ function Beside({ beside = [], renderBeside = (_, words) => words }: RatioFigure
   const say = useBothLanguages();
   return beside.map((one) => (
     <span key={one.id}>
-      {renderBeside(one, `${say(one.title)} ${formatCount(one.numerator)} ${t(unitWords[one.partUnit])}`)}
+      {one.missing
+        ? say(one.missing)
+        : renderBeside(one, `${say(one.title)} ${formatCount(one.numerator)} ${t(unitWords[one.partUnit])}`)}
     </span>
   ));
 }

@@ -47,7 +47,9 @@ export function HouseholdHead({ household, opened, onOpened, edit }: HouseholdHe
       </div>
       <div className="page-head-side">
         <p className="provenance">
-          <span>{t(`household.bookStatus.${household.bookStatus}`)}</span>
+          <span title={t("household.bookStatusAbout")}>
+            {t(`household.bookStatus.${household.bookStatus}`)}
+          </span>
           <span>{t("state.asOf", { time: formatTime(household.updatedAt) })}</span>
         </p>
         <Select
