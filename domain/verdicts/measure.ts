@@ -1,5 +1,6 @@
 /** One indicator of one place from its counts: both parts, and why there may be no value. */
-import { type Work, areaPrefix, scopeOf } from "../access/work.ts";
+import { areaPrefix } from "../../engines/area/area-prefix.ts";
+import { type Work, scopeOf } from "../access/work.ts";
 import type { Figure } from "./figure.contract.ts";
 import {
   type AreaRow,

@@ -21,7 +21,7 @@ export function ListTotal({ area, filters, isSearch, page }: ListTotalProps) {
   const { t } = useTranslation();
   const { data: figures } = useQuery(figuresQuery(area, page.year));
   const seesRows = useSeesRows();
-  const isHelper = useActing()?.role === "helper";
+  const hasOwn = useActing()?.rows === "own";
   const mayCount = !isSearch && seesRows && figures;
   const persons = mayCount ? personsBehindRows(filters, figures) : null;
   const n = formatCount(page.total);
@@ -31,7 +31,7 @@ export function ListTotal({ area, filters, isSearch, page }: ListTotalProps) {
         {page.totalIsLeast ? t("householdList.totalLeast", { n }) : t("householdList.total", { n })}
         {persons !== null && t("householdList.totalPersons", { n: formatCount(persons) })}
       </span>
-      {isHelper && <strong>{t("householdList.ownOnly")}</strong>}
+      {hasOwn && <strong>{t("householdList.ownOnly")}</strong>}
       <span className="faint small">
         {figures?.asOf
           ? t("householdList.asOfBoth", { time: formatTime(figures.asOf) })
