@@ -231,31 +231,6 @@ test("a township clerk sees the figures of the township", () =>
     });
   }));
 
-test("a list of a rule about members says which member of each household came out so, masked", () =>
-  rolledBack(async (t) => {
-    await t.asSystem(async (work) => {
-      const twice = { birth_year: 1972, medical_resident: true, medical_employee: true, labour: "01" };
-      const [head] = inOrder.members;
-      const book = await aHousehold(work, {
-        ...inOrder,
-        members: [{ ...head }, { name: "赵两份", birth_date: "1972-03-01", sex: "02", inYear: twice }],
-      });
-      await aHousehold(work, inOrder);
-      await evaluateCounty(work, book.county, book.year);
-    });
-    const officer = t.as(await t.aPerson());
-    const rowsOf = async (wanted: object) =>
-      (
-        await officer.post<HouseholdPageOf>("/areas/411702000000/households/search", {
-          year: 2018,
-          ...wanted,
-        })
-      ).body.rows.map(({ members }) => members);
-    const rule = { id: "quality.member.insurance-both", outcome: "fail" };
-    expect(await rowsOf({ rule })).toEqual([["赵**"]]);
-    expect((await rowsOf({})).flat()).toEqual([]);
-  }));
-
 test("the list finds households by rule outcome and shows masked names only", () =>
   rolledBack(async (t) => {
     const failing = await t.asSystem(async (work) => {

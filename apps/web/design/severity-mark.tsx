@@ -11,7 +11,7 @@ export function SeverityMark({ severity }: { severity: string }) {
     <span className={`severity severity-${known}`} title={t(`verdict.severity.${known}`)}>
       <span className="visually-hidden">
         {t(`verdict.severity.${known}`)}
-        {t("state.colon")}
+        {t("mark.colon")}
       </span>
     </span>
   );

@@ -113,7 +113,7 @@ function MostFailed({ figures }: { figures: AreaFigures }) {
   return (
     <p className="soft small">
       {t("area.readiness.mostFailed")}
-      {t("state.colon")}
+      {t("mark.colon")}
       {failed.map((rule, index) => (
         <span key={rule.id}>
           {index > 0 && " · "}

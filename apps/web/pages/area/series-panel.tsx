@@ -34,7 +34,7 @@ export function SeriesPanel({ area }: { area: string }) {
       </ul>
       {data.partly.length > 0 && (
         <p className="panel-note faint small">
-          {t("area.series.partly", { years: data.partly.join(t("state.and")) })}
+          {t("area.series.partly", { years: data.partly.join(t("mark.and")) })}
         </p>
       )}
     </section>

@@ -80,7 +80,7 @@ function useRowWords(columns: ColumnName[]): RowWords {
   return {
     registerNo: t("householdList.registerNo"),
     unfilled: t("state.unfilled"),
-    and: t("state.and"),
+    and: t("mark.and"),
     coded: useCodeWords(),
     none: <span className="zero">{t("state.none")}</span>,
     yuan: t("unit.yuan"),

@@ -86,7 +86,7 @@ function MemberRow({ member, opened }: MemberRowProps) {
         <Identity member={member} opened={opened} />
       </td>
       <td data-label={t("household.member.health")}>
-        {member.health.map(codeWords).join(t("state.and")) || none}
+        {member.health.map(codeWords).join(t("mark.and")) || none}
       </td>
       <td data-label={t("household.member.education")}>{wordsOrNone(learning(member))}</td>
       <td data-label={t("household.member.labour")}>{wordsOrNone(member.labour)}</td>

@@ -25,7 +25,7 @@ export function MonitoringTab({ household }: { household: Household }) {
       t("household.monitoring.identified"),
       identifiedMonth === null ? t("state.unfilled") : formatMonth(identifiedMonth),
     ],
-    [t("household.monitoring.risks"), risks.map(codeWords).join(t("state.and")) || t("state.unfilled")],
+    [t("household.monitoring.risks"), risks.map(codeWords).join(t("mark.and")) || t("state.unfilled")],
     [
       t("household.monitoring.eliminated"),
       <Eliminated key="eliminated" {...{ eliminated, eliminatedMonth }} />,

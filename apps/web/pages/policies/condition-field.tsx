@@ -40,7 +40,7 @@ export function ConditionField({ value, inForce, mistake, onChange }: ConditionF
         {mistake && (
           <p>
             {t("policy.whatIf.at", { at: mistake.position })}
-            {t("state.colon")}
+            {t("mark.colon")}
             {say(mistake)}
           </p>
         )}

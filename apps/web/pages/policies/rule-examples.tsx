@@ -18,7 +18,7 @@ export function RuleExamples({ rule }: { rule: PolicyRulePage }) {
               <span className="faint small">{t("policy.example", { n: index + 1 })}</span>
               <span className="visually-hidden">
                 {t("policy.expected")}
-                {t("state.colon")}
+                {t("mark.colon")}
               </span>
               <VerdictChip verdict={{ kind: rule.kind, outcome: expect }} />
             </div>
@@ -32,7 +32,7 @@ export function RuleExamples({ rule }: { rule: PolicyRulePage }) {
             </dl>
             {missing.length > 0 && (
               <p className="example-missing small">
-                {t("policy.missing", { terms: missing.join(t("state.and")) })}
+                {t("policy.missing", { terms: missing.join(t("mark.and")) })}
               </p>
             )}
             {note !== null && <p className="faint small">{note}</p>}

@@ -80,7 +80,7 @@ function Requirements({ rule }: { rule: PolicyRulePage }) {
       <h2>{t("policy.column.required")}</h2>
       <p className="soft">
         {t("policy.appliesTo")}
-        {t("state.colon")}
+        {t("mark.colon")}
         {rule.appliesTo ? say(rule.appliesTo) : t(`policy.everyone.${rule.unit}`)}
       </p>
       <ol className="rule-parts">

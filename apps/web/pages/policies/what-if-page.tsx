@@ -75,7 +75,7 @@ function WhatIfHead({ rule }: { rule: PolicyRulePage }) {
       </ol>
       <h1 className="page-title rule-title">
         {t("policy.whatIf.title")}
-        {t("state.colon")}
+        {t("mark.colon")}
         {say(rule.title)} <StandardTag standard={rule.standard} />
       </h1>
       <p className="soft">{t("policy.whatIf.lead")}</p>
