@@ -14,32 +14,10 @@ interface GrantFieldsProps {
 
 export function GrantFields({ within, draft, fault, onChange }: GrantFieldsProps) {
   const { t } = useTranslation();
-  const id = useId();
-  const faultId = `${id}-fault`;
+  const faultId = useId();
   return (
     <>
-      <div className="person-field">
-        <label htmlFor={id}>{t("people.role")}</label>
-        <select
-          id={id}
-          className="plain-select"
-          value={draft.role}
-          aria-invalid={fault === "role"}
-          aria-describedby={faultId}
-          onChange={({ target }) =>
-            onChange({ ...draft, role: givenRoles.find((one) => one === target.value) ?? "" })
-          }
-        >
-          <option value="">{t("people.chooseRole")}</option>
-          {givenRoles.map((role) => (
-            <option key={role} value={role}>
-              {t(`role.${role}`)}
-            </option>
-          ))}
-        </select>
-        {draft.role !== "" && <p className="faint small">{t(`people.may.${draft.role}`)}</p>}
-        <p className="faint small">{t("people.helperElsewhere")}</p>
-      </div>
+      <RoleField draft={draft} fault={fault} faultId={faultId} onChange={onChange} />
       <PlaceField
         within={within}
         value={draft.areaCode}
@@ -64,5 +42,38 @@ export function GrantFields({ within, draft, fault, onChange }: GrantFieldsProps
         {fault && t(`people.fault.${fault}`)}
       </p>
     </>
+  );
+}
+
+interface RoleFieldProps extends Omit<GrantFieldsProps, "within"> {
+  faultId: string;
+}
+
+function RoleField({ draft, fault, faultId, onChange }: RoleFieldProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div className="person-field">
+      <label htmlFor={id}>{t("people.role")}</label>
+      <select
+        id={id}
+        className="plain-select"
+        value={draft.role}
+        aria-invalid={fault === "role"}
+        aria-describedby={faultId}
+        onChange={({ target }) =>
+          onChange({ ...draft, role: givenRoles.find((one) => one === target.value) ?? "" })
+        }
+      >
+        <option value="">{t("people.chooseRole")}</option>
+        {givenRoles.map((role) => (
+          <option key={role} value={role}>
+            {t(`role.${role}`)}
+          </option>
+        ))}
+      </select>
+      {draft.role !== "" && <p className="faint small">{t(`people.may.${draft.role}`)}</p>}
+      <p className="faint small">{t("people.helperElsewhere")}</p>
+    </div>
   );
 }
