@@ -1,5 +1,7 @@
 /** Start of the browser application. */
 import "./design/base.css";
+import "./design/table.css";
+import "./design/chips.css";
 import "./design/parts.css";
 import "./design/states.css";
 import "./design/print.css";

@@ -17,6 +17,10 @@ export const Grant = z.strictObject({
 });
 export type Grant = z.infer<typeof Grant>;
 
+/** Which households the list of a grant holds: all of the place, those assigned to the person, or none. */
+export const RowsSeen = z.enum(["all", "own", "none"]);
+export type RowsSeen = z.infer<typeof RowsSeen>;
+
 export const Session = z.strictObject({
   person: z.strictObject({
     id: z.uuid(),
@@ -26,7 +30,7 @@ export const Session = z.strictObject({
   }),
   demo: z.boolean().describe("True where the accounts of the demo exist: people on the books are invented"),
   grants: z.array(Grant),
-  acting: Grant.extend({ permissions: z.array(Permission) }).nullable(),
+  acting: Grant.extend({ permissions: z.array(Permission), rows: RowsSeen }).nullable(),
 });
 export type Session = z.infer<typeof Session>;
 

@@ -9,10 +9,10 @@ import { hashPassword, verifyPassword } from "./password.ts";
 import { setPasswordHash } from "./person.sql.ts";
 import { Role } from "./role.contract.ts";
 import { permissionsOf } from "./role-matrix.ts";
-import type { PasswordChange, Session, SignIn } from "./session.contract.ts";
+import type { PasswordChange, RowsSeen, Session, SignIn } from "./session.contract.ts";
 import * as store from "./session.sql.ts";
 import { systemPersonId, wholeCountryCode } from "./system-work.ts";
-import type { Actor, Work } from "./work.ts";
+import { type Actor, type Work, can } from "./work.ts";
 
 const lifetime = 12 * 60 * 60 * 1000;
 
@@ -146,8 +146,14 @@ export function presentSession(signedIn: SignedIn): Session {
     acting: signedIn.acting && {
       ...presentGrant(signedIn.acting),
       permissions: [...permissionsOf(signedIn.acting.role)],
+      rows: rowsSeenBy(signedIn.acting),
     },
   };
+}
+
+function rowsSeenBy(actor: Actor): RowsSeen {
+  if (!can(actor, "household.list")) return "none";
+  return actor.helperId === null ? "all" : "own";
 }
 
 function presentGrant(actor: Actor) {

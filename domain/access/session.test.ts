@@ -61,6 +61,7 @@ test("a person signs in, is told who he is, and signs out", () =>
     expect(me.body.acting).toMatchObject({ role: "townshipClerk", areaCode: "411702001000" });
     expect(me.body.acting?.permissions).toContain("household.update");
     expect(me.body.acting?.permissions).not.toContain("person.add");
+    expect(me.body.acting?.rows).toBe("all");
 
     expect((await t.anyone.delete("/session", { cookie })).status).toBe(204);
     expect((await t.anyone.get("/session", { cookie })).status).toBe(401);
@@ -69,6 +70,15 @@ test("a person signs in, is told who he is, and signs out", () =>
       { action: "session.create", ...area },
       { action: "session.delete", ...area },
     ]);
+  }));
+
+test("an administrator is told that no list of households is his, a helper that it holds his own", () =>
+  rolledBack(async (t) => {
+    const rowsOf = async (person: Parameters<typeof t.aPerson>[0]) =>
+      (await t.as(await t.aPerson(person)).get<Session>("/session")).body.acting?.rows;
+    expect(await rowsOf({ role: "administrator" })).toBe("none");
+    expect(await rowsOf({ role: "helper" })).toBe("own");
+    expect(await rowsOf({ role: "villageTeam" })).toBe("all");
   }));
 
 test("the database never holds the token itself", () =>

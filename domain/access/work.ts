@@ -1,4 +1,5 @@
 /** One unit of work: who is acting, in which transaction, at what time. Every use case takes it first. */
+import { areaPrefix } from "../../engines/area/area-prefix.ts";
 import type { Scope, Tx } from "../../platform/db/database.ts";
 import type { Permission, Role } from "./role.contract.ts";
 import { permissionsOf } from "./role-matrix.ts";
@@ -27,18 +28,6 @@ export interface Work {
 export function scopeOf(areaCode: string): Scope {
   const prefix = areaPrefix(areaCode);
   return { areaLow: prefix.padEnd(12, "0"), areaHigh: prefix.padEnd(12, "9") };
-}
-
-/** The significant digits of a 12-digit code: 2, 4, 6, 9 or 12 of them; none for the whole country. */
-export function areaPrefix(areaCode: string): string {
-  const digits = [12, 9, 6, 4, 2].find((length, index, lengths) => {
-    const shorter = lengths[index + 1] ?? 0;
-    return (
-      areaCode.slice(shorter, length) !== "".padEnd(length - shorter, "0") &&
-      /^0*$/.test(areaCode.slice(length))
-    );
-  });
-  return areaCode.slice(0, digits ?? 0);
 }
 
 export function can(actor: Actor, permission: Permission): boolean {

@@ -1,7 +1,8 @@
 /** Code lists: which codes a field may hold and what each is called. */
 import { z } from "zod";
 
-export const Coded = z.strictObject({ code: z.string(), label: z.string() });
+/** `label` is the Chinese word, `en` the English one; where a list has none, the Chinese word stands in. */
+export const Coded = z.strictObject({ code: z.string(), label: z.string(), en: z.string() });
 export type Coded = z.infer<typeof Coded>;
 
 export const CodeList = z.strictObject({

@@ -12,7 +12,7 @@ const CodeListFile = z.array(
   CodeList.extend({ items: z.array(z.looseObject({ ...CodeList.shape.items.element.shape })) }),
 );
 
-let known: { lists: CodeList[]; labels: Map<string, Map<string, string>> } | undefined;
+let known: { lists: CodeList[]; words: Map<string, Map<string, Coded>> } | undefined;
 
 function codeLists(): NonNullable<typeof known> {
   known ??= readAll();
@@ -30,28 +30,32 @@ function readAll(): NonNullable<typeof known> {
       title,
       items: items.map(({ code, label, en }) => ({ code, label, ...(en === undefined ? {} : { en }) })),
     }));
-  const labels = new Map(
-    lists.map((list) => [list.id, new Map(list.items.map((item) => [item.code, item.label]))]),
+  const words = new Map(
+    lists.map(({ id, items }) => [
+      id,
+      new Map(items.map(({ code, label, en = label }) => [code, { code, label, en }])),
+    ]),
   );
-  return { lists, labels };
+  return { lists, words };
 }
 
 export function listCodeLists(): CodeList[] {
   return codeLists().lists;
 }
 
-/** The code with its label; a code that the list no longer has shows itself. @throws Error on an unknown list */
+/** The code with its words; a code that the list no longer has shows itself. @throws Error on an unknown list */
 export function labelOf(listId: string, code: string | null): Coded | null {
-  return code === null ? null : { code, label: labelsOf(listId).get(code) ?? code };
+  if (code === null) return null;
+  return wordsOf(listId).get(code) ?? { code, label: code, en: code };
 }
 
 /** True when the list has the code. @throws Error on an unknown list */
 export function hasCode(listId: string, code: string): boolean {
-  return labelsOf(listId).has(code);
+  return wordsOf(listId).has(code);
 }
 
-function labelsOf(listId: string): ReadonlyMap<string, string> {
-  const labels = codeLists().labels.get(listId);
-  if (!labels) throw new Error(`There is no code list ${listId} in policies/code-lists`);
-  return labels;
+function wordsOf(listId: string): ReadonlyMap<string, Coded> {
+  const words = codeLists().words.get(listId);
+  if (!words) throw new Error(`There is no code list ${listId} in policies/code-lists`);
+  return words;
 }

@@ -1,5 +1,6 @@
 /** Why a search found a household: whom it matched, and by what. */
 import { z } from "zod";
+import { Coded } from "./code-list.contract.ts";
 
 export const SearchMatch = z.strictObject({
   by: z.enum(["name", "initials", "registerNo", "id", "idTail", "phone"]),
@@ -8,10 +9,7 @@ export const SearchMatch = z.strictObject({
     .describe("The whole of what was looked for: the name itself, the number itself; no beginning or part"),
   maskedName: z.string().nullable().describe("Null: the household itself was matched, no person"),
   isHead: z.boolean(),
-  relation: z
-    .strictObject({ code: z.string(), label: z.string() })
-    .nullable()
-    .describe("To the head, in the book of the year; null where it is not known"),
+  relation: Coded.nullable().describe("To the head, in the book of the year; null where it is not known"),
   inBook: z
     .enum(["present", "left", "absent"])
     .nullable()

@@ -9,7 +9,8 @@ import type { Problem } from "../../platform/problem.ts";
 import { secrets } from "../../platform/secrets/secrets.ts";
 import { recordAudit } from "../audit/event.service.ts";
 import { namesOf } from "../access/person.service.ts";
-import { type Work, areaPrefix, can, scopeOf } from "../access/work.ts";
+import { areaPrefix } from "../../engines/area/area-prefix.ts";
+import { type Work, can, scopeOf } from "../access/work.ts";
 import {
   ImportBatch,
   type ImportClosing,

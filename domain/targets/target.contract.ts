@@ -1,8 +1,7 @@
 /** Targets of a place: planned numbers (计划数) with their document, and the register's count (系统数) beside. */
 import { z } from "zod";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { AnyAreaCode } from "../access/area-code.contract.ts";
-
-const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
 export const TargetUnit = z.enum(["人", "户", "个"]);
 
@@ -11,7 +10,7 @@ export const TargetArea = z.strictObject({ area: AnyAreaCode });
 export const Target = z.strictObject({
   year: z.number().int(),
   kind: z.string(),
-  title: Text,
+  title: BothLanguages,
   unit: TargetUnit,
   planned: z.number().int().describe("计划数"),
   system: z
@@ -28,7 +27,7 @@ export type Target = z.infer<typeof Target>;
 
 export const TargetTotal = z.strictObject({
   kind: z.string(),
-  title: Text,
+  title: BothLanguages,
   unit: TargetUnit,
   planned: z.number().int(),
   years: z.array(z.number().int()),

@@ -3,7 +3,7 @@ import { changeCondition } from "../../engines/policy/changed-rule.ts";
 import { type CompiledRule, ruleSql } from "../../engines/policy/compile.ts";
 import type { ColumnOf } from "../../engines/policy/sql-text.ts";
 import type { Facts } from "../../engines/policy/value.ts";
-import { areaPrefix } from "../access/work.ts";
+import { areaPrefix } from "../../engines/area/area-prefix.ts";
 import type { AppliedRule } from "./applied-rule.ts";
 import { lineColumn, readsLine } from "./rule-line.ts";
 import { verdictProblems } from "./verdict.problems.ts";

@@ -1,4 +1,5 @@
 /** The table of the places below as a file: the same numbers as the page, with as-of, snapshot and how each is computed. */
+import { percentOf } from "../../engines/figure/percent.ts";
 import { type TableRow, csvOf, xlsxOf } from "../../platform/table-file.ts";
 import type { Work } from "../access/work.ts";
 import { getDivisionTree } from "../registry/division.service.ts";
@@ -11,7 +12,7 @@ import { verdictProblems } from "./verdict.problems.ts";
 interface Column {
   head: string;
   about: string;
-  value(counts: Counts): number | null;
+  value(counts: Counts): number | string | null;
 }
 
 const exitNote = "未脱贫、预脱贫和返贫户逐户对照现行退出标准";
@@ -97,7 +98,7 @@ function judged(count: (counts: Counts) => number): Column["value"] {
   return (of) => (of.exitNoStandard > 0 && of.exitNoStandard === of.households ? null : count(of));
 }
 
-function ratio(part: number, whole: number): number | null {
-  // Not rounded: one of ten million is not nothing.
-  return whole === 0 ? null : part / whole;
+/** In percent as on the page; both parts stand in columns of their own for whoever computes further. */
+function ratio(part: number, whole: number): string | null {
+  return whole === 0 ? null : percentOf(part, whole);
 }

@@ -1,7 +1,6 @@
 /** Figures of an area: every ratio with both parts, as-of and snapshot. */
 import { z } from "zod";
-
-const Text = z.strictObject({ zh: z.string(), en: z.string() });
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 
 export const AreaCode = z
   .string()
@@ -25,16 +24,16 @@ const Parts = z.strictObject({ numerator: z.number().int(), denominator: z.numbe
 export const PublishedFigure = z.strictObject({
   year: z.number().int(),
   indicator: z.string(),
-  title: Text,
+  title: BothLanguages,
   unit: FigureUnit,
   partUnit: PartUnit,
   numerator: z.number().int().nullable(),
   denominator: z.number().int().nullable(),
-  asOf: Text.describe("When it held, as far as the source says"),
+  asOf: BothLanguages.describe("When it held, as far as the source says"),
   document: z.string(),
   publishedOn: z.string().nullable(),
   quote: z.string(),
-  derived: Text.nullable().describe("What of it is inferred or made up"),
+  derived: BothLanguages.nullable().describe("What of it is inferred or made up"),
   system: Parts.nullable().describe("系统数 of the same year; null when no book of it was evaluated here"),
 });
 export type PublishedFigure = z.infer<typeof PublishedFigure>;
@@ -50,14 +49,14 @@ export const Adjustment = z.strictObject({
 /** One published number. `value` is numerator ÷ denominator for ratios, and the numerator otherwise. */
 export const Figure = z.strictObject({
   id: z.string(),
-  title: Text,
+  title: BothLanguages,
   unit: FigureUnit,
   partUnit: PartUnit.describe("What numerator and denominator count"),
   value: z.number().nullable(),
   numerator: z.number().int(),
   denominator: z.number().int().nullable(),
-  formula: Text,
-  missing: Text.nullable().describe("Why there is no value"),
+  formula: BothLanguages,
+  missing: BothLanguages.nullable().describe("Why there is no value"),
   adjustment: Adjustment.nullable().describe("Only where the earliest book is of another year"),
 });
 export type Figure = z.infer<typeof Figure>;
@@ -85,13 +84,13 @@ export const Counts = z.strictObject({
 export type Counts = z.infer<typeof Counts>;
 
 /** The exit standard that a rule belongs to: several may hold in one place. */
-export const StandardName = z.strictObject({ id: z.string(), name: Text });
+export const StandardName = z.strictObject({ id: z.string(), name: BothLanguages });
 
 /** How one rule came out over an area. Counts are households or persons, by the rule's unit. */
 export const RuleCount = z.strictObject({
   id: z.string(),
-  title: Text,
-  failing: Text.describe("What a fail is called in a list"),
+  title: BothLanguages,
+  failing: BothLanguages.describe("What a fail is called in a list"),
   unit: z.enum(["household", "member"]),
   kind: z.string(),
   severity: z.string(),
@@ -121,7 +120,7 @@ export const Provenance = z.strictObject({
   counties: CountiesIn,
   policyVersion: z.string().nullable().describe("Null when counties were evaluated under different policies"),
   stale: z.boolean().describe("True when other policies are in force by now, or a book was changed since"),
-  staleReason: Text.nullable().describe("What to do about stale figures"),
+  staleReason: BothLanguages.nullable().describe("What to do about stale figures"),
 });
 export type Provenance = z.infer<typeof Provenance>;
 

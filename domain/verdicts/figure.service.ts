@@ -8,7 +8,7 @@ import type { AreaFigures, Counts, Figure, Provenance, PublishedFigure } from ".
 import { type AreaRow, type CountRow, countCounties, findAreaRow, listChildCounts } from "./figure.sql.ts";
 import { type Indicator, indicators } from "./indicator-files.ts";
 import { readStandardRows } from "./applied-rule.ts";
-import { measure, partsOf, rangeOf } from "./measure.ts";
+import { isBelowCounty, measure, partsOf, rangeOf } from "./measure.ts";
 import { noProvenance, provenanceOf } from "./provenance.ts";
 import { countRules } from "./rule-count.ts";
 import { listRules } from "./policy.sql.ts";
@@ -34,7 +34,7 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
     evaluating: await isEvaluating(work, areaCode, shown),
     ...(row ? await provenanceOf(work, areaCode, shown, row) : noProvenance),
     counts: row ? presentCounts(row) : null,
-    figures: row ? await Promise.all(indicators.map((one) => measure(work, one, areaCode, shown, row))) : [],
+    figures: row ? await measureShown(work, areaCode, shown, row) : [],
     published: await listPublishedFigures(work, areaCode),
     rules: row ? countRules(policy, row, areaCode, shown) : [],
     children: tree.children.map((child) => {
@@ -43,6 +43,14 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
     }),
     can: { evaluate: can(work.actor, "verdict.evaluate") },
   };
+}
+
+/** All indicators that can have a value at such a place. */
+function measureShown(work: Work, areaCode: string, year: number, row: AreaRow): Promise<Figure[]> {
+  const shown = indicators.filter(
+    ({ denominator }) => denominator !== "ruralPopulation" || !isBelowCounty(areaCode),
+  );
+  return Promise.all(shown.map((one) => measure(work, one, areaCode, year, row)));
 }
 
 /** What was published about a place, newest first, each with what the register says of the same year. */

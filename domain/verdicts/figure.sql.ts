@@ -28,6 +28,11 @@ const arraySums = sql.join(
   arrays.map((name) => sql`verdicts.array_total(${sql.ref(`r.${name}`)}) as ${sql.ref(name)}`),
 );
 
+/** How many digits of a code name a place of a level from 1, the province, to 5, the village. */
+function digitsOfLevel(level: number): number {
+  return [2, 4, 6, 9, 12][level - 1] ?? 12;
+}
+
 // One evaluation is named by its id; a sum over several counties by their number and a digest of their ids.
 const snapshot = sql`case when count(distinct r.evaluation_id) = 1 then min(r.evaluation_id::text)
   else count(distinct r.evaluation_id) || ' evaluations ' ||
@@ -60,7 +65,7 @@ export async function listChildRows(
   year: number,
 ): Promise<Map<string, AreaRow>> {
   const childLevel = area.level + 1;
-  const digits = [2, 4, 6, 9, 12][childLevel - 1] ?? 12;
+  const digits = digitsOfLevel(childLevel);
   const result = await sql<AreaRow>`
     select rpad(left(r.area_code, ${digits}), 12, '0') as area_code, array_agg(distinct r.county_code) as counties,
       ${sums}, sum(r.member_rows)::int as member_rows, ${arraySums}, ${snapshot} as snapshot,
@@ -94,13 +99,25 @@ export async function listChildCounts(
   year: number,
 ): Promise<Map<string, CountRow>> {
   const childLevel = area.level + 1;
-  const digits = [2, 4, 6, 9, 12][childLevel - 1] ?? 12;
+  const digits = digitsOfLevel(childLevel);
   const result = await sql<CountRow & { child: string }>`
     select rpad(left(r.area_code, ${digits}), 12, '0') as child, ${sums}
     from verdicts.rollup r
     where r.area_code between ${area.low} and ${area.high} and r.year = ${year} and r.level = ${Math.max(childLevel, 3)}
     group by 1`.execute(tx);
   return new Map(result.rows.map((row) => [row.child, row]));
+}
+
+/** True when a list of poor villages is there for any county that the area lies in or holds. */
+export async function hasPoorVillageList(tx: Tx, area: { low: string; high: string }): Promise<boolean> {
+  const row = await tx
+    .selectFrom("registry.poor_village")
+    .select("area_code")
+    .where("county_code", ">=", area.low.slice(0, 6))
+    .where("county_code", "<=", area.high.slice(0, 6))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Published rural population (persons) of an area and year. */

@@ -6,10 +6,10 @@ type Known = { [Name in keyof Provenance]: Provenance[Name] | null };
 
 /** Nothing but a word where no evaluation has run. */
 export function provenanceNotes(of: Known): TableRow[] {
-  if (of.asOf === null) return [["评估", "没有评估"]];
+  if (of.asOf === null || of.snapshot === null) return [["评估", "没有评估"]];
   return [
     ["评估截至", of.asOf],
-    ["快照", of.snapshot],
+    ["快照", of.snapshot.replace(" evaluations ", "次评估 ")],
     ["政策版本", of.policyVersion ?? "各县不一"],
     ...coverageNotes(of.counties),
     ...(of.staleReason ? [["提示", of.staleReason.zh]] : []),

@@ -1,10 +1,10 @@
 /** The list of households of an area: search, filters, pages by key. Names are masked. */
 import { z } from "zod";
 import { InputText } from "../../platform/input.contract.ts";
+import { Coded } from "../registry/code-list.contract.ts";
 import { SearchMatch } from "../registry/household-search.contract.ts";
 import { AreaCode, Year } from "./figure.contract.ts";
 
-const Coded = z.strictObject({ code: z.string(), label: z.string() });
 export const Outcome = z.enum(["pass", "fail", "unknown", "notApplicable"]);
 export type Outcome = z.infer<typeof Outcome>;
 
@@ -72,6 +72,11 @@ export const HouseholdRow = z.strictObject({
   mainCause: Coded.nullable(),
   netIncome: z.number().int().nullable().describe("fen"),
   exitOutcome: ExitOutcome.nullable().describe("null: not evaluated yet"),
+  members: z
+    .array(z.string().nullable())
+    .describe(
+      "Of a rule about members: those of the household that came out as asked for, masked; null: no name",
+    ),
   matches: z.array(SearchMatch).describe("Why a search by text found the household; empty without one"),
 });
 export type HouseholdRow = z.infer<typeof HouseholdRow>;

@@ -9,6 +9,7 @@ import {
   type HouseholdFilter,
   type HouseholdListRow,
   listCounties,
+  listMembersJudged,
   pageOfCounty,
 } from "./household-list.sql.ts";
 import { readPage } from "./household-page.ts";
@@ -35,11 +36,14 @@ export async function searchHouseholds(
   const { rows, total, isLeast } = await readPage(work, filter, counties, read);
   const page = rows.slice(0, search.limit);
   const last = page.at(-1);
+  const members = await membersOf(work, filter, page);
   const matches = search.text ? await matchesOf(work, search.text, page.map(refOf), year) : undefined;
   return {
     year,
     period: filter.period?.asked.period.title ?? null,
-    rows: page.map((row) => presentRow(row, matches?.get(row.household_id) ?? [])),
+    rows: page.map((row) =>
+      presentRow(row, matches?.get(row.household_id) ?? [], members.get(row.household_id) ?? []),
+    ),
     next:
       rows.length > search.limit && last
         ? { countyCode: last.county_code, registerNo: last.register_no }
@@ -64,7 +68,7 @@ export async function* pagesOfHouseholds(
     let after: string | undefined;
     do {
       const rows = await pageOfCounty(work.tx, filter, county, after, rowsOfAPage);
-      if (rows.length > 0) yield rows.map((row) => presentRow(row, []));
+      if (rows.length > 0) yield rows.map((row) => presentRow(row, [], []));
       after = rows.length === rowsOfAPage ? rows.at(-1)?.register_no : undefined;
     } while (after !== undefined);
   }
@@ -141,7 +145,30 @@ function refOf(row: HouseholdListRow) {
   return { countyCode: row.county_code, householdId: row.household_id };
 }
 
-function presentRow(row: HouseholdListRow, matches: HouseholdRow["matches"]): HouseholdRow {
+/** Of a rule about members, who of each household came out as asked for; masked. Empty without such a rule. */
+async function membersOf(
+  work: Work,
+  { rule, year }: HouseholdFilter,
+  page: readonly HouseholdListRow[],
+): Promise<ReadonlyMap<string, HouseholdRow["members"]>> {
+  const members = new Map<string, HouseholdRow["members"]>();
+  if (rule?.unit !== "member") return members;
+  for (const county of new Set(page.map((row) => row.county_code))) {
+    const ids = page.filter((row) => row.county_code === county).map((row) => row.household_id);
+    for (const { household_id, name } of await listMembersJudged(work.tx, county, year, rule, ids))
+      members.set(household_id, [
+        ...(members.get(household_id) ?? []),
+        name === null ? null : maskName(name),
+      ]);
+  }
+  return members;
+}
+
+function presentRow(
+  row: HouseholdListRow,
+  matches: HouseholdRow["matches"],
+  members: HouseholdRow["members"],
+): HouseholdRow {
   return {
     countyCode: row.county_code,
     id: row.household_id,
@@ -155,6 +182,7 @@ function presentRow(row: HouseholdListRow, matches: HouseholdRow["matches"]): Ho
     mainCause: labelOf("cause", row.main_cause),
     netIncome: row.net_income,
     exitOutcome: row.evaluated ? exitOutcomeOf(row.exit_outcome) : null,
+    members,
     matches,
   };
 }

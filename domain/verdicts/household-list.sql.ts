@@ -119,6 +119,23 @@ export async function listAtPlaces(
   return result.rows;
 }
 
+/** Members of the households who came out of a rule as asked for; the county is a constant, so that one partition is read. */
+export async function listMembersJudged(
+  tx: Tx,
+  county: string,
+  year: number,
+  rule: { ordinal: number; value: number | null },
+  households: readonly string[],
+): Promise<{ household_id: string; name: string | null }[]> {
+  const result = await sql<{ household_id: string; name: string | null }>`
+    select m.household_id, n.name from verdicts.member_verdict m
+    join registry.member n on n.county_code = ${county} and n.id = m.member_id
+    where m.county_code = ${county} and m.year = ${year} and m.household_id = any (${households}::uuid[])
+      ${equals(`m.${ruleColumn(rule.ordinal)}`, rule.value)}
+    order by m.household_id, m.member_id`.execute(tx);
+  return result.rows;
+}
+
 /** Rows of a page with what the evaluation says of them. The counties are named, so that only their partitions are planned. */
 function withVerdicts(
   page: RawBuilder<unknown>,

@@ -155,7 +155,7 @@ test("a hit says whom it matched and by what, masked; a list without a search sa
       { name: "钱稀有", name_chars: ["钱", "稀", "有"], name_initials: "qxy" },
     ];
     const { registerNo } = await t.asSystem((work) => aHousehold(work, { members }));
-    const relation = { code: "03", label: "之子" };
+    const relation = { code: "03", label: "之子", en: "son" };
     const son = { maskedName: "钱**", isHead: false, relation, inBook: "present" };
     const matchesOf = async (wanted: object) => (await search(t, wanted)).rows[0]?.matches;
     expect(await matchesOf({ text: "钱稀有" })).toEqual([{ by: "name", isExact: true, ...son }]);

@@ -3,9 +3,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { FigureUnit, PartUnit } from "./figure.contract.ts";
-
-const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
 /** Counts of the rollup that an indicator may sum. */
 export const CountName = z.enum([
@@ -36,7 +35,7 @@ export type CountName = z.infer<typeof CountName>;
 
 const Indicator = z.strictObject({
   id: z.string(),
-  title: Text,
+  title: BothLanguages,
   unit: FigureUnit,
   partUnit: PartUnit,
   numerator: z.array(CountName),
@@ -49,7 +48,7 @@ const Indicator = z.strictObject({
   leastBase: z.number().int().min(1).optional(),
   /** Rules of this kind say what makes the difference between places. */
   explainedBy: z.enum(["criterion", "quality"]).optional(),
-  formula: Text,
+  formula: BothLanguages,
   source: z.strictObject({ document: z.string(), number: z.string().optional(), article: z.string() }),
 });
 export type Indicator = z.infer<typeof Indicator>;

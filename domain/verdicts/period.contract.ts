@@ -1,13 +1,12 @@
 /** Periods of monitoring and how many households have come to their end. */
 import { z } from "zod";
-
-const Text = z.strictObject({ zh: z.string(), en: z.string() });
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 
 export const PeriodCount = z.strictObject({
   id: z.string(),
   kind: z.enum(["deadline", "earliest"]).describe("Has to be done by then, or may be done from then on"),
-  title: Text,
-  advice: Text,
+  title: BothLanguages,
+  advice: BothLanguages,
   months: z.number().int(),
   asOfMonth: z.number().int().describe("yyyymm up to which the period is counted"),
   over: z.number().int().describe("Households whose period ended before this month"),

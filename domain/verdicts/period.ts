@@ -3,19 +3,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import type { FactCatalogue } from "../../engines/policy/catalogue.ts";
 import { RuleSource } from "../../engines/policy/rule.ts";
 import { dayInChina } from "../../platform/clock.ts";
 import { policiesFolder, readFactCatalogue } from "./policy-files.ts";
 
-const Text = z.strictObject({ zh: z.string(), en: z.string() });
-
 const PeriodFile = z.array(
   z.strictObject({
     id: z.string(),
     kind: z.enum(["deadline", "earliest"]),
-    title: Text,
-    advice: Text,
+    title: BothLanguages,
+    advice: BothLanguages,
     start: z.string(),
     months: z.number().int().positive(),
     among: z.array(z.string()).default([]),

@@ -1,10 +1,10 @@
 /** Lines and exit standards as their files say them. */
 import { z } from "zod";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { fenOf } from "../../engines/policy/check-literal.ts";
 import { RuleSource } from "../../engines/policy/rule.ts";
 
 const Scope = z.string().regex(/^(\d{2}|\d{4}|\d{6})?$/);
-const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
 const LineFile = z.array(
   z.strictObject({
@@ -61,8 +61,8 @@ export function findLine(
 export const Standard = z.strictObject({
   id: z.string(),
   /** Short, to stand beside a rule; the title where there is none. */
-  name: Text.optional(),
-  title: Text,
+  name: BothLanguages.optional(),
+  title: BothLanguages,
   scope: Scope,
   edition: z.string().optional(),
   valid: z.strictObject({ from: z.iso.date(), to: z.iso.date().optional() }),

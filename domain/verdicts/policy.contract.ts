@@ -1,9 +1,8 @@
 /** Rules as people read them. */
 import { z } from "zod";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { AreaCode, StandardName } from "./figure.contract.ts";
 import { Outcome } from "./household-list.contract.ts";
-
-const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
 /** Where a rule or a line holds; null is the whole country. */
 const Place = z.strictObject({ code: AreaCode, name: z.string() });
@@ -22,15 +21,15 @@ export const PolicyRule = z.strictObject({
   unit: z.enum(["household", "member"]),
   kind: z.string(),
   severity: z.string(),
-  title: Text,
-  failing: Text.describe("What a fail is called in a list"),
+  title: BothLanguages,
+  failing: BothLanguages.describe("What a fail is called in a list"),
   standard: StandardName.nullable(),
   scope: z.string(),
   place: Place.nullable(),
   applies: z.string().nullable(),
   when: z.string(),
-  required: z.array(Text).describe("Each part of `when` in plain words"),
-  message: z.array(Text).describe("One for each part of `when` that `and` joins"),
+  required: z.array(BothLanguages).describe("Each part of `when` in plain words"),
+  message: z.array(BothLanguages).describe("One for each part of `when` that `and` joins"),
   note: z.string().nullable(),
   source: PolicySource,
   valid: z.strictObject({ from: z.string(), to: z.string().nullable() }),
@@ -56,13 +55,15 @@ export type LineKind = z.infer<typeof LineKind>;
 
 /** One rule with all that its file says, for a page of its own. */
 export const PolicyRulePage = PolicyRule.omit({ examples: true }).extend({
-  appliesTo: Text.nullable().describe("`applies` in plain words"),
-  standards: z.array(z.strictObject({ id: z.string(), title: Text })),
-  exemptions: z.array(z.strictObject({ when: z.string(), required: Text, reason: Text })),
-  contradictions: z.array(z.strictObject({ when: z.string(), statement: Text, message: Text })),
+  appliesTo: BothLanguages.nullable().describe("`applies` in plain words"),
+  standards: z.array(z.strictObject({ id: z.string(), title: BothLanguages })),
+  exemptions: z.array(z.strictObject({ when: z.string(), required: BothLanguages, reason: BothLanguages })),
+  contradictions: z.array(
+    z.strictObject({ when: z.string(), statement: BothLanguages, message: BothLanguages }),
+  ),
   examples: z.array(
     z.strictObject({
-      given: z.array(z.strictObject({ term: Text, shown: Text })),
+      given: z.array(z.strictObject({ term: BothLanguages, shown: BothLanguages })),
       expect: Outcome,
       missing: z.array(z.string()),
       note: z.string().nullable(),

@@ -6,6 +6,7 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse";
 import { z } from "zod";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { AnyAreaCode } from "../access/area-code.contract.ts";
 import type { PublishedFigure } from "./figure.contract.ts";
@@ -47,8 +48,6 @@ export async function loadPublished(owner: Tx, csvPath: string): Promise<void> {
   }
 }
 
-const Text = z.strictObject({ zh: z.string(), en: z.string() });
-
 export function presentPublished(
   row: PublishedRow,
   { title, unit, partUnit }: Indicator,
@@ -62,11 +61,11 @@ export function presentPublished(
     partUnit,
     numerator: row.numerator,
     denominator: row.denominator,
-    asOf: Text.parse(row.as_of),
+    asOf: BothLanguages.parse(row.as_of),
     document: row.document,
     publishedOn: row.published_on,
     quote: row.quote,
-    derived: row.derived === null ? null : Text.parse(row.derived),
+    derived: row.derived === null ? null : BothLanguages.parse(row.derived),
     system,
   };
 }

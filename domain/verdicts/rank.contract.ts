@@ -1,8 +1,7 @@
 /** How a place stands among its siblings by one indicator, and why. */
 import { z } from "zod";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { AreaCode, PartUnit, Provenance, Year } from "./figure.contract.ts";
-
-const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
 export const RankQuery = z.strictObject({
   year: Year.optional().describe("Year of the book; the newest when absent"),
@@ -26,8 +25,10 @@ export const RankedPlace = z.strictObject({
     .int()
     .nullable()
     .describe("1 is the best; the same ratio has the same rank; null: not ranked"),
-  notRanked: Text.nullable().describe("Why there is no rank"),
-  reason: Text.nullable().describe("What makes the difference most between this place and the others"),
+  notRanked: BothLanguages.nullable().describe("Why there is no rank"),
+  reason: BothLanguages.nullable().describe(
+    "What makes the difference most between this place and the others",
+  ),
 });
 export type RankQuery = z.infer<typeof RankQuery>;
 export type RankedPlace = z.infer<typeof RankedPlace>;
@@ -43,8 +44,8 @@ export const Rank = z.strictObject({
   indicators: z.array(
     z.strictObject({
       id: z.string(),
-      title: Text,
-      formula: Text,
+      title: BothLanguages,
+      formula: BothLanguages,
       better: z.enum(["low", "high"]).describe("Which end of the ratio is the good one"),
       partUnit: PartUnit,
     }),

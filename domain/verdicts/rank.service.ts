@@ -7,7 +7,7 @@ import { readStandardRows } from "./applied-rule.ts";
 import { getNewestBookYear } from "./evaluation.service.ts";
 import { type AreaRow, findAreaRow, listChildRows } from "./figure.sql.ts";
 import { type Indicator, indicators } from "./indicator-files.ts";
-import { noDenominator, partsOf, rangeOf } from "./measure.ts";
+import { isWholeArea, noDenominator, partsOf, rangeOf } from "./measure.ts";
 import { listRules } from "./policy.sql.ts";
 import { noProvenance, provenanceOf } from "./provenance.ts";
 import type { Rank, RankedPlace, RankQuery } from "./rank.contract.ts";
@@ -87,6 +87,8 @@ interface Measured {
   numerator: number;
   denominator: number | null;
   leastBase: number;
+  /** Every county of the place was evaluated. */
+  isWhole: boolean;
 }
 
 /** By the first indicator that tells places apart; else that ranks one; else that any place has a ratio of. */
@@ -125,6 +127,7 @@ async function measureBy(
         name,
         row,
         leastBase: indicator.leastBase,
+        isWhole: await isWholeArea(work, code, row),
         ...(await partsOf(work, indicator, code, year, row)),
       });
   }
@@ -190,7 +193,7 @@ function isRankable(one: Measured): one is Rankable {
 }
 
 function whyNot(
-  { row, denominator, leastBase }: Measured,
+  { code, row, denominator, leastBase, isWhole }: Measured,
   indicator: Indicator,
   year: number,
 ): RankedPlace["notRanked"] {
@@ -200,7 +203,7 @@ function whyNot(
       en: `Not ranked: ${row.households} households on the books, fewer than ${leastBase}`,
     };
   }
-  return denominator ? null : noDenominator(indicator, year);
+  return denominator ? null : noDenominator(indicator, code, year, isWhole);
 }
 
 /** A place is worse than the others together, or better; exactly the same needs no reason. */

@@ -1,6 +1,6 @@
 /** How each rule in force came out over an area, from the arrays of the rollup. */
 import { failingName } from "../../engines/policy/rule.ts";
-import { areaPrefix } from "../access/work.ts";
+import { areaPrefix } from "../../engines/area/area-prefix.ts";
 import type { RuleCount } from "./figure.contract.ts";
 import type { AreaRow } from "./figure.sql.ts";
 import type { RuleRow } from "./policy.sql.ts";

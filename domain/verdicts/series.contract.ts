@@ -1,24 +1,23 @@
 /** Key figures of an area over the years: what the register says, and what was published, never mixed. */
 import { z } from "zod";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { AreaCode, FigureUnit, PartUnit } from "./figure.contract.ts";
-
-const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
 export const SeriesPoint = z.strictObject({
   year: z.number().int(),
   origin: z.enum(["register", "published"]).describe("系统数 or 公布数"),
   numerator: z.number().int().nullable().describe("Null: nothing was published (未公布)"),
   denominator: z.number().int().nullable(),
-  madeUp: Text.nullable().describe("What of it is inferred or made up; null when nothing is"),
+  madeUp: BothLanguages.nullable().describe("What of it is inferred or made up; null when nothing is"),
 });
 export type SeriesPoint = z.infer<typeof SeriesPoint>;
 
 export const Series = z.strictObject({
   indicator: z.string(),
-  title: Text,
+  title: BothLanguages,
   unit: FigureUnit,
   partUnit: PartUnit,
-  formula: Text,
+  formula: BothLanguages,
   points: z.array(SeriesPoint).describe("By year, the register's before the published one"),
 });
 export type Series = z.infer<typeof Series>;

@@ -1,9 +1,8 @@
 /** Verdicts of one household and their explanation. */
 import { z } from "zod";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { StandardName } from "./figure.contract.ts";
 import { ExitOutcome, Outcome } from "./household-list.contract.ts";
-
-const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
 export const BookKey = z.strictObject({
   county: z.string().regex(/^\d{6}$/),
@@ -31,18 +30,25 @@ export const RuleVerdict = z.strictObject({
   kind: z.string(),
   severity: z.string(),
   standard: StandardName.nullable(),
-  title: Text,
-  failing: Text.describe("What a fail is called in a list"),
+  title: BothLanguages,
+  failing: BothLanguages.describe("What a fail is called in a list"),
   outcome: Outcome,
-  sentence: Text.describe("One sentence for the household, with the article"),
-  applies: Text.nullable().describe("Whom the rule concerns, in plain words"),
+  sentence: BothLanguages.describe("One sentence for the household, with the article"),
+  applies: BothLanguages.nullable().describe("Whom the rule concerns, in plain words"),
   parts: z
-    .array(z.strictObject({ required: Text, outcome: Outcome, said: Text.nullable(), gap: Text.nullable() }))
+    .array(
+      z.strictObject({
+        required: BothLanguages,
+        outcome: Outcome,
+        said: BothLanguages.nullable(),
+        gap: BothLanguages.nullable(),
+      }),
+    )
     .describe(
       "The conditions in plain words; `said` of those that failed, with this household's values, `gap` by how much a number is missed or met",
     ),
   missing: z.array(z.string()),
-  contradictions: z.array(Text).describe("What is on record and cannot both be true"),
+  contradictions: z.array(BothLanguages).describe("What is on record and cannot both be true"),
   facts: z.array(ShownFact),
   ruleText: z.string(),
   substituted: z.string().describe("The rule with this household's values in place"),
@@ -63,8 +69,8 @@ export const HouseholdVerdicts = z.strictObject({
   policyVersion: z.string(),
   exit: z.strictObject({
     outcome: ExitOutcome,
-    sentence: Text,
-    standards: z.array(z.strictObject({ id: z.string(), title: Text })),
+    sentence: BothLanguages,
+    standards: z.array(z.strictObject({ id: z.string(), title: BothLanguages })),
   }),
   verdicts: z.array(RuleVerdict),
 });

@@ -180,6 +180,7 @@ test("an area shows counts, ratios with both parts, as-of and snapshot, and each
     expect(body.figures.find((figure) => figure.id === "incidence")).toMatchObject({
       value: null,
       denominator: null,
+      missing: { zh: "有县还没有评估，全部评估后才计算" },
     });
     expect(body.figures.map(({ id, partUnit }) => `${id} ${partUnit}`)).toEqual([
       "headcount 人",
@@ -220,6 +221,14 @@ test("a township clerk sees the figures of the township", () =>
     const clerk = await t.aPerson({ role: "townshipClerk", areaCode: "411702100000" });
     const { body } = await t.as(clerk).get<AreaFigures>("/areas/411702100000/figures?year=2018");
     expect(body).toMatchObject({ evaluated: true, counts: { households: 1 } });
+    // Nobody publishes the rural population of a township: the poverty incidence has no place on its page.
+    expect(body.figures.map(({ id }) => id)).not.toContain("incidence");
+    expect(body.figures.map(({ id }) => id)).toContain("exit-rate");
+    // Nobody said which villages are poor: that is not a count of nought.
+    expect(body.figures.find(({ id }) => id === "poor-villages")).toMatchObject({
+      value: null,
+      missing: { zh: "没有导入贫困村名单" },
+    });
   }));
 
 test("the list finds households by rule outcome and shows masked names only", () =>

@@ -1,11 +1,11 @@
 /** Trying a changed line or rule over an area: who would change side. Nothing is written but the record of the trial. */
 import { z } from "zod";
 import { InputText } from "../../platform/input.contract.ts";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { AreaCode, Year } from "./figure.contract.ts";
 import { Outcome } from "./household-list.contract.ts";
 import { LineKind } from "./policy.contract.ts";
 
-const Text = z.strictObject({ zh: z.string(), en: z.string() });
 const Place = z.strictObject({ code: AreaCode, name: z.string() });
 
 export const longestCondition = 4000;
@@ -41,7 +41,7 @@ export type WhatIfSum = z.infer<typeof WhatIfSum>;
 
 export const WhatIf = z.strictObject({
   ruleId: z.string(),
-  title: Text,
+  title: BothLanguages,
   unit: z.enum(["household", "member"]),
   kind: z.string(),
   area: Place,
@@ -89,7 +89,7 @@ export const WhatIfRow = z.strictObject({
   maskedMember: z.string().nullable(),
   from: Outcome,
   to: Outcome,
-  sentence: Text.describe("What would be said to the household"),
+  sentence: BothLanguages.describe("What would be said to the household"),
 });
 export type WhatIfRow = z.infer<typeof WhatIfRow>;
 

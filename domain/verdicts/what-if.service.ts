@@ -1,6 +1,7 @@
 /** What would change if a line or a rule were changed: counted county by county within a limit of time. */
 import { readWithin } from "../../platform/db/read-only.ts";
-import { type Work, areaPrefix, requireArea, scopeOf } from "../access/work.ts";
+import { areaPrefix } from "../../engines/area/area-prefix.ts";
+import { type Work, requireArea, scopeOf } from "../access/work.ts";
 import { recordAudit } from "../audit/event.service.ts";
 import { getDivisionTree, namePlace } from "../registry/division.service.ts";
 import { type AppliedPolicy, getAppliedRule } from "./applied-rule.ts";

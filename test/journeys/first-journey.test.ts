@@ -226,6 +226,21 @@ async function tryPolicy(page: Page): Promise<void> {
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await page.getByRole("tab", { name: "判定" }).waitFor();
+  await backToTrial(page);
+}
+
+/** Going back shows the question and its answer again, without another trial. */
+async function backToTrial(page: Page): Promise<void> {
+  let tried = 0;
+  page.on("request", (request) => {
+    if (/\/what-if(\/rows)?$/.test(request.url()) && request.method() === "POST") tried += 1;
+  });
+  await page.goBack();
+  await page.getByText(/户、.*人的判定会变/).waitFor();
+  await page.getByRole("heading", { name: "达标 → 未达标" }).waitFor();
+  expect(await page.getByRole("textbox", { name: "扶贫标准" }).inputValue()).toBe("90,000");
+  await page.locator("a[data-row]").first().waitFor();
+  expect(tried).toBe(0);
 }
 
 /** The same file again shows the mended grade as the one difference it would take back. */

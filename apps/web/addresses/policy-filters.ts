@@ -14,6 +14,8 @@ export interface PolicyFilters {
   year?: number;
   /** Rules that hold in this place, 12 digits; all zeros: those of the whole country only. */
   place?: string;
+  /** Those of other places too; absent: what holds in the reader's area, and what holds in places within it. */
+  scope?: "everywhere";
 }
 
 export function readPolicyFilters(search: Record<string, unknown>): PolicyFilters {
@@ -28,6 +30,7 @@ export function readPolicyFilters(search: Record<string, unknown>): PolicyFilter
     ...(unit && { unit }),
     ...(kind && { kind }),
     ...(year !== undefined && { year }),
+    ...(search["scope"] === "everywhere" && { scope: "everywhere" }),
     ...(typeof place === "string" && /^\d{12}$/.test(place) && { place }),
   };
 }

@@ -1,4 +1,5 @@
 /** The line that holds in an area and year: the most specific place wins. */
+import { areaPrefix, coversArea } from "../../../engines/area/area-prefix.ts";
 import type { LineKind, PolicyLine } from "../../../domain/verdicts/policy.contract.ts";
 
 export function lineInForce(
@@ -8,11 +9,12 @@ export function lineInForce(
   area: string,
 ): PolicyLine | undefined {
   return lines
-    .filter((line) => line.kind === kind && line.year === year && area.startsWith(digitsOf(line)))
-    .sort((a, b) => digitsOf(b).length - digitsOf(a).length)[0];
+    .filter((line) => line.kind === kind && line.year === year && coversArea(placeOf(line), area))
+    .sort((a, b) => areaPrefix(placeOf(b)).length - areaPrefix(placeOf(a)).length)[0];
 }
 
-/** The leading digits that say where a line holds; none for the whole country. */
-function digitsOf({ place }: PolicyLine): string {
-  return place === null ? "" : place.code.replace(/(00)+$/, "");
+const wholeCountry = "000000000000";
+
+function placeOf({ place }: PolicyLine): string {
+  return place?.code ?? wholeCountry;
 }

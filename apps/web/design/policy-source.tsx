@@ -10,7 +10,7 @@ export function SourceWords({ source, deep }: { source: PolicySource; deep?: boo
     <>
       <p>
         {source.document}
-        {source.number && `（${source.number}）`} {source.article}
+        {source.number && t("mark.inBrackets", { text: source.number })} {source.article}
       </p>
       {deep && mark && <p className="faint small">{t(`verdict.mark.${mark}`)}</p>}
     </>

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { formatTime } from "./numbers.ts";
 import { usePrinting } from "./printing.ts";
+import { useSnapshotWords } from "./snapshot-words.ts";
 
 interface PrintFootProps {
   title: string;
@@ -15,13 +16,14 @@ interface PrintFootProps {
 
 export function PrintFoot({ title, year, asOf, snapshot, policyVersion, notes = [] }: PrintFootProps) {
   const { t } = useTranslation();
+  const { whole } = useSnapshotWords();
   const printedAt = usePrinting();
   if (printedAt === null) return null;
   const words = [
     title,
     year !== undefined && t("state.year", { year }),
     asOf && t("state.asOf", { time: formatTime(asOf) }),
-    snapshot && t("state.snapshot", { id: snapshot }),
+    snapshot && whole(snapshot),
     policyVersion && t("state.policyVersion", { id: policyVersion }),
     ...notes,
     t("state.printed", { time: formatTime(printedAt) }),

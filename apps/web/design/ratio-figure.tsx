@@ -8,12 +8,13 @@ import type { Figure } from "../../../domain/verdicts/figure.contract.ts";
 import { useBothLanguages } from "./both-languages.ts";
 import { unitWords } from "./figure-parts.tsx";
 import { formatCount, formatPercent, formatTime } from "./numbers.ts";
+import { useSnapshotWords } from "./snapshot-words.ts";
 
 interface RatioFigureProps {
   figure: Figure;
   asOf: string | null;
   snapshot: string | null;
-  /** A link to the rows behind the figure. */
+  /** A link to the rows behind the figure; not shown where there is none. */
   rows: ReactNode;
   /** Counts of the same base in other units, in small type. */
   beside?: readonly Figure[];
@@ -54,7 +55,7 @@ export function RatioFigure(props: RatioFigureProps) {
           isRatio && <Parts figure={figure} />
         )}
         <Beside {...props} />
-        {rows}
+        {figure.value !== null && rows}
       </div>
       {children}
     </div>
@@ -66,7 +67,9 @@ function Beside({ beside = [], renderBeside = (_, words) => words }: RatioFigure
   const say = useBothLanguages();
   return beside.map((one) => (
     <span key={one.id}>
-      {renderBeside(one, `${say(one.title)} ${formatCount(one.numerator)} ${t(unitWords[one.partUnit])}`)}
+      {one.missing
+        ? say(one.missing)
+        : renderBeside(one, `${say(one.title)} ${formatCount(one.numerator)} ${t(unitWords[one.partUnit])}`)}
     </span>
   ));
 }
@@ -102,6 +105,7 @@ function Parts({ figure }: { figure: Figure }) {
 
 function Formula({ figure, beside = [], asOf, snapshot }: Omit<RatioFigureProps, "rows" | "children">) {
   const { t } = useTranslation();
+  const { whole } = useSnapshotWords();
   const say = useBothLanguages();
   return (
     <dl className="formula">
@@ -123,7 +127,7 @@ function Formula({ figure, beside = [], asOf, snapshot }: Omit<RatioFigureProps,
       ))}
       <dd className="faint small">
         {asOf && t("state.asOf", { time: formatTime(asOf) })}
-        {snapshot && ` · ${t("state.snapshot", { id: snapshot })}`}
+        {snapshot && ` · ${whole(snapshot)}`}
       </dd>
     </dl>
   );

@@ -9,7 +9,10 @@ export function SeverityMark({ severity }: { severity: string }) {
   if (!known) return null;
   return (
     <span className={`severity severity-${known}`} title={t(`verdict.severity.${known}`)}>
-      <span className="visually-hidden">{t(`verdict.severity.${known}`)}：</span>
+      <span className="visually-hidden">
+        {t(`verdict.severity.${known}`)}
+        {t("mark.colon")}
+      </span>
     </span>
   );
 }

@@ -1,5 +1,7 @@
 /** The frame of every page after sign-in: bar, content, bottom navigation on a phone, keyboard and offline notice. */
 import "./frame.css";
+import "./place-strip.css";
+import "./search-box.css";
 import { Fragment, useEffect, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";

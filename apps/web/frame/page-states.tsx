@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { EmptyState } from "../design/empty-state.tsx";
 import { ProblemNotice } from "../design/problem-notice.tsx";
 import { useAreaName } from "../server/area.ts";
-import { useActing } from "../server/session.ts";
+import { useActing, useMay } from "../server/session.ts";
 import { useConnection } from "./connection.ts";
 import { ProblemError } from "../server/request.ts";
 
@@ -83,9 +83,11 @@ function PageNoRight() {
   const { t } = useTranslation();
   const acting = useActing();
   const place = useAreaName(acting?.areaCode ?? null);
+  // Whoever grants roles cannot be sent to himself.
+  const hint = useMay("person.grant") ? t("state.noRightAdministrator") : t("state.noRightHint");
   return (
     <div className="page">
-      <EmptyState title={t("state.noRight")} hint={t("state.noRightHint")}>
+      <EmptyState title={t("state.noRight")} hint={hint}>
         {acting && <span>{t("state.noRightAs", { place, role: t(`role.${acting.role}`) })}</span>}
         <Link to="/">{t("state.home")}</Link>
       </EmptyState>

@@ -30,7 +30,7 @@ export interface Room {
 /** Empty while the place is not known yet. */
 export function useRooms(): Room[] {
   const area = useCurrentArea();
-  const isHelper = useActing()?.role === "helper";
+  const hasOwn = useActing()?.rows === "own";
   const may = {
     list: useMay("household.list"),
     import: useMay("import.list"),
@@ -47,7 +47,7 @@ export function useRooms(): Room[] {
       link: linkOptions({ to: "/areas/$area", params: { area }, activeOptions: exact }),
     },
     may.list && {
-      key: isHelper ? "own" : "households",
+      key: hasOwn ? "own" : "households",
       link: linkOptions({ to: "/areas/$area/households", params: { area }, activeOptions: loose }),
     },
     may.import && { key: "imports", link: linkOptions({ to: "/imports" }) },

@@ -6,7 +6,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { AreaFigures } from "../../../domain/verdicts/figure.contract.ts";
 import type { HouseholdFilters } from "../addresses/household-filters.ts";
-import { useActing, useMay } from "../server/session.ts";
+import { useActing } from "../server/session.ts";
 
 interface RowsLinkProps {
   figures: Pick<AreaFigures, "area" | "year">;
@@ -31,6 +31,5 @@ export function RowsLink({ figures: { area, year }, filters, className, children
 
 /** True when the reader's list holds all households that the figures of the area count. */
 export function useSeesRows(): boolean {
-  const mayList = useMay("household.list");
-  return useActing()?.role !== "helper" && mayList;
+  return useActing()?.rows === "all";
 }

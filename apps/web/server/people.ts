@@ -1,7 +1,7 @@
-/** People with a role in the reader's area, and the rules of the policies. */
+/** People with a role in the reader's area: who they are, and adding, granting and stopping. */
 import { queryOptions } from "@tanstack/react-query";
-import type { PersonList } from "../../../domain/access/person.contract.ts";
-import type { PolicyRules } from "../../../domain/verdicts/policy.contract.ts";
+import type { NewGrant, NewPerson, Person, PersonList } from "../../../domain/access/person.contract.ts";
+import { queryClient } from "./query-client.ts";
 import { call } from "./request.ts";
 
 export const peopleQuery = queryOptions({
@@ -9,7 +9,21 @@ export const peopleQuery = queryOptions({
   queryFn: ({ signal }) => call<PersonList>("GET", "/people", { signal }),
 });
 
-export const rulesQuery = queryOptions({
-  queryKey: ["rules"],
-  queryFn: ({ signal }) => call<PolicyRules>("GET", "/policies/rules", { signal }),
-});
+export function addPerson(input: NewPerson): Promise<Person> {
+  return changed(call<Person>("POST", "/people", { body: input }));
+}
+
+export function grantRole(personId: string, grant: NewGrant): Promise<Person> {
+  return changed(call<Person>("POST", `/people/${personId}/grants`, { body: grant }));
+}
+
+/** Ends sign-in for the person, at once. */
+export function stopPerson(personId: string): Promise<Person> {
+  return changed(call<Person>("POST", `/people/${personId}/disable`));
+}
+
+async function changed(asked: Promise<Person>): Promise<Person> {
+  const person = await asked;
+  await queryClient.invalidateQueries(peopleQuery);
+  return person;
+}

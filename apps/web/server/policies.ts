@@ -1,5 +1,5 @@
 /** Rules and lines in force. They change only with a new policy version. */
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, skipToken } from "@tanstack/react-query";
 import type { PolicyLines, PolicyRulePage, PolicyRules } from "../../../domain/verdicts/policy.contract.ts";
 import type {
   WhatIf,
@@ -11,6 +11,8 @@ import type {
 import { call } from "./request.ts";
 
 const staleTime = 5 * 60_000;
+/** A trial is recorded each time: going back to its page shows the answer again for this long. */
+const trialKept = 60 * 60_000;
 
 export const policyRulesQuery = queryOptions({
   queryKey: ["policy-rules"],
@@ -37,6 +39,15 @@ export function tryPolicy(id: string, question: WhatIfQuestion): Promise<WhatIf>
   return call<WhatIf>("POST", `/policies/rules/${encodeURIComponent(id)}/what-if`, { body: question });
 }
 
+/** The answer to a trial that was run: only read, never asked, for each asking leaves a record. */
+export function whatIfQuery(trial: WhatIfTrial | undefined) {
+  return queryOptions<WhatIf>({
+    queryKey: ["what-if", trial],
+    queryFn: skipToken,
+    gcTime: trialKept,
+  });
+}
+
 /** Which rows behind a what-if: those of one cell, or all that change; in a place of the area. */
 export type WhatIfChoice = Pick<WhatIfRowsQuestion, "place" | "cell">;
 
@@ -57,6 +68,7 @@ export function whatIfRowsQuery({ rule, question, at }: WhatIfTrial, choice: Wha
       }),
     initialPageParam: null as WhatIfCursor | null,
     getNextPageParam: ({ next }) => next,
-    staleTime,
+    staleTime: trialKept,
+    gcTime: trialKept,
   });
 }

@@ -47,7 +47,7 @@ export const zh = {
   undated: "日期不详",
   adjustment: "动态调整：{{baseYear}}年 {{base}}人 → {{year}}年 {{persons}}人，净 {{net}}人",
   targets: "计划数与系统数",
-  targetsNote: "计划数引自文件，系统数为同年台账；“—”为没有",
+  targetsNote: "计划数引自文件，系统数为同年台账；“—”为没有，“未分解”为一个总数、文件没有分解到下级",
   year: "年度",
   openSource: "看原文",
   closeSource: "收起原文",
@@ -198,7 +198,8 @@ export const en: typeof zh = {
   undated: "undated",
   adjustment: "Adjustment: {{base}} persons in {{baseYear}} → {{persons}} in {{year}}, net {{net}} persons",
   targets: "Planned and registered",
-  targetsNote: "Planned numbers are quoted from documents; registered ones are of the same year; “—” is none",
+  targetsNote:
+    "Planned numbers are quoted from documents; registered ones are of the same year; “—” is none, “not split” one total that the document does not split among the places below",
   year: "Year",
   openSource: "Show the quote",
   closeSource: "Hide the quote",

@@ -108,6 +108,8 @@ export const zh = {
     notFoundHint: "链接可能已过期，或不在您负责的地区内。",
     noRight: "您的岗位不能查看此内容",
     noRightHint: "如工作需要，请联系系统管理员调整岗位。",
+    noRightAdministrator:
+      "系统管理员只管人员与岗位。如您也做业务工作，须由另一位或上级管理员给您授予业务岗位。",
     noRightAs: "您现在的岗位：{{place}} {{role}}",
     noPlace: "您目前没有有效的岗位",
     noPlaceHint: "请联系系统管理员授权，之后重新登录。",
@@ -127,6 +129,8 @@ export const zh = {
     year: "{{year}}年",
     asOf: "截至 {{time}}",
     snapshot: "快照 {{id}}",
+    snapshotOf: "（{{n}} 次评估）",
+    snapshotAbout: "{{words}}：评估时冻结的一份数据。编号相同的数字出自同一份数据，可以互相核对。",
     policyVersion: "政策版本 {{id}}",
     printed: "打印于 {{time}}",
   },
@@ -250,6 +254,8 @@ export const en: typeof zh = {
     notFoundHint: "The link may be old, or lie outside the area you are responsible for.",
     noRight: "Your role may not see this",
     noRightHint: "If your work needs it, ask the administrator of your county.",
+    noRightAdministrator:
+      "An administrator manages people and roles only. For other work another administrator has to give you a role.",
     noRightAs: "You act as: {{place}} {{role}}",
     noPlace: "You hold no role that is valid today",
     noPlaceHint: "Ask the administrator of your county for one, then sign in again.",
@@ -269,6 +275,9 @@ export const en: typeof zh = {
     year: "{{year}}",
     asOf: "As of {{time}}",
     snapshot: "Snapshot {{id}}",
+    snapshotOf: "({{n}} evaluations)",
+    snapshotAbout:
+      "{{words}}: the data as it was frozen when it was evaluated. Numbers of one id come from the same data.",
     policyVersion: "Policies {{id}}",
     printed: "Printed {{time}}",
   },

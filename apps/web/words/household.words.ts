@@ -25,9 +25,11 @@ export const zh = {
   stay: "留下继续填写",
   leave: "放弃修改并离开",
   allVerdicts: "全部判定与理由",
+  bookStatusAbout: "本年度台账的状态：填报中可以修改，已提交等待上级审核，已锁定不能再改。",
   bookStatus: { draft: "填报中", submitted: "已提交", locked: "已锁定" },
   monitored: "监测：{{category}}",
   paper: {
+    title: "建档立卡户台账（{{year}}年）",
     filledBy: "填表人：",
     checkedBy: "审核人：",
     seal: "盖章：",
@@ -142,9 +144,12 @@ export const en: typeof zh = {
   stay: "Stay",
   leave: "Discard and leave",
   allVerdicts: "All verdicts and reasons",
+  bookStatusAbout:
+    "State of the book of the year: a draft can be changed, a submitted one waits for the level above, a locked one stays as it is.",
   bookStatus: { draft: "Draft", submitted: "Submitted", locked: "Locked" },
   monitored: "Monitored: {{category}}",
   paper: {
+    title: "Book of a registered household ({{year}})",
     filledBy: "Filled in by:",
     checkedBy: "Checked by:",
     seal: "Seal:",

@@ -10,6 +10,7 @@ import * as history from "./history.words.ts";
 import * as household from "./household.words.ts";
 import * as householdList from "./household-list.words.ts";
 import * as imports from "./import.words.ts";
+import * as mark from "./mark.words.ts";
 import * as people from "./people.words.ts";
 import * as today from "./today.words.ts";
 import * as policy from "./policy.words.ts";
@@ -23,6 +24,7 @@ const zh = {
   householdList: householdList.zh,
   household: { ...household.zh, ...book.zh },
   import: imports.zh,
+  mark: mark.zh,
   people: people.zh,
   today: today.zh,
   policy: policy.zh,
@@ -36,6 +38,7 @@ const en: typeof zh = {
   householdList: householdList.en,
   household: { ...household.en, ...book.en },
   import: imports.en,
+  mark: mark.en,
   people: people.en,
   today: today.en,
   policy: policy.en,

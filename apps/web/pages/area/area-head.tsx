@@ -8,6 +8,7 @@ import { useBothLanguages } from "../../design/both-languages.ts";
 import { formatTime } from "../../design/numbers.ts";
 import { PartOfCounties } from "../../design/part-of-counties.tsx";
 import { PlacePath } from "../../design/place-path.tsx";
+import { SnapshotMark } from "../../design/snapshot-mark.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 import { EvaluateButton } from "./evaluate-button.tsx";
 
@@ -31,11 +32,7 @@ export function AreaHead({ area, figures }: { area: Area; figures: AreaFigures }
         {figures.asOf && (
           <p className="provenance">
             <span>{t("state.asOf", { time: formatTime(figures.asOf) })}</span>
-            {figures.snapshot && (
-              <span title={figures.snapshot}>
-                {t("state.snapshot", { id: figures.snapshot.split(" ").at(-1)?.slice(0, 8) })}
-              </span>
-            )}
+            {figures.snapshot && <SnapshotMark snapshot={figures.snapshot} />}
           </p>
         )}
         <PartOfCounties counties={figures.counties} />

@@ -5,6 +5,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { formatTime } from "../../design/numbers.ts";
 import { PrintFoot } from "../../design/print-foot.tsx";
+import { useSnapshotWords } from "../../design/snapshot-words.ts";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { areaQuery, figuresQuery } from "../../server/area.ts";
@@ -24,6 +25,7 @@ const route = getRouteApi("/framed/areas/$area");
 
 export function AreaPage() {
   const { t } = useTranslation();
+  const { whole } = useSnapshotWords();
   const { area } = route.useParams();
   const { year, indicator } = route.useSearch();
   const place = useQuery(areaQuery(area));
@@ -55,7 +57,7 @@ export function AreaPage() {
       {shown.asOf && (
         <p className="provenance area-provenance">
           <span>{t("state.asOf", { time: formatTime(shown.asOf) })}</span>
-          {shown.snapshot && <span>{t("state.snapshot", { id: shown.snapshot })}</span>}
+          {shown.snapshot && <span>{whole(shown.snapshot)}</span>}
         </p>
       )}
     </div>

@@ -92,7 +92,7 @@ function RankNote({ rank }: { rank: Rank }) {
   const by = rank.indicators.find((one) => one.id === rank.indicator);
   return (
     <p className="panel-note faint small">
-      {by && `${say(by.formula)}；${t(`area.rank.${by.better}`)}。`}{" "}
+      {by && `${say(by.formula)}${t("mark.semicolon")}${t(`area.rank.${by.better}`)}${t("mark.stop")}`}{" "}
       {t("area.rank.ties", { base: rank.leastBase })}
       {rank.among === "children" && rank.parent.code === rank.area && ` ${t("area.rank.onlyBelow")}`}
     </p>

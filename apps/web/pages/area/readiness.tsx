@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { AreaFigures, Counts } from "../../../../domain/verdicts/figure.contract.ts";
 import type { HouseholdFilters } from "../../addresses/household-filters.ts";
 import { isPartOfCounties } from "../../design/counties-in.ts";
+import { isExitCriterion } from "../../design/exit-criterion.ts";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { PartBar } from "../../design/part-bar.tsx";
 import { useRuleTitle } from "../../design/rule-title.tsx";
@@ -105,13 +106,14 @@ function MostFailed({ figures }: { figures: AreaFigures }) {
   const { t } = useTranslation();
   const titleOf = useRuleTitle();
   const failed = figures.rules
-    .filter((rule) => rule.kind === "criterion" && rule.standard !== null && rule.fail > 0)
+    .filter((rule) => isExitCriterion(rule) && rule.fail > 0)
     .toSorted((a, b) => b.fail - a.fail)
     .slice(0, mostShown);
   if (failed.length === 0) return null;
   return (
     <p className="soft small">
-      {t("area.readiness.mostFailed")}：
+      {t("area.readiness.mostFailed")}
+      {t("mark.colon")}
       {failed.map((rule, index) => (
         <span key={rule.id}>
           {index > 0 && " · "}

@@ -33,7 +33,9 @@ export function SeriesPanel({ area }: { area: string }) {
         ))}
       </ul>
       {data.partly.length > 0 && (
-        <p className="panel-note faint small">{t("area.series.partly", { years: data.partly.join("、") })}</p>
+        <p className="panel-note faint small">
+          {t("area.series.partly", { years: data.partly.join(t("mark.and")) })}
+        </p>
       )}
     </section>
   );

@@ -67,7 +67,7 @@ export function HouseholdListPage() {
         <ListProblem error={list.error} onRetry={() => void list.refetch()} />
       ) : page ? (
         <section className={list.isPlaceholderData ? "panel is-stale" : "panel"}>
-          <ListTotal area={area} page={page} />
+          <ListTotal area={area} filters={filters} isSearch={isSearch} page={page} />
           {page.rows.length > 0 ? (
             <HouseholdTable area={area} filters={filters} page={page} columns={columns} />
           ) : (

@@ -11,6 +11,7 @@ import type {
   ExitOutcome,
 } from "../../../../domain/verdicts/household-list.contract.ts";
 import { stringifyPlainSearch } from "../../addresses/plain-search.ts";
+import { useCodeWords } from "../../design/code-words.ts";
 import { formatYuan } from "../../design/numbers.ts";
 import { OutcomeShape, StatusChip, exitStatusTone } from "../../design/status-chip.tsx";
 import { type ColumnName, classOfColumn } from "./columns.ts";
@@ -43,6 +44,11 @@ export const HouseholdRows = memo(function HouseholdRows({ page, columns }: Hous
         >
           {row.maskedHead ?? words.unfilled}
         </a>
+        {row.members.length > 0 && (
+          <span className="judged-members faint small">
+            {row.members.map((name) => name ?? words.unfilled).join(words.and)}
+          </span>
+        )}
         {row.matches.length > 0 && <Matches matches={row.matches} />}
       </th>
       <td className="register-no" data-label={words.registerNo}>
@@ -60,10 +66,13 @@ export const HouseholdRows = memo(function HouseholdRows({ page, columns }: Hous
 interface RowWords {
   registerNo: string;
   unfilled: string;
+  /** Between two names. */
+  and: string;
   none: ReactNode;
   yuan: string;
   columns: { name: ColumnName; label: string; className: string }[];
   outcomes: Record<ExitOutcome | "none", string>;
+  coded: ReturnType<typeof useCodeWords>;
 }
 
 function useRowWords(columns: ColumnName[]): RowWords {
@@ -71,6 +80,8 @@ function useRowWords(columns: ColumnName[]): RowWords {
   return {
     registerNo: t("householdList.registerNo"),
     unfilled: t("state.unfilled"),
+    and: t("mark.and"),
+    coded: useCodeWords(),
     none: <span className="zero">{t("state.none")}</span>,
     yuan: t("unit.yuan"),
     columns: columns.map((name) => ({
@@ -89,7 +100,7 @@ function useRowWords(columns: ColumnName[]): RowWords {
   };
 }
 
-function cellOf(row: HouseholdRow, name: ColumnName, { none, yuan, outcomes }: RowWords): ReactNode {
+function cellOf(row: HouseholdRow, name: ColumnName, { none, yuan, outcomes, coded }: RowWords): ReactNode {
   switch (name) {
     case "village":
       return row.village ?? none;
@@ -97,14 +108,14 @@ function cellOf(row: HouseholdRow, name: ColumnName, { none, yuan, outcomes }: R
       return row.persons ?? none;
     case "exitStatus":
       return row.exitStatus ? (
-        <StatusChip tone={exitStatusTone(row.exitStatus.code)}>{row.exitStatus.label}</StatusChip>
+        <StatusChip tone={exitStatusTone(row.exitStatus.code)}>{coded(row.exitStatus)}</StatusChip>
       ) : (
         none
       );
     case "attribute":
-      return row.attribute?.label ?? none;
+      return row.attribute ? coded(row.attribute) : none;
     case "cause":
-      return row.mainCause?.label ?? none;
+      return row.mainCause ? coded(row.mainCause) : none;
     case "netIncome":
       return row.netIncome === null ? none : `${formatYuan(row.netIncome)} ${yuan}`;
     case "exitOutcome":

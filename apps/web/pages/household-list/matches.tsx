@@ -1,6 +1,7 @@
 /** Why a search found a household: whom it matched, masked, and by what. */
 import { useTranslation } from "react-i18next";
 import type { HouseholdRow } from "../../../../domain/verdicts/household-list.contract.ts";
+import { useCodeWords } from "../../design/code-words.ts";
 
 type Match = HouseholdRow["matches"][number];
 
@@ -25,6 +26,7 @@ export function Matches({ matches }: { matches: Match[] }) {
 
 function useMatchWords(): (match: Match) => string {
   const { t } = useTranslation();
+  const codeWords = useCodeWords();
   return ({ by, maskedName: name, isHead, relation, inBook }) => {
     const field = t(`householdList.matchedBy.${by}`);
     if (name === null) return field;
@@ -32,7 +34,7 @@ function useMatchWords(): (match: Match) => string {
     if (inBook === "left") return `${t("householdList.matchedLeft", { name })} · ${field}`;
     if (isHead) return `${t("householdList.matchedHead", { name })} · ${field}`;
     const who = relation
-      ? t("householdList.matchedMember", { name, relation: relation.label })
+      ? t("householdList.matchedMember", { name, relation: codeWords(relation) })
       : t("householdList.matchedUnrelated", { name });
     return `${who} · ${field}`;
   };

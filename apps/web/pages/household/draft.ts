@@ -1,4 +1,5 @@
 /** An edit before it is saved: only the changed fields, by group. A field set back to its saved value leaves the draft. */
+import type { Coded } from "../../../../domain/registry/code-list.contract.ts";
 import type { Household, HouseholdEdit } from "../../../../domain/registry/household.contract.ts";
 import { type EditableGroup, editableGroups } from "./fields.ts";
 
@@ -29,10 +30,11 @@ export function savedValue(household: Household, group: EditableGroup, name: str
   return codedOf(value)?.code ?? null;
 }
 
-export function codedOf(value: unknown): { code: string; label: string } | null {
+export function codedOf(value: unknown): Coded | null {
   if (typeof value !== "object" || value === null || !("code" in value) || !("label" in value)) return null;
   const { code, label } = value;
-  return typeof code === "string" && typeof label === "string" ? { code, label } : null;
+  if (typeof code !== "string" || typeof label !== "string") return null;
+  return { code, label, en: "en" in value && typeof value.en === "string" ? value.en : label };
 }
 
 /** @param version of the book that the edit began from: what others saved meanwhile is not overwritten unseen */

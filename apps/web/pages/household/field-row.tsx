@@ -4,6 +4,7 @@ import { Select } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
+import { useCodeWords } from "../../design/code-words.ts";
 import { codeListsQuery } from "../../server/households.ts";
 import { BoundedNumber } from "./bounded-number.tsx";
 import { type FieldValue, codedOf, savedValue } from "./draft.ts";
@@ -45,12 +46,13 @@ export function FieldRow({ group, field, label, household, editing }: FieldRowPr
 
 function FieldWords({ group, field, household }: Omit<FieldRowProps, "label" | "editing">): ReactNode {
   const { t } = useTranslation();
+  const codeWords = useCodeWords();
   const fields: Record<string, unknown> = household[group] ?? {};
   const value = fields[field.name];
   if (typeof value === "boolean") return value ? t("state.yes") : t("state.no");
   if (typeof value === "number") return `${value} ${field.unit ? t(`unit.${field.unit}`) : ""}`;
   const coded = codedOf(value);
-  return coded ? coded.label : <span className="zero">{t("state.unfilled")}</span>;
+  return coded ? codeWords(coded) : <span className="zero">{t("state.unfilled")}</span>;
 }
 
 interface FieldInputProps {
@@ -99,6 +101,7 @@ function YesNoInput({ label, value, onChange }: FieldInputProps) {
 
 function CodeInput({ field, label, value, onChange }: FieldInputProps) {
   const { t } = useTranslation();
+  const codeWords = useCodeWords();
   const { data } = useQuery(codeListsQuery);
   const items = data?.lists.find((one) => one.id === field.list)?.items ?? [];
   return (
@@ -108,7 +111,7 @@ function CodeInput({ field, label, value, onChange }: FieldInputProps) {
       placeholder={t("state.unfilled")}
       value={typeof value === "string" ? value : null}
       popupMatchSelectWidth={false}
-      options={items.map((item) => ({ value: item.code, label: item.label }))}
+      options={items.map((item) => ({ value: item.code, label: codeWords(item) }))}
       onChange={(next) => onChange(next ?? null)}
     />
   );

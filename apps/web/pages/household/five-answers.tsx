@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
+import { useCodeWords } from "../../design/code-words.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { OutcomeChip, StatusChip } from "../../design/status-chip.tsx";
 import { criteriaMetOf } from "./criteria-met.ts";
@@ -20,11 +21,12 @@ interface FiveAnswersProps {
 
 export function FiveAnswers({ household, opened, verdicts, isEdited, onShow }: FiveAnswersProps) {
   const { t } = useTranslation();
+  const codeWords = useCodeWords();
   return (
     <dl className="five-answers panel">
       <Answer question={t("household.five.who")}>
-        {[household.identificationStandard?.label, household.attribute?.label, household.mainCause?.label]
-          .filter(Boolean)
+        {[household.identificationStandard, household.attribute, household.mainCause]
+          .flatMap((coded) => (coded ? [codeWords(coded)] : []))
           .join(" · ") || t("state.unfilled")}
       </Answer>
       <Answer question={t("household.five.helper")}>

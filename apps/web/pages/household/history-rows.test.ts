@@ -24,8 +24,8 @@ function aBook(year: number, wanted: Partial<HistoryBook>): HistoryBook {
 }
 
 test("a value that differs from the year before is marked, also when it is new or gone", () => {
-  const lifted = { code: "1", label: "脱贫" };
-  const poor = { code: "0", label: "未脱贫" };
+  const lifted = { code: "1", label: "脱贫", en: "out of poverty" };
+  const poor = { code: "0", label: "未脱贫", en: "poor" };
   const rows = historyRows([
     aBook(2017, { exitStatus: poor }),
     aBook(2018, { exitStatus: lifted, exitYear: 2018 }),

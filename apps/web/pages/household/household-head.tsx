@@ -5,6 +5,7 @@ import { Button, Select } from "antd";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
+import { useCodeWords } from "../../design/code-words.ts";
 import { formatTime } from "../../design/numbers.ts";
 import { PlacePath } from "../../design/place-path.tsx";
 import { StatusChip, exitStatusTone } from "../../design/status-chip.tsx";
@@ -46,7 +47,9 @@ export function HouseholdHead({ household, opened, onOpened, edit }: HouseholdHe
       </div>
       <div className="page-head-side">
         <p className="provenance">
-          <span>{t(`household.bookStatus.${household.bookStatus}`)}</span>
+          <span title={t("household.bookStatusAbout")}>
+            {t(`household.bookStatus.${household.bookStatus}`)}
+          </span>
           <span>{t("state.asOf", { time: formatTime(household.updatedAt) })}</span>
         </p>
         <Select
@@ -129,21 +132,22 @@ interface StatusChipsProps {
 
 function StatusChips({ household, opened }: StatusChipsProps) {
   const { t } = useTranslation();
+  const codeWords = useCodeWords();
   const phone = opened ? opened.phone : household.maskedPhone;
   const { exitStatus, attribute, mainCause, monitoring } = household;
   return (
     <div className="fact-line">
       {exitStatus && (
         <StatusChip tone={exitStatusTone(exitStatus.code)}>
-          {exitStatus.label}
+          {codeWords(exitStatus)}
           {household.exitYear !== null && ` ${household.exitYear}`}
         </StatusChip>
       )}
-      {attribute && <StatusChip tone="plain">{attribute.label}</StatusChip>}
-      {mainCause && <StatusChip tone="plain">{mainCause.label}</StatusChip>}
+      {attribute && <StatusChip tone="plain">{codeWords(attribute)}</StatusChip>}
+      {mainCause && <StatusChip tone="plain">{codeWords(mainCause)}</StatusChip>}
       {monitoring?.category && (
         <StatusChip tone={monitoring.eliminated ? "verified" : "doubt"}>
-          {t("household.monitored", { category: monitoring.category.label })}
+          {t("household.monitored", { category: codeWords(monitoring.category) })}
         </StatusChip>
       )}
       <span className="faint">

@@ -27,6 +27,7 @@ import { MembersTab } from "./members-tab.tsx";
 import { MonitoringTab } from "./monitoring-tab.tsx";
 import { PrintedBook } from "./printed-book.tsx";
 import { PrintedVerdicts } from "./printed-verdicts.tsx";
+import { PrintTitle } from "../../design/print-title.tsx";
 import { usePrinting } from "../../design/printing.ts";
 import { useEditing } from "./use-editing.ts";
 import { VerdictGroups } from "./verdict-groups.tsx";
@@ -72,6 +73,7 @@ function HouseholdBook({ household }: { household: Household }) {
   return (
     <div className="page household-page">
       <PageTitle>{t("household.title")}</PageTitle>
+      <PrintTitle>{t("household.paper.title", { year: household.year })}</PrintTitle>
       <HouseholdHead household={household} opened={opened} onOpened={setOpened} edit={edit} />
       {found.error && verdicts === "loading" && (
         <div className="household-problem">

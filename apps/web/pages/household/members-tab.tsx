@@ -1,6 +1,8 @@
 /** The members of the book. Names and numbers are masked until somebody opened them with a purpose. */
 import { useTranslation } from "react-i18next";
+import type { Coded } from "../../../../domain/registry/code-list.contract.ts";
 import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
+import { useCodeWords } from "../../design/code-words.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 
@@ -50,9 +52,9 @@ export function MembersTab({ household, opened }: MembersTabProps) {
 }
 
 /** Where a pupil learns; for all others what they have learned. */
-function learning({ school, education }: Member): string | undefined {
+function learning({ school, education }: Member): Coded | null {
   const isPupil = school !== null && school.code !== notAtSchool;
-  return isPupil ? school.label : (education?.label ?? school?.label);
+  return isPupil ? school : (education ?? school);
 }
 
 interface MemberRowProps {
@@ -62,16 +64,21 @@ interface MemberRowProps {
 
 function MemberRow({ member, opened }: MemberRowProps) {
   const { t } = useTranslation();
+  const codeWords = useCodeWords();
   const none = <span className="zero">{t("state.none")}</span>;
+  const wordsOrNone = (coded: Coded | null) => (coded ? codeWords(coded) : none);
   return (
     <tr className={member.counts ? "" : "is-gone"}>
       <th scope="row" className="pinned">
         {opened?.name ?? member.maskedName ?? t("state.unfilled")}
-        {!member.counts && member.status && <span className="faint small"> {member.status.label}</span>}
+        {!member.counts && member.status && <span className="faint small"> {codeWords(member.status)}</span>}
       </th>
-      <td data-label={t("household.member.relation")}>{member.relation?.label ?? none}</td>
+      <td data-label={t("household.member.relation")}>{wordsOrNone(member.relation)}</td>
       <td data-label={t("household.member.sexAge")}>
-        {[member.sex?.label, member.age === null ? null : t("household.member.years", { age: member.age })]
+        {[
+          member.sex && codeWords(member.sex),
+          member.age === null ? null : t("household.member.years", { age: member.age }),
+        ]
           .filter(Boolean)
           .join(" · ") || none}
       </td>
@@ -79,12 +86,12 @@ function MemberRow({ member, opened }: MemberRowProps) {
         <Identity member={member} opened={opened} />
       </td>
       <td data-label={t("household.member.health")}>
-        {member.health.map((one) => one.label).join("、") || none}
+        {member.health.map(codeWords).join(t("mark.and")) || none}
       </td>
-      <td data-label={t("household.member.education")}>{learning(member) ?? none}</td>
-      <td data-label={t("household.member.labour")}>{member.labour?.label ?? none}</td>
+      <td data-label={t("household.member.education")}>{wordsOrNone(learning(member))}</td>
+      <td data-label={t("household.member.labour")}>{wordsOrNone(member.labour)}</td>
       <td data-label={t("household.member.work")}>
-        {member.workPlace?.label ?? none}
+        {wordsOrNone(member.workPlace)}
         {member.workMonths !== null && member.workMonths > 0 && (
           <span className="faint">
             {" "}

@@ -1,6 +1,8 @@
-/** The start page of an administrator: who may do what in the area, and which rules there are. */
+/** The start page of an administrator: who may do what in the area, and adding, granting and stopping. */
 import "./people.css";
 import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GrantOfPerson, Person } from "../../../../domain/access/person.contract.ts";
 import { DataTable } from "../../design/data-table.tsx";
@@ -10,12 +12,14 @@ import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { useAreaName } from "../../server/area.ts";
 import { peopleQuery } from "../../server/people.ts";
-import { useActing } from "../../server/session.ts";
-import { AllRules } from "./all-rules.tsx";
+import { useActing, useMay } from "../../server/session.ts";
+import { AddPersonDialog } from "./add-person-dialog.tsx";
+import { PersonActions } from "./person-actions.tsx";
 
 export function PeoplePage() {
   const { t } = useTranslation();
-  const place = useAreaName(useActing()?.areaCode ?? null);
+  const within = useActing()?.areaCode ?? null;
+  const place = useAreaName(within);
   const found = useQuery(peopleQuery);
   if (found.error && !found.data)
     return <PageProblem error={found.error} onRetry={() => void found.refetch()} />;
@@ -31,21 +35,35 @@ export function PeoplePage() {
           </h1>
           <p className="soft">{t("people.about")}</p>
         </div>
+        {within !== null && <AddPerson within={within} />}
       </div>
       <section className="panel">
         <div className="panel-head">
           <h2>{t("people.list")}</h2>
           <span className="faint small">{t("people.count", { n: formatCount(people.length) })}</span>
         </div>
-        <PeopleTable people={people} />
+        {within !== null && <PeopleTable people={people} within={within} />}
         <p className="panel-body soft small">{t("people.change")}</p>
       </section>
-      <AllRules />
     </div>
   );
 }
 
-function PeopleTable({ people }: { people: Person[] }) {
+function AddPerson({ within }: { within: string }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  if (!useMay("person.add")) return null;
+  return (
+    <div className="page-head-side">
+      <Button type="primary" onClick={() => setOpen(true)}>
+        {t("people.add")}
+      </Button>
+      {isOpen && <AddPersonDialog within={within} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+function PeopleTable({ people, within }: { people: Person[]; within: string }) {
   const { t } = useTranslation();
   return (
     <DataTable
@@ -56,6 +74,7 @@ function PeopleTable({ people }: { people: Person[] }) {
         { key: "login", words: t("session.login") },
         { key: "grants", words: t("people.grants") },
         { key: "state", words: t("people.state") },
+        { key: "actions", words: t("people.actions") },
       ]}
     >
       {people.map((person) => (
@@ -69,6 +88,9 @@ function PeopleTable({ people }: { people: Person[] }) {
           </td>
           <td>
             <PersonState person={person} />
+          </td>
+          <td>
+            <PersonActions person={person} within={within} />
           </td>
         </tr>
       ))}

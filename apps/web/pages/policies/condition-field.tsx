@@ -39,7 +39,9 @@ export function ConditionField({ value, inForce, mistake, onChange }: ConditionF
       <div id={`${id}-fault`} className="field-fault small" role="alert">
         {mistake && (
           <p>
-            {t("policy.whatIf.at", { at: mistake.position })}：{say(mistake)}
+            {t("policy.whatIf.at", { at: mistake.position })}
+            {t("mark.colon")}
+            {say(mistake)}
           </p>
         )}
       </div>

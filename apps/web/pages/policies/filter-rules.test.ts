@@ -37,7 +37,7 @@ const henan: PolicyRule = {
 };
 const rules = [base, henan];
 const idsOf = (...asked: [Parameters<typeof filterRules>[1], string?]) =>
-  filterRules(rules, asked[0], asked[1] ?? "").map(({ id }) => id);
+  filterRules(rules, asked[0], asked[1] ?? "", "411702000000").map(({ id }) => id);
 
 test("a rule is valid in a year when it holds on its last day", () => {
   expect(idsOf({ year: 2020 })).toEqual([base.id, henan.id]);
@@ -55,4 +55,15 @@ test("all words must be found, in title, requirement, document, number or id", (
   expect(idsOf({}, "厅字〔2016〕16号 住房")).toEqual([base.id, henan.id]);
   expect(idsOf({}, "HENAN")).toEqual([henan.id]);
   expect(idsOf({ standard: "exit.national" }, "income")).toEqual([]);
+});
+
+test("rules of other provinces are left out until they are asked for, and then stand last", () => {
+  const guangxi = { ...henan, id: "guangxi.exit", place: { code: "450000000000", name: "广西" } };
+  const all = [guangxi, base, henan];
+  const idsIn = (area: string, filters: Parameters<typeof filterRules>[1]) =>
+    filterRules(all, filters, "", area).map(({ id }) => id);
+  expect(idsIn("411702000000", {})).toEqual([base.id, henan.id]);
+  expect(idsIn("411702000000", { scope: "everywhere" })).toEqual([base.id, henan.id, guangxi.id]);
+  expect(idsIn("411702000000", { place: "450000000000" })).toEqual([base.id, guangxi.id]);
+  expect(idsIn("000000000000", {})).toEqual([guangxi.id, base.id, henan.id]);
 });

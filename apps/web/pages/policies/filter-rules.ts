@@ -1,19 +1,33 @@
 /** Which rules a reader asks for: by the filters of the address and by words that stand in them. */
+import { coversArea } from "../../../../engines/area/area-prefix.ts";
 import type { PolicyRule } from "../../../../domain/verdicts/policy.contract.ts";
 import type { PolicyFilters } from "../../addresses/policy-filters.ts";
 
 const countryOnly = "000000000000";
 
+/** Rules that concern the area stand first; others are left out unless they are asked for. */
 export function filterRules(
   rules: readonly PolicyRule[],
   filters: PolicyFilters,
   text: string,
+  area: string,
 ): PolicyRule[] {
   const words = text
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== "");
-  return rules.filter((rule) => fits(rule, filters) && words.every((word) => wordsOf(rule).includes(word)));
+  const found = rules.filter(
+    (rule) => fits(rule, filters) && words.every((word) => wordsOf(rule).includes(word)),
+  );
+  const near = found.filter((rule) => concerns(rule, area));
+  // Whoever asks for one place has said which.
+  if (filters.scope === undefined && filters.place === undefined) return near;
+  return [...near, ...found.filter((rule) => !concerns(rule, area))];
+}
+
+/** The rule holds in the area, or in a place within it. */
+function concerns({ place }: PolicyRule, area: string): boolean {
+  return place === null || coversArea(place.code, area) || coversArea(area, place.code);
 }
 
 function fits(rule: PolicyRule, { standard, unit, kind, year, place }: PolicyFilters): boolean {

@@ -8,6 +8,7 @@ import { TabStrip } from "../../design/tab-strip.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { policyLinesQuery, policyRulesQuery } from "../../server/policies.ts";
+import { AllRules } from "./all-rules.tsx";
 import { LineTable } from "./line-table.tsx";
 import { RuleList } from "./rule-list.tsx";
 
@@ -45,6 +46,7 @@ export function PolicyListPage() {
           )}
         </TabStrip>
       </section>
+      <AllRules rules={rules.data.rules} />
       <p className="provenance policy-provenance">{t("verdict.version", { version: rules.data.version })}</p>
     </div>
   );

@@ -16,7 +16,10 @@ export function RuleExamples({ rule }: { rule: PolicyRulePage }) {
           <li key={index}>
             <div className="example-head">
               <span className="faint small">{t("policy.example", { n: index + 1 })}</span>
-              <span className="visually-hidden">{t("policy.expected")}：</span>
+              <span className="visually-hidden">
+                {t("policy.expected")}
+                {t("mark.colon")}
+              </span>
               <VerdictChip verdict={{ kind: rule.kind, outcome: expect }} />
             </div>
             <dl>
@@ -28,7 +31,9 @@ export function RuleExamples({ rule }: { rule: PolicyRulePage }) {
               ))}
             </dl>
             {missing.length > 0 && (
-              <p className="example-missing small">{t("policy.missing", { terms: missing.join("、") })}</p>
+              <p className="example-missing small">
+                {t("policy.missing", { terms: missing.join(t("mark.and")) })}
+              </p>
             )}
             {note !== null && <p className="faint small">{note}</p>}
           </li>

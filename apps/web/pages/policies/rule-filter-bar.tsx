@@ -1,33 +1,44 @@
 /** The filters of the rules; each change is a new address. */
 import { useNavigate } from "@tanstack/react-router";
-import { Select } from "antd";
+import { Checkbox, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { PolicyRule } from "../../../../domain/verdicts/policy.contract.ts";
 import { type PolicyFilters, ruleKinds, ruleUnits } from "../../addresses/policy-filters.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
+import { useAreaName } from "../../server/area.ts";
 
 interface RuleFilterBarProps {
   rules: PolicyRule[];
   filters: PolicyFilters;
   text: string;
+  /** Where the reader is. */
+  area: string;
 }
 
 type FilterName = "standard" | "kind" | "unit" | "year" | "place";
 
-export function RuleFilterBar({ rules, filters, text }: RuleFilterBarProps) {
+export function RuleFilterBar({ rules, filters, text, area }: RuleFilterBarProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const options = useOptions(rules);
+  const place = useAreaName(area);
+  const turn = (search: PolicyFilters): void =>
+    void navigate({ to: "/policies", search, state: text === "" ? {} : { text } });
   const show = (name: FilterName, chosen: string | number | null | undefined): void => {
     const { [name]: _, ...rest } = filters;
-    void navigate({
-      to: "/policies",
-      search: chosen === null || chosen === undefined ? rest : { ...rest, [name]: chosen },
-      state: text === "" ? {} : { text },
-    });
+    turn(chosen === null || chosen === undefined ? rest : { ...rest, [name]: chosen });
   };
+  const { scope, ...here } = filters;
   return (
     <div className="policy-filters">
+      <Checkbox
+        className="policy-here"
+        checked={scope === undefined}
+        disabled={filters.place !== undefined}
+        onChange={({ target }) => turn(target.checked ? here : { ...here, scope: "everywhere" })}
+      >
+        {t("policy.filter.here", { place })}
+      </Checkbox>
       {(["standard", "kind", "unit", "year", "place"] as const).map((name) => (
         <Select
           key={name}

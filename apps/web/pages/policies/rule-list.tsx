@@ -9,10 +9,13 @@ import { DataTable } from "../../design/data-table.tsx";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { SourceWords } from "../../design/policy-source.tsx";
 import { StandardTag } from "../../design/rule-title.tsx";
+import { useCurrentArea } from "../../frame/current-area.ts";
 import { useRowKeys } from "../../frame/row-keys.ts";
 import { filterRules } from "./filter-rules.ts";
 import { RuleFilterBar } from "./rule-filter-bar.tsx";
 import { useValidWords } from "./valid-words.ts";
+
+const wholeCountry = "000000000000";
 
 interface RuleListProps {
   rules: PolicyRule[];
@@ -23,7 +26,8 @@ export function RuleList({ rules, filters }: RuleListProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { text = "" } = useLocation().state;
-  const shown = filterRules(rules, filters, text);
+  const area = useCurrentArea() ?? wholeCountry;
+  const shown = filterRules(rules, filters, text, area);
   const [n, all] = [shown.length, rules.length];
   return (
     <>
@@ -43,7 +47,7 @@ export function RuleList({ rules, filters }: RuleListProps) {
             })
           }
         />
-        <RuleFilterBar rules={rules} filters={filters} text={text} />
+        <RuleFilterBar rules={rules} filters={filters} text={text} area={area} />
       </div>
       <p className="list-count soft" role="status">
         {n === all ? t("policy.shown", { n }) : t("policy.shownOf", { n, all })}

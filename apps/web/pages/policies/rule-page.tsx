@@ -79,7 +79,9 @@ function Requirements({ rule }: { rule: PolicyRulePage }) {
     <section className="panel rule-panel">
       <h2>{t("policy.column.required")}</h2>
       <p className="soft">
-        {t("policy.appliesTo")}：{rule.appliesTo ? say(rule.appliesTo) : t(`policy.everyone.${rule.unit}`)}
+        {t("policy.appliesTo")}
+        {t("mark.colon")}
+        {rule.appliesTo ? say(rule.appliesTo) : t(`policy.everyone.${rule.unit}`)}
       </p>
       <ol className="rule-parts">
         {rule.required.map((part, index) => (

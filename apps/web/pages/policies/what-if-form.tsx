@@ -6,13 +6,15 @@ import { useTranslation } from "react-i18next";
 import type { Area } from "../../../../domain/registry/division.contract.ts";
 import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
 import type { LineKind, PolicyLine, PolicyRulePage } from "../../../../domain/verdicts/policy.contract.ts";
-import type { WhatIfQuestion } from "../../../../domain/verdicts/what-if.contract.ts";
+import type { PolicyChange } from "../../../../domain/verdicts/what-if.contract.ts";
 import { fenOf } from "../../../../engines/policy/check-literal.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { useActing } from "../../server/session.ts";
 import { ProblemError } from "../../server/request.ts";
 import { ConditionField } from "./condition-field.tsx";
+import { type Chosen, chosenBefore, conditionBefore, yuanBefore } from "./change-before.ts";
 import { LineField } from "./line-field.tsx";
+import type { Trial } from "./use-trial.ts";
 
 interface WhatIfFormProps {
   rule: PolicyRulePage;
@@ -21,26 +23,22 @@ interface WhatIfFormProps {
   /** Undefined while it is being read. */
   place: Area | undefined;
   book: AreaFigures | undefined;
-  error: unknown;
-  isRunning: boolean;
-  onTry: (question: WhatIfQuestion) => void;
+  trial: Trial;
 }
 
-type Chosen = LineKind | "when";
-
 export function WhatIfForm(props: WhatIfFormProps) {
-  const { rule, lines, area, place, book, error, isRunning, onTry } = props;
+  const { rule, lines, area, place, book, trial } = props;
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<Chosen>(rule.lines[0] ?? "when");
-  const [yuan, setYuan] = useState("");
-  const [when, setWhen] = useState(rule.when);
+  const [chosen, setChosen] = useState<Chosen>(() => chosenBefore(trial) ?? rule.lines[0] ?? "when");
+  const [yuan, setYuan] = useState(() => yuanBefore(trial));
+  const [when, setWhen] = useState(() => conditionBefore(trial) ?? rule.when);
   const [isWrong, setWrong] = useState(false);
-  const mistake = mistakeOf(error);
+  const mistake = mistakeOf(trial.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const change = chosen === "when" ? { when } : lineChange(chosen, yuan);
     setWrong(change === null);
-    if (change && book) onTry({ area, year: book.year, change });
+    if (change && book) trial.ask({ area, year: book.year, change });
   };
   return (
     <form className="panel what-if-form" onSubmit={submit} noValidate>
@@ -69,8 +67,8 @@ export function WhatIfForm(props: WhatIfFormProps) {
         />
       )}
       {place && book && <Where rule={rule} place={place} book={book} />}
-      {!mistake && <ProblemNotice error={error} />}
-      <Button type="primary" htmlType="submit" loading={isRunning} disabled={!book}>
+      {!mistake && <ProblemNotice error={trial.error} />}
+      <Button type="primary" htmlType="submit" loading={trial.isRunning} disabled={!book}>
         {t("policy.whatIf.run")}
       </Button>
     </form>
@@ -90,6 +88,7 @@ function Where({ rule, place, book }: { rule: PolicyRulePage; place: Area; book:
       to: "/policies/$rule/what-if",
       params: { rule: rule.id },
       search: { area, year: shownYear },
+      state: (shown) => shown,
     });
   return (
     <div className="what-if-where">
@@ -117,7 +116,7 @@ function Where({ rule, place, book }: { rule: PolicyRulePage; place: Area; book:
 }
 
 /** Null when the amount is none. */
-function lineChange(kind: LineKind, yuan: string): WhatIfQuestion["change"] | null {
+function lineChange(kind: LineKind, yuan: string): PolicyChange | null {
   const amount = fenOf(yuan.trim().normalize("NFKC").replaceAll(",", ""));
   return amount === undefined || amount < 0 ? null : { line: { kind, amount } };
 }

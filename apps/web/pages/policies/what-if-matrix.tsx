@@ -70,7 +70,7 @@ function MatrixCell({ from, to, found, choice, onChoose }: MatrixCellProps) {
           type="button"
           className="link-button"
           aria-pressed={isChosen}
-          aria-label={`${words}：${sizeWords(found.unit, cell)}`}
+          aria-label={`${words}${t("mark.colon")}${sizeWords(found.unit, cell)}`}
           onClick={() => onChoose({ cell: { from, to } })}
         >
           {sizeWords(found.unit, cell)}

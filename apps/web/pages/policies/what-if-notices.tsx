@@ -9,7 +9,7 @@ export function WhatIfNotices({ found }: { found: WhatIf }) {
     const places = found.counties[name];
     return places.length === 0
       ? []
-      : [t(`policy.whatIf.${name}`, { places: places.map((place) => place.name).join("、") })];
+      : [t(`policy.whatIf.${name}`, { places: places.map((place) => place.name).join(t("mark.and")) })];
   });
   const notices = [
     ...(cut ? [t("policy.whatIf.cut", { judged, of })] : []),

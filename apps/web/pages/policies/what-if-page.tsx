@@ -1,11 +1,10 @@
 /** Trying a changed line or condition over an area: the form, who would change side, and the rows behind each number. */
 import "./policies.css";
 import "./what-if.css";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { PolicyRulePage } from "../../../../domain/verdicts/policy.contract.ts";
-import type { WhatIfQuestion } from "../../../../domain/verdicts/what-if.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { StandardTag } from "../../design/rule-title.tsx";
@@ -13,7 +12,8 @@ import { useCurrentArea } from "../../frame/current-area.ts";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { areaQuery, figuresQuery } from "../../server/area.ts";
-import { policyLinesQuery, policyRuleQuery, tryPolicy } from "../../server/policies.ts";
+import { policyLinesQuery, policyRuleQuery } from "../../server/policies.ts";
+import { useTrial } from "./use-trial.ts";
 import { WhatIfForm } from "./what-if-form.tsx";
 import { WhatIfResult } from "./what-if-result.tsx";
 
@@ -29,7 +29,7 @@ export function WhatIfPage() {
   const lines = useQuery(policyLinesQuery);
   const place = useQuery({ ...areaQuery(area), enabled: area !== "" });
   const figures = useQuery({ ...figuresQuery(area, view.year), enabled: area !== "" });
-  const trial = useMutation({ mutationFn: (question: WhatIfQuestion) => tryPolicy(id, question) });
+  const trial = useTrial(id);
   const error = rule.error ?? lines.error ?? place.error ?? figures.error;
   const again = (): void => {
     for (const asked of [rule, lines, place, figures]) if (asked.error) void asked.refetch();
@@ -50,9 +50,7 @@ export function WhatIfPage() {
           area={area}
           place={place.data}
           book={figures.data}
-          error={trial.error}
-          isRunning={trial.isPending}
-          onTry={trial.mutate}
+          trial={trial}
         />
         <WhatIfResult trial={trial} />
       </div>
@@ -76,7 +74,9 @@ function WhatIfHead({ rule }: { rule: PolicyRulePage }) {
         </li>
       </ol>
       <h1 className="page-title rule-title">
-        {t("policy.whatIf.title")}：{say(rule.title)} <StandardTag standard={rule.standard} />
+        {t("policy.whatIf.title")}
+        {t("mark.colon")}
+        {say(rule.title)} <StandardTag standard={rule.standard} />
       </h1>
       <p className="soft">{t("policy.whatIf.lead")}</p>
     </div>

@@ -1,30 +1,22 @@
 /** Who would change side: the sentence, the matrix, the places, and the rows of whatever number was pressed. */
-import type { UseMutationResult } from "@tanstack/react-query";
 import { Progress } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { WhatIf, WhatIfQuestion } from "../../../../domain/verdicts/what-if.contract.ts";
+import type { WhatIf } from "../../../../domain/verdicts/what-if.contract.ts";
 import { formatCount, formatTime } from "../../design/numbers.ts";
-import type { WhatIfChoice, WhatIfTrial } from "../../server/policies.ts";
+import type { WhatIfTrial } from "../../server/policies.ts";
+import type { Trial } from "./use-trial.ts";
 import { WhatIfMatrix } from "./what-if-matrix.tsx";
 import { WhatIfNotices } from "./what-if-notices.tsx";
 import { WhatIfPlaces } from "./what-if-places.tsx";
 import { WhatIfRowList } from "./what-if-row-list.tsx";
 
-interface WhatIfResultProps {
-  trial: Pick<
-    UseMutationResult<WhatIf, Error, WhatIfQuestion>,
-    "data" | "variables" | "isPending" | "submittedAt"
-  >;
-}
-
-export function WhatIfResult({ trial }: WhatIfResultProps) {
+export function WhatIfResult({ trial }: { trial: Trial }) {
   const { t } = useTranslation();
-  const { data, variables, isPending, submittedAt } = trial;
+  const { asked, found, isRunning } = trial;
   return (
-    <div className="rule-column" aria-busy={isPending}>
+    <div className="rule-column" aria-busy={isRunning}>
       <div className="what-if-progress" role="status">
-        {isPending && (
+        {isRunning && (
           <section className="panel rule-panel">
             <p>{t("policy.whatIf.running")}</p>
             <Progress
@@ -35,21 +27,20 @@ export function WhatIfResult({ trial }: WhatIfResultProps) {
             />
           </section>
         )}
+        {asked && !found && !isRunning && (
+          <section className="panel rule-panel">
+            <p>{t("policy.whatIf.gone")}</p>
+          </section>
+        )}
       </div>
-      {data && variables && (
-        <Found
-          key={submittedAt}
-          found={data}
-          trial={{ rule: data.ruleId, question: variables, at: submittedAt }}
-        />
-      )}
+      {asked && found && <Found key={asked.at} found={found} asked={asked} trial={trial} />}
     </div>
   );
 }
 
-function Found({ found, trial }: { found: WhatIf; trial: WhatIfTrial }) {
+function Found({ found, asked, trial }: { found: WhatIf; asked: WhatIfTrial; trial: Trial }) {
   const { t } = useTranslation();
-  const [choice, setChoice] = useState<WhatIfChoice>({});
+  const { choice, choose } = trial;
   const { all, changed } = found.total;
   const sizes = (size: typeof all) => ({
     households: formatCount(size.households),
@@ -74,9 +65,9 @@ function Found({ found, trial }: { found: WhatIf; trial: WhatIfTrial }) {
           <span>{t("policy.whatIf.nothingWritten")}</span>
         </p>
       </section>
-      <WhatIfMatrix found={found} choice={choice} onChoose={setChoice} />
-      {found.children.length > 0 && <WhatIfPlaces found={found} choice={choice} onChoose={setChoice} />}
-      <WhatIfRowList found={found} trial={trial} choice={choice} />
+      <WhatIfMatrix found={found} choice={choice} onChoose={choose} />
+      {found.children.length > 0 && <WhatIfPlaces found={found} choice={choice} onChoose={choose} />}
+      <WhatIfRowList found={found} trial={asked} choice={choice} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { OwnHousehold } from "../../../../domain/today/today.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
+import { useCodeWords } from "../../design/code-words.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
@@ -32,6 +33,7 @@ export function OwnHouseholds({ own, year }: { own: OwnHousehold[]; year: number
 
 function HouseholdCard({ household, year }: { household: OwnHousehold; year: number }) {
   const { t } = useTranslation();
+  const codeWords = useCodeWords();
   const { countyCode, id, registerNo, village, maskedHead, persons, exitStatus, exitOutcome, failed } =
     household;
   return (
@@ -45,7 +47,9 @@ function HouseholdCard({ household, year }: { household: OwnHousehold; year: num
           .join(" · ")}
       </p>
       <p className="own-chips">
-        {exitStatus && <StatusChip tone={exitStatusTone(exitStatus.code)}>{exitStatus.label}</StatusChip>}
+        {exitStatus && (
+          <StatusChip tone={exitStatusTone(exitStatus.code)}>{codeWords(exitStatus)}</StatusChip>
+        )}
         <span>
           {t("verdict.exit")} <OutcomeChip outcome={exitOutcome} quiet />
         </span>

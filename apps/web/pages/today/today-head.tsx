@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Today } from "../../../../domain/today/today.contract.ts";
 import { formatTime } from "../../design/numbers.ts";
 import { PartOfCounties } from "../../design/part-of-counties.tsx";
+import { SnapshotMark } from "../../design/snapshot-mark.tsx";
 import { useAreaName } from "../../server/area.ts";
 import { useActing } from "../../server/session.ts";
 
@@ -31,11 +32,7 @@ export function TodayHead({ today }: { today: Today }) {
           <p className="provenance">
             <span>{t("state.year", { year: today.year })}</span>
             <span>{t("state.asOf", { time: formatTime(today.asOf) })}</span>
-            {today.snapshot && (
-              <span title={today.snapshot}>
-                {t("state.snapshot", { id: today.snapshot.split(" ").at(-1)?.slice(0, 8) })}
-              </span>
-            )}
+            {today.snapshot && <SnapshotMark snapshot={today.snapshot} />}
           </p>
         )}
         <PartOfCounties counties={today.counties} />

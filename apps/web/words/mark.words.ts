@@ -1,0 +1,16 @@
+/** Marks between words: a Chinese page has full-width ones. */
+export const zh = {
+  and: "、",
+  colon: "：",
+  semicolon: "；",
+  stop: "。",
+  inBrackets: "（{{text}}）",
+};
+
+export const en: typeof zh = {
+  and: ", ",
+  colon: ": ",
+  semicolon: "; ",
+  stop: ".",
+  inBrackets: " ({{text}})",
+};
