@@ -43,7 +43,7 @@ export const zh = {
   refusedHint: "文件没有被接受，台账没有任何改动。",
   failedHint: "文件仍然保留，可以重新读取。",
   rejectedHint:
-    "除不合格的行以外，没有需要写入的内容，台账没有改动。请按原因改正后重新上传；台账解锁后也可以直接重新读取，文件仍然保留。",
+    "除不合格的行以外，没有需要写入的内容，台账没有改动。请按原因改正后重新核对，或改好文件重新上传；文件仍然保留。",
   restart: "重新读取文件",
   accepted: "可写入",
   households: "{{n}} 户",
@@ -54,6 +54,7 @@ export const zh = {
   gone: "文件中没有的在册户",
   goneHint: "不会删除，请核对是否应办理销户或迁出",
   written: "已写入",
+  same: "与台账一致",
   identityChanges: "户主与全部成员均变更，疑似编号重复：{{n}} 户",
   identityConfirm: "已核对这些户编号，确认身份变更，一并写入",
   where: "位置",
@@ -167,7 +168,7 @@ export const en: typeof zh = {
   refusedHint: "The file was not accepted and nothing was changed.",
   failedHint: "The file is still kept and can be read again.",
   rejectedHint:
-    "Apart from the bad rows there is nothing to write, and nothing was changed. Correct them and upload the file again; once a locked book is open, the file, which is kept, can be read again as it is.",
+    "Apart from the bad rows there is nothing to write, and nothing was changed. Correct them and check again, or upload a corrected file; this one is kept.",
   restart: "Read the file again",
   accepted: "Good rows",
   households: "{{n}} households",
@@ -178,6 +179,7 @@ export const en: typeof zh = {
   gone: "Registered, but not in the file",
   goneHint: "Nothing is deleted; check whether they moved away or ended",
   written: "Written",
+  same: "Same as the register",
   identityChanges: "Head and all members changed, perhaps a number given twice: {{n}} households",
   identityConfirm: "I checked these household numbers; write the changed identities too",
   where: "Where",

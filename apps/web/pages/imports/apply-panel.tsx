@@ -25,7 +25,7 @@ export function ApplyPanel({ batch, preview }: { batch: ImportBatch; preview: Im
     <section className="panel apply-panel">
       <dl className="apply-counts">
         <div>
-          <dt>{t(isWritten(batch) ? "import.written" : "import.accepted")}</dt>
+          <dt>{t(countedWords(batch, preview))}</dt>
           <dd>
             {t("import.households", { n: formatCount(preview.households) })}
             <small>{t("import.persons", { n: formatCount(preview.persons) })}</small>
@@ -45,6 +45,11 @@ export function ApplyPanel({ batch, preview }: { batch: ImportBatch; preview: Im
       {isWritten(batch) ? <Receipt batch={batch} /> : <Confirm batch={batch} preview={preview} />}
     </section>
   );
+}
+
+function countedWords(batch: ImportBatch, { created, updated }: ImportPreview) {
+  if (isWritten(batch)) return "import.written";
+  return created + updated === 0 ? "import.same" : "import.accepted";
 }
 
 function unchangedWords({ households, outsideCount }: ImportPreview) {
