@@ -5,7 +5,7 @@ import type { Check } from "../../../engines/survey/bundle/check.ts";
 import { explainChecks } from "../../../engines/survey/bundle/checks-in-words.ts";
 import { defineCommand } from "../command.ts";
 import { FilePath } from "../command-input.ts";
-import { readTextFile } from "../text-file.ts";
+import { readBundleFile } from "../bundle-file.ts";
 
 export const drawVerifyCommand = defineCommand({
   argument: {
@@ -20,7 +20,7 @@ export const drawVerifyCommand = defineCommand({
   ],
   input: z.strictObject({ bundle: FilePath }),
   run: async ({ bundle }) => {
-    const checks = verifyBundle(await readTextFile(bundle));
+    const checks = verifyBundle(await readBundleFile(bundle));
     const ok = checks.every((check) => check.ok !== false);
     const { zh, en } = explainChecks(checks);
     return { json: { ok, checks }, lines: [...checks.flatMap(linesOf), zh, en], exitCode: ok ? 0 : 1 };
