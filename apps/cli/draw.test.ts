@@ -100,6 +100,18 @@ test(
       "--json",
     );
     expect(run.json()).toMatchObject({ selected: { length: 24 }, households: { length: 691 } });
+    const villagesOnly = await place.run(
+      "draw",
+      ...options({
+        frame: join(place.folder, "villages.tsv"),
+        plan: join(place.folder, "county.json"),
+        beacon: `hex:${inputs.publicRandomness_hex}`,
+        secret: inputs.secret_hex,
+      }),
+      "--json",
+    );
+    expect(villagesOnly.stderr).toContain("没有给 --households：这里只抽了村");
+    expect(villagesOnly.json()["selected"]).toEqual(run.json()["selected"]);
     const good = await place.run("draw", "verify", bundle, "--json");
     expect([good.exitCode, good.json()["ok"]]).toEqual([0, true]);
     const bad = await place.run(
