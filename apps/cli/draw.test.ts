@@ -100,6 +100,18 @@ test(
       "--json",
     );
     expect(run.json()).toMatchObject({ selected: { length: 24 }, households: { length: 691 } });
+    const villagesOnly = await place.run(
+      "draw",
+      ...options({
+        frame: join(place.folder, "villages.tsv"),
+        plan: join(place.folder, "county.json"),
+        beacon: `hex:${inputs.publicRandomness_hex}`,
+        secret: inputs.secret_hex,
+      }),
+      "--json",
+    );
+    expect(villagesOnly.stderr).toContain("没有给 --households：这里只抽了村");
+    expect(villagesOnly.json()["selected"]).toEqual(run.json()["selected"]);
     const good = await place.run("draw", "verify", bundle, "--json");
     expect([good.exitCode, good.json()["ok"]]).toEqual([0, true]);
     const bad = await place.run(
@@ -176,6 +188,23 @@ test("a bundle with interviews, and the results that follow from them", async ()
     expect.objectContaining({ code: "bundle.shape" }),
   ]);
   expect(refused.stdout).not.toContain("某某");
+});
+
+test("a bundle that was cut, emptied or marked is wrong input; a plan that is no JSON and a name in Chinese say so", async () => {
+  const runs = await Promise.all([
+    place.run("draw", "verify", file("empty.json", ""), "--json"),
+    place.run("draw", "verify", file("cut.json", '{"format":"jingzhun'), "--json"),
+    place.run("draw", "verify", file("marked.json", "\uFEFF{}"), "--json"),
+  ]);
+  expect(runs.map((run) => [run.exitCode, run.json()["error"]])).toEqual(
+    ["bundle.empty", "bundle.not-json", "bundle.bom"].map((code) => [2, expect.objectContaining({ code })]),
+  );
+  const [broken, chinese] = await Promise.all([
+    place.run("draw", "--frame", frame, "--plan", file("broken.json", "{"), ...chance),
+    place.run("draw", "--frame", file("zh.tsv", "a\t山区\t1\n"), "--plan", plan, ...chance),
+  ]);
+  expect(broken.stderr).toContain("不是JSON");
+  expect(chinese.stderr).toMatch(/“层”列不对.*英文字母/);
 });
 
 const emptySecret = "00".repeat(32);

@@ -158,6 +158,15 @@ test("a name that is missing is told by its column", async () => {
   expect(cluster.json()).toMatchObject({ error: { en: expect.stringContaining('"area"') } });
 });
 
+test("a wrong weight or population is named by its line and column", async () => {
+  const [weight, population] = await Promise.all([
+    place.run("survey", "estimate", ...smallDesign, "--mean", "y", "--weight", "bad"),
+    place.run("survey", "estimate", ...smallDesign, "--mean", "y", "--fpc", "rep1"),
+  ]);
+  expect(weight.stderr).toContain("第5行“bad”列的权数是-1");
+  expect(population.stderr).toContain("第3行“rep1”列的总体单位数是0");
+});
+
 describe("exit code 2 and a sentence", () => {
   test.each<[string, string[]]>([
     ["cli.bad-input", [...smallDesign]],

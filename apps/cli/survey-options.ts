@@ -11,6 +11,7 @@ import type { VarianceMethod } from "../../engines/survey/estimate/estimate.ts";
 import { cliProblems } from "./cli.problems.ts";
 import type { Words } from "./command.ts";
 import type { Progress } from "./output.ts";
+import { populationsOf, weightsOf } from "./survey-columns.ts";
 import { type DataTable, readDataTable } from "./data-table.ts";
 
 export const surveyOptions: [flags: string, about: Words][] = [
@@ -105,11 +106,11 @@ export async function readSurvey(input: SurveyInput, progress: Progress): Promis
   const design = buildDesign({
     rowCount: table.rowCount,
     lonely,
-    ...(weight !== undefined && { weight: table.numbers(weight) }),
+    ...(weight !== undefined && { weight: weightsOf(table, weight) }),
     ...(strata !== undefined && { strata: table.texts(strata) }),
     columnNames: { ...(strata !== undefined && { strata }), ...(cluster && { clusters: cluster }) },
     ...(cluster && { clusters: cluster.map((name) => table.texts(name)) }),
-    ...(fpc && { populations: fpc.map((name) => table.numbers(name)) }),
+    ...(fpc && { populations: fpc.map((name) => populationsOf(table, name)) }),
   });
   const method = methodOf(input, table);
   const df = method.kind === "replicates" ? replicateDegreesOfFreedom(method) : degreesOfFreedom(design);

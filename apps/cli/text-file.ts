@@ -18,11 +18,6 @@ export async function readTextFile(file: string): Promise<string> {
   }
 }
 
-/** The lines of a file as bytes, without their line feeds; what ends without one counts too. @throws Problem cli.file-missing */
-export async function readLinesOfBytes(file: string): Promise<Iterable<Uint8Array>> {
-  return linesOf(await readBytes(file));
-}
-
 /** Writes a new file; what exists is never overwritten. @throws Problem cli.file-exists, cli.file-unwritable */
 export async function writeTextFile(file: string, text: string): Promise<void> {
   try {
@@ -33,12 +28,14 @@ export async function writeTextFile(file: string, text: string): Promise<void> {
   }
 }
 
-async function readBytes(file: string): Promise<Uint8Array> {
+/** @throws Problem cli.file-missing */
+export async function readBytes(file: string): Promise<Uint8Array> {
   await requireReadable(file);
   return readFile(file);
 }
 
-function* linesOf(bytes: Uint8Array): Iterable<Uint8Array> {
+/** The lines without their line feeds; what ends without one counts too. */
+export function* linesOf(bytes: Uint8Array): Iterable<Uint8Array> {
   for (let at = 0; at < bytes.length;) {
     const found = bytes.indexOf(0x0a, at);
     const end = found === -1 ? bytes.length : found;

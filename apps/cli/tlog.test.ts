@@ -42,6 +42,17 @@ test("a proof that was made checks, and not for another entry", async () => {
   expect([wrong.exitCode, wrong.json()]).toEqual([1, { ok: false }]);
 });
 
+test("in words: which entry of how many, and what the proof shows; bytes that are overlooked are named", async () => {
+  const [proved, grown, marked] = await Promise.all([
+    place.run("tlog", "prove", log, "--index", "1"),
+    place.run("tlog", "consistency", log, "--old", "2"),
+    place.run("tlog", "root", file("marked.txt", "\uFEFFa\r\nb\n")),
+  ]);
+  expect(proved.stdout).toContain("共5条时第1条（从0数起）的证明，3个哈希");
+  expect(grown.stdout).toContain("日志从2条增加到5条，前2条没有变");
+  expect(marked.stdout).toMatch(/BOM[^]*CRLF/);
+});
+
 test("an older size: its proof, and that the log only grew", async () => {
   expect(await json("prove", log, "--index", "1", "--size", "2")).toMatchObject({
     size: 2,
@@ -80,9 +91,14 @@ test.each([
   [["consistency", log, "--old", "6"], "tlog.size"],
   [["root", "nowhere.txt"], "cli.file-missing"],
   [
-    ["check", "--root", "00", "--size", "1", "--index", "0", "--entry", "x", "--proof", log],
+    ["check", "--root", "00".repeat(32), "--size", "1", "--index", "0", "--entry", "x", "--proof", log],
     "tlog.proof-file",
   ],
+  [
+    ["check", "--root", "abcd", "--size", "1", "--index", "0", "--entry", "x", "--proof", log],
+    "cli.bad-input",
+  ],
+  [["root", file("book.xlsx", Buffer.from("504b030414000600", "hex"))], "tlog.not-text"],
   [["note", "verify", "--key", "foo", log], "tlog.key"],
   [["note", "verify", "--key", key, log], "tlog.note"],
 ])("wrong input is a sentence and exit code 2 (%#)", async (args, code) => {

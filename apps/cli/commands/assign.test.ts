@@ -40,6 +40,18 @@ test("assigns, and the checker accepts the file; a changed pair is named", { tim
   );
 });
 
+test("teams to counties says on standard error that it works", { timeout: 120_000 }, async () => {
+  const region = (id: string, at: number) => ({ id, xy: [at, 0] });
+  const modelB = {
+    teams: [{ id: "A1", home: "A", load: [0, 2] }],
+    counties: [{ id: "K1", city: "B" }],
+  };
+  const file = write("b.json", { regions: ["A", "B"].map(region), modelB });
+  const run = await place.run("assign", "--instance", file, "--model", "B", "--json");
+  expect(run.stderr).toContain("正在计算各组派到哪些县，时限120秒");
+  expect(run.json()["assignment"]).toEqual({ A1: ["K1"] });
+});
+
 test("a seed decides instead of the distance, and is checked too", { timeout: 120_000 }, async () => {
   const seed = "42".repeat(32);
   const run = await place.run("assign", ...henan, "--seed", seed, "--json");

@@ -11,6 +11,7 @@ import { assignProblems } from "../assign/assign.problems.ts";
 import { countySolver } from "../assign/county-solver.ts";
 import { InstanceChoice, instanceOptions, readJsonFile } from "../assign/instance-file.ts";
 import { openLinearSolver } from "../assign/linear-solver.ts";
+import { saySolving } from "../assign/still-solving.ts";
 import { wholeNumber } from "../command-input.ts";
 import { defineCommand } from "../command.ts";
 import type { Outcome } from "../output.ts";
@@ -49,7 +50,8 @@ export const assignCommand = defineCommand({
     const model = input.model ?? instance.defaultModel;
     if (!input.model && instance.countyPart && model === "A") context.progress.step(bothModels);
     const seed = input.seed === undefined ? undefined : readSeed(input.seed);
-    const result = await solve(instance, model, seed, input.limitSeconds);
+    const endWords = model === "B" ? saySolving(context.progress, input.limitSeconds) : undefined;
+    const result = await solve(instance, model, seed, input.limitSeconds).finally(endWords);
     return outcomeOf(result, { model, seed: input.seed?.toLowerCase(), seconds: input.limitSeconds });
   },
 });

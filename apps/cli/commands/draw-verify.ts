@@ -5,7 +5,7 @@ import type { Check } from "../../../engines/survey/bundle/check.ts";
 import { explainChecks } from "../../../engines/survey/bundle/checks-in-words.ts";
 import { defineCommand } from "../command.ts";
 import { FilePath } from "../command-input.ts";
-import { readTextFile } from "../text-file.ts";
+import { readBundleFile } from "../bundle-file.ts";
 
 export const drawVerifyCommand = defineCommand({
   argument: {
@@ -29,7 +29,7 @@ export const drawVerifyCommand = defineCommand({
   ],
   input: z.strictObject({ bundle: FilePath, trust: z.array(z.string()).optional() }),
   run: async ({ bundle, trust }) => {
-    const checks = verifyBundle(await readTextFile(bundle), trust);
+    const checks = verifyBundle(await readBundleFile(bundle), trust);
     const ok = checks.every((check) => check.ok !== false);
     const { zh, en } = explainChecks(checks);
     return { json: { ok, checks }, lines: [...checks.flatMap(linesOf), zh, en], exitCode: ok ? 0 : 1 };

@@ -8,6 +8,7 @@ import { defineCommand } from "../command.ts";
 import { FilePath, HexBytes } from "../command-input.ts";
 import { writeCheckedBundle } from "../draw-bundle.ts";
 import { readFindings, requireUse } from "../draw-findings.ts";
+import { readPlanFile } from "../plan-file.ts";
 import { requireNew } from "../readable-file.ts";
 import { readTextFile } from "../text-file.ts";
 
@@ -83,7 +84,7 @@ export const drawCommand = defineCommand({
     if (bundle !== undefined) requireNew(bundle);
     const input = {
       frame: await readTextFile(frame),
-      plan: await readTextFile(plan),
+      plan: await readPlanFile(plan),
       beacons: beacon,
       households: households === undefined ? undefined : await readTextFile(households),
     };

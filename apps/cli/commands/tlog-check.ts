@@ -25,7 +25,10 @@ export const tlogCheckCommand = defineCommand({
     ],
   ],
   input: z.strictObject({
-    root: HexBytes,
+    root: HexBytes.refine(
+      ({ length }) => length === 32,
+      "根应为64位十六进制（32字节）\na root is 64 hexadecimal digits (32 bytes)",
+    ),
     size: wholeNumber(0, Number.MAX_SAFE_INTEGER),
     index: wholeNumber(0, Number.MAX_SAFE_INTEGER),
     entry: z.string("请给出这一条的内容\nthe entry is needed"),

@@ -6,7 +6,7 @@ import { rootAt, treeOfEntries } from "../../../engines/tlog/tree.ts";
 import { defineCommand } from "../command.ts";
 import { FilePath, wholeNumber } from "../command-input.ts";
 import { nodeSha256 } from "../node-hash.ts";
-import { readLinesOfBytes } from "../text-file.ts";
+import { readLogFile } from "../log-file.ts";
 
 export const tlogConsistencyCommand = defineCommand({
   argument: { name: "<file>", about: { zh: "每行一条的文件", en: "a file of one entry a line" } },
@@ -19,9 +19,20 @@ export const tlogConsistencyCommand = defineCommand({
   ],
   input: z.strictObject({ file: FilePath, old: wholeNumber(0, Number.MAX_SAFE_INTEGER) }),
   run: async ({ file, old }) => {
-    const tree = treeOfEntries(nodeSha256, await readLinesOfBytes(file));
+    const { entries, notes } = await readLogFile(file);
+    const tree = treeOfEntries(nodeSha256, entries);
     const proof = proveConsistency(tree, old).map(bytesToHex);
     const [oldRoot, root] = [rootAt(tree, old), rootAt(tree)].map(bytesToHex);
-    return { json: { old, size: tree.size, oldRoot, root, proof }, lines: proof };
+    return {
+      json: { old, size: tree.size, oldRoot, root, proof },
+      lines: [
+        `日志从${old}条增加到${tree.size}条，前${old}条没有变；证明有${proof.length}个哈希：`,
+        `The log grew from ${old} to ${tree.size} entries and the first ${old} are unchanged; the proof has ${proof.length} hashes:`,
+        `以前的根 old root: ${oldRoot}`,
+        `现在的根 root: ${root}`,
+        ...proof.map((hash) => `  ${hash}`),
+      ],
+      notes,
+    };
   },
 });

@@ -6,7 +6,7 @@ import { treeOfEntries } from "../../../engines/tlog/tree.ts";
 import { defineCommand } from "../command.ts";
 import { FilePath, wholeNumber } from "../command-input.ts";
 import { nodeSha256 } from "../node-hash.ts";
-import { readLinesOfBytes } from "../text-file.ts";
+import { readLogFile } from "../log-file.ts";
 
 export const tlogProveCommand = defineCommand({
   argument: { name: "<file>", about: { zh: "每行一条的文件", en: "a file of one entry a line" } },
@@ -26,8 +26,18 @@ export const tlogProveCommand = defineCommand({
     size: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional(),
   }),
   run: async ({ file, index, size }) => {
-    const tree = treeOfEntries(nodeSha256, await readLinesOfBytes(file));
+    const { entries, notes } = await readLogFile(file);
+    const tree = treeOfEntries(nodeSha256, entries);
     const proof = proveInclusion(tree, index, size).map(bytesToHex);
-    return { json: { index, size: size ?? tree.size, proof }, lines: proof };
+    const total = size ?? tree.size;
+    return {
+      json: { index, size: total, proof },
+      lines: [
+        `共${total}条时第${index}条（从0数起）的证明，${proof.length}个哈希：`,
+        `The proof of entry ${index} (counted from 0) among ${total}, ${proof.length} hashes:`,
+        ...proof.map((hash) => `  ${hash}`),
+      ],
+      notes,
+    };
   },
 });

@@ -6,7 +6,7 @@ import { leafHash } from "../../../engines/tlog/hashing.ts";
 import { defineCommand } from "../command.ts";
 import { FilePath } from "../command-input.ts";
 import { nodeSha256 } from "../node-hash.ts";
-import { readLinesOfBytes } from "../text-file.ts";
+import { readLogFile } from "../log-file.ts";
 
 export const tlogRootCommand = defineCommand({
   argument: { name: "<file>", about: { zh: "每行一条的文件", en: "a file of one entry a line" } },
@@ -15,14 +15,16 @@ export const tlogRootCommand = defineCommand({
   ],
   input: z.strictObject({ file: FilePath }),
   run: async ({ file }) => {
+    const { entries, notes } = await readLogFile(file);
     const frontier = emptyFrontier();
-    for (const entry of await readLinesOfBytes(file)) {
+    for (const entry of entries) {
       appendLeaf(nodeSha256, frontier, leafHash(nodeSha256, entry));
     }
     const root = bytesToHex(frontierRoot(nodeSha256, frontier));
     return {
       json: { size: frontier.size, root },
       lines: [`条数 entries: ${frontier.size}`, `根 root: ${root}`],
+      notes,
     };
   },
 });

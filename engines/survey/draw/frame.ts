@@ -1,6 +1,6 @@
 /** The frame of a draw (JZFP-DRAW-1): one unit a line, `id TAB stratum TAB size`. */
 import { InputError } from "../../input-error.ts";
-import { isName, readCount, requireSorted, splitLines } from "./list-lines.ts";
+import { isName, readCount, requireSorted, splitLines, wrongName } from "./list-lines.ts";
 
 export interface FrameUnit {
   id: string;
@@ -32,8 +32,12 @@ function readUnit(line: string, at: number): FrameUnit {
   const [id = "", stratum = "", sizeText = "", ...more] = line.split("\t");
   const size = readCount(sizeText);
   if (isName(id) && isName(stratum) && size !== undefined && more.length === 0) return { id, stratum, size };
+  const wrong = wrongName([
+    ["编号", "id", id],
+    ["层", "stratum", stratum],
+  ]);
   throw new InputError("draw.frame-line", {
-    zh: `名单第${at + 1}行应为“编号、层、规模”三列，用制表符分开：编号和层只用字母、数字和 . _ -，规模是不超过9007199254740991的非负整数，不带前导零。`,
-    en: `Line ${at + 1} of the frame should be id, stratum and size, separated by tabs: names of letters, digits and . _ - only, the size a whole number from 0 to 9007199254740991 without leading zeros.`,
+    zh: `名单第${at + 1}行应为“编号、层、规模”三列，用制表符分开：${wrong.zh}编号和层只用英文字母、数字和 . _ -，不用汉字，规模是不超过9007199254740991的非负整数，不带前导零。`,
+    en: `Line ${at + 1} of the frame should be id, stratum and size, separated by tabs. ${wrong.en}Names are of English letters, digits and . _ - only, the size a whole number from 0 to 9007199254740991 without leading zeros.`,
   });
 }

@@ -3,7 +3,7 @@
  * of the whole list. The group is the status that the plan draws by, as T (exited), K (still poor), G (not registered).
  */
 import { InputError } from "../../input-error.ts";
-import { isName, readCount, requireSorted, splitLines } from "./list-lines.ts";
+import { isName, readCount, requireSorted, splitLines, wrongName } from "./list-lines.ts";
 
 export interface ListedHousehold {
   id: string;
@@ -34,8 +34,13 @@ function readHousehold(line: string, at: number, columns: 3 | 4): ListedHousehol
   if (fields.length === columns && isCounted && [id, village, group].every(isName)) {
     return { id, village, group, persons };
   }
+  const wrong = wrongName([
+    ["户编号", "id", id],
+    ["村", "village", village],
+    ["类别", "group", group],
+  ]);
   throw new InputError("draw.household-line", {
-    zh: `户名单第${at + 1}行应为“户编号、村、类别、人数”，用制表符分开（人数可以整列不要）：前三列只用字母、数字和 . _ -，人数是非负整数。`,
-    en: `Line ${at + 1} of the household list should be id, village, group and persons, separated by tabs (the persons may be left out of all lines): names of letters, digits and . _ - only, persons a whole number.`,
+    zh: `户名单第${at + 1}行应为“户编号、村、类别、人数”，用制表符分开（人数可以整列不要）：${wrong.zh}前三列只用英文字母、数字和 . _ -，不用汉字，人数是非负整数。`,
+    en: `Line ${at + 1} of the household list should be id, village, group and persons, separated by tabs (the persons may be left out of all lines). ${wrong.en}Names are of English letters, digits and . _ - only, persons a whole number.`,
   });
 }

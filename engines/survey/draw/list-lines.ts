@@ -7,9 +7,19 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { InputError } from "../../input-error.ts";
 import { rootOfEntries } from "../../tlog/frontier.ts";
 
-/** Ids, strata, villages and groups: letters, digits, dot, underscore, hyphen. */
+/** Ids, strata, villages and groups: ASCII letters, digits, dot, underscore, hyphen. */
 export function isName(text: string): boolean {
   return /^[0-9A-Za-z._-]+$/.test(text);
+}
+
+/** Which of the columns holds a name that is none, so that the reader need not search. */
+export function wrongName(columns: readonly (readonly [zh: string, en: string, text: string])[]): {
+  zh: string;
+  en: string;
+} {
+  const wrong = columns.find(([, , text]) => !isName(text));
+  if (!wrong) return { zh: "", en: "" };
+  return { zh: `“${wrong[0]}”列不对。`, en: `The column "${wrong[1]}" is wrong. ` };
 }
 
 /** A whole number from 0 that a double holds exactly, in its one decimal form; else undefined. */
