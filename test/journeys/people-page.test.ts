@@ -59,6 +59,7 @@ test.skipIf(!browserIsReady)(
     await press(page, dialog.getByRole("button", { name: "新增人员" }));
     const shown = page.getByRole("dialog", { name: "已新增人员" });
     const password = (await shown.locator("code").textContent()) ?? "";
+    expect(password.length).toBeGreaterThanOrEqual(12);
     await expectAccessible(page);
     await press(page, shown.getByRole("button", { name: "已记下" }));
 
