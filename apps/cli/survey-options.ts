@@ -88,7 +88,7 @@ export const SurveyInput = z.strictObject({
       lonelyChoices,
       "应为merge、average、certainty或adjust\nshould be merge, average, certainty or adjust",
     )
-    .default("average"),
+    .optional(),
 });
 export type SurveyInput = z.infer<typeof SurveyInput>;
 
@@ -105,7 +105,7 @@ export async function readSurvey(input: SurveyInput, progress: Progress): Promis
   const { weight, strata, cluster, fpc, lonely } = input;
   const design = buildDesign({
     rowCount: table.rowCount,
-    lonely,
+    ...(lonely && { lonely }),
     ...(weight !== undefined && { weight: weightsOf(table, weight) }),
     ...(strata !== undefined && { strata: table.texts(strata) }),
     columnNames: { ...(strata !== undefined && { strata }), ...(cluster && { clusters: cluster }) },
@@ -117,13 +117,20 @@ export async function readSurvey(input: SurveyInput, progress: Progress): Promis
   return { table, design, method, degreesOfFreedom: df };
 }
 
-function methodOf({ variance, replicates, scale }: SurveyInput, table: DataTable): VarianceMethod {
+function methodOf({ variance, replicates, scale, lonely }: SurveyInput, table: DataTable): VarianceMethod {
   if (variance !== "replicates") {
     if (replicates === undefined && scale === undefined) return { kind: variance };
     throw cliProblems["cli.bad-input"]({
       name: "--variance",
       zh: "给了复制权数或比例系数，就应写 --variance replicates",
       en: "replicate weights and their scale go with --variance replicates",
+    });
+  }
+  if (lonely !== undefined) {
+    throw cliProblems["cli.bad-input"]({
+      name: "--lonely",
+      zh: "对复制权数没有作用：误差由复制权数的列决定",
+      en: "it has no effect with replicate weights, whose columns decide the error",
     });
   }
   const { prefix, scale: known } = requireBoth(replicates, scale);

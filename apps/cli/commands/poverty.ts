@@ -64,10 +64,7 @@ export const povertyCommand = defineCommand({
   ],
   input: Input,
   run: async ({ income: column, line, poor, gini, ...sample }, { progress }) => {
-    const { table, design } = await readSurvey(
-      { ...sample, variance: "taylor", lonely: "average" },
-      progress,
-    );
+    const { table, design } = await readSurvey({ ...sample, variance: "taylor" }, progress);
     const income = table.numbers(column);
     const without = countWithout(design, income);
     if (without > 0) progress.step(outsideWatts(without));
