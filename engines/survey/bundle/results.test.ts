@@ -86,7 +86,7 @@ const oneVillage = (method: string, strata: string, households?: string) =>
     frame: "a\tN\t10\nb\tN\t10\nc\tN\t10\n",
     plan: `{"county":"1","method":"${method}",${strata},"version":1}`,
     beacons: ["x"],
-    shares: [new Uint8Array(32)],
+    shares: [new Uint8Array(32).fill(7)],
     households,
   });
 

@@ -45,7 +45,7 @@ export function testBundle({
       version: 1,
     }),
     beacons: [beacon],
-    shares: [1, 2, 3].map((byte) => ({
+    shares: [1, 2, 4].map((byte) => ({
       holder: `office-${byte}`,
       share: bytesToHex(new Uint8Array(32).fill(byte)),
     })),
