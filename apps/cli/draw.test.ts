@@ -100,8 +100,11 @@ test(
       "--json",
     );
     expect(run.json()).toMatchObject({ selected: { length: 24 }, households: { length: 691 } });
-    const good = await place.run("draw", "verify", bundle, "--json");
-    expect([good.exitCode, good.json()["ok"]]).toEqual([0, true]);
+    // Whoever names no source beforehand can choose the randomness: drawn, but not verified.
+    const unplanned = await place.run("draw", "verify", bundle, "--json");
+    expect([unplanned.exitCode, unplanned.json()["ok"]]).toEqual([1, false]);
+    const red = (unplanned.json()["checks"] as { ok: boolean | null }[]).filter(({ ok }) => ok === false);
+    expect(red).toEqual([expect.objectContaining({ id: "beacon.planned" })]);
     const bad = await place.run(
       "draw",
       "verify",
@@ -113,8 +116,11 @@ test(
 );
 
 test("a bundle with interviews, and the results that follow from them", async () => {
-  const srsPlan = file("srs.json", '{"county":"1","method":"srs","strata":{"N":2,"P":1},"version":1}');
-  const given = { frame, plan: srsPlan, beacon: "dice:20231", secret: "42".repeat(32) };
+  const srsPlan = file(
+    "srs.json",
+    '{"beacons":["dice:20231"],"county":"1","method":"srs","strata":{"N":2,"P":1},"version":1}',
+  );
+  const given = { frame, plan: srsPlan, beacon: "dice:20231:2,6,1", secret: "42".repeat(32) };
   const drawn = (await place.run("draw", ...options(given), "--json")).json()["selected"];
   const interviews = (drawn as { id: string }[]).map(({ id }, at) => ({
     id,
@@ -128,6 +134,7 @@ test("a bundle with interviews, and the results that follow from them", async ()
   const all = {
     ...given,
     bundle,
+    holder: "audit-office",
     interviews: file("interviews.json", JSON.stringify(interviews)),
     questions: file("questions.json", JSON.stringify(questions)),
   };
@@ -135,7 +142,10 @@ test("a bundle with interviews, and the results that follow from them", async ()
   const written = JSON.parse(readFileSync(bundle, "utf8"));
   // The first drawn unit is one of two that stand for 32, the third stands for 8.
   expect(written.results).toEqual([expect.objectContaining({ estimate: 24 / 40, rows: 3, df: 1 })]);
+  expect(written.shares).toEqual([expect.objectContaining({ holder: "audit-office" })]);
   const checked = await place.run("draw", "verify", bundle, "--json");
+  // Nothing is red, and without a log nothing shows when the plan was made.
+  expect(checked.json()["ok"]).toBe(null);
   expect([checked.exitCode, checked.json()["checks"]]).toEqual([
     0,
     expect.arrayContaining([expect.objectContaining({ id: "results.computed", ok: true })]),
@@ -178,6 +188,21 @@ test.each([
     "a secret that is not hex",
     ["--frame", frame, "--plan", plan, "--beacon", "x", "--secret", "secret"],
     "cli.bad-input",
+  ],
+  [
+    "one share twice",
+    ["--frame", frame, "--plan", plan, "--beacon", "x", "--secret", `${"42".repeat(32)},${"42".repeat(32)}`],
+    "draw.share",
+  ],
+  [
+    "a kind of randomness in capitals",
+    ["--frame", frame, "--plan", plan, "--beacon", "HEX:61", "--secret", "42".repeat(32)],
+    "draw.beacon",
+  ],
+  [
+    "more holders than shares",
+    ["--frame", frame, "--plan", plan, ...chance, "--holder", "a", "b"],
+    "draw.holder",
   ],
   ["a short share", ["--frame", frame, "--plan", plan, "--beacon", "x", "--secret", "42"], "draw.share"],
   ["no randomness", ["--frame", frame, "--plan", plan, "--secret", emptySecret], "cli.bad-input"],
