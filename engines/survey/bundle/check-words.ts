@@ -80,6 +80,10 @@ export const checkWords = {
     zh: "要公布哪些结果，方案事先已经定下",
     en: "The plan bound beforehand which results would be published",
   },
+  "results.response": {
+    zh: "每个结果所要访的都访到了，也都回答了",
+    en: "Everybody sought for a result was interviewed and answered",
+  },
   "results.computed": {
     zh: "公布的结果与查访记录重算一致",
     en: "The results come out again from the interviews",

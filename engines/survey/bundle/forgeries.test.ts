@@ -97,7 +97,10 @@ const absent =
 test("a reserve that is skipped is red; one that was thrown away, or never sought, is open", () => {
   const used = rebuilt({ visits: absent(["interviewed", "interviewed"]) });
   // Two of two were replaced: only bounds may be reported of that village.
-  expect(notGreen(used)).toEqual([["interviews.replaced", null]]);
+  expect(notGreen(used)).toEqual([
+    ["interviews.replaced", null],
+    ["results.response", null],
+  ]);
   expect(notGreen(rebuilt({ visits: absent(["interviewed"], 1) }))).toContainEqual([
     "interviews.drawn",
     false,
@@ -125,6 +128,21 @@ test("an id number as household id is red, a random id is not", () => {
     rebuilt({ households: (lines) => lines.map((line) => line.replace("v01-1\t", `${id}\t`)).sort() });
   expect(notGreen(withId("411722199001011234"))).toContainEqual(["interviews.personal", false]);
   expect(notGreen(withId("a13812345678bcdef0123456789abcde"))).toEqual([]);
+});
+
+test("who was sought and did not answer is counted for each result", () => {
+  const checks = rebuilt({
+    visits: ([first, second, ...more]) => [
+      ...(first ? [{ ...first, state: "refused" as const }] : []),
+      ...(second ? [{ ...second, answers: { persons: 2 } }] : []),
+      ...more,
+    ],
+  });
+  expect(checks.find(({ id }) => id === "results.response")).toMatchObject({
+    ok: null,
+    found:
+      "results[0]: sought 6, interviewed 5, answered 4, item missing 1; results[1]: sought 6, interviewed 5, answered 5, item missing 0",
+  });
 });
 
 test("a key that every object inherits is a key like others", () => {

@@ -34,6 +34,11 @@ const outside: ReadonlySet<(typeof interviewStates)[number]> = new Set([
   "wrongly-on-frame",
 ]);
 
+/** Whether a visit showed that the unit is none of the frame. */
+export function isOutsideFrame(state: Interview["state"]): boolean {
+  return outside.has(state);
+}
+
 /** @throws InputError results.no-weights where a drawn unit has no exact probability */
 export function respondentsOf(draw: Draw, interviews: readonly Interview[]): Respondent[] {
   const described = describedCells(draw, interviews);
@@ -70,7 +75,7 @@ function describedCells(draw: Draw, interviews: readonly Interview[]): Described
   const cells = draw.second ? cellsOfHouseholds(draw) : cellsOfUnits(draw);
   return cells.map((cell) => {
     const states = cell.sought.flatMap(({ id }) => visits.get(id)?.state ?? []);
-    const own = states.filter((state) => !outside.has(state)).length / Math.max(1, states.length);
+    const own = states.filter((state) => !isOutsideFrame(state)).length / Math.max(1, states.length);
     const answered = cell.sought.flatMap(({ id, cluster }) => {
       const visit = visits.get(id);
       return visit?.state === "interviewed" ? [{ cluster, answers: visit.answers }] : [];

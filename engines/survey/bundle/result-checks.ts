@@ -2,6 +2,7 @@
 import type { Draw } from "../draw/draw.ts";
 import { type BundleParts, digestOf } from "./bundle.ts";
 import { type Check, attempted, compared, failed, guarded, notShown, passed } from "./check.ts";
+import { responseCheck } from "./response-check.ts";
 import { type PublishedResult, publishedResults, questionOf } from "./results.ts";
 
 /** Relative: estimators use functions whose last digit differs between browsers. */
@@ -15,7 +16,11 @@ export function resultChecks({ results, interviews = [] }: BundleParts, drawn: D
     publishedResults(drawn, interviews, results),
   );
   if (!computed) return [...checks, bound];
-  return [compared("results.computed", "results", computed, results, resultTolerance), bound];
+  return [
+    compared("results.computed", "results", computed, results, resultTolerance),
+    bound,
+    responseCheck(computed, interviews, drawn),
+  ];
 }
 
 /** Whoever picks questions after the data are seen can find one that comes out well. */
