@@ -157,6 +157,9 @@ test("a bundle with interviews, and the results that follow from them", async ()
     expect.objectContaining({ code: "bundle.shape" }),
   ]);
   expect(refused.stdout).not.toContain("某某");
+  const twice = { ...all, interviews: file("twice.json", '[{"id":"1","state":"absent","state":"moved"}]') };
+  const repeated = await place.run("draw", ...options(twice), "--json");
+  expect(repeated.json()["error"]).toMatchObject({ code: "data.repeated-key" });
 });
 
 const emptySecret = "00".repeat(32);
