@@ -6,6 +6,7 @@ import { readInterviews, readLogProofs, readQuestions } from "../../engines/surv
 import { type ResultQuestion, publishedResults } from "../../engines/survey/bundle/results.ts";
 import type { Json } from "../../engines/survey/draw/canonical-json.ts";
 import type { Draw } from "../../engines/survey/draw/draw.ts";
+import { repeatedKey } from "../../engines/survey/draw/repeated-key.ts";
 import { cliProblems } from "./cli.problems.ts";
 import { readTextFile } from "./text-file.ts";
 
@@ -33,7 +34,7 @@ export function requireUse(bundle: string | undefined, files: FindingFiles): voi
   }
 }
 
-/** @throws InputError data.not-json, bundle.shape, results.unknown, and those of the estimators @throws Problem cli.file-missing */
+/** @throws InputError data.not-json, data.repeated-key, bundle.shape, results.unknown, and those of the estimators @throws Problem cli.file-missing */
 export async function readFindings(
   draw: Draw,
   files: FindingFiles,
@@ -80,11 +81,21 @@ async function readJson<Value>(
 function parsed(text: string, file: string): Json {
   try {
     const value: Json = JSON.parse(text);
+    if (repeatedKey(text) !== undefined) throw repeats(file);
     return value;
-  } catch {
+  } catch (error) {
+    if (error instanceof InputError) throw error;
     throw new InputError("data.not-json", {
       zh: `文件 ${file} 不是JSON。`,
       en: `The file ${file} is no JSON.`,
     });
   }
+}
+
+/** The key is not said: it may be somebody's name in a wrong place. */
+function repeats(file: string): InputError {
+  return new InputError("data.repeated-key", {
+    zh: `文件 ${file} 的同一个对象里有重复的键，读出哪一个因软件而异。请去掉一个。`,
+    en: `In the file ${file} an object says a key twice, and software differs in which it reads. Remove one.`,
+  });
 }

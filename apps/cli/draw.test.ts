@@ -112,8 +112,12 @@ test(
     );
     expect(villagesOnly.stderr).toContain("没有给 --households：这里只抽了村");
     expect(villagesOnly.json()["selected"]).toEqual(run.json()["selected"]);
-    const good = await place.run("draw", "verify", bundle, "--json");
-    expect([good.exitCode, good.json()["ok"]]).toEqual([0, true]);
+    // Whoever names no source beforehand can choose the randomness: nothing is red, and that is open.
+    const unplanned = await place.run("draw", "verify", bundle, "--json");
+    expect([unplanned.exitCode, unplanned.json()["ok"]]).toEqual([0, null]);
+    expect(unplanned.json()["checks"]).toContainEqual(
+      expect.objectContaining({ id: "beacon.planned", ok: null }),
+    );
     const bad = await place.run(
       "draw",
       "verify",
@@ -125,8 +129,11 @@ test(
 );
 
 test("a bundle with interviews, and the results that follow from them", async () => {
-  const srsPlan = file("srs.json", '{"county":"1","method":"srs","strata":{"N":2,"P":1},"version":1}');
-  const given = { frame, plan: srsPlan, beacon: "dice:20231", secret: "42".repeat(32) };
+  const srsPlan = file(
+    "srs.json",
+    '{"beacons":["dice:20231"],"county":"1","method":"srs","strata":{"N":2,"P":1},"version":1}',
+  );
+  const given = { frame, plan: srsPlan, beacon: "dice:20231:2,6,1", secret: "42".repeat(32) };
   const drawn = (await place.run("draw", ...options(given), "--json")).json()["selected"];
   const interviews = (drawn as { id: string }[]).map(({ id }, at) => ({
     id,
@@ -140,6 +147,7 @@ test("a bundle with interviews, and the results that follow from them", async ()
   const all = {
     ...given,
     bundle,
+    holder: "audit-office",
     interviews: file("interviews.json", JSON.stringify(interviews)),
     questions: file("questions.json", JSON.stringify(questions)),
   };
@@ -147,7 +155,10 @@ test("a bundle with interviews, and the results that follow from them", async ()
   const written = JSON.parse(readFileSync(bundle, "utf8"));
   // The first drawn unit is one of two that stand for 32, the third stands for 8.
   expect(written.results).toEqual([expect.objectContaining({ estimate: 24 / 40, rows: 3, df: 1 })]);
+  expect(written.shares).toEqual([expect.objectContaining({ holder: "audit-office" })]);
   const checked = await place.run("draw", "verify", bundle, "--json");
+  // Nothing is red, and without a log nothing shows when the plan was made.
+  expect(checked.json()["ok"]).toBe(null);
   expect([checked.exitCode, checked.json()["checks"]]).toEqual([
     0,
     expect.arrayContaining([expect.objectContaining({ id: "results.computed", ok: true })]),
@@ -164,7 +175,9 @@ test("a bundle with interviews, and the results that follow from them", async ()
   expect(await refusal(all)).toEqual(because("cli.file-exists"));
   expect(readFileSync(frame, "utf8")).toBe(`${vectors.inputs.frame.join("\n")}\n`);
   expect(JSON.parse(readFileSync(bundle, "utf8"))).toEqual(written);
-  const phone = interviews.map((one, at) => (at > 0 ? one : { ...one, answers: { satisfied: 13800138000 } }));
+  const phone = interviews.map((one, at) =>
+    at > 0 ? one : { ...one, answers: { ...one.answers, note: 13800138000 } },
+  );
   const personal = await refusal({ ...second, interviews: file("phone.json", JSON.stringify(phone)) });
   expect(personal).toEqual(because("bundle.refused"));
   expect(JSON.stringify(personal)).toMatch(/interviews\.personal.*interviews\[0\]/);
@@ -188,6 +201,12 @@ test("a bundle with interviews, and the results that follow from them", async ()
     expect.objectContaining({ code: "bundle.shape" }),
   ]);
   expect(refused.stdout).not.toContain("某某");
+  const twice = {
+    ...second,
+    interviews: file("twice.json", '[{"id":"1","state":"absent","state":"moved"}]'),
+  };
+  const repeated = await place.run("draw", ...options(twice), "--json");
+  expect(repeated.json()["error"]).toMatchObject({ code: "data.repeated-key" });
 });
 
 test("a bundle that was cut, emptied or marked is wrong input; a plan that is no JSON and a name in Chinese say so", async () => {
@@ -236,6 +255,21 @@ test.each([
     "a secret that is not hex",
     ["--frame", frame, "--plan", plan, "--beacon", "x", "--secret", "secret"],
     "cli.bad-input",
+  ],
+  [
+    "one share twice",
+    ["--frame", frame, "--plan", plan, "--beacon", "x", "--secret", `${"42".repeat(32)},${"42".repeat(32)}`],
+    "draw.share",
+  ],
+  [
+    "a kind of randomness in capitals",
+    ["--frame", frame, "--plan", plan, "--beacon", "HEX:61", "--secret", "42".repeat(32)],
+    "draw.beacon",
+  ],
+  [
+    "more holders than shares",
+    ["--frame", frame, "--plan", plan, ...chance, "--holder", "a", "b"],
+    "draw.holder",
   ],
   ["a short share", ["--frame", frame, "--plan", plan, "--beacon", "x", "--secret", "42"], "draw.share"],
   ["no randomness", ["--frame", frame, "--plan", plan, "--secret", emptySecret], "cli.bad-input"],

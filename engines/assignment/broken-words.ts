@@ -19,15 +19,10 @@ export function brokenWords(broken: BrokenRule): Bilingual {
         en: `${broken.target} is assessed more than once: ${broken.teams.join(", ")}`,
       };
     case "cost":
-      return {
-        zh: `结果写的总数是${broken.stated}，重算是${broken.counted}`,
-        en: `the result states a cost of ${broken.stated}, counted again it is ${broken.counted}`,
-      };
     case "seed":
-      return {
-        zh: `结果用的种子是${broken.stated}，不是公布的${broken.given}`,
-        en: `the result was made with the seed ${broken.stated}, not with the public one ${broken.given}`,
-      };
+    case "notOfSeed":
+    case "capNotOfSeed":
+      return statementWords(broken);
     case "tooFew":
     case "tooMany":
     case "tooManyCities":
@@ -93,6 +88,34 @@ function pairWords(broken: BrokenPair): Bilingual {
       return {
         zh: `${broken.team}评${broken.target}：${broken.kilometres}千米，超过${broken.limit}千米`,
         en: `${broken.team} assesses ${broken.target}: ${broken.kilometres} km, more than ${broken.limit} km`,
+      };
+  }
+}
+
+/** What a result says of itself, and what came out. */
+function statementWords(
+  broken: Extract<BrokenRule, { rule: "cost" | "seed" | "notOfSeed" | "capNotOfSeed" }>,
+): Bilingual {
+  switch (broken.rule) {
+    case "cost":
+      return {
+        zh: `结果写的总数是${broken.stated}，重算是${broken.counted}`,
+        en: `the result states a cost of ${broken.stated}, counted again it is ${broken.counted}`,
+      };
+    case "seed":
+      return {
+        zh: `结果用的种子是${broken.stated}，不是公布的${broken.given}`,
+        en: `the result was made with the seed ${broken.stated}, not with the public one ${broken.given}`,
+      };
+    case "notOfSeed":
+      return {
+        zh: `按种子重算，${broken.team}应评${broken.expected}，结果写的是${broken.stated}`,
+        en: `by the seed ${broken.team} assesses ${broken.expected}, the result says ${broken.stated}`,
+      };
+    case "capNotOfSeed":
+      return {
+        zh: `结果写的路程上限是${broken.stated}千米，重算是${broken.expected}千米`,
+        en: `the result states a cap of ${broken.stated} km, computed again it is ${broken.expected} km`,
       };
   }
 }

@@ -17,7 +17,10 @@ export type BrokenRule =
   | { rule: "distanceCap"; team: string; target: string; kilometres: number; limit: number }
   /** What the result says of itself is not so. */
   | { rule: "cost"; stated: number; counted: number }
-  | { rule: "seed"; stated: string; given: string };
+  | { rule: "seed"; stated: string; given: string }
+  /** The seed leads elsewhere. */
+  | { rule: "notOfSeed"; team: string; stated: string; expected: string }
+  | { rule: "capNotOfSeed"; stated: number; expected: number };
 
 export interface Check {
   broken: BrokenRule[];

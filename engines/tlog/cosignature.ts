@@ -3,7 +3,7 @@
  * checkpoint as the only one of its size. The signature line holds the time in eight bytes, then the signature.
  */
 import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import { type VerifierKey, keyId } from "./key.ts";
+import { type VerifierKey, cosignature, keyId } from "./key.ts";
 import {
   type NoteSignature,
   type Sign,
@@ -23,9 +23,12 @@ export function cosign(text: string, time: number, key: VerifierKey, sign: Sign)
   };
 }
 
-/** The time, in seconds since 1970, that a witness states; undefined where its cosignature is missing or does not hold. */
+/**
+ * The time, in seconds since 1970, that a witness states; undefined where its cosignature is missing or does not hold, and
+ * for keys of another type than 04.
+ */
 export function cosignedAt(note: SignedNote, key: VerifierKey, verify: VerifySignature): number | undefined {
-  const found = findSignature(note, key);
+  const found = key.type === cosignature ? findSignature(note, key) : undefined;
   if (!found || found.signature.length <= 8) return undefined;
   const { buffer, byteOffset } = found.signature;
   const time = new DataView(buffer, byteOffset).getBigUint64(0);

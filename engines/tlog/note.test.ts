@@ -61,6 +61,24 @@ test("another size, another time or another witness is refused", () => {
   expect(verifyNote(signed, ed25519Key("somebody.example", secret, "log"), verifyEd25519)).toBe(false);
 });
 
+test("a key is for one kind of signature: of a log 01, of a witness 04", () => {
+  const asWitness = { ...logKey, type: 0x04 };
+  const asLog = { ...witnessKey, type: 0x01 };
+  const signatures = [
+    cosign(text, 1, logKey, ed25519Signer(secret)),
+    signText(text, witnessKey, ed25519Signer(witnessSecret)),
+  ];
+  const note = { text, signatures };
+  expect([cosignedAt(note, logKey, verifyEd25519), cosignedAt(note, asWitness, verifyEd25519)]).toEqual([
+    undefined,
+    undefined,
+  ]);
+  expect([verifyNote(note, witnessKey, verifyEd25519), verifyNote(note, asLog, verifyEd25519)]).toEqual([
+    false,
+    false,
+  ]);
+});
+
 test("extension lines are kept", () => {
   const checkpoint = {
     origin: "log.example",

@@ -6,7 +6,7 @@ import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { InputError } from "../input-error.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
 import { sameBytes } from "./hashing.ts";
-import { type VerifierKey, isKeyName, keyId } from "./key.ts";
+import { type VerifierKey, isKeyName, keyId, logSignature } from "./key.ts";
 
 export interface NoteSignature {
   name: string;
@@ -55,8 +55,9 @@ export function findSignature(note: SignedNote, key: VerifierKey): NoteSignature
   return note.signatures.find((line) => line.name === key.name && sameBytes(line.keyId, id));
 }
 
-/** Whether the note carries this key's signature and it holds. For keys of type 01; a cosignature has its own check. */
+/** Whether the note carries this key's signature and it holds. False for keys of another type than 01. */
 export function verifyNote(note: SignedNote, key: VerifierKey, verify: VerifySignature): boolean {
+  if (key.type !== logSignature) return false;
   const found = findSignature(note, key);
   return found !== undefined && verify(found.signature, utf8ToBytes(note.text), key.publicKey);
 }

@@ -6,7 +6,8 @@ import { hexToBytes } from "@noble/hashes/utils.js";
 import { type Bundle, makeBundle } from "../../engines/survey/bundle/bundle.ts";
 import type { Interview } from "../../engines/survey/bundle/interview.ts";
 import { type ResultQuestion, publishedResults } from "../../engines/survey/bundle/results.ts";
-import { drandBeacon, testLog } from "../../engines/survey/bundle/test-bundle.ts";
+import { drandBeacon, statementsOf } from "../../engines/survey/bundle/test-bundle.ts";
+import { testLog, testWitnesses } from "../../engines/survey/bundle/test-log.ts";
 import { type Draw, draw } from "../../engines/survey/draw/draw.ts";
 import { drandTimeOf } from "../../engines/survey/draw/drand.ts";
 
@@ -45,7 +46,8 @@ export function countyBundle(): Bundle {
   const drawn = draw({ ...parts, shares: shares.map(({ share }) => hexToBytes(share)) });
   const interviews = interviewsOf(drawn);
   const complete = { ...parts, interviews, results: publishedResults(drawn, interviews, questions) };
-  return makeBundle({ ...complete, log: testLog(complete, drawn, drandTimeOf(657413) - 7200) });
+  const seen = { seenAt: drandTimeOf(657413) - 7200, witnesses: testWitnesses };
+  return makeBundle({ ...complete, log: testLog(statementsOf(complete, drawn), seen) });
 }
 
 /** Three shares whose exclusive or is the secret of the reference draw. */

@@ -1,7 +1,7 @@
 /** `draw verify`: everything in a published bundle computed again, line by line. */
 import { z } from "zod";
 import { verifyBundle } from "../../../engines/survey/bundle/verify-bundle.ts";
-import type { Check } from "../../../engines/survey/bundle/check.ts";
+import { type Check, verdictOf } from "../../../engines/survey/bundle/check.ts";
 import { explainChecks } from "../../../engines/survey/bundle/checks-in-words.ts";
 import { defineCommand } from "../command.ts";
 import { FilePath } from "../command-input.ts";
@@ -30,9 +30,11 @@ export const drawVerifyCommand = defineCommand({
   input: z.strictObject({ bundle: FilePath, trust: z.array(z.string()).optional() }),
   run: async ({ bundle, trust }) => {
     const checks = verifyBundle(await readBundleFile(bundle), trust);
-    const ok = checks.every((check) => check.ok !== false);
+    // null: nothing is red, and something is open that this bundle cannot show.
+    const ok = verdictOf(checks);
     const { zh, en } = explainChecks(checks);
-    return { json: { ok, checks }, lines: [...checks.flatMap(linesOf), zh, en], exitCode: ok ? 0 : 1 };
+    const lines = [...checks.flatMap(linesOf), zh, en];
+    return { json: { ok, checks }, lines, exitCode: ok === false ? 1 : 0 };
   },
 });
 
@@ -41,11 +43,11 @@ const marks = { true: "✓", false: "✗", null: "–" };
 function linesOf(check: Check): string[] {
   const mark = marks[`${check.ok}`];
   const line = `${mark} ${check.id}  ${check.zh} / ${check.en}`;
-  if (check.ok !== false) return [line];
+  if (check.ok === true) return [line];
   return [
     line,
-    `    位置 place: ${check.place}`,
-    `    应为 expected: ${check.expected}`,
-    `    公布的 found: ${check.found}`,
+    `    位置 place: ${check.place ?? "–"}`,
+    `    应为 expected: ${check.expected ?? "–"}`,
+    `    公布的 found: ${check.found ?? "–"}`,
   ];
 }

@@ -1,6 +1,7 @@
 /** `draw`: the sample of a frozen frame, a plan, public randomness and a secret; the same files always give the same. */
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { z } from "zod";
+import { InputError } from "../../../engines/input-error.ts";
 import { type Draw, draw } from "../../../engines/survey/draw/draw.ts";
 import { explainDraw } from "../../../engines/survey/draw/draw-words.ts";
 import { type PublishedDraw, publishedDraw } from "../../../engines/survey/draw/published-draw.ts";
@@ -47,6 +48,13 @@ export const drawCommand = defineCommand({
       },
     ],
     [
+      "--holder <name...>",
+      {
+        zh: "写入材料的份额持有方（单位，不写个人），依份额的次序；省略为1、2、3……",
+        en: "for the bundle: who holds each share (offices, no persons), in their order; 1, 2, 3 … when absent",
+      },
+    ],
+    [
       "--interviews <file>",
       {
         zh: "写入材料的查访记录（JSON，不含个人信息）",
@@ -75,11 +83,12 @@ export const drawCommand = defineCommand({
     secret: Shares,
     households: FilePath.optional(),
     bundle: FilePath.optional(),
+    holder: z.array(z.string().min(1)).optional(),
     interviews: FilePath.optional(),
     questions: FilePath.optional(),
     log: FilePath.optional(),
   }),
-  run: async ({ frame, plan, beacon, secret, households, bundle, ...findings }, { progress }) => {
+  run: async ({ frame, plan, beacon, secret, households, bundle, holder, ...findings }, { progress }) => {
     requireUse(bundle, findings);
     if (bundle !== undefined) requireNew(bundle);
     const input = {
@@ -89,8 +98,12 @@ export const drawCommand = defineCommand({
       households: households === undefined ? undefined : await readTextFile(households),
     };
     const drawn = draw({ ...input, shares: secret });
+    if (holder && holder.length !== secret.length) throw holdersMissing(secret.length);
     if (bundle !== undefined) {
-      const shares = secret.map((share, at) => ({ holder: String(at + 1), share: bytesToHex(share) }));
+      const shares = secret.map((share, at) => ({
+        holder: holder?.[at] ?? String(at + 1),
+        share: bytesToHex(share),
+      }));
       await writeCheckedBundle(bundle, { ...input, shares, ...(await readFindings(drawn, findings)) });
     }
     const published = publishedDraw(drawn);
@@ -104,6 +117,13 @@ const onlyVillages =
   "方案有两个阶段，没有给 --households：这里只抽了村。各村户名单备齐后，加 --households 再运行，抽出的村不变。\n" +
   "The plan has two stages and --households was not given: only villages were drawn. Run it again with the household list of " +
   "the drawn villages; the villages stay the same.";
+
+function holdersMissing(shares: number): InputError {
+  return new InputError("draw.holder", {
+    zh: `密钥份额有${shares}个，--holder 也应给出${shares}个持有方，次序相同。`,
+    en: `There are ${shares} shares of the secret: give ${shares} names after --holder, in the same order.`,
+  });
+}
 
 function linesOf(drawn: Draw, published: PublishedDraw): string[] {
   const { zh, en } = explainDraw(drawn);

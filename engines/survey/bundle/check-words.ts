@@ -21,6 +21,10 @@ export const checkWords = {
     zh: "各方的密钥份额与事先公布的承诺相符",
     en: "Each share of the secret is the one committed to",
   },
+  "beacon.planned": {
+    zh: "方案事先列明了每个随机数来源及其轮次或期号",
+    en: "The plan named every source of the randomness and its exact round beforehand",
+  },
   "beacon.randomness": {
     zh: "公开随机数与方案列出的来源相符，drand签名成立",
     en: "The public randomness is that of the planned sources, drand signatures hold",
@@ -29,6 +33,10 @@ export const checkWords = {
   "households.hashes": {
     zh: "户名单的根和文件哈希与各行相符",
     en: "Root and file hash of the household list are those of its lines",
+  },
+  "households.sizes": {
+    zh: "抽中各村在户名单里的户数与冻结名单的规模相同",
+    en: "The household list has as many households of each drawn village as the frame says",
   },
   "draw.possible": { zh: "按方案能从名单抽样", en: "The plan can be drawn from the frame" },
   "draw.seed": {
@@ -52,13 +60,29 @@ export const checkWords = {
     zh: "查访的都是抽中的，备选按次序启用",
     en: "Only drawn units were visited, and reserves in their order",
   },
+  "interviews.reserves": {
+    zh: "有空缺时，下一个备选都有结果，没有跳过或扔掉",
+    en: "While a place is open the next reserve has its state: none was skipped or thrown away",
+  },
   "interviews.complete": {
     zh: "抽中的每一个都有结果，没有漏掉",
     en: "Every drawn unit has its state, none is left out",
   },
+  "interviews.replaced": {
+    zh: "没有一个村的替换超过一成",
+    en: "In no village was more than a tenth of the drawn replaced",
+  },
   "interviews.personal": {
-    zh: "查访记录里没有证件号码和电话",
-    en: "The interviews hold no id numbers and no phones",
+    zh: "编号、问题、答案和份额持有方里没有证件号码和电话",
+    en: "Ids, questions, answers and holders hold no id numbers and no phones",
+  },
+  "results.questions": {
+    zh: "要公布哪些结果，方案事先已经定下",
+    en: "The plan bound beforehand which results would be published",
+  },
+  "results.response": {
+    zh: "每个结果所要访的都访到了，也都回答了",
+    en: "Everybody sought for a result was interviewed and answered",
   },
   "results.computed": {
     zh: "公布的结果与查访记录重算一致",
@@ -79,6 +103,14 @@ export const checkWords = {
   "log.order": {
     zh: "名单、方案、承诺先于随机数",
     en: "Frame, plan and commitments stand before the randomness",
+  },
+  "log.households": {
+    zh: "户名单在随机数之前就进了日志",
+    en: "The household list stood in the log before the randomness",
+  },
+  "log.plans": {
+    zh: "到随机数为止的日志里，本县没有别的名单、方案或承诺",
+    en: "Up to the randomness the log holds no other frame, plan or commitments of this county",
   },
   "log.time": {
     zh: "见证时间比随机数早一小时以上",

@@ -6,7 +6,7 @@ import { firstDifference } from "./difference.ts";
 
 export interface Check {
   id: CheckId;
-  /** null: said in the bundle, and nothing here can compute it. */
+  /** null: open, this bundle cannot show it. */
   ok: boolean | null;
   zh: string;
   en: string;
@@ -20,8 +20,43 @@ export function passed(id: CheckId): Check {
   return { id, ok: true, ...checkWords[id], expected: null, found: null, place: null };
 }
 
-export function notComputed(id: CheckId, place: string): Check {
-  return { id, ok: null, ...checkWords[id], expected: null, found: null, place };
+/** An open line: what would have to be shown, and what this bundle shows instead. */
+export function notShown(
+  id: CheckId,
+  shown: { place: string; expected?: string | undefined; found?: string | undefined },
+): Check {
+  const { zh, en } = checkWords[id];
+  const { place, expected = null, found = null } = shown;
+  return {
+    id,
+    ok: null,
+    zh: `这份材料不能证明：${zh}`,
+    en: `Not shown by this bundle: ${en}`,
+    expected,
+    found,
+    place,
+  };
+}
+
+/** false where a line is red; else null where one is open; true only when everything was shown. */
+export function verdictOf(checks: readonly Check[]): boolean | null {
+  if (checks.some(({ ok }) => ok === false)) return false;
+  return checks.some(({ ok }) => ok === null) ? null : true;
+}
+
+/** A check over what anybody may have written: what an engine refuses on the way is a red line. */
+export function guarded(id: CheckId, place: string, check: () => Check): Check {
+  try {
+    return check();
+  } catch (error) {
+    return refused(id, place, error);
+  }
+}
+
+function refused(id: CheckId, place: string, error: unknown): Check {
+  if (!(error instanceof InputError)) throw error;
+  const check = failed(id, { place, expected: "–", found: error.code });
+  return { ...check, zh: `${check.zh}。${error.zh}`, en: `${check.en}. ${error.en}` };
 }
 
 export function failed(id: CheckId, difference: { place: string; expected: string; found: string }): Check {
@@ -53,9 +88,7 @@ export function attempted<Value>(
     checks.push(passed(id));
     return value;
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const check = failed(id, { place, expected: "–", found: error.code });
-    checks.push({ ...check, zh: `${check.zh}。${error.zh}`, en: `${check.en}. ${error.en}` });
+    checks.push(refused(id, place, error));
     return undefined;
   }
 }

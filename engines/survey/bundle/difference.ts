@@ -18,10 +18,17 @@ export function firstDifference(
   if (isList(expected) && isList(found)) return differenceOfLists(expected, found, place, tolerance);
   if (isObject(expected) && isObject(found)) {
     const keys = [...new Set([...Object.keys(expected), ...Object.keys(found)])].sort();
-    return first(keys, (key) => firstDifference(expected[key], found[key], `${place}.${key}`, tolerance));
+    return first(keys, (key) =>
+      firstDifference(own(expected, key), own(found, key), `${place}.${key}`, tolerance),
+    );
   }
   if (isSame(expected, found, tolerance)) return undefined;
   return { place, expected: shown(expected), found: shown(found) };
+}
+
+/** What the object itself holds: `__proto__` and `constructor` are keys like others, and every object inherits them. */
+function own(fields: { readonly [key: string]: Json | undefined }, key: string): Json | undefined {
+  return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
 
 function differenceOfLists(
@@ -63,6 +70,15 @@ export function isObject(value: Json | undefined): value is { readonly [key: str
 /** A value as a person can read it beside another: one line, cut where it is long. */
 export function shown(value: Json | undefined): string {
   if (value === undefined) return "–";
-  const text = typeof value === "string" ? value : canonicalJson(value);
+  const text = typeof value === "string" ? value : written(value);
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
+
+/** What has no canonical form, as half of a character, or is too deep for one, is named and not shown. */
+function written(value: Json): string {
+  try {
+    return canonicalJson(value);
+  } catch {
+    return Array.isArray(value) ? "[…]" : "{…}";
+  }
 }

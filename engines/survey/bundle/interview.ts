@@ -1,6 +1,6 @@
 /** Interviews in a bundle: what was found at each drawn unit, without anything personal. */
 import type { Draw } from "../draw/draw.ts";
-import { type Check, failed, passed } from "./check.ts";
+import { type Check, failed, notShown, passed } from "./check.ts";
 
 export const interviewStates = [
   "interviewed",
@@ -23,6 +23,8 @@ export type Interview = {
 
 /** Units that share one order of drawn and reserves: a stratum, or a group in a village. */
 interface Order {
+  /** The village; of one stage the stratum. */
+  place: string;
   drawn: string[];
   reserves: string[];
 }
@@ -32,11 +34,17 @@ const replaceable: ReadonlySet<string> = new Set(["absent", "moved"]);
 
 export function checkInterviews(draw: Draw, interviews: readonly Interview[]): Check[] {
   const orders = ordersOf(draw);
-  return [onlyDrawn(orders, interviews), allDrawn(orders, interviews), nothingPersonal(interviews)];
+  return [
+    onlyDrawn(orders, interviews),
+    reservesUsed(orders, interviews),
+    allDrawn(orders, interviews),
+    replacedCheck(orders, interviews),
+  ];
 }
 
 function onlyDrawn(orders: readonly Order[], interviews: readonly Interview[]): Check {
-  const allowed = new Set(orders.flatMap((order) => [...order.drawn, ...openable(order, interviews)]));
+  const states = statesOf(interviews);
+  const allowed = new Set(orders.flatMap((order) => [...order.drawn, ...openingOf(order, states).opened]));
   const seen = new Set<string>();
   for (const [at, { id }] of interviews.entries()) {
     const place = `interviews[${at}].id`;
@@ -47,18 +55,52 @@ function onlyDrawn(orders: readonly Order[], interviews: readonly Interview[]): 
   return passed("interviews.drawn");
 }
 
-/** As many reserves, from the first on, as units before them were absent or had moved. */
-function openable({ drawn, reserves }: Order, interviews: readonly Interview[]): string[] {
-  const states = new Map(interviews.map(({ id, state }) => [id, state]));
+interface Opening {
+  /** Reserves that may have a state: a first part of their order without a gap, and the one that follows. */
+  opened: string[];
+  /** Who would have to be visited next, while a place is open. */
+  next: string | undefined;
+}
+
+/** As many reserves, from the first on, as units before them were absent or had moved; nobody behind one without a state. */
+function openingOf({ drawn, reserves }: Order, states: ReadonlyMap<string, string>): Opening {
   const isOpen = (id: string): boolean => replaceable.has(states.get(id) ?? "");
   let places = drawn.filter(isOpen).length;
   const opened: string[] = [];
   for (const id of reserves) {
     if (places === 0) break;
+    if (!states.has(id)) return { opened, next: id };
     opened.push(id);
     if (!isOpen(id)) places -= 1;
   }
-  return opened;
+  return { opened, next: undefined };
+}
+
+function statesOf(interviews: readonly Interview[]): Map<string, string> {
+  return new Map(interviews.map(({ id, state }) => [id, state]));
+}
+
+/** A visit to a reserve that went as nobody wished can be left out: then its place stands open. */
+function reservesUsed(orders: readonly Order[], interviews: readonly Interview[]): Check {
+  const states = statesOf(interviews);
+  const next = orders.map((order) => openingOf(order, states).next).find((id) => id !== undefined);
+  if (next === undefined) return passed("interviews.reserves");
+  return notShown("interviews.reserves", { place: "interviews", expected: next, found: "–" });
+}
+
+/** Of those drawn in a village at most so many may be replaced before only bounds may be reported. */
+const mostReplaced = 0.1;
+
+function replacedCheck(orders: readonly Order[], interviews: readonly Interview[]): Check {
+  const states = statesOf(interviews);
+  const above = [...Map.groupBy(orders, ({ place }) => place)].flatMap(([place, own]) => {
+    const drawn = own.reduce((sum, order) => sum + order.drawn.length, 0);
+    const replaced = own.reduce((sum, order) => sum + openingOf(order, states).opened.length, 0);
+    return replaced > mostReplaced * drawn ? [`${place}: ${replaced}/${drawn}`] : [];
+  });
+  if (above.length === 0) return passed("interviews.replaced");
+  const expected = `≤ ${mostReplaced * 100} %`;
+  return notShown("interviews.replaced", { place: "interviews", expected, found: above.join(", ") });
 }
 
 function allDrawn(orders: readonly Order[], interviews: readonly Interview[]): Check {
@@ -68,47 +110,34 @@ function allDrawn(orders: readonly Order[], interviews: readonly Interview[]): C
   return failed("interviews.complete", { place: "interviews", expected: missing, found: "–" });
 }
 
-/** Eighteen characters of an id number or eleven digits of a mobile phone, in a question or an answer. */
-function nothingPersonal(interviews: readonly Interview[]): Check {
-  for (const [at, { answers }] of interviews.entries()) {
-    const question = Object.keys(answers).find((key) =>
-      /\d{17}[\dXx]|(?<!\d)1[3-9]\d{9}(?!\d)/.test(`${key} ${String(answers[key])}`),
-    );
-    if (question !== undefined) {
-      return failed("interviews.personal", {
-        place: `interviews[${at}].answers`,
-        expected: "–",
-        found: "***",
-      });
-    }
-  }
-  return passed("interviews.personal");
-}
-
 function ordersOf(draw: Draw): Order[] {
   const { second } = draw;
+  const inStratum = ({ stratum }: { stratum: string }) => ({ place: stratum, key: stratum });
   if (!second) {
     return ordersBy(
       draw.selected.map(({ unit }) => unit),
       draw.reserves,
-      (unit) => unit.stratum,
+      inStratum,
     );
   }
   const drawn = second.households.map(({ household }) => household);
-  return ordersBy(drawn, second.reserves, ({ village, group }) => `${village} ${group}`);
+  return ordersBy(drawn, second.reserves, ({ village, group }) => ({
+    place: village,
+    key: `${village} ${group}`,
+  }));
 }
 
 function ordersBy<Unit extends { id: string }>(
   drawn: readonly Unit[],
   reserves: readonly Unit[],
-  key: (unit: Unit) => string,
+  placeOf: (unit: Unit) => { place: string; key: string },
 ): Order[] {
-  const following = Map.groupBy(reserves, key);
-  return Map.groupBy(drawn, key)
-    .entries()
-    .map(([name, units]) => ({
+  const following = Map.groupBy(reserves, (unit) => placeOf(unit).key);
+  return [...Map.groupBy(drawn, (unit) => placeOf(unit).key)].flatMap(([key, units]) =>
+    units.slice(0, 1).map((first) => ({
+      place: placeOf(first).place,
       drawn: units.map(({ id }) => id),
-      reserves: (following.get(name) ?? []).map(({ id }) => id),
-    }))
-    .toArray();
+      reserves: (following.get(key) ?? []).map(({ id }) => id),
+    })),
+  );
 }

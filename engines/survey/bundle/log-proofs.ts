@@ -3,13 +3,13 @@
  * witnesses cosigned. The keys stand in the bundle; a reader compares them with those that were published elsewhere.
  */
 
-/** In the order in which they happen. */
+/** In the order in which they are meant; households may also be listed after the beacon, which `log.households` says. */
 export const logSteps = [
   "freeze",
   "plan",
   "commit",
-  "beacon",
   "households",
+  "beacon",
   "reveal",
   "interviews",
   "results",

@@ -34,19 +34,14 @@ const outside: ReadonlySet<(typeof interviewStates)[number]> = new Set([
   "wrongly-on-frame",
 ]);
 
+/** Whether a visit showed that the unit is none of the frame. */
+export function isOutsideFrame(state: Interview["state"]): boolean {
+  return outside.has(state);
+}
+
 /** @throws InputError results.no-weights where a drawn unit has no exact probability */
 export function respondentsOf(draw: Draw, interviews: readonly Interview[]): Respondent[] {
-  const visits = new Map(interviews.map((interview) => [interview.id, interview]));
-  const cells = draw.second ? cellsOfHouseholds(draw) : cellsOfUnits(draw);
-  const described = cells.map((cell) => {
-    const states = cell.sought.flatMap(({ id }) => visits.get(id)?.state ?? []);
-    const own = states.filter((state) => !outside.has(state)).length / Math.max(1, states.length);
-    const answered = cell.sought.flatMap(({ id, cluster }) => {
-      const visit = visits.get(id);
-      return visit?.state === "interviewed" ? [{ cluster, answers: visit.answers }] : [];
-    });
-    return { ...cell, size: cell.size * own, answered };
-  });
+  const described = describedCells(draw, interviews);
   const together = Map.groupBy(described, ({ stratum, group }) => `${stratum} ${group}`);
   return described.flatMap(({ stratum, group, size, answered }) => {
     const peers = together.get(`${stratum} ${group}`) ?? [];
@@ -54,6 +49,38 @@ export function respondentsOf(draw: Draw, interviews: readonly Interview[]): Res
     const reached = peers.reduce((sum, peer) => sum + (peer.answered.length > 0 ? peer.size : 0), 0);
     const weight = (size / answered.length) * (all / reached);
     return answered.map((one) => ({ stratum, group, weight, ...one }));
+  });
+}
+
+/** Strata and groups that belong to the frame and where nobody answered: nobody there can be stood for. */
+export function silentCells(
+  draw: Draw,
+  interviews: readonly Interview[],
+): { stratum: string; group: string }[] {
+  const cells = Map.groupBy(describedCells(draw, interviews), ({ stratum, group }) => `${stratum} ${group}`);
+  return [...cells.values()].flatMap((own) =>
+    own.some(({ size }) => size > 0) && own.every(({ answered }) => answered.length === 0)
+      ? own.slice(0, 1).map(({ stratum, group }) => ({ stratum, group }))
+      : [],
+  );
+}
+
+interface DescribedCell extends Cell {
+  answered: { cluster: string; answers: Interview["answers"] }[];
+}
+
+/** Each cell with who answered, its size without the errors of the frame. */
+function describedCells(draw: Draw, interviews: readonly Interview[]): DescribedCell[] {
+  const visits = new Map(interviews.map((interview) => [interview.id, interview]));
+  const cells = draw.second ? cellsOfHouseholds(draw) : cellsOfUnits(draw);
+  return cells.map((cell) => {
+    const states = cell.sought.flatMap(({ id }) => visits.get(id)?.state ?? []);
+    const own = states.filter((state) => !isOutsideFrame(state)).length / Math.max(1, states.length);
+    const answered = cell.sought.flatMap(({ id, cluster }) => {
+      const visit = visits.get(id);
+      return visit?.state === "interviewed" ? [{ cluster, answers: visit.answers }] : [];
+    });
+    return { ...cell, size: cell.size * own, answered };
   });
 }
 

@@ -86,7 +86,7 @@ const oneVillage = (method: string, strata: string, households?: string) =>
     frame: "a\tN\t10\nb\tN\t10\nc\tN\t10\n",
     plan: `{"county":"1","method":"${method}",${strata},"version":1}`,
     beacons: ["x"],
-    shares: [new Uint8Array(32)],
+    shares: [new Uint8Array(32).fill(7)],
     households,
   });
 
@@ -158,4 +158,45 @@ test("what is not defined is null; what cannot be computed is refused", () => {
   expect(() => publishedResults(pareto, [visit], [])).toThrow(
     expect.objectContaining({ code: "results.no-weights" }),
   );
+});
+
+test("a result that asks nothing, or what says nothing, is refused", () => {
+  const drawn = oneVillage("srs", '"strata":{"N":3}');
+  const interviews = ["a", "b", "c"].map((id): Interview => ({
+    id,
+    state: "interviewed",
+    answers: { y: "calm", n: 1 },
+  }));
+  const share = ask({ measure: "proportion", of: "y", value: "calm", group: null });
+  for (const [question, code] of [
+    [{ ...share, value: "clam" }, "results.value"],
+    [{ ...share, group: "P" }, "results.group"],
+    [{ ...share, of: "z" }, "results.question"],
+    [{ ...ask({ measure: "ratio", of: "n", over: "m", group: null }) }, "results.question"],
+    [{ ...share, interval: "normal" as const }, "results.interval"],
+    [{ ...share, level: 0.01 }, "results.level"],
+  ] as const) {
+    expect(() => publishedResults(drawn, interviews, [question])).toThrow(expect.objectContaining({ code }));
+  }
+  expect(publishedResults(drawn, interviews, [share])).toHaveLength(1);
+});
+
+test("a stratum where nobody answered does not vanish from a result for all", () => {
+  const drawn = draw({
+    frame: "a\tN\t1\nb\tP\t1\n",
+    plan: '{"county":"1","method":"srs","strata":{"N":1,"P":1},"version":1}',
+    beacons: ["x"],
+    shares: [new Uint8Array(32).fill(7)],
+  });
+  const visits = (state: Interview["state"]): Interview[] => [
+    { id: "a", state: "interviewed", answers: { y: 1 } },
+    { id: "b", state, answers: {} },
+  ];
+  const of = (group: string | null) => [ask({ measure: "total", of: "y", group })];
+  expect(() => publishedResults(drawn, visits("refused"), of(null))).toThrow(
+    expect.objectContaining({ code: "results.silent" }),
+  );
+  expect(publishedResults(drawn, visits("refused"), of("N"))).toHaveLength(1);
+  // Who does not belong to the frame is stood for by nobody.
+  expect(publishedResults(drawn, visits("dissolved"), of(null))).toHaveLength(1);
 });

@@ -9,6 +9,7 @@ import { estimateStatistic } from "../estimate/estimate.ts";
 import { type IntervalKind, intervalOf } from "../estimate/estimate-interval.ts";
 import { type Statistic, meanOf, ratioOf, totalOf } from "../estimate/statistic.ts";
 import type { Interview } from "./interview.ts";
+import { requireAnswerable } from "./answerable.ts";
 import { type Respondent, respondentsOf } from "./respondents.ts";
 
 /** What is estimated: of the units that were interviewed, with their answers as numbers (true is 1; texts are codes). */
@@ -40,7 +41,8 @@ export type PublishedResult = ResultQuestion & {
  * Answers a list of questions. Villages count as drawn with replacement inside their stratum (ultimate clusters, the cautious
  * side); of one stage each unit is its own cluster, and an srs has its finite population correction.
  *
- * @throws InputError results.no-weights for a plan without exact probabilities, results.nobody, and those of the estimators
+ * @throws InputError results.no-weights for a plan without exact probabilities, results.nobody, those of requireAnswerable
+ * and of the estimators
  */
 export function publishedResults(
   draw: Draw,
@@ -49,8 +51,23 @@ export function publishedResults(
 ): PublishedResult[] {
   const respondents = respondentsOf(draw, interviews);
   if (respondents.length === 0) throw nobody();
+  requireAnswerable(draw, interviews, questions);
   const design = designOf(draw, respondents);
   return questions.map((question) => answered(design, respondents, question));
+}
+
+/** What a result asks, without the numbers. */
+export function questionOf(result: PublishedResult): ResultQuestion {
+  const { measure, of, over, value, group, interval, level } = result;
+  return {
+    measure,
+    of,
+    ...(over !== undefined && { over }),
+    ...(value !== undefined && { value }),
+    group,
+    interval,
+    level,
+  };
 }
 
 function designOf(draw: Draw, respondents: readonly Respondent[]): Design {

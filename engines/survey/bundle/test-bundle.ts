@@ -1,108 +1,108 @@
 /** A small bundle with all its parts, for tests: 12 villages, two stages, every household visited, a log with two witnesses. */
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import { formatCheckpoint } from "../../tlog/checkpoint.ts";
-import { proveConsistency } from "../../tlog/consistency.ts";
-import { cosign } from "../../tlog/cosignature.ts";
-import { ed25519Key, ed25519Signer } from "../../tlog/ed25519.ts";
-import { proveInclusion } from "../../tlog/inclusion.ts";
-import { formatKey } from "../../tlog/key.ts";
-import { formatNote, signText } from "../../tlog/note.ts";
-import { type Tree, rootAt, treeOfEntries } from "../../tlog/tree.ts";
+import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "../draw/canonical-json.ts";
 import { type Draw, draw } from "../draw/draw.ts";
 import { drandTimeOf } from "../draw/drand.ts";
-import { type Bundle, type BundleParts, makeBundle } from "./bundle.ts";
+import { type Bundle, type BundleParts, digestOf, makeBundle } from "./bundle.ts";
 import type { Interview } from "./interview.ts";
-import { type LogProofs, logSteps } from "./log-proofs.ts";
+import { type LogStep, logSteps } from "./log-proofs.ts";
 import { logStatement } from "./log-statement.ts";
 import { type ResultQuestion, publishedResults } from "./results.ts";
+import { type TestWitness, testLog, testWitnesses } from "./test-log.ts";
 
 export const drandBeacon =
   "drand:657413:b713718a38ae728dfd477991af2822e08d2f305e47718cef9f7848ce4050e7be41076862b98fad56e91a6b85b89cd97b";
 
-const questions: ResultQuestion[] = [
+const ownQuestions: ResultQuestion[] = [
   { measure: "proportion", of: "satisfied", value: true, group: "T", interval: "kg-capped", level: 0.95 },
   { measure: "mean", of: "persons", group: null, interval: "t", level: 0.95 },
 ];
 
-const villages = Array.from({ length: 12 }, (_, at) => `v${String(at + 1).padStart(2, "0")}`);
+const villages = Array.from({ length: 12 }, (_, at) => ({
+  id: `v${String(at + 1).padStart(2, "0")}`,
+  stratum: at % 2 ? "N" : "P",
+  households: Array.from({ length: 4 + (at % 3) }, (__, one) => one + 1),
+}));
 
-/** @param seenAt when the witnesses cosigned the steps before the randomness, in seconds since 1970 */
-export function testBundle({
-  beacon = "ssq:2026130:03,07,11,19,25,31+08",
-  seenAt = drandTimeOf(657413) - 7200,
-} = {}): Bundle {
-  const source = beacon.split(":").slice(0, 2).join(":");
-  const parts: BundleParts = {
-    frame: villages.map((id, at) => `${id}\t${at % 2 ? "N" : "P"}\t${10 + at}\n`).join(""),
-    plan: canonicalJson({
-      county: "411722",
-      method: "systematic-pps/hash",
-      stage1: { N: 2, P: 1 },
-      stage2: { T: 2 },
-      beacons: [source],
-      version: 1,
-    }),
-    beacons: [beacon],
-    shares: [1, 2, 3].map((byte) => ({
-      holder: `office-${byte}`,
-      share: bytesToHex(new Uint8Array(32).fill(byte)),
-    })),
-    households: villages.flatMap((id) => [1, 2, 3, 4].map((at) => `${id}-${at}\t${id}\tT\t${at}\n`)).join(""),
-  };
+/** What a forger changes before everything that follows is made from it again: digest, log, signatures. */
+export interface Changes {
+  beacon?: string;
+  /** When the witnesses cosigned the steps before the randomness, in seconds since 1970. */
+  seenAt?: number;
+  /** Fields of the plan; undefined takes one away. */
+  plan?: Record<string, unknown>;
+  holders?: string[];
+  households?: (lines: string[]) => string[];
+  questions?: ResultQuestion[];
+  visits?: (interviews: Interview[], drawn: Draw) => Interview[];
+  /** In the order of the log; a text is an entry of its own. */
+  steps?: readonly (LogStep | { entry: string })[];
+  witnesses?: TestWitness[];
+  hasLog?: boolean;
+}
+
+/** A consistent bundle: everything in it follows from the parts, as an honest or a dishonest office would publish it. */
+export function testBundle(changes: Changes = {}): Bundle {
+  const parts = partsOf(changes);
   const drawn = draw({ ...parts, shares: parts.shares.map(({ share }) => hexToBytes(share)) });
-  const interviews = drawn.second?.households.map(({ household, order }): Interview => ({
+  const visited = drawn.second?.households.map(({ household, order }): Interview => ({
     id: household.id,
     state: "interviewed",
     answers: { persons: household.persons ?? 0, satisfied: order === 1, attitude: "calm" },
   }));
-  const results = interviews && publishedResults(drawn, interviews, questions);
+  const interviews = changes.visits ? changes.visits(visited ?? [], drawn) : visited;
+  const results = publishedResults(drawn, interviews ?? [], changes.questions ?? ownQuestions);
   const complete = { ...parts, interviews, results };
-  return makeBundle({ ...complete, log: testLog(complete, drawn, seenAt) });
+  if (changes.hasLog === false) return makeBundle(complete);
+  const statements = statementsOf(complete, drawn, changes.steps);
+  const { witnesses = testWitnesses, seenAt = drandTimeOf(657413) - 7200 } = changes;
+  return makeBundle({ ...complete, log: testLog(statements, { seenAt, witnesses }) });
 }
 
-const logSecret = new Uint8Array(32).fill(11);
-const witnessSecrets = [12, 13].map((byte) => new Uint8Array(32).fill(byte));
-const logKey = ed25519Key("jingzhun.example/assessment", logSecret, "log");
-const witnessKeys = witnessSecrets.map((secret, at) =>
-  ed25519Key(`witness-${at}.example`, secret, "witness"),
-);
-
-/** Every step of an assessment, in a log that two witnesses cosigned twice: at `seenAt`, and a day later. */
-export function testLog(parts: BundleParts, drawn: Draw, seenAt: number): LogProofs {
-  const statements = logSteps.flatMap((step) => {
+/** What a log holds of an assessment, in its order. */
+export function statementsOf(
+  parts: BundleParts,
+  drawn: Draw,
+  steps: NonNullable<Changes["steps"]> = logSteps,
+): { step?: LogStep; entry: string }[] {
+  return steps.flatMap((step) => {
+    if (typeof step !== "string") return [step];
     const entry = logStatement(step, parts, drawn);
     return entry === undefined ? [] : [{ step, entry }];
   });
-  const tree = treeOfEntries(
-    sha256,
-    statements.map(({ entry }) => utf8ToBytes(entry)),
-  );
-  const sizes = [3, tree.size];
-  return {
-    key: formatKey(logKey),
-    witnesses: witnessKeys.map(formatKey),
-    quorum: 2,
-    checkpoints: sizes.map((size, at) => ({
-      note: cosignedNote(tree, size, seenAt + at * 86_400),
-      growth: at === 0 ? [] : proveConsistency(tree, sizes[at - 1] ?? 0, size).map(bytesToHex),
-    })),
-    entries: statements.map(({ step, entry }, index) => {
-      const checkpoint = index < 3 ? 0 : 1;
-      const proof = proveInclusion(tree, index, sizes[checkpoint]).map(bytesToHex);
-      return { step, entry, index, checkpoint, proof };
-    }),
-  };
 }
 
-function cosignedNote(tree: Tree, size: number, time: number): string {
-  const text = formatCheckpoint({ origin: logKey.name, size, root: rootAt(tree, size), extensions: [] });
-  const cosignatures = witnessKeys.map((key, at) =>
-    cosign(text, time, key, ed25519Signer(witnessSecrets[at] ?? new Uint8Array(32))),
+function partsOf({
+  beacon = "ssq:2026130:03,07,11,19,25,31+08",
+  plan = {},
+  holders = ["office-1", "office-2", "office-4"],
+  households = (lines) => lines,
+  questions = ownQuestions,
+}: Changes): BundleParts {
+  const source = beacon.split(":").slice(0, 2).join(":");
+  const fields = {
+    county: "411722",
+    method: "systematic-pps/hash",
+    stage1: { N: 2, P: 1 },
+    stage2: { T: 2 },
+    beacons: [source],
+    questions: digestOf(questions),
+    version: 1,
+    ...plan,
+  };
+  const listed = villages.flatMap(({ id, households: own }) =>
+    own.map((at) => `${id}-${at}\t${id}\tT\t${at}`),
   );
-  return formatNote({
-    text,
-    signatures: [signText(text, logKey, ed25519Signer(logSecret)), ...cosignatures],
-  });
+  return {
+    frame: villages.map(({ id, stratum, households: own }) => `${id}\t${stratum}\t${own.length}\n`).join(""),
+    plan: canonicalJson(JSON.parse(JSON.stringify(fields))),
+    beacons: [beacon],
+    shares: [1, 2, 4].map((byte, at) => ({
+      holder: holders[at] ?? "",
+      share: bytesToHex(new Uint8Array(32).fill(byte)),
+    })),
+    households: households(listed)
+      .map((line) => `${line}\n`)
+      .join(""),
+  };
 }

@@ -1,18 +1,19 @@
 /** Checks what a bundle shows of a log: signatures, witnesses, growth, the words of each entry, its place, and the time. */
 import { sha256 } from "@noble/hashes/sha2.js";
-import { hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { type Checkpoint, readCheckpoint } from "../../tlog/checkpoint.ts";
 import { checkConsistency } from "../../tlog/consistency.ts";
 import { cosignedAt } from "../../tlog/cosignature.ts";
 import { verifyEd25519 } from "../../tlog/ed25519.ts";
 import { checkInclusion } from "../../tlog/inclusion.ts";
-import { type VerifierKey, readKey } from "../../tlog/key.ts";
+import { type VerifierKey, cosignature, logSignature, readKey } from "../../tlog/key.ts";
 import { type SignedNote, readNote, verifyNote } from "../../tlog/note.ts";
 import { readDrand } from "../draw/beacon.ts";
 import type { Draw } from "../draw/draw.ts";
 import { drandTimeOf } from "../draw/drand.ts";
 import type { BundleParts } from "./bundle.ts";
-import { type Check, attempted, failed, notComputed, passed } from "./check.ts";
+import { type Check, attempted, failed, guarded, notShown, passed } from "./check.ts";
+import { listCheck, otherPlans } from "./log-openings.ts";
 import { type LogProofs, type LogStep, logSteps } from "./log-proofs.ts";
 import { logStatement } from "./log-statement.ts";
 
@@ -24,6 +25,7 @@ const leastWait = 3600;
 interface ReadLog {
   proofs: LogProofs;
   key: VerifierKey;
+  witnesses: VerifierKey[];
   checkpoints: { note: SignedNote; checkpoint: Checkpoint; times: number[] }[];
 }
 
@@ -46,9 +48,11 @@ export function checkLog(
     ...(trusted ? [keysCheck(proofs, trusted)] : []),
     witnessCheck(log),
     growthCheck(log),
-    statementCheck(proofs, parts, draw),
+    guarded("log.statements", "log.entries", () => statementCheck(proofs, parts, draw)),
     inclusionCheck(log),
     orderCheck(proofs),
+    otherPlans(proofs),
+    ...(draw.second ? [listCheck(proofs)] : []),
     timeCheck(log, parts),
   ];
 }
@@ -74,21 +78,30 @@ function readLog(proofs: LogProofs): ReadLog {
     const times = witnesses.flatMap((witness) => cosignedAt(note, witness, verifyEd25519) ?? []);
     return { note, checkpoint: readCheckpoint(note.text), times: times.sort((a, b) => a - b) };
   });
-  return { proofs, key: readKey(proofs.key), checkpoints };
+  return { proofs, key: readKey(proofs.key), witnesses, checkpoints };
 }
 
 function signedCheck({ key, checkpoints }: ReadLog): Check {
   const wrong = checkpoints.findIndex(
     ({ note, checkpoint }) => checkpoint.origin !== key.name || !verifyNote(note, key, verifyEd25519),
   );
-  if (wrong === -1 && checkpoints.length > 0) return passed("log.checkpoints");
+  if (wrong === -1 && checkpoints.length > 0 && key.type === logSignature) return passed("log.checkpoints");
   const place = `log.checkpoints[${Math.max(0, wrong)}].note`;
   return failed("log.checkpoints", { place, expected: key.name, found: "–" });
 }
 
-function witnessCheck({ proofs, checkpoints }: ReadLog): Check {
-  const { quorum, witnesses } = proofs;
-  const isPossible = quorum >= 1 && new Set(witnesses).size === witnesses.length;
+/** Who signs under two names, or as log and as witness, is one party. */
+function witnessCheck({ proofs, key, witnesses, checkpoints }: ReadLog): Check {
+  const { quorum } = proofs;
+  const parties = [key, ...witnesses].map(({ publicKey }) => bytesToHex(publicKey));
+  const again = parties.findIndex((party, at) => parties.indexOf(party) !== at);
+  const other = witnesses.findIndex(({ type }) => type !== cosignature);
+  const twice = Math.max(again - 1, other);
+  if (twice >= 0) {
+    const found = proofs.witnesses[twice] ?? "–";
+    return failed("log.witnesses", { place: `log.witnesses[${twice}]`, expected: "–", found });
+  }
+  const isPossible = quorum >= 1;
   const wrong = checkpoints.findIndex(({ times }) => times.length < quorum);
   if (isPossible && wrong === -1) return passed("log.witnesses");
   const place = isPossible ? `log.checkpoints[${wrong}].note` : "log.quorum";
@@ -135,10 +148,13 @@ function inclusionCheck({ proofs, checkpoints }: ReadLog): Check {
   return failed("log.inclusion", { place, expected: "–", found: proofs.entries[wrong]?.step ?? "–" });
 }
 
-/** The steps follow one another in the log in the order in which they are meant. */
+/** The steps follow one another in the log as they are meant; the household list may come before the randomness or after. */
 function orderCheck({ entries }: LogProofs): Check {
   const inLog = [...entries].sort((a, b) => a.index - b.index).map(({ step }) => step);
-  const meant = [...inLog].sort((a, b) => logSteps.indexOf(a) - logSteps.indexOf(b));
+  const isBehind = inLog.indexOf("households") > inLog.indexOf("beacon");
+  const placeOf = (step: LogStep): number =>
+    step === "households" && isBehind ? logSteps.indexOf("beacon") + 0.5 : logSteps.indexOf(step);
+  const meant = [...inLog].sort((a, b) => placeOf(a) - placeOf(b));
   const wrong = inLog.findIndex((step, at) => step !== meant[at] || step === meant[at - 1]);
   if (wrong === -1) return passed("log.order");
   const [expected, found] = [meant.join(" < "), inLog.join(" < ")];
@@ -148,7 +164,7 @@ function orderCheck({ entries }: LogProofs): Check {
 /** Only a drand round has a time that can be computed; of a lottery or dice the day stands in the plan for people to see. */
 function timeCheck({ proofs, checkpoints }: ReadLog, parts: BundleParts): Check {
   const rounds = parts.beacons.flatMap((value) => readDrand(value)?.round ?? []);
-  if (rounds.length === 0) return notComputed("log.time", "beacons");
+  if (rounds.length === 0) return notShown("log.time", { place: "beacons" });
   const earliest = drandTimeOf(Math.min(...rounds)) - leastWait;
   const late = proofs.entries.findIndex(({ step, checkpoint }) => {
     const seen = checkpoints[checkpoint]?.times[Math.max(0, proofs.quorum - 1)];

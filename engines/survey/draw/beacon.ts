@@ -39,6 +39,7 @@ function beaconBytes(value: string): Uint8Array {
   if (value.startsWith("hex:")) return hexBytes(value.slice("hex:".length));
   if (value.startsWith("drand:")) return drandBytes(value);
   if (value === "") throw notAsPlanned([]);
+  if (/^\s*(hex|drand)\s*[:：]/i.test(value)) throw misspeltKind();
   return utf8ToBytes(value);
 }
 
@@ -47,6 +48,14 @@ function hexBytes(hex: string): Uint8Array {
   throw new InputError("draw.beacon", {
     zh: "公开随机数 hex: 后应是偶数位十六进制。",
     en: "The public randomness after hex: should be an even number of hexadecimal digits.",
+  });
+}
+
+/** `HEX:61` taken byte by byte would be other randomness than the one meant. */
+function misspeltKind(): InputError {
+  return new InputError("draw.beacon", {
+    zh: "公开随机数的种类应写作小写的 hex: 或 drand:，前后不留空格，冒号用半角。",
+    en: "The kind of the public randomness is written hex: or drand:, in lower case, without spaces, with a plain colon.",
   });
 }
 

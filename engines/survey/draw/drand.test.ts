@@ -51,6 +51,8 @@ test.each([
   ["the same name twice for two names", ["ssq:1", "dice:1"], ["ssq:1:x", "ssq:1:y"]],
   ["half a byte", [], ["hex:abc"]],
   ["no bytes", [], ["hex:"]],
+  ["a kind in capitals", [], ["HEX:61"]],
+  ["a kind after a space", [], [" drand:1:ab"]],
 ])("%s is refused", (_, planned, given) => {
   expect(() => publicRandomness(planned, given)).toThrow(expect.objectContaining({ code: "draw.beacon" }));
 });

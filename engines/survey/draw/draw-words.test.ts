@@ -4,7 +4,13 @@ import { explainDraw } from "./draw-words.ts";
 
 const drawn = (plan: string, households?: string) =>
   explainDraw(
-    draw({ frame: "a\tN\t1\nb\tN\t1\n", plan, beacons: ["x"], shares: [new Uint8Array(32)], households }),
+    draw({
+      frame: "a\tN\t1\nb\tN\t1\n",
+      plan,
+      beacons: ["x"],
+      shares: [new Uint8Array(32).fill(7)],
+      households,
+    }),
   );
 
 test("an srs says its numbers and its reserve", () => {

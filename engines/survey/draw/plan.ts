@@ -6,6 +6,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { InputError } from "../../input-error.ts";
 import { isName } from "./list-lines.ts";
+import { nearKey } from "./near-key.ts";
+import { repeatedKey } from "./repeated-key.ts";
 
 export const methods = [
   "systematic-pps",
@@ -26,23 +28,33 @@ export interface Plan {
   groups: [group: string, count: number][] | undefined;
   /** Names of the sources of randomness in their order; empty when the plan names none and one is given. */
   beacons: string[];
+  /** SHA-256 in hex over the canonical JSON of the questions that results will answer; undefined where none are bound. */
+  questions: string | undefined;
 }
+
+const planKeys = ["county", "method", "strata", "stage1", "stage2", "beacons", "questions", "version"];
 
 /** SHA-256 over the bytes of the file. */
 export function planHash(text: string): Uint8Array {
   return sha256(utf8ToBytes(text));
 }
 
-/** @throws InputError draw.plan, naming the part that is wrong */
+/**
+ * Keys that mean nothing here may stand in a plan, unless they are near to one that does (`beacon`): that is a slip.
+ * @throws InputError draw.plan, naming the part that is wrong
+ */
 export function readPlan(text: string): Plan {
   const fields = readObject(text);
-  const { county, version, beacons = [] } = fields;
+  const slip = repeatedKey(text) ?? Object.keys(fields).find((key) => nearKey(key, planKeys));
+  if (slip !== undefined) throw badPlan(slip);
+  const { county, version, beacons = [], questions } = fields;
   const method = methods.find((one) => one === fields["method"]);
   if (version !== 1) throw badPlan("version");
   if (typeof county !== "string" || !isName(county)) throw badPlan("county");
   if (!method) throw badPlan("method");
   if (!isListOfNames(beacons)) throw badPlan("beacons");
-  const shared = { county, method, beacons };
+  if (questions !== undefined && !isHash(questions)) throw badPlan("questions");
+  const shared = { county, method, beacons, questions };
   if (fields["stage1"] === undefined && fields["stage2"] === undefined) {
     return { ...shared, strata: readCounts(fields["strata"], "strata"), groups: undefined };
   }
@@ -80,10 +92,16 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** As `drand:657413` or `ssq:2026130`: a source and its round or number; each once. */
+function isHash(value: unknown): value is string {
+  return typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
+}
+
+/** As `drand:657413` or `ssq:2026130`: a source and its exact round or number, so never without a digit; each once. */
 function isListOfNames(value: unknown): value is string[] {
   if (!Array.isArray(value) || new Set(value).size !== value.length) return false;
-  return value.every((name) => typeof name === "string" && /^[0-9a-z-]+:[0-9A-Za-z._-]+$/.test(name));
+  return value.every(
+    (name) => typeof name === "string" && /^[0-9a-z-]+:(?=.*[0-9])[0-9A-Za-z._-]+$/.test(name),
+  );
 }
 
 function badPlan(part: string): InputError {

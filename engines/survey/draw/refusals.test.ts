@@ -55,6 +55,18 @@ test.each([
     "a source without its round",
     '{"county":"1","method":"srs","strata":{"N":1},"beacons":["drand"],"version":1}',
   ],
+  ["a misspelt key", '{"county":"1","method":"srs","strata":{"N":1},"beacon":["drand:1"],"version":1}'],
+  ["a key in capitals", '{"county":"1","method":"srs","strata":{"N":1},"Beacons":["drand:1"],"version":1}'],
+  ["a key twice", '{"county":"1","method":"srs","strata":{"N":9},"strata":{"N":1},"version":1}'],
+  ["a stratum twice, once escaped", '{"county":"1","method":"srs","strata":{"N":9,"\\u004e":1},"version":1}'],
+  [
+    "a source of no exact round",
+    '{"county":"1","method":"srs","strata":{"N":1},"beacons":["drand:latest"],"version":1}',
+  ],
+  [
+    "questions that are no hash",
+    '{"county":"1","method":"srs","strata":{"N":1},"questions":"all","version":1}',
+  ],
 ])("a plan with %s is refused", (_, text) => {
   expect(() => readPlan(text)).toThrow(refusal("draw.plan"));
 });
@@ -64,7 +76,7 @@ const planOf = (method: string, strata: string) =>
   `{"county":"1","method":"${method}","strata":${strata},"version":1}`;
 const twoStages = '{"county":"1","method":"srs","stage1":{"N":3,"P":1},"stage2":{"T":2},"version":1}';
 const attempt = (plan: string, households?: string) =>
-  draw({ frame, plan, beacons: ["x"], shares: [new Uint8Array(32)], households });
+  draw({ frame, plan, beacons: ["x"], shares: [new Uint8Array(32).fill(7)], households });
 
 test.each([
   ["a stratum of the frame that the plan leaves out", planOf("srs", '{"N":1}'), "draw.stratum"],
@@ -101,7 +113,7 @@ test("a stratum of nothing but size 0 may stand in the frame when nothing is dra
   for (const method of methods) {
     const plan = planOf(method, '{"N":1,"Z":0}');
     const withZero = "a\tN\t1\nb\tN\t1\nc\tN\t1\nz\tZ\t0\n";
-    const drawn = draw({ frame: withZero, plan, beacons: ["x"], shares: [new Uint8Array(32)] });
+    const drawn = draw({ frame: withZero, plan, beacons: ["x"], shares: [new Uint8Array(32).fill(7)] });
     expect(drawn.selected.map(({ unit }) => unit.stratum)).toEqual(["N"]);
   }
 });
@@ -120,6 +132,23 @@ test("shares of another length are refused", () => {
   for (const shares of [[], [new Uint8Array(31)], [new Uint8Array(32), new Uint8Array(33)]]) {
     expect(() => combineShares(shares)).toThrow(refusal("draw.share"));
   }
+});
+
+test.each([
+  ["equal shares, which cancel", [1, 1]],
+  ["equal shares beside others", [1, 2, 1]],
+  ["a share of zeros", [1, 0]],
+  ["only zeros", [0]],
+  ["shares that together are zeros", [1, 2, 3]],
+])("%s are refused: their holders would hold nothing", (_, bytes) => {
+  const shares = bytes.map((byte) => new Uint8Array(32).fill(byte));
+  expect(() => combineShares(shares)).toThrow(refusal("draw.share"));
+});
+
+test("a plan may hold what means nothing to the draw, as a title", () => {
+  expect(
+    readPlan('{"county":"1","method":"srs","strata":{"N":1},"title":"2026","version":1}').strata,
+  ).toEqual([["N", 1]]);
 });
 
 test("canonical JSON: keys by code units, no spaces, numbers as ECMAScript writes them", () => {

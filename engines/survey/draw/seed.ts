@@ -4,7 +4,7 @@
  */
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { InputError } from "../../input-error.ts";
 
 /** A share of the secret, and the secret, in bytes. */
@@ -32,13 +32,25 @@ export function shareCommitment(share: Uint8Array): Uint8Array {
   return sha256(lengthPrefixed(utf8ToBytes("JZFP-SECRET-1"), share));
 }
 
-/** The secret: the exclusive or of all shares, unknown while one of them is. @throws InputError draw.share */
+/**
+ * The secret: the exclusive or of all shares, unknown while one of them is. Equal shares cancel and a share of zeros adds
+ * nothing, so that their holders would hold nothing: both are refused, as is a secret of zeros, which anybody can guess.
+ * @throws InputError draw.share
+ */
 export function combineShares(shares: readonly Uint8Array[]): Uint8Array {
   const wrong = shares.findIndex((share) => share.length !== secretLength);
   if (shares.length === 0 || wrong !== -1) throw badShare(wrong + 1);
+  const written = shares.map(bytesToHex);
+  const empty = written.findIndex((share, at) => isZero(share) || written.indexOf(share) !== at);
+  if (empty !== -1) throw emptyShare(empty + 1);
   const secret = new Uint8Array(secretLength);
   for (const share of shares) for (const [at, byte] of share.entries()) secret[at] = (secret[at] ?? 0) ^ byte;
+  if (isZero(bytesToHex(secret))) throw emptyShare(shares.length);
   return secret;
+}
+
+function isZero(hex: string): boolean {
+  return /^0*$/.test(hex);
 }
 
 /** lp of each, one after another: four bytes of length, big-endian, then the bytes. Two lists never run into each other. */
@@ -62,5 +74,12 @@ function badShare(number: number): InputError {
       number === 0
         ? "There is no share of the secret. Give the share of each holder."
         : `Share ${number} of the secret is not ${secretLength} bytes (${secretLength * 2} hexadecimal digits).`,
+  });
+}
+
+function emptyShare(number: number): InputError {
+  return new InputError("draw.share", {
+    zh: `第${number}个密钥份额不起作用：全为零、与另一个相同，或与其余份额相互抵消。请各方独立地重新产生份额。`,
+    en: `Share ${number} of the secret has no effect: it is all zeros, the same as another, or cancels the others. Let each holder make a new one independently.`,
   });
 }
