@@ -7,7 +7,7 @@ import type { OptionalPart } from "./report.ts";
 export const groupNames = ["file", "frozen", "chance", "sample", "interviews", "results", "log"] as const;
 export type GroupName = (typeof groupNames)[number];
 
-/** How a line came out: `open` is for people to compare, `left-out` was not published, `not-reached` stands after a stop. */
+/** How a line came out: `open` is not shown by the bundle and for people to compare, `left-out` was not published, `not-reached` stands after a stop. */
 export type Outcome = "holds" | "differs" | "open" | "left-out" | "not-reached";
 
 export interface Line {
@@ -19,11 +19,25 @@ export interface Line {
 
 const idsOf: Record<GroupName, readonly CheckId[]> = {
   file: ["file.json", "file.form", "file.parts", "file.digest"],
-  frozen: ["frame.form", "frame.hashes", "plan.form", "plan.hash", "households.form", "households.hashes"],
-  chance: ["shares.commitments", "beacon.randomness", "draw.seed"],
+  frozen: [
+    "frame.form",
+    "frame.hashes",
+    "plan.form",
+    "plan.hash",
+    "households.form",
+    "households.hashes",
+    "households.sizes",
+  ],
+  chance: ["shares.commitments", "beacon.planned", "beacon.randomness", "draw.seed"],
   sample: ["draw.possible", "draw.selected", "draw.reserves", "draw.households", "draw.householdReserves"],
-  interviews: ["interviews.drawn", "interviews.complete", "interviews.personal"],
-  results: ["results.computed"],
+  interviews: [
+    "interviews.drawn",
+    "interviews.reserves",
+    "interviews.complete",
+    "interviews.replaced",
+    "interviews.personal",
+  ],
+  results: ["results.computed", "results.questions", "results.response"],
   log: [
     "log.checkpoints",
     "log.keys",
@@ -32,6 +46,8 @@ const idsOf: Record<GroupName, readonly CheckId[]> = {
     "log.statements",
     "log.inclusion",
     "log.order",
+    "log.households",
+    "log.plans",
     "log.time",
   ],
 };
@@ -70,7 +86,7 @@ function outcomeOf(check: Check | undefined, isLeftOut: boolean): Outcome {
 
 /** The gravest of its lines speaks for a group. */
 export function outcomeOfGroup(lines: readonly Line[]): Outcome {
-  const order: Outcome[] = ["differs", "not-reached", "holds", "open", "left-out"];
+  const order: Outcome[] = ["differs", "not-reached", "open", "holds", "left-out"];
   return order.find((outcome) => lines.some((line) => line.outcome === outcome)) ?? "not-reached";
 }
 

@@ -13,7 +13,7 @@ export function lineElement(line: Line): HTMLElement {
       "div",
       { class: "what" },
       element("p", {}, said(sentenceOf(line)), " ", element("small", { class: "id" }, id)),
-      outcome === "differs" && differenceElement(line),
+      (outcome === "differs" || outcome === "open") && differenceElement(line),
     ),
     element("strong", { class: "outcome" }, said(outcomeWords[outcome])),
   );
@@ -25,11 +25,13 @@ export function mark(outcome: Outcome): HTMLElement {
 
 function differenceElement({ check }: Line): HTMLElement | false {
   if (!check) return false;
-  const { place, expected, found } = check;
+  const { ok, place, expected, found } = check;
+  // An open line has no difference: it says what would have to be shown, and what this bundle shows instead.
+  if (ok === null && expected === null && found === null) return false;
   return element(
     "dl",
     { class: "difference" },
-    entry("第一处", "first place", place),
+    ok === false ? entry("第一处", "first place", place) : entry("位置", "place", place),
     entry("应为", "expected", expected),
     entry("实为", "found", found),
   );

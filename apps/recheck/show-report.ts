@@ -1,7 +1,16 @@
 /** The whole report: the verdict first, then what differs, then group after group with its evidence. */
+import { verdictOf } from "../../engines/survey/bundle/check.ts";
 import type { Words } from "../../engines/survey/interval/interval-words.ts";
 import { element, exact, said } from "./element.ts";
-import { type GroupName, type Line, groupNames, linesOf, outcomeOfGroup, sentenceOf } from "./groups.ts";
+import {
+  type GroupName,
+  type Line,
+  type Outcome,
+  groupNames,
+  linesOf,
+  outcomeOfGroup,
+  sentenceOf,
+} from "./groups.ts";
 import type { Evidence, Report } from "./report.ts";
 import { interviewElements, logElements, resultElements } from "./show-findings.ts";
 import { lineElement, mark } from "./show-lines.ts";
@@ -14,8 +23,9 @@ export function reportElements(report: Report): HTMLElement[] {
   const different = report.checks.flatMap((check) =>
     groups.flatMap(({ lines }) => lines.filter((line) => line.check === check && check.ok === false)),
   );
+  const openLines = groups.flatMap(({ lines }) => lines.filter(({ outcome }) => outcome === "open"));
   return [
-    verdictElement(report, different.length),
+    verdictElement(report, { different: different.length, open: openLines.length }),
     ...(different.length > 0 ? [differencesElement(different)] : []),
     ...(report.isBundle ? groups : groups.slice(0, 1)).map(({ name, lines }) =>
       groupElement(name, lines, report),
@@ -27,11 +37,16 @@ export function reportElements(report: Report): HTMLElement[] {
 function shownLines({ checks, leftOut, evidence }: Report, name: GroupName): Line[] {
   const lines = linesOf(name, checks, leftOut);
   if (!evidence || evidence.hasTwoStages) return lines;
-  return lines.filter(({ id, check }) => check || !/^(households|draw\.household)/.test(id));
+  return lines.filter(({ id, check }) => check || !/^(households|draw\.household|log\.households)/.test(id));
 }
 
-function verdictElement(report: Report, differences: number): HTMLElement {
-  const outcome = differences > 0 ? "differs" : "holds";
+interface Counts {
+  different: number;
+  open: number;
+}
+
+function verdictElement(report: Report, counts: Counts): HTMLElement {
+  const outcome = verdictOutcome(verdictOf(report.checks));
   return element(
     "section",
     { class: `verdict ${outcome}`, id: "verdict", tabindex: "-1", "aria-labelledby": "verdict-title" },
@@ -39,7 +54,7 @@ function verdictElement(report: Report, differences: number): HTMLElement {
     element(
       "div",
       {},
-      element("h2", { id: "verdict-title" }, said(verdictWords(report, differences))),
+      element("h2", { id: "verdict-title" }, said(verdictWords(report, counts))),
       element("p", {}, said(report.isBundle ? report.summary : noBundle)),
       report.isBundle && report.leftOut.length > 0 && element("p", {}, said(leftOutWords(report))),
     ),
@@ -51,12 +66,23 @@ const noBundle: Words = {
   en: 'The file does not hold what a bundle holds: another file was chosen, or it was damaged on its way. A bundle is a .json file that begins with {"beacons". Download the original again from the office that published it.',
 };
 
-function verdictWords({ isBundle, leftOut }: Report, differences: number): Words {
+function verdictOutcome(verdict: boolean | null): Outcome {
+  if (verdict === null) return "open";
+  return verdict ? "holds" : "differs";
+}
+
+function verdictWords({ isBundle, leftOut }: Report, { different, open }: Counts): Words {
   if (!isBundle) return { zh: "这不是公布材料", en: "This is not a bundle" };
-  if (differences > 0) {
+  if (different > 0) {
     return {
-      zh: `有 ${differences} 项不符`,
-      en: differences === 1 ? "1 line does not hold" : `${differences} lines do not hold`,
+      zh: `有 ${different} 项不符`,
+      en: different === 1 ? "1 line does not hold" : `${different} lines do not hold`,
+    };
+  }
+  if (open > 0) {
+    return {
+      zh: `没有不符的，${open} 项未能证明`,
+      en: `No line is wrong, ${open === 1 ? "1 is" : `${open} are`} open`,
     };
   }
   if (leftOut.length === 0) return { zh: "全部相符", en: "All lines hold" };

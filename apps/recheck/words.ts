@@ -55,7 +55,7 @@ export const groupWords: Record<GroupName, { title: Words; about: Words }> = {
 export const outcomeWords: Record<Outcome, Words> = {
   holds: { zh: "相符", en: "holds" },
   differs: { zh: "不符", en: "does not hold" },
-  open: { zh: "由人核对", en: "for people to compare" },
+  open: { zh: "未能证明，由人核对", en: "not shown: for people to compare" },
   "left-out": { zh: "未公布，无法核对", en: "not published: cannot be checked" },
   "not-reached": { zh: "没有算到", en: "not reached" },
 };
