@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildRecheckPage, hashOfPage } from "../../apps/recheck/build.ts";
 import { type Bundle, digestOf, makeBundle, writeBundle } from "../../engines/survey/bundle/bundle.ts";
 import { readParts } from "../../engines/survey/bundle/read-parts.ts";
-import { testBundle } from "../../engines/survey/bundle/test-bundle.ts";
+import { drandBeacon, testBundle } from "../../engines/survey/bundle/test-bundle.ts";
 import { makeCliPlace } from "../cli.ts";
 import { countyBundle } from "./county-bundle.ts";
 import { changes } from "./recheck-changes.ts";
@@ -17,6 +17,7 @@ import { desk, expectAccessible, expectNoSidewaysScroll, phone, press, tabTo } f
 const executablePath = process.env["JINGZHUN_CHROMIUM"];
 const browserIsReady = executablePath !== undefined;
 
+/** By a lottery, whose day nothing can compute. */
 const small = testBundle();
 let folder: string;
 let address: string;
@@ -104,13 +105,19 @@ test("the page is the same byte for byte from whatever folder, and names nothing
 });
 
 test.skipIf(!browserIsReady)(
-  "the bundle of a whole county is green in every line, with its sample, seed and results",
+  "the bundle of a whole county: open where its plan names neither source nor questions, else green, with sample, seed and results",
   async () => {
     const page = await open();
     await page.locator("#file").setInputFiles(county);
-    await page.getByRole("heading", { name: "全部相符" }).waitFor();
-    expect(await page.locator(".line").count()).toBe(29);
-    expect(await page.locator(".line.holds").count()).toBe(29);
+    await page.getByRole("heading", { name: "没有不符的，2 项未能证明" }).waitFor();
+    expect(await page.locator(".line").count()).toBe(37);
+    expect(await page.locator(".line.holds").count()).toBe(35);
+    const openLines = page.locator(".line.open");
+    expect(await openLines.evaluateAll((lines) => lines.map(({ id }) => id))).toEqual([
+      "line-beacon.planned",
+      "line-results.questions",
+    ]);
+    await page.getByText("没有什么能证明随机数的来源是事先定下的").waitFor();
     expect(await page.locator(".same.differs").count()).toBe(0);
     // The seed of the reference draw, and R survey's estimate of the satisfied.
     await page.getByText('seed, "sub\\n411722"').waitFor();
@@ -126,7 +133,7 @@ test.skipIf(!browserIsReady)(
       await expectNoSidewaysScroll(page);
     }
     await page.getByRole("button", { name: "English" }).click();
-    await page.getByRole("heading", { name: "All lines hold" }).waitFor();
+    await page.getByRole("heading", { name: "No line is wrong, 2 are open" }).waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
     await expectAccessible(page);
     await page.close();
@@ -172,7 +179,7 @@ test.skipIf(!browserIsReady)("what was not published is neither green nor red", 
   await give(page, writeBundle(makeBundle(parts)));
   await page.getByRole("heading", { name: "公布了的，全部相符" }).waitFor();
   await page.getByText("材料里没有：查访记录、结果、日志证明").waitFor();
-  expect(await page.locator(".line.left-out").count()).toBe(11);
+  expect(await page.locator(".line.left-out").count()).toBe(16);
   expect(await page.locator(".line.differs, .line.not-reached").count()).toBe(0);
   await page.close();
 });
@@ -202,7 +209,7 @@ test.skipIf(!browserIsReady)("without a mouse: pasted, checked, read in English,
   await tabTo(page, page.locator("#pasted"));
   await page.keyboard.insertText(writeBundle(small).trimEnd());
   await press(page, page.getByRole("button", { name: "Check what was pasted" }));
-  await page.getByRole("heading", { name: "All lines hold" }).waitFor();
+  await page.getByRole("heading", { name: "No line is wrong, 1 is open" }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("verdict");
   // A lottery cannot be computed: said, and neither green nor red.
   await page.locator('[id="line-log.time"]').getByText("for people to compare").waitFor();
@@ -235,11 +242,14 @@ test.skipIf(!browserIsReady)(
 
 test.skipIf(!browserIsReady)("dropped on the page like a file from a desk", async () => {
   const page = await open();
-  const data = await page.evaluateHandle((text) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], "bundle.json"));
-    return transfer;
-  }, writeBundle(small));
+  const data = await page.evaluateHandle(
+    (text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], "bundle.json"));
+      return transfer;
+    },
+    writeBundle(testBundle({ beacon: drandBeacon })),
+  );
   await page.locator("#drop").dispatchEvent("drop", { dataTransfer: data });
   await page.getByRole("heading", { name: "全部相符" }).waitFor();
   await page.emulateMedia({ media: "print" });
