@@ -2,7 +2,7 @@
  * Undoing a written import. Nothing is deleted and nobody's later work is lost: only values of households that stood in the
  * book before and did not change since are written again, as a new version with its own audit entry. Households that the
  * import created, or whose members, id numbers, helper or place it changed, are left alone and listed
- * (docs/decisions/0007-undo-of-an-import.md).
+ * (docs/decisions/0008-undo-of-an-import.md).
  */
 import { startWork } from "../../platform/jobs/task.service.ts";
 import { recordAudit } from "../audit/event.service.ts";

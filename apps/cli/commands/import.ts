@@ -69,9 +69,9 @@ export const importCommand = defineCommand({
   },
 });
 
-/** The reason is the Chinese sentence; the English one stands beside it. */
-function presentReject({ reason, ...at }: ImportPreview["rejected"][number]) {
-  return { ...at, reason: reason.zh, reasonEn: reason.en };
+/** As docs/cli.md promises: the reason is the Chinese sentence; the English one stands beside it. */
+function presentReject({ reason, sheet, row, registerNo, column }: ImportPreview["rejected"][number]) {
+  return { sheet, row, registerNo, column, reason: reason.zh, reasonEn: reason.en };
 }
 
 const shownPlaces = 20;
