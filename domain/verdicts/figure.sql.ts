@@ -167,7 +167,10 @@ export async function countCounties(
   return row.counties;
 }
 
-/** True when a book of the area was changed after the evaluation that its figures are of. */
+/**
+ * True when a book of the area was changed after the evaluation that its figures are of. County by county, the newest change
+ * first: as one join the whole register was read for it.
+ */
 export async function isChangedSince(
   tx: Tx,
   area: { low: string; high: string },
@@ -180,9 +183,10 @@ export async function isChangedSince(
       cross join lateral (
         select max(e.finished_at) as finished_at from verdicts.evaluation e
         where e.county_code = county.code and e.year = ${year}) latest
-      where exists (
-        select from registry.household_year h
+      cross join lateral (
+        select h.updated_at from registry.household_year h
         where h.county_code = county.code and h.year = ${year} and h.updated_at > latest.finished_at
-          and h.area_code between ${area.low} and ${area.high})) as changed`.execute(tx);
+          and h.area_code between ${area.low} and ${area.high}
+        order by h.updated_at desc limit 1) newest) as changed`.execute(tx);
   return result.rows[0]?.changed ?? false;
 }
