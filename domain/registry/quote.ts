@@ -15,9 +15,12 @@ export interface CalledCell {
 
 const longest = 20;
 
+// A grade of school that a person may be called, too: 高 is a surname.
+const gradeOrName = /^高[一二三]$/;
+
 export function callCell(text: string): CalledCell {
   const word = text.normalize("NFKC").trim();
-  if (isCodeWord(word)) return quoted(word);
+  if (isCodeWord(word) && !gradeOrName.test(word)) return quoted(word);
   return isPlain(word) ? quoted(masked(word)) : lengthOf(word);
 }
 
