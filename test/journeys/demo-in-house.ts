@@ -1,5 +1,6 @@
 /** A small demo in a running house: two townships of invented people, judged, and the accounts of the demo. */
 import { join } from "node:path";
+import { afterAll, beforeAll } from "vitest";
 import { addDemoAccounts, demoPassword } from "../../apps/cli/demo-accounts.ts";
 import { demoArea, demoVillage, demoYear } from "../../apps/cli/demo-county.ts";
 import { helperPhoneOf, importInvented } from "../../apps/cli/demo.ts";
@@ -11,7 +12,7 @@ import { systemWork, wholeCountryCode } from "../../domain/access/system-work.ts
 import { type SyntheticPlan, householdAt } from "../../domain/registry/synthetic/household.ts";
 import { generateRegister, writeRegisterXlsx } from "../../domain/registry/synthetic.ts";
 import { machineClock } from "../../platform/clock.ts";
-import type { RunningHouse } from "./running-house.ts";
+import { type RunningHouse, browserIsReady, openHouse } from "./running-house.ts";
 import type { Account } from "./steps.ts";
 
 const township = demoVillage.slice(0, 6 + 3);
@@ -28,7 +29,19 @@ const plan: SyntheticPlan = {
 
 const silent: Progress = { step: () => undefined, bar: () => undefined, end: () => undefined };
 
-export async function loadDemoInto({ database }: RunningHouse): Promise<void> {
+/** A house with the demo for the tests of a file; closed after them. Without a browser none is opened. */
+export function openHouseWithDemo(keep: (house: RunningHouse) => void): void {
+  let opened: RunningHouse | undefined;
+  beforeAll(async () => {
+    if (!browserIsReady) return;
+    opened = await openHouse();
+    await loadDemoInto(opened);
+    keep(opened);
+  }, 120_000);
+  afterAll(() => opened?.close());
+}
+
+async function loadDemoInto({ database }: RunningHouse): Promise<void> {
   const working: Working = {
     database,
     clock: machineClock,

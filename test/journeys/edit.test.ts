@@ -1,19 +1,12 @@
 /** What was typed is neither lost nor written over another person's work, in a real browser on a small demo. */
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { demoAccount, loadDemoInto, registerNoOfTownship } from "./demo-in-house.ts";
-import { type RunningHouse, browserIsReady, openHouse } from "./running-house.ts";
+import { expect, test } from "vitest";
+import { demoAccount, openHouseWithDemo, registerNoOfTownship } from "./demo-in-house.ts";
+import { type RunningHouse, browserIsReady } from "./running-house.ts";
 import { type Account, openPage, phone, press, signIn, signInHere, tabTo } from "./steps.ts";
 
 let house: RunningHouse;
-
-beforeAll(async () => {
-  if (!browserIsReady) return;
-  house = await openHouse();
-  await loadDemoInto(house);
-}, 120_000);
-
-afterAll(() => house?.close());
+openHouseWithDemo((opened) => (house = opened));
 
 const patient = 120_000;
 const clerk = demoAccount("demo-town");

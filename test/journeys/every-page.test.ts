@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { demoArea } from "../../apps/cli/demo-county.ts";
-import { demoAccount, loadDemoInto, writeTownshipRoster } from "./demo-in-house.ts";
-import { type RunningHouse, administrator, browserIsReady, openHouse } from "./running-house.ts";
+import { demoAccount, openHouseWithDemo, writeTownshipRoster } from "./demo-in-house.ts";
+import { type RunningHouse, administrator, browserIsReady } from "./running-house.ts";
 import {
   complaintsOf,
   desk,
@@ -17,14 +17,7 @@ import {
 } from "./steps.ts";
 
 let house: RunningHouse;
-
-beforeAll(async () => {
-  if (!browserIsReady) return;
-  house = await openHouse();
-  await loadDemoInto(house);
-}, 120_000);
-
-afterAll(() => house?.close());
+openHouseWithDemo((opened) => (house = opened));
 
 const rule = "/policies/exit.household.income";
 

@@ -1,18 +1,11 @@
 /** A lost connection, in a real browser: what was opened can be read, what was not says so in words and comes by itself. */
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { demoAccount, loadDemoInto } from "./demo-in-house.ts";
-import { type RunningHouse, browserIsReady, openHouse } from "./running-house.ts";
+import { expect, test } from "vitest";
+import { demoAccount, openHouseWithDemo } from "./demo-in-house.ts";
+import { type RunningHouse, browserIsReady } from "./running-house.ts";
 import { expectAccessible, goTo, openPage, signIn } from "./steps.ts";
 
 let house: RunningHouse;
-
-beforeAll(async () => {
-  if (!browserIsReady) return;
-  house = await openHouse();
-  await loadDemoInto(house);
-}, 120_000);
-
-afterAll(() => house?.close());
+openHouseWithDemo((opened) => (house = opened));
 
 test.skipIf(!browserIsReady)(
   "pages that were never opened say that the connection is gone, one after the other, and come when it is back",

@@ -1,8 +1,13 @@
 /** A day of each role by keys alone, in a real browser on a small demo. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { demoAccount, loadDemoInto, registerNoOfTownship, writeTownshipRoster } from "./demo-in-house.ts";
-import { type RunningHouse, browserIsReady, openHouse } from "./running-house.ts";
+import { expect, test } from "vitest";
+import {
+  demoAccount,
+  openHouseWithDemo,
+  registerNoOfTownship,
+  writeTownshipRoster,
+} from "./demo-in-house.ts";
+import { type RunningHouse, browserIsReady } from "./running-house.ts";
 import {
   complaintsOf,
   expectAccessible,
@@ -18,14 +23,7 @@ import {
 } from "./steps.ts";
 
 let house: RunningHouse;
-
-beforeAll(async () => {
-  if (!browserIsReady) return;
-  house = await openHouse();
-  await loadDemoInto(house);
-}, 120_000);
-
-afterAll(() => house?.close());
+openHouseWithDemo((opened) => (house = opened));
 
 const patient = 120_000;
 
