@@ -7,6 +7,14 @@ export function keepChoice(name: string, value: string): void {
   }
 }
 
+export function dropChoice(name: string): void {
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // Storage is forbidden: nothing was kept.
+  }
+}
+
 export function keptChoice(name: string): string | null {
   try {
     return localStorage.getItem(name);

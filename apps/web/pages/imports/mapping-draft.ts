@@ -1,5 +1,6 @@
 /** Columns that were chosen but not yet sent: leaving the page loses none of them. Labels and field keys, nothing personal. */
 import { useState } from "react";
+import { dropChoice, keepChoice, keptChoice } from "../../design/kept-choice.ts";
 import type { ChosenColumns } from "../../server/import-mapping.ts";
 
 interface MappingDraft {
@@ -15,19 +16,15 @@ export function useMappingDraft(importId: string, fingerprint: string): MappingD
     draft,
     setDraft(next) {
       setState(next);
-      try {
-        if (next === null) localStorage.removeItem(key);
-        else localStorage.setItem(key, JSON.stringify(next));
-      } catch {
-        // A browser that keeps nothing still works; the choice lasts until the page closes.
-      }
+      if (next === null) dropChoice(key);
+      else keepChoice(key, JSON.stringify(next));
     },
   };
 }
 
 function stored(key: string): ChosenColumns | null {
   try {
-    const found: ChosenColumns | null = JSON.parse(localStorage.getItem(key) ?? "null");
+    const found: ChosenColumns | null = JSON.parse(keptChoice(key) ?? "null");
     return found;
   } catch {
     return null;
