@@ -39,6 +39,9 @@ async function evaluationSteps(bench: Bench): Promise<void> {
   report(stepOf("rollup", dataset.households, own, { ...beside, name: "DuckDB" }));
   const members = await measure([postmaster], () => each("rebuild_member_rollup($1, $2)"));
   report(stepOf("member-rollup", dataset.households, members));
+  // As in an evaluation; of a year with a standard it finds nothing to count.
+  const without = await measure([postmaster], () => each("rebuild_no_standard($1, $2)"));
+  report(stepOf("no-standard", dataset.households, without));
   const list = await measure([postmaster], () => each("rebuild_list($1, $2)"));
   report(stepOf("list-bits", dataset.households, list));
   await owner.query(`insert into verdicts.evaluation (county_code, id, area_code, year, policy_version, households, persons, finished_at)
