@@ -12,7 +12,7 @@ import {
   listMembersJudged,
   pageOfCounty,
 } from "./household-list.sql.ts";
-import { readPage } from "./household-page.ts";
+import { readPage } from "./list-page.ts";
 import { deleteBits } from "./list-bits.sql.ts";
 import { exitOutcomeOf, outcomeCode } from "./outcome.ts";
 import { askedPeriod } from "./period.service.ts";
