@@ -3,6 +3,7 @@
  * opening with a purpose.
  */
 import { z } from "zod";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { InputText } from "../../platform/input.contract.ts";
 import { Coded } from "./code-list.contract.ts";
 import {
@@ -152,6 +153,15 @@ export const Monitoring = z.strictObject({
 });
 export type Monitoring = z.infer<typeof Monitoring>;
 
+export const Help = z.strictObject({
+  group: z.strictObject({ id: z.string(), title: BothLanguages }),
+  key: z.string().describe("Field of the register that says so"),
+  title: BothLanguages,
+  amount: Fen.nullable().describe("What came in during the year"),
+  persons: z.number().int().nullable().describe("Members whom it reached, where it is help to members"),
+});
+export type Help = z.infer<typeof Help>;
+
 export const Helper = z.strictObject({
   id: z.uuid(),
   maskedName: z.string(),
@@ -199,6 +209,7 @@ export const Household = z.strictObject({
   guarantee: Guarantee.nullable(),
   monitoring: Monitoring.nullable(),
   helpers: z.array(Helper),
+  help: z.array(Help).describe("Help received, as far as the book says so: 系统数, no ledger of measures"),
   can: z.strictObject({ update: z.boolean(), open: z.boolean() }),
 });
 export type Household = z.infer<typeof Household>;

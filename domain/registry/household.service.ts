@@ -4,6 +4,7 @@ import { type Work, can } from "../access/work.ts";
 import { labelOf } from "./code-list.ts";
 import { listPath } from "./division.service.ts";
 import type { Household, HouseholdKey, OpenHousehold, OpenedHousehold } from "./household.contract.ts";
+import { listHelp } from "./household-help.ts";
 import * as present from "./household-present.ts";
 import * as store from "./household.sql.ts";
 import { maskName, maskPhone } from "./masking.ts";
@@ -14,7 +15,7 @@ import { openBookPhone, openHelperPhone, openId, openMemberPhone } from "./seale
 export async function getHousehold(work: Work, key: HouseholdKey, year?: number): Promise<Household> {
   const { book, years } = await getBook(work, key, year);
   const members = await store.listMembers(work.tx, key, book.year);
-  const beside = await findBesides(work, key, book.year);
+  const { help, ...beside } = await findBesides(work, key, book.year, members);
   const helpers = await store.listHelpersOf(work.tx, key, book.year);
   const phone = openBookPhone(book);
   const persons = members.filter(present.isOnBooks).length;
@@ -38,6 +39,7 @@ export async function getHousehold(work: Work, key: HouseholdKey, year?: number)
     members: members.map(present.presentMember),
     ...beside,
     helpers: helpers.map((helper) => present.presentHelper(key.county, helper)),
+    help,
     can: {
       update: can(work.actor, "household.update") && book.book_status !== "locked",
       open: can(work.actor, "household.open"),
@@ -62,7 +64,7 @@ function presentStatus(book: store.BookRow) {
   };
 }
 
-async function findBesides(work: Work, key: HouseholdKey, year: number) {
+async function findBesides(work: Work, key: HouseholdKey, year: number, members: store.MemberRow[]) {
   const income = await store.findIncome(work.tx, key, year);
   const living = await store.findLiving(work.tx, key, year);
   const guarantee = await store.findGuarantee(work.tx, key, year);
@@ -72,6 +74,12 @@ async function findBesides(work: Work, key: HouseholdKey, year: number) {
     livingCondition: living ? present.presentLiving(living) : null,
     guarantee: guarantee ? present.presentGuarantee(guarantee) : null,
     monitoring: monitoring ? present.presentMonitoring(monitoring) : null,
+    help: listHelp({
+      income_statement: income ? [income] : [],
+      living_condition: living ? [living] : [],
+      member_year: members.filter(present.isOnBooks),
+      monitoring: monitoring ? [monitoring] : [],
+    }),
   };
 }
 

@@ -124,6 +124,7 @@ const otherFiles = new Set([
   "targets.yaml",
   "periods.yaml",
   "books.yaml",
+  "help.yaml",
   "fields.yaml",
 ]);
 

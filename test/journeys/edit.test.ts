@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { demoAccount, openHouseWithDemo, registerNoOfTownship } from "./demo-in-house.ts";
 import { type RunningHouse, browserIsReady } from "./running-house.ts";
-import { type Account, openPage, phone, press, signIn, signInHere, tabTo } from "./steps.ts";
+import { openHousehold, openPage, phone, press, signInHere, tabTo } from "./steps.ts";
 
 let house: RunningHouse;
 openHouseWithDemo((opened) => (house = opened));
@@ -16,10 +16,10 @@ test.skipIf(!browserIsReady)(
   async () => {
     const slow = await openPage(house);
     await slow.clock.install();
-    await openHousehold(slow, clerk);
+    await openHousehold(slow, house, clerk, registerNoOfTownship);
     await beginEdit(slow, "101");
     const quick = await openPage(house);
-    await openHousehold(quick, demoAccount("demo-county"));
+    await openHousehold(quick, house, demoAccount("demo-county"), registerNoOfTownship);
     await beginEdit(quick, "90");
     await save(quick);
     await quick.close();
@@ -45,7 +45,7 @@ test.skipIf(!browserIsReady)(
   "who has to sign in again in the middle of an edit finds it as it was",
   async () => {
     const page = await openPage(house);
-    await openHousehold(page, clerk);
+    await openHousehold(page, house, clerk, registerNoOfTownship);
     await beginEdit(page, "77");
     await tabTo(page, saveButton(page));
     await page.request.delete(`${house.address}/api/v1/session`);
@@ -64,7 +64,7 @@ test.skipIf(!browserIsReady)(
   "on a phone saving stays within reach of the thumb, and an amount below zero is refused in words",
   async () => {
     const page = await openPage(house, phone);
-    await openHousehold(page, clerk);
+    await openHousehold(page, house, clerk, registerNoOfTownship);
     await press(page, page.getByRole("tab", { name: "成员" }));
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("e");
@@ -84,16 +84,6 @@ test.skipIf(!browserIsReady)(
   },
   patient,
 );
-
-async function openHousehold(page: Page, account: Account): Promise<void> {
-  await signIn(page, house, account);
-  await page.getByRole("heading", { name: "今天" }).waitFor();
-  await page.keyboard.press("/");
-  await page.keyboard.type(registerNoOfTownship);
-  await page.keyboard.press("Enter");
-  // The whole number leads to one household: it opens by itself.
-  await page.getByRole("tab", { name: "判定" }).waitFor();
-}
 
 function houseArea(page: Page): Locator {
   return page.getByLabel("住房面积");

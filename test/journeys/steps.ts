@@ -37,6 +37,21 @@ export async function signInHere(page: Page, { login, password }: Account): Prom
   await page.keyboard.press("Enter");
 }
 
+/** A whole number leads to one household: it opens by itself. */
+export async function openHousehold(
+  page: Page,
+  house: RunningHouse,
+  account: Account,
+  registerNo: string,
+): Promise<void> {
+  await signIn(page, house, account);
+  await page.getByRole("heading", { name: "今天" }).waitFor();
+  await page.keyboard.press("/");
+  await page.keyboard.type(registerNo);
+  await page.keyboard.press("Enter");
+  await page.getByRole("tab", { name: "判定" }).waitFor();
+}
+
 const mostTabs = 250;
 
 /** Presses Tab until the element has the focus: what cannot be reached fails the journey. */

@@ -6,6 +6,7 @@ export const householdTabs = [
   "income",
   "living",
   "guarantee",
+  "help",
   "monitoring",
   "verdicts",
   "history",

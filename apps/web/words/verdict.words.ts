@@ -48,8 +48,10 @@ export const zh = {
     partly: "只见到部分条文、新闻稿或转载，尚未对照全文",
     memory: "凭记忆录入，尚未对照文件，引用前请核对",
   },
-  qualityHint: "核对登记是否齐全、前后一致，不是脱贫标准，也不影响退出判定。",
+  qualityHint:
+    "核对登记是否齐全、前后一致，不是脱贫标准，也不影响退出判定。改好保存后，这一条就不再出现；谁在何时改了什么，见“历史”。",
   nothingOpen: "没有需要处理的项目",
+  nothingFoundYet: "没有发现问题，但有 {{n}} 项待核实",
   showUnknown: "另有 {{n}} 项待核实",
   showPassed: "另有 {{n}} 项达标或不适用",
   failed: "判定没有读取成功；这不表示本户尚未评估，也不表示没有问题。",
@@ -120,8 +122,9 @@ export const en: typeof zh = {
     memory: "From memory, to be checked",
   },
   qualityHint:
-    "Whether the register is complete and agrees with itself: no exit standard, and no part of the exit check.",
+    "Whether the register is complete and agrees with itself: no exit standard, and no part of the exit check. What is mended and saved no longer stands here; who changed what and when stands under History.",
   nothingOpen: "Nothing needs work",
+  nothingFoundYet: "Nothing found so far; {{n}} to verify",
   showUnknown: "{{n}} more to verify",
   showPassed: "{{n}} more are met or do not apply",
   failed: "The verdicts could not be read. That does not mean that there are none, or no issues.",

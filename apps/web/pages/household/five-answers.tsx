@@ -3,12 +3,13 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
 import { useCodeWords } from "../../design/code-words.ts";
-import { useBothLanguages } from "../../design/both-languages.ts";
-import { OutcomeChip, StatusChip } from "../../design/status-chip.tsx";
-import { criteriaMetOf } from "./criteria-met.ts";
-import { issueCountsOf } from "./issue-counts.ts";
-import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
-import type { HouseholdTab } from "../../addresses/household-view.ts";
+import { StatusChip } from "../../design/status-chip.tsx";
+import { ExitAnswer } from "./exit-answer.tsx";
+import { HelpAnswer } from "./help-answer.tsx";
+import { HelperLine } from "./helper-line.tsx";
+import { IssueAnswer } from "./issue-answer.tsx";
+import type { KnownVerdicts } from "./known-verdicts.tsx";
+import type { ShowPart } from "./use-arrival.ts";
 
 interface FiveAnswersProps {
   household: Household;
@@ -16,41 +17,31 @@ interface FiveAnswersProps {
   verdicts: KnownVerdicts;
   /** There are unsaved changes: what stands here is said to be the saved state. */
   isEdited: boolean;
-  onShow: (tab: HouseholdTab) => void;
+  onShow: ShowPart;
 }
 
 export function FiveAnswers({ household, opened, verdicts, isEdited, onShow }: FiveAnswersProps) {
   const { t } = useTranslation();
-  const codeWords = useCodeWords();
   return (
     <dl className="five-answers panel">
-      <Answer question={t("household.five.who")}>
-        {[household.identificationStandard, household.attribute, household.mainCause]
-          .flatMap((coded) => (coded ? [codeWords(coded)] : []))
-          .join(" · ") || t("state.unfilled")}
+      <Answer question={t("household.five.who")} onOpen={() => onShow("history", "book")}>
+        <WhoAnswer household={household} />
       </Answer>
-      <Answer question={t("household.five.helper")}>
-        <Helpers household={household} opened={opened} />
+      <Answer question={t("household.five.helper")} onOpen={() => onShow("help", "helpers")}>
+        <HelperAnswer household={household} opened={opened} />
       </Answer>
-      <Answer
-        question={t("household.five.how")}
-        {...(household.monitoring && { onOpen: () => onShow("monitoring") })}
-      >
-        {household.monitoring ? (
-          t("household.five.seeMonitoring")
-        ) : (
-          <span className="faint">{t("household.five.noMeasures")}</span>
-        )}
+      <Answer question={t("household.five.how")} onOpen={() => onShow("help", "help")}>
+        <HelpAnswer help={household.help} />
       </Answer>
       <Answer
         question={t(isEdited ? "household.five.exitSaved" : "household.five.exit")}
-        onOpen={() => onShow("verdicts")}
+        onOpen={() => onShow("verdicts", "criterion")}
       >
         <ExitAnswer verdicts={verdicts} />
       </Answer>
       <Answer
         question={t(isEdited ? "household.five.issuesSaved" : "household.five.issues")}
-        onOpen={() => onShow("verdicts")}
+        onOpen={() => onShow("verdicts", "quality")}
       >
         <IssueAnswer verdicts={verdicts} />
       </Answer>
@@ -58,83 +49,54 @@ export function FiveAnswers({ household, opened, verdicts, isEdited, onShow }: F
   );
 }
 
-function Answer({
-  question,
-  onOpen,
-  children,
-}: {
+interface AnswerProps {
   question: string;
-  onOpen?: () => void;
+  onOpen: () => void;
   children: ReactNode;
-}) {
+}
+
+function Answer({ question, onOpen, children }: AnswerProps) {
   return (
     <div>
       <dt>{question}</dt>
       <dd>
-        {onOpen ? (
-          <button type="button" className="answer-button" onClick={onOpen}>
-            {children}
-          </button>
-        ) : (
-          children
-        )}
+        <button type="button" className="answer-button" onClick={onOpen}>
+          {children}
+        </button>
       </dd>
     </div>
   );
 }
 
-function Helpers({ household, opened }: Pick<FiveAnswersProps, "household" | "opened">) {
+/** When a household was identified the register's files do not say: the first book is the earliest trace of it. */
+function WhoAnswer({ household }: { household: Household }) {
+  const { t } = useTranslation();
+  const codeWords = useCodeWords();
+  const { identificationStandard, attribute, mainCause, otherCauses, years } = household;
+  const words = [identificationStandard, attribute].flatMap((coded) => (coded ? [codeWords(coded)] : []));
+  const causes = [mainCause, ...otherCauses].flatMap((coded) => (coded ? [codeWords(coded)] : []));
+  const first = years.at(-1);
+  return (
+    <>
+      <span>{words.join(" · ") || t("state.unfilled")}</span>
+      {causes.length > 0 && <span className="soft">{causes.join(t("mark.and"))}</span>}
+      {first !== undefined && (
+        <span className="faint small">{t("household.five.firstBook", { year: first })}</span>
+      )}
+    </>
+  );
+}
+
+function HelperAnswer({ household, opened }: Pick<FiveAnswersProps, "household" | "opened">) {
   const { t } = useTranslation();
   const [first, ...others] = household.helpers;
   if (!first) return <StatusChip tone="must">{t("household.five.noHelper")}</StatusChip>;
-  const known = opened?.helpers.find(({ id }) => id === first.id);
   return (
     <>
-      {known?.name ?? first.maskedName} {first.unitName && <span className="soft">{first.unitName}</span>}
-      {known?.phone && <span className="soft">{known.phone}</span>}
-      {others.length > 0 && <span className="faint"> +{others.length}</span>}
-    </>
-  );
-}
-
-function ExitAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
-  const { t } = useTranslation();
-  const say = useBothLanguages();
-  if (verdicts === "loading") return <VerdictsLoading lines={1} />;
-  if (verdicts instanceof Error) return <VerdictsFailedChip />;
-  return (
-    <>
-      <OutcomeChip outcome={verdicts.exit.outcome} />
-      {criteriaMetOf(verdicts.verdicts).map(({ standard, met, all }) => (
-        <span key={standard.id} className="soft">
-          {t("household.five.criteriaMet", { standard: say(standard.name), met, all })}
-        </span>
-      ))}
-    </>
-  );
-}
-
-function IssueAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
-  const { t } = useTranslation();
-  if (verdicts === "loading") return <VerdictsLoading lines={1} />;
-  if (verdicts instanceof Error) return <VerdictsFailedChip />;
-  const { issues, grave, suspicious, unknown } = issueCountsOf(verdicts.verdicts);
-  if (issues + unknown === 0) return <StatusChip tone="verified">{t("household.five.noIssues")}</StatusChip>;
-  return (
-    <>
-      {issues > 0 && (
-        <StatusChip tone={grave > 0 ? "must" : issues > suspicious ? "doubt" : "plain"}>
-          {t("household.five.issueCount", { n: issues })}
-        </StatusChip>
-      )}
-      {unknown > 0 && (
-        <StatusChip tone="doubt">{t("household.five.issueUnknown", { n: unknown })}</StatusChip>
+      <HelperLine helper={first} opened={opened} />
+      {others.length > 0 && (
+        <span className="faint small">{t("household.five.moreHelpers", { n: others.length })}</span>
       )}
     </>
   );
-}
-
-function VerdictsFailedChip() {
-  const { t } = useTranslation();
-  return <StatusChip tone="doubt">{t("verdict.failedShort")}</StatusChip>;
 }

@@ -17,6 +17,7 @@ import { usePreview } from "./use-preview.ts";
 import { EditBar } from "./edit-bar.tsx";
 import { FiveAnswers } from "./five-answers.tsx";
 import { GuaranteeTab } from "./guarantee-tab.tsx";
+import { HelpTab } from "./help-tab.tsx";
 import { HistoryTab } from "./history-tab.tsx";
 import { HouseholdMissing } from "./household-missing.tsx";
 import { HouseholdHead } from "./household-head.tsx";
@@ -29,6 +30,7 @@ import { PrintedBook } from "./printed-book.tsx";
 import { PrintedVerdicts } from "./printed-verdicts.tsx";
 import { PrintTitle } from "../../design/print-title.tsx";
 import { usePrinting } from "../../design/printing.ts";
+import { type HouseholdPart, partId, useArrival } from "./use-arrival.ts";
 import { useEditing } from "./use-editing.ts";
 import { VerdictGroups } from "./verdict-groups.tsx";
 import { VerdictRail } from "./verdict-rail.tsx";
@@ -58,13 +60,16 @@ function HouseholdBook({ household }: { household: Household }) {
   const [opened, setOpened] = useState<OpenedHousehold | null>(null);
   const found = useQuery(verdictsQuery(key, household.year));
   const verdicts: KnownVerdicts = found.data ?? found.error ?? "loading";
-  const show = (next: HouseholdTab): void =>
+  const { arriveAt } = useArrival(tab);
+  const show = (next: HouseholdTab, part: HouseholdPart | null = null): void => {
+    arriveAt(part);
     void navigate({
       to: "/households/$county/$id",
       params: key,
       search: { year: household.year, tab: next },
       resetScroll: false,
     });
+  };
   const startAt = tab === "income" || tab === "guarantee" ? tab : "living";
   const edit = useEditing(household, () => show(startAt));
   const trial = usePreview(key, household.year, edit.editing);
@@ -83,7 +88,9 @@ function HouseholdBook({ household }: { household: Household }) {
       <FiveAnswers {...{ household, opened, verdicts }} isEdited={trial !== undefined} onShow={show} />
       <div className={hasRail ? "household-columns" : ""}>
         <BookTabs {...{ household, verdicts, opened, tab, show }} editing={edit.editing} />
-        {hasRail && <VerdictRail verdicts={verdicts} trial={trial} onShow={() => show("verdicts")} />}
+        {hasRail && (
+          <VerdictRail verdicts={verdicts} trial={trial} onShow={() => show("verdicts", "criterion")} />
+        )}
       </div>
       {edit.editing && <EditBar edit={edit} verdicts={verdicts} trial={trial} />}
     </div>
@@ -110,6 +117,7 @@ function BookTabs({ household, verdicts, opened, editing, tab, show }: BookTabsP
     income: <IncomeTab household={household} editing={shown} />,
     living: <LivingTab household={household} editing={shown} />,
     guarantee: <GuaranteeTab household={household} editing={shown} />,
+    help: <HelpTab household={household} opened={opened} />,
     monitoring: <MonitoringTab household={household} />,
     history: <HistoryTab household={household} />,
     verdicts: <VerdictGroups verdicts={verdicts} isEdited={hasUnsaved} />,
@@ -124,11 +132,11 @@ function BookTabs({ household, verdicts, opened, editing, tab, show }: BookTabsP
     );
   }
   return (
-    <section className="panel household-book">
+    <section className="panel household-book" id={partId("book")} tabIndex={-1}>
       <TabStrip
         label={t("household.book")}
         active={tab}
-        onChange={show}
+        onChange={(next) => show(next)}
         tabs={householdTabs.map((name) => ({ key: name, label: t(`household.tab.${name}`) }))}
       >
         {contents[tab]}

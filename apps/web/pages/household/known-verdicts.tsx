@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { HouseholdVerdicts } from "../../../../domain/verdicts/verdict.contract.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
+import { StatusChip } from "../../design/status-chip.tsx";
 
 /** An error: they could not be fetched. */
 export type KnownVerdicts = HouseholdVerdicts | "loading" | Error;
@@ -26,4 +27,9 @@ export function VerdictsLoading({ lines }: { lines: number }) {
       ))}
     </div>
   );
+}
+
+export function VerdictsFailedChip() {
+  const { t } = useTranslation();
+  return <StatusChip tone="doubt">{t("verdict.failedShort")}</StatusChip>;
 }

@@ -17,8 +17,8 @@ interface PrintedBookProps {
 export function PrintedBook({ household, contents, verdicts, hasUnsaved }: PrintedBookProps) {
   const { t } = useTranslation();
   const parts: HouseholdTab[] = household.monitoring
-    ? ["members", "income", "living", "guarantee", "monitoring", "verdicts"]
-    : ["members", "income", "living", "guarantee", "verdicts"];
+    ? ["members", "income", "living", "guarantee", "help", "monitoring", "verdicts"]
+    : ["members", "income", "living", "guarantee", "help", "verdicts"];
   return (
     <div className="printed-book">
       {hasUnsaved && <p>{t("household.paper.unsaved")}</p>}

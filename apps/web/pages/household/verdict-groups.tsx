@@ -9,6 +9,7 @@ import { StandardTag } from "../../design/rule-title.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { WhyDrawer } from "../../design/why-drawer.tsx";
+import { partId } from "./use-arrival.ts";
 import { useWhy } from "./use-why.ts";
 import { type KnownVerdicts, VerdictsFailed, VerdictsLoading } from "./known-verdicts.tsx";
 
@@ -61,6 +62,9 @@ export function VerdictGroups({ verdicts, isEdited }: VerdictGroupsProps) {
   );
 }
 
+/** What nobody can tell yet is work too: only a long list of it is folded. */
+const mostUnfolded = 6;
+
 interface VerdictGroupProps {
   word: (typeof verdictGroups)[number]["word"];
   verdicts: RuleVerdict[];
@@ -74,12 +78,22 @@ function VerdictGroup({ word, verdicts, folds, onWhy }: VerdictGroupProps) {
   if (verdicts.length === 0) return null;
   const [found, unknown, settled] = folds ? sortOut(verdicts) : [verdicts, [], []];
   return (
-    <section className={`verdict-group verdict-group-${word}`}>
+    <section className={`verdict-group verdict-group-${word}`} id={partId(word)} tabIndex={-1}>
       <h3>{t(`verdict.kind.${word}`)}</h3>
       {word === "quality" && <p className="faint small">{t("verdict.qualityHint")}</p>}
-      {found.length === 0 && <p className="soft">{t("verdict.nothingOpen")}</p>}
+      {found.length === 0 && (
+        <p className="soft">
+          {unknown.length === 0
+            ? t("verdict.nothingOpen")
+            : t("verdict.nothingFoundYet", { n: unknown.length })}
+        </p>
+      )}
       <VerdictList verdicts={found} onWhy={onWhy} />
-      <Folded words={t("verdict.showUnknown", { n: unknown.length })} verdicts={unknown} onWhy={onWhy} />
+      <Folded
+        words={t("verdict.showUnknown", { n: unknown.length })}
+        isOpen={unknown.length <= mostUnfolded}
+        {...{ verdicts: unknown, onWhy }}
+      />
       <Folded words={t("verdict.showPassed", { n: settled.length })} verdicts={settled} onWhy={onWhy} />
     </section>
   );
@@ -99,10 +113,15 @@ function sortOut(verdicts: RuleVerdict[]): [RuleVerdict[], RuleVerdict[], RuleVe
   return [sorted.get("found") ?? [], sorted.get("unknown") ?? [], sorted.get("settled") ?? []];
 }
 
-function Folded({ words, ...list }: { words: string } & VerdictListProps) {
+interface FoldedProps extends VerdictListProps {
+  words: string;
+  isOpen?: boolean;
+}
+
+function Folded({ words, isOpen = false, ...list }: FoldedProps) {
   if (list.verdicts.length === 0) return null;
   return (
-    <details>
+    <details open={isOpen}>
       <summary>{words}</summary>
       <VerdictList {...list} />
     </details>

@@ -1,0 +1,52 @@
+/** The head of a household page answers an inspector's five questions, and each answer leads to its reasons. */
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { demoAccount, openHouseWithDemo, registerNoOfTownship } from "./demo-in-house.ts";
+import { type RunningHouse, browserIsReady } from "./running-house.ts";
+import { desk, expectAccessible, expectNoSidewaysScroll, openHousehold, openPage, phone } from "./steps.ts";
+
+let house: RunningHouse;
+openHouseWithDemo((opened) => (house = opened));
+
+const leads = [
+  ["扶持谁", "历史", "#household-book"],
+  ["谁来扶", "帮扶", "#household-helpers"],
+  ["怎么扶", "帮扶", "#household-help"],
+  ["如何退", "判定", "#household-criterion"],
+  ["问题改了没有", "判定", "#household-quality"],
+] as const;
+
+test.skipIf(!browserIsReady).each([
+  ["a desk", desk],
+  ["a phone", phone],
+])(
+  "on %s each of the five answers brings its reasons into sight, by keys as well, and again after scrolling away",
+  async (_, size) => {
+    const page = await openPage(house, size);
+    await openHousehold(page, house, demoAccount("demo-county"), registerNoOfTownship);
+    for (const [question, tab, part] of leads) {
+      await answerTo(page, question).press("Enter");
+      await page.getByRole("tab", { name: tab, selected: true }).waitFor();
+      await expectInSight(page.locator(part), size.height);
+      await page.evaluate(() => globalThis.scrollTo(0, 0));
+      await answerTo(page, question).click();
+      await expectInSight(page.locator(part), size.height);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    }
+    await page.close();
+  },
+  120_000,
+);
+
+function answerTo(page: Page, question: string): Locator {
+  return page.locator(".five-answers > div", { hasText: question }).getByRole("button");
+}
+
+/** The part begins above the lower edge, below what sticks to the top, and has the focus. */
+async function expectInSight(part: Locator, height: number): Promise<void> {
+  await expect.poll(() => part.evaluate((one) => one === document.activeElement)).toBe(true);
+  const top = await part.evaluate((one) => one.getBoundingClientRect().top);
+  expect(top).toBeGreaterThanOrEqual(50);
+  expect(top).toBeLessThan(height - 100);
+}
