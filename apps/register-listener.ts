@@ -3,9 +3,9 @@
  * county is judged as a whole by the worker, after the commit; until then its list is read from the books.
  */
 import type { RegisterListener } from "../domain/registry/register-listener.ts";
-import type { EvaluationInput } from "../domain/verdicts/evaluation.contract.ts";
-import { evaluationTask } from "../domain/verdicts/evaluation-run.service.ts";
-import { forgetBits, forgetVillageBits } from "../domain/verdicts/household-list.service.ts";
+import type { EvaluationInput } from "../domain/verdicts/evaluation/evaluation.contract.ts";
+import { evaluationTask } from "../domain/verdicts/evaluation/evaluation-run.service.ts";
+import { forgetBits, forgetVillageBits } from "../domain/verdicts/list/household-list.service.ts";
 import { refreshHousehold } from "../domain/verdicts/verdict.service.ts";
 import { startWork } from "../platform/jobs/task.service.ts";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
-import { applyPolicies } from "../domain/verdicts/policy-apply.ts";
+import { applyPolicies } from "../domain/verdicts/policy/policy-apply.ts";
 import { type Database, openDatabase } from "../platform/db/database.ts";
 import { migrate } from "../platform/db/migrate.ts";
 import { startPostgres } from "../platform/postgres/start.ts";

@@ -3,7 +3,7 @@
  * household list. Times are the browser's own.
  */
 import { systemWork, wholeCountryCode } from "../domain/access/system-work.ts";
-import { evaluateCounty } from "../domain/verdicts/evaluation.service.ts";
+import { evaluateCounty } from "../domain/verdicts/evaluation/evaluation.service.ts";
 import { type Bench, withBench } from "./bench.ts";
 import { measure } from "./cpu.ts";
 import { openFaceHouse } from "./face-house.ts";

@@ -1,8 +1,8 @@
 /** Steps that are single calls: a household with its verdicts, an edit, a page of the list, a search by name. */
 import { systemWork, wholeCountryCode } from "../domain/access/system-work.ts";
 import type { Work } from "../domain/access/work.ts";
-import { HouseholdSearch } from "../domain/verdicts/household-list.contract.ts";
-import { searchHouseholds } from "../domain/verdicts/household-list.service.ts";
+import { HouseholdSearch } from "../domain/verdicts/list/household-list.contract.ts";
+import { searchHouseholds } from "../domain/verdicts/list/household-list.service.ts";
 import { explainHousehold, refreshHousehold } from "../domain/verdicts/verdict.service.ts";
 import { measure } from "./cpu.ts";
 import type { Bench } from "./bench.ts";

@@ -1,7 +1,7 @@
 /** What every test database holds before the first test: the newest schema, and reference data that only the owner writes. */
 import { importDivisions } from "../domain/registry/division-import.service.ts";
 import { seedDivisions } from "../domain/registry/seed-divisions.ts";
-import { applyPolicies } from "../domain/verdicts/policy-apply.ts";
+import { applyPolicies } from "../domain/verdicts/policy/policy-apply.ts";
 import { openDatabase, wholeCountry } from "../platform/db/database.ts";
 import { migrate } from "../platform/db/migrate.ts";
 

@@ -1,7 +1,7 @@
 /** Starts the HTTP server from the environment, and stops it in an orderly way on SIGTERM or SIGINT. */
 import { Registry, collectDefaultMetrics } from "prom-client";
 import { systemWork, wholeCountryCode } from "../../domain/access/system-work.ts";
-import { prepareRules } from "../../domain/verdicts/policy.service.ts";
+import { prepareRules } from "../../domain/verdicts/policy/policy.service.ts";
 import { machineClock } from "../../platform/clock.ts";
 import { readConfig } from "../../platform/config.ts";
 import { assertPlainRole, openDatabase } from "../../platform/db/database.ts";

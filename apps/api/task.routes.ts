@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Routes } from "../../domain/access/routes.ts";
 import { ImportKey, ImportStep } from "../../domain/registry/import.contract.ts";
 import { rejectedFileTask } from "../../domain/registry/rejected-file.service.ts";
-import { householdExportTask } from "../../domain/verdicts/household-export.service.ts";
+import { householdExportTask } from "../../domain/verdicts/list/household-export.service.ts";
 import type * as jobs from "../../platform/jobs/task.ts";
 import { getTask, listTasks } from "../../platform/jobs/task.service.ts";
 import { Task, TaskKey, TaskList } from "./task.contract.ts";

@@ -3,7 +3,7 @@ import type { NewPerson, PersonRole } from "../../domain/access/person.contract.
 import { addPerson, listPeople } from "../../domain/access/person.service.ts";
 import { roleWords } from "../../domain/access/role.contract.ts";
 import { getHelperId } from "../../domain/registry/helper.service.ts";
-import { listCountyYears } from "../../domain/verdicts/evaluation.service.ts";
+import { listCountyYears } from "../../domain/verdicts/evaluation/evaluation.service.ts";
 import type { Words } from "./command.ts";
 import { demoArea, demoVillage } from "./demo-county.ts";
 import type { Session, Working } from "./session.ts";

@@ -1,6 +1,6 @@
 /** The places of the demo beside the demo county, and which of them are not loaded yet. */
 import type { CalibratedPlace } from "../../domain/registry/synthetic/calibrated.ts";
-import { findWholeCounts } from "../../domain/verdicts/figure.service.ts";
+import { findWholeCounts } from "../../domain/verdicts/figures/figure.service.ts";
 import type { Session } from "./session.ts";
 
 export interface DemoPlace extends Omit<CalibratedPlace, "villages"> {

@@ -7,7 +7,7 @@ import { demoRuralPopulation, loadRuralPopulation } from "../../domain/registry/
 import { generateRegister, writeRegisterXlsx } from "../../domain/registry/synthetic.ts";
 import { type SyntheticPlan, householdAt } from "../../domain/registry/synthetic/household.ts";
 import { demoTargets, importTargets } from "../../domain/targets/target.service.ts";
-import { demoPublished, loadPublished } from "../../domain/verdicts/published-figure.service.ts";
+import { demoPublished, loadPublished } from "../../domain/verdicts/figures/published-figure.service.ts";
 import { openDatabase, wholeCountry } from "../../platform/db/database.ts";
 import { listenerBeforeEvaluation } from "../register-listener.ts";
 import { addDemoAccounts } from "./demo-accounts.ts";

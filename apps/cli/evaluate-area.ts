@@ -1,7 +1,7 @@
 /** Evaluation from the command line: in this process, with a bar that counts counties. */
 import { getDivisionTree } from "../../domain/registry/division.service.ts";
-import { getNewestBookYear } from "../../domain/verdicts/evaluation.service.ts";
-import { runEvaluation } from "../../domain/verdicts/evaluation-run.service.ts";
+import { getNewestBookYear } from "../../domain/verdicts/evaluation/evaluation.service.ts";
+import { runEvaluation } from "../../domain/verdicts/evaluation/evaluation-run.service.ts";
 import { verdictProblems } from "../../domain/verdicts/verdict.problems.ts";
 import type { Progress } from "./output.ts";
 import type { Working } from "./session.ts";

@@ -1,6 +1,6 @@
 /** How `indicator` answers: the value with both parts and their unit, what it rests on, what was published beside it. */
 import { percentOf } from "../../engines/figure/percent.ts";
-import type { IndicatorValue } from "../../domain/verdicts/figure.service.ts";
+import type { IndicatorValue } from "../../domain/verdicts/figures/figure.service.ts";
 import type { Outcome } from "./output.ts";
 
 export function indicatorAnswer(found: IndicatorValue): Outcome {

@@ -1,5 +1,5 @@
 /** Brings a database to what this version of the program needs: schema, divisions, policies. Fast when nothing is new. */
-import type { AppliedPolicies } from "../../domain/verdicts/policy-apply.ts";
+import type { AppliedPolicies } from "../../domain/verdicts/policy/policy-apply.ts";
 import { openDatabase, wholeCountry } from "../../platform/db/database.ts";
 import { loadOnce } from "../../platform/db/load-once.sql.ts";
 import { migrate } from "../../platform/db/migrate.ts";
@@ -47,7 +47,7 @@ async function loadDivisions(ownerUrl: string, onProgress: (step: string) => voi
 }
 
 async function loadPolicies(ownerUrl: string, onProgress: (step: string) => void): Promise<AppliedPolicies> {
-  const { applyPolicies } = await import("../../domain/verdicts/policy-apply.ts");
+  const { applyPolicies } = await import("../../domain/verdicts/policy/policy-apply.ts");
   const applied = await applyPolicies(ownerUrl);
   const { added, changed, retired } = applied;
   if (added + changed + retired > 0) {

@@ -1,5 +1,5 @@
 /** A what-if for a person to read: who changes, from what to what, place by place, and what is left out. */
-import type { WhatIf, WhatIfSum } from "../../domain/verdicts/what-if.contract.ts";
+import type { WhatIf, WhatIfSum } from "../../domain/verdicts/what-if/what-if.contract.ts";
 
 const outcomes = {
   pass: "达标 pass",

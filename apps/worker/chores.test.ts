@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { aHousehold } from "../../test/a-household.ts";
 import { type TestApi, rolledBack } from "../../test/api.ts";
 import { runNewest } from "../../test/run-task.ts";
-import type { StartedHouseholdExport } from "../../domain/verdicts/household-export.contract.ts";
+import type { StartedHouseholdExport } from "../../domain/verdicts/list/household-export.contract.ts";
 import { makeKeys } from "../../platform/secrets/key-ring.ts";
 import { installKeys } from "../../platform/secrets/secrets.ts";
 import { dailyChores } from "./chores.ts";

@@ -7,10 +7,13 @@ import { releaseUndo, undoBatch, undoTask } from "../../domain/registry/import-u
 import { ImportKey, ImportToApply } from "../../domain/registry/import.contract.ts";
 import { makeRejectedFile, rejectedFileTask } from "../../domain/registry/rejected-file.service.ts";
 import { readRegisterInChild } from "../../domain/registry/reading-process.ts";
-import { EvaluationInput } from "../../domain/verdicts/evaluation.contract.ts";
-import { HouseholdExportInput } from "../../domain/verdicts/household-export.contract.ts";
-import { householdExportTask, runHouseholdExport } from "../../domain/verdicts/household-export.service.ts";
-import { evaluationTask, runEvaluation } from "../../domain/verdicts/evaluation-run.service.ts";
+import { EvaluationInput } from "../../domain/verdicts/evaluation/evaluation.contract.ts";
+import { HouseholdExportInput } from "../../domain/verdicts/list/household-export.contract.ts";
+import {
+  householdExportTask,
+  runHouseholdExport,
+} from "../../domain/verdicts/list/household-export.service.ts";
+import { evaluationTask, runEvaluation } from "../../domain/verdicts/evaluation/evaluation-run.service.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db/database.ts";
 import type { Task, TaskFailure, TaskHandler, TaskProgress } from "../../platform/jobs/task.ts";

@@ -1,7 +1,7 @@
 /** Targets of a place with the register's count beside, and their entry by file. */
 import { type Work, requireArea } from "../access/work.ts";
 import { recordAudit } from "../audit/event.service.ts";
-import { findWholeCounts } from "../verdicts/figure.service.ts";
+import { findWholeCounts } from "../verdicts/figures/figure.service.ts";
 import { targetKinds } from "./target-kind.ts";
 import type { Target, TargetsOfArea } from "./target.contract.ts";
 import { type TargetLine, readTargetTable } from "./target-table.ts";

@@ -1,10 +1,10 @@
 /** What a person has to do today, and how the area stands. */
 import { z } from "zod";
 import { ImportToDo } from "../registry/import-to-do.contract.ts";
-import { AreaFigures, Figure, RuleCount } from "../verdicts/figure.contract.ts";
-import { HouseholdRow } from "../verdicts/household-list.contract.ts";
-import { PeriodCount } from "../verdicts/period.contract.ts";
-import { FailedRule } from "../verdicts/policy.contract.ts";
+import { AreaFigures, Figure, RuleCount } from "../verdicts/figures/figure.contract.ts";
+import { HouseholdRow } from "../verdicts/list/household-list.contract.ts";
+import { PeriodCount } from "../verdicts/periods/period.contract.ts";
+import { FailedRule } from "../verdicts/policy/policy.contract.ts";
 
 /** A household of one's own, with the rules that it does not meet. */
 export const OwnHousehold = HouseholdRow.extend({ failed: z.array(FailedRule) });

@@ -2,11 +2,11 @@
 import { type Work, can } from "../access/work.ts";
 import { listImportsToApply, listImportsToFix } from "../registry/import-to-do.service.ts";
 import { listFailedRules } from "../verdicts/failed-rule.service.ts";
-import type { AreaFigures, RuleCount } from "../verdicts/figure.contract.ts";
-import { getAreaFigures } from "../verdicts/figure.service.ts";
+import type { AreaFigures, RuleCount } from "../verdicts/figures/figure.contract.ts";
+import { getAreaFigures } from "../verdicts/figures/figure.service.ts";
 import { compareFindings, isFinding } from "../verdicts/finding-order.ts";
-import { searchHouseholds } from "../verdicts/household-list.service.ts";
-import { listPeriods } from "../verdicts/period.service.ts";
+import { searchHouseholds } from "../verdicts/list/household-list.service.ts";
+import { listPeriods } from "../verdicts/periods/period.service.ts";
 import type { OwnHousehold, Today } from "./today.contract.ts";
 
 /** The state of the area in four figures: the base, and the rates that officials are asked for. */

@@ -9,8 +9,8 @@ import { makeKeys } from "../../platform/secrets/key-ring.ts";
 import { installKeys } from "../../platform/secrets/secrets.ts";
 import type { PersonRole } from "../access/person.contract.ts";
 import type { Work } from "../access/work.ts";
-import { evaluateCounty } from "../verdicts/evaluation.service.ts";
-import type { HouseholdPageOf } from "../verdicts/household-list.contract.ts";
+import { evaluateCounty } from "../verdicts/evaluation/evaluation.service.ts";
+import type { HouseholdPageOf } from "../verdicts/list/household-list.contract.ts";
 import type { Today } from "./today.contract.ts";
 
 installKeys(makeKeys());

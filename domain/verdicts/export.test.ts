@@ -8,8 +8,8 @@ import { makeKeys } from "../../platform/secrets/key-ring.ts";
 import { installKeys } from "../../platform/secrets/secrets.ts";
 import { runNewest } from "../../test/run-task.ts";
 import type { EventPage } from "../audit/event.contract.ts";
-import { evaluateCounty } from "./evaluation.service.ts";
-import type { StartedHouseholdExport } from "./household-export.contract.ts";
+import { evaluateCounty } from "./evaluation/evaluation.service.ts";
+import type { StartedHouseholdExport } from "./list/household-export.contract.ts";
 
 installKeys(makeKeys());
 

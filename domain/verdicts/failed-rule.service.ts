@@ -1,13 +1,13 @@
 /** What a few households do not meet, as the last evaluation or edit left it. */
 import { failingName } from "../../engines/policy/rule.ts";
 import type { Work } from "../access/work.ts";
-import { type AppliedPolicy, type AppliedRule, getAppliedPolicy } from "./applied-rule.ts";
+import { type AppliedPolicy, type AppliedRule, getAppliedPolicy } from "./policy/applied-rule.ts";
 import { type OutcomeRow, listOutcomes } from "./failed-rule.sql.ts";
 import { compareFindings, isFinding } from "./finding-order.ts";
-import type { HouseholdRow } from "./household-list.contract.ts";
-import { findStandardOf } from "./policy-data.ts";
-import type { FailedRule } from "./policy.contract.ts";
-import { isInForce } from "./rule-count.ts";
+import type { HouseholdRow } from "./list/household-list.contract.ts";
+import { findStandardOf } from "./policy/policy-data.ts";
+import type { FailedRule } from "./policy/policy.contract.ts";
+import { isInForce } from "./figures/rule-count.ts";
 import { ruleColumn } from "./verdict.sql.ts";
 
 /** By id of the household, the gravest first. @throws Problem verdict.no-policies */

@@ -1,7 +1,7 @@
 /** A household asked for by its number alone, as people do who have the paper in hand: numbers are unique in a county only. */
 import type { Work } from "../access/work.ts";
 import { listPath } from "../registry/division.service.ts";
-import { type BookOfHousehold, listBooksByRegisterNo } from "./fact.sql.ts";
+import { type BookOfHousehold, listBooksByRegisterNo } from "./evaluation/fact.sql.ts";
 import type { HouseholdVerdicts } from "./verdict.contract.ts";
 import { verdictProblems } from "./verdict.problems.ts";
 import { explainHousehold } from "./verdict.service.ts";

@@ -6,10 +6,10 @@ import { type TestApi, type TestPerson, rolledBack } from "../../test/api.ts";
 import { runNewest } from "../../test/run-task.ts";
 import { makeKeys } from "../../platform/secrets/key-ring.ts";
 import { installKeys } from "../../platform/secrets/secrets.ts";
-import { evaluateCounty } from "./evaluation.service.ts";
-import type { AreaFigures } from "./figure.contract.ts";
-import type { StartedHouseholdExport } from "./household-export.contract.ts";
-import type { HouseholdPageOf } from "./household-list.contract.ts";
+import { evaluateCounty } from "./evaluation/evaluation.service.ts";
+import type { AreaFigures } from "./figures/figure.contract.ts";
+import type { StartedHouseholdExport } from "./list/household-export.contract.ts";
+import type { HouseholdPageOf } from "./list/household-list.contract.ts";
 import type { HouseholdVerdicts } from "./verdict.contract.ts";
 
 installKeys(makeKeys());

@@ -1,5 +1,5 @@
 /** How outcomes stand in the verdict tables: 1 pass, 0 fail, 2 not applicable, null unknown; of an exit also 3 no standard. */
-import type { ExitOutcome, Outcome } from "./household-list.contract.ts";
+import type { ExitOutcome, Outcome } from "./list/household-list.contract.ts";
 
 const codes = { pass: 1, fail: 0, notApplicable: 2, unknown: null, noStandard: 3 } as const;
 

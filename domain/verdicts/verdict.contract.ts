@@ -1,8 +1,8 @@
 /** Verdicts of one household and their explanation. */
 import { z } from "zod";
 import { BothLanguages } from "../../platform/both-languages.contract.ts";
-import { StandardName } from "./figure.contract.ts";
-import { ExitOutcome, Outcome } from "./household-list.contract.ts";
+import { StandardName } from "./figures/figure.contract.ts";
+import { ExitOutcome, Outcome } from "./list/household-list.contract.ts";
 
 export const BookKey = z.strictObject({
   county: z.string().regex(/^\d{6}$/),

@@ -2,11 +2,11 @@
 import { expect, test } from "vitest";
 import { aHousehold } from "../../test/a-household.ts";
 import { type TestApi, rolledBack } from "../../test/api.ts";
-import { startEvaluation } from "./evaluation-run.service.ts";
-import { evaluateCounty } from "./evaluation.service.ts";
-import type { AreaFigures } from "./figure.contract.ts";
-import type { HouseholdPageOf } from "./household-list.contract.ts";
-import type { PolicyRules } from "./policy.contract.ts";
+import { startEvaluation } from "./evaluation/evaluation-run.service.ts";
+import { evaluateCounty } from "./evaluation/evaluation.service.ts";
+import type { AreaFigures } from "./figures/figure.contract.ts";
+import type { HouseholdPageOf } from "./list/household-list.contract.ts";
+import type { PolicyRules } from "./policy/policy.contract.ts";
 import type { HouseholdVerdicts } from "./verdict.contract.ts";
 import { refreshHousehold } from "./verdict.service.ts";
 

@@ -4,7 +4,7 @@ import { loadDemoPlace } from "../../apps/cli/demo-places.ts";
 import { systemWork, wholeCountryCode } from "../../domain/access/system-work.ts";
 import { loadRuralPopulation, seedRuralPopulation } from "../../domain/registry/rural-population.service.ts";
 import { demoTargets, importTargets } from "../../domain/targets/target.service.ts";
-import { demoPublished, loadPublished } from "../../domain/verdicts/published-figure.service.ts";
+import { demoPublished, loadPublished } from "../../domain/verdicts/figures/published-figure.service.ts";
 import { addPerson } from "../../domain/access/person.service.ts";
 import { getHelperId } from "../../domain/registry/helper.service.ts";
 import type { Working } from "../../apps/cli/session.ts";

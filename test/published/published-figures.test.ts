@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TargetsOfArea } from "../../domain/targets/target.contract.ts";
-import type { AreaFigures } from "../../domain/verdicts/figure.contract.ts";
+import type { AreaFigures } from "../../domain/verdicts/figures/figure.contract.ts";
 import { rolledBack } from "../api.ts";
 import { makeCliPlace } from "../cli.ts";
 import type { Client } from "../client.ts";

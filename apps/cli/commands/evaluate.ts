@@ -1,9 +1,9 @@
 /** `evaluate`: facts, rules, verdicts and rollup of an area, county by county, and how each rule came out. */
 import { z } from "zod";
 import { wholeCountryCode } from "../../../domain/access/system-work.ts";
-import type { RuleCount } from "../../../domain/verdicts/figure.contract.ts";
-import { getAreaFigures } from "../../../domain/verdicts/figure.service.ts";
-import { readPolicies } from "../../../domain/verdicts/policy-files.ts";
+import type { RuleCount } from "../../../domain/verdicts/figures/figure.contract.ts";
+import { getAreaFigures } from "../../../domain/verdicts/figures/figure.service.ts";
+import { readPolicies } from "../../../domain/verdicts/policy/policy-files.ts";
 import { verdictProblems } from "../../../domain/verdicts/verdict.problems.ts";
 import { defineCommand } from "../command.ts";
 import { AreaOption, YearOption, areaWords, yearWords } from "../command-input.ts";

@@ -1,6 +1,6 @@
 /** `indicator`: one published figure with both parts, as-of, snapshot and formula. */
 import { z } from "zod";
-import { getIndicator } from "../../../domain/verdicts/figure.service.ts";
+import { getIndicator } from "../../../domain/verdicts/figures/figure.service.ts";
 import { defineCommand } from "../command.ts";
 import { AreaOption, YearOption, yearWords } from "../command-input.ts";
 import { withSession } from "../session.ts";

@@ -1,5 +1,5 @@
 /** `policy apply`: puts the policy files into force, as the owner of the database. */
-import { applyPolicies } from "../../../domain/verdicts/policy-apply.ts";
+import { applyPolicies } from "../../../domain/verdicts/policy/policy-apply.ts";
 import { defineCommand } from "../command.ts";
 import { NoInput } from "../command-input.ts";
 import { prepareDatabase } from "../prepare-database.ts";

@@ -1,6 +1,6 @@
 /** `policy check`: parses, type-checks and runs the examples of all policies; needs no database. */
-import { checkPolicies } from "../../../domain/verdicts/policy-check.ts";
-import { placeOf } from "../../../domain/verdicts/policy-files.ts";
+import { checkPolicies } from "../../../domain/verdicts/policy/policy-check.ts";
+import { placeOf } from "../../../domain/verdicts/policy/policy-files.ts";
 import { defineCommand } from "../command.ts";
 import { NoInput } from "../command-input.ts";
 

@@ -2,11 +2,11 @@
 import { z } from "zod";
 import { fenOf } from "../../../engines/policy/check-literal.ts";
 import type { Work } from "../../../domain/access/work.ts";
-import { getNewestBookYear } from "../../../domain/verdicts/evaluation.service.ts";
-import { LineKind } from "../../../domain/verdicts/policy.contract.ts";
-import { getPolicyRule } from "../../../domain/verdicts/policy.service.ts";
-import type { PolicyChange } from "../../../domain/verdicts/what-if.contract.ts";
-import { tryPolicy } from "../../../domain/verdicts/what-if.service.ts";
+import { getNewestBookYear } from "../../../domain/verdicts/evaluation/evaluation.service.ts";
+import { LineKind } from "../../../domain/verdicts/policy/policy.contract.ts";
+import { getPolicyRule } from "../../../domain/verdicts/policy/policy.service.ts";
+import type { PolicyChange } from "../../../domain/verdicts/what-if/what-if.contract.ts";
+import { tryPolicy } from "../../../domain/verdicts/what-if/what-if.service.ts";
 import { cliProblems } from "../cli.problems.ts";
 import { defineCommand } from "../command.ts";
 import { AreaOption, YearOption, yearWords } from "../command-input.ts";

@@ -1,7 +1,7 @@
 /** `start`: the whole program on this machine: database, api, worker and web, until Ctrl-C. */
 import { z } from "zod";
-import { evaluateWithdrawn } from "../../../domain/verdicts/evaluation-run.service.ts";
-import { listCountyYears } from "../../../domain/verdicts/evaluation.service.ts";
+import { evaluateWithdrawn } from "../../../domain/verdicts/evaluation/evaluation-run.service.ts";
+import { listCountyYears } from "../../../domain/verdicts/evaluation/evaluation.service.ts";
 import type { Demo } from "../../api/demo.contract.ts";
 import { cliProblems } from "../cli.problems.ts";
 import { type CommandContext, defineCommand } from "../command.ts";

@@ -4,7 +4,7 @@ import type {
   HouseholdSearch,
   Outcome,
   PeriodState,
-} from "../../../domain/verdicts/household-list.contract.ts";
+} from "../../../domain/verdicts/list/household-list.contract.ts";
 import { readList, readOne, readYear } from "./plain-search.ts";
 
 export interface HouseholdFilters {

@@ -2,7 +2,7 @@
  * How many persons stand behind a list of households that a count of persons opened: the figures of the area count them.
  * Null where the filters are none of a figure's or a member rule's, so that nobody counted the persons.
  */
-import type { Counts, RuleCount } from "../../../domain/verdicts/figure.contract.ts";
+import type { Counts, RuleCount } from "../../../domain/verdicts/figures/figure.contract.ts";
 import type { HouseholdFilters } from "./household-filters.ts";
 
 export interface CountedPersons {

@@ -1,5 +1,5 @@
 /** Of how many of a place's counties its figures are the sum. */
-import type { Provenance } from "../../../domain/verdicts/figure.contract.ts";
+import type { Provenance } from "../../../domain/verdicts/figures/figure.contract.ts";
 
 export type CountiesIn = Provenance["counties"];
 

@@ -1,5 +1,5 @@
 /** Whether a rule decides the exit: it is a criterion of an exit standard. Risk elimination has criteria of its own. */
-import type { RuleCount } from "../../../domain/verdicts/figure.contract.ts";
+import type { RuleCount } from "../../../domain/verdicts/figures/figure.contract.ts";
 
 export function isExitCriterion({ kind, standard }: Pick<RuleCount, "kind" | "standard">): boolean {
   return kind === "criterion" && standard !== null;

@@ -1,6 +1,6 @@
 /** A count with its unit, or a rate with both of its parts. */
 import { useTranslation } from "react-i18next";
-import type { Figure } from "../../../domain/verdicts/figure.contract.ts";
+import type { Figure } from "../../../domain/verdicts/figures/figure.contract.ts";
 import { formatCount, formatPercent } from "./numbers.ts";
 
 export const unitWords = { 人: "unit.person", 户: "unit.household", 村: "unit.village" } as const;

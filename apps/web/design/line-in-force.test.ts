@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PolicyLine } from "../../../domain/verdicts/policy.contract.ts";
+import type { PolicyLine } from "../../../domain/verdicts/policy/policy.contract.ts";
 import { lineInForce } from "./line-in-force.ts";
 
 const source = { document: "某文件", number: null, article: "一", mark: null };

@@ -1,6 +1,6 @@
 /** The line that holds in an area and year: the most specific place wins. */
 import { areaPrefix, coversArea } from "../../../engines/area/area-prefix.ts";
-import type { LineKind, PolicyLine } from "../../../domain/verdicts/policy.contract.ts";
+import type { LineKind, PolicyLine } from "../../../domain/verdicts/policy/policy.contract.ts";
 
 export function lineInForce(
   lines: readonly PolicyLine[],

@@ -1,6 +1,6 @@
 /** An outcome in the words of its kind: a criterion is met, an issue is found, a household belongs to a class. */
 import { useTranslation } from "react-i18next";
-import type { Outcome } from "../../../domain/verdicts/household-list.contract.ts";
+import type { Outcome } from "../../../domain/verdicts/list/household-list.contract.ts";
 
 const ownWords = ["eligibility", "risk", "quality"] as const;
 

@@ -1,6 +1,6 @@
 /** Where a rule or line comes from: document, number, article, and how well the source is known. */
 import { useTranslation } from "react-i18next";
-import type { PolicySource } from "../../../domain/verdicts/policy.contract.ts";
+import type { PolicySource } from "../../../domain/verdicts/policy/policy.contract.ts";
 
 /** `deep`: with a word on how far the source was read. */
 export function SourceWords({ source, deep }: { source: PolicySource; deep?: boolean }) {

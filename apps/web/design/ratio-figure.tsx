@@ -4,7 +4,7 @@ import { QuestionCircleOutlined } from "@ant-design/icons";
 import { Popover } from "antd";
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Figure } from "../../../domain/verdicts/figure.contract.ts";
+import type { Figure } from "../../../domain/verdicts/figures/figure.contract.ts";
 import { useBothLanguages } from "./both-languages.ts";
 import { unitWords } from "./figure-parts.tsx";
 import { formatCount, formatPercent, formatTime } from "./numbers.ts";

@@ -1,7 +1,7 @@
 /** A status in word, shape and colour together, so that none of them carries it alone. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { ExitOutcome } from "../../../domain/verdicts/household-list.contract.ts";
+import type { ExitOutcome } from "../../../domain/verdicts/list/household-list.contract.ts";
 
 export type Tone = "must" | "doubt" | "verified" | "plain" | "accent";
 

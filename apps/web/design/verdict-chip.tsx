@@ -2,7 +2,7 @@
  * The outcome of a verdict. Belonging to a monitored class is a doubt to follow, not something verified; an issue in the
  * data carries no ground and no tick, so that nobody takes it for an exit criterion.
  */
-import type { ExitOutcome, Outcome } from "../../../domain/verdicts/household-list.contract.ts";
+import type { ExitOutcome, Outcome } from "../../../domain/verdicts/list/household-list.contract.ts";
 import { useOutcomeWords } from "./outcome-words.ts";
 import { OutcomeChip, StatusChip, type Tone } from "./status-chip.tsx";
 

@@ -4,7 +4,7 @@
  */
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { AreaFigures } from "../../../domain/verdicts/figure.contract.ts";
+import type { AreaFigures } from "../../../domain/verdicts/figures/figure.contract.ts";
 import type { HouseholdFilters } from "../addresses/household-filters.ts";
 import { useActing } from "../server/session.ts";
 

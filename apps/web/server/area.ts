@@ -1,8 +1,8 @@
 /** Places and their figures. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import type { AreaFigures } from "../../../domain/verdicts/figure.contract.ts";
-import type { Rank, RankQuery } from "../../../domain/verdicts/rank.contract.ts";
-import type { SeriesOfArea } from "../../../domain/verdicts/series.contract.ts";
+import type { AreaFigures } from "../../../domain/verdicts/figures/figure.contract.ts";
+import type { Rank, RankQuery } from "../../../domain/verdicts/figures/rank.contract.ts";
+import type { SeriesOfArea } from "../../../domain/verdicts/figures/series.contract.ts";
 import type { Area } from "../../../domain/registry/division.contract.ts";
 import type { Grant } from "../../../domain/access/session.contract.ts";
 import type { StartedTask } from "../../api/task.contract.ts";

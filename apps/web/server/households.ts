@@ -1,11 +1,14 @@
 /** The household list and the code lists behind its filters. */
 import { queryOptions } from "@tanstack/react-query";
 import type { CodeLists } from "../../../domain/registry/code-list.contract.ts";
-import type { HouseholdPageOf, HouseholdSearch } from "../../../domain/verdicts/household-list.contract.ts";
+import type {
+  HouseholdPageOf,
+  HouseholdSearch,
+} from "../../../domain/verdicts/list/household-list.contract.ts";
 import type {
   HouseholdExport,
   StartedHouseholdExport,
-} from "../../../domain/verdicts/household-export.contract.ts";
+} from "../../../domain/verdicts/list/household-export.contract.ts";
 import { keepWhileSame } from "./keep-while-same.ts";
 import { queryClient } from "./query-client.ts";
 import { call } from "./request.ts";

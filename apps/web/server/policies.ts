@@ -1,13 +1,17 @@
 /** Rules and lines in force. They change only with a new policy version. */
 import { infiniteQueryOptions, queryOptions, skipToken } from "@tanstack/react-query";
-import type { PolicyLines, PolicyRulePage, PolicyRules } from "../../../domain/verdicts/policy.contract.ts";
+import type {
+  PolicyLines,
+  PolicyRulePage,
+  PolicyRules,
+} from "../../../domain/verdicts/policy/policy.contract.ts";
 import type {
   WhatIf,
   WhatIfCursor,
   WhatIfQuestion,
   WhatIfRows,
   WhatIfRowsQuestion,
-} from "../../../domain/verdicts/what-if.contract.ts";
+} from "../../../domain/verdicts/what-if/what-if.contract.ts";
 import { call } from "./request.ts";
 
 const staleTime = 5 * 60_000;

@@ -1,6 +1,6 @@
 /** How the base of a rate changed since the earliest book, without an exit (动态调整). */
 import { useTranslation } from "react-i18next";
-import type { AreaFigures, Figure } from "../../../../domain/verdicts/figure.contract.ts";
+import type { AreaFigures, Figure } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { formatCount } from "../../design/numbers.ts";
 
 interface AdjustmentProps {

@@ -3,7 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Area } from "../../../../domain/registry/division.contract.ts";
-import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
+import type { AreaFigures } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { formatTime } from "../../design/numbers.ts";
 import { PartOfCounties } from "../../design/part-of-counties.tsx";

@@ -2,7 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AreaFigures, Counts } from "../../../../domain/verdicts/figure.contract.ts";
+import type { AreaFigures, Counts } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { DataTable, type TableHead } from "../../design/data-table.tsx";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { PartBar } from "../../design/part-bar.tsx";

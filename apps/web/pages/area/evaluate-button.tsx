@@ -2,7 +2,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
+import type { AreaFigures } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { tell } from "../../design/news.tsx";
 import { TaskProgress } from "../../frame/task-progress.tsx";

@@ -1,6 +1,6 @@
 /** Why households could not be judged: which criteria lack facts or contradict, or no exit standard is there in that year. */
 import { useTranslation } from "react-i18next";
-import type { AreaFigures, Counts } from "../../../../domain/verdicts/figure.contract.ts";
+import type { AreaFigures, Counts } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { isExitCriterion } from "../../design/exit-criterion.ts";
 import { formatCount } from "../../design/numbers.ts";

@@ -1,7 +1,7 @@
 /** What the rules found in the area, by kind; every count opens to its households. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AreaFigures, RuleCount } from "../../../../domain/verdicts/figure.contract.ts";
+import type { AreaFigures, RuleCount } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { shownKindOf } from "../../design/exit-criterion.ts";
 import { formatCount, formatPercent } from "../../design/numbers.ts";

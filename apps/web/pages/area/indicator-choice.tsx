@@ -2,7 +2,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Rank } from "../../../../domain/verdicts/rank.contract.ts";
+import type { Rank } from "../../../../domain/verdicts/figures/rank.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 
 interface IndicatorChoiceProps {

@@ -1,6 +1,6 @@
 /** The published figures, the status of the households and the exit check; each opens to its rows. */
 import { useTranslation } from "react-i18next";
-import type { AreaFigures, Counts } from "../../../../domain/verdicts/figure.contract.ts";
+import type { AreaFigures, Counts } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { type BarPart, PartBar } from "../../design/part-bar.tsx";
 import { RatioFigure } from "../../design/ratio-figure.tsx";

@@ -1,5 +1,5 @@
 /** Five classes of the ranked places below, with about as many places each; equal ratios are of one class. */
-import type { RankedPlace } from "../../../../domain/verdicts/rank.contract.ts";
+import type { RankedPlace } from "../../../../domain/verdicts/figures/rank.contract.ts";
 
 export const classCount = 5;
 

@@ -1,6 +1,6 @@
 /** What the five tones mean: the range of each class with the number of its places. */
 import { useTranslation } from "react-i18next";
-import type { Rank, RankedPlace } from "../../../../domain/verdicts/rank.contract.ts";
+import type { Rank, RankedPlace } from "../../../../domain/verdicts/figures/rank.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { formatPercent } from "../../design/numbers.ts";
 import { legendOf } from "./map-classes.ts";

@@ -3,7 +3,7 @@ import "./map.css";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
+import type { AreaFigures } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { PanelProblem } from "../../design/panel-problem.tsx";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { TabStrip } from "../../design/tab-strip.tsx";

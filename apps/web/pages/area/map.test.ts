@@ -1,6 +1,6 @@
 /** Classes and projection of the map of an area. */
 import { expect, test } from "vitest";
-import type { RankedPlace } from "../../../../domain/verdicts/rank.contract.ts";
+import type { RankedPlace } from "../../../../domain/verdicts/figures/rank.contract.ts";
 import { classesOf, legendOf } from "./map-classes.ts";
 import { drawMap } from "./map-projection.ts";
 

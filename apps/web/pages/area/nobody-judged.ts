@@ -1,5 +1,5 @@
 /** Whether a place has households and no exit standard for any of them: there is nothing to show of their outcomes. */
-import type { Counts } from "../../../../domain/verdicts/figure.contract.ts";
+import type { Counts } from "../../../../domain/verdicts/figures/figure.contract.ts";
 
 export function isNobodyJudged({
   households,

@@ -1,7 +1,7 @@
 /** An area without figures says what is missing and who can help. */
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
+import type { AreaFigures } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { RowsLink, useSeesRows } from "../../frame/rows-link.tsx";

@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ChildArea } from "../../../../domain/verdicts/figure.contract.ts";
-import type { Rank } from "../../../../domain/verdicts/rank.contract.ts";
+import type { ChildArea } from "../../../../domain/verdicts/figures/figure.contract.ts";
+import type { Rank } from "../../../../domain/verdicts/figures/rank.contract.ts";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { areaQuery, rankQuery } from "../../server/area.ts";
 

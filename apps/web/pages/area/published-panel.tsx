@@ -1,7 +1,7 @@
 /** What was published about a place beside what the register says (系统数), each with its sentence; never mixed. */
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { AreaFigures, PublishedFigure } from "../../../../domain/verdicts/figure.contract.ts";
+import type { AreaFigures, PublishedFigure } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { FigureParts } from "../../design/figure-parts.tsx";

@@ -1,7 +1,7 @@
 /** Who could exit by the standards, whatever was planned: all met, one short, more short, to verify; each opens to its rows. */
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { AreaFigures, Counts } from "../../../../domain/verdicts/figure.contract.ts";
+import type { AreaFigures, Counts } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import type { HouseholdFilters } from "../../addresses/household-filters.ts";
 import { isPartOfCounties } from "../../design/counties-in.ts";
 import { isExitCriterion } from "../../design/exit-criterion.ts";

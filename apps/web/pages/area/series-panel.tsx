@@ -1,7 +1,7 @@
 /** The key figures over the years: registered and published stand apart, in a small chart and in the table beside it. */
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { Series, SeriesPoint } from "../../../../domain/verdicts/series.contract.ts";
+import type { Series, SeriesPoint } from "../../../../domain/verdicts/figures/series.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { FigureParts } from "../../design/figure-parts.tsx";

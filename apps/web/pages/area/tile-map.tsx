@@ -1,8 +1,8 @@
 /** One equal tile a place: nothing is said about where a place lies or how large it is. */
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { ChildArea } from "../../../../domain/verdicts/figure.contract.ts";
-import type { Rank } from "../../../../domain/verdicts/rank.contract.ts";
+import type { ChildArea } from "../../../../domain/verdicts/figures/figure.contract.ts";
+import type { Rank } from "../../../../domain/verdicts/figures/rank.contract.ts";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { classesOf } from "./map-classes.ts";
 

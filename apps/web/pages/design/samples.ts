@@ -1,5 +1,5 @@
 /** What the design page shows: shaped like replies of the server. Nobody here is real. */
-import type { Figure } from "../../../../domain/verdicts/figure.contract.ts";
+import type { Figure } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 
 export const sampleAsOf = "2018-11-20T02:30:00.000Z";

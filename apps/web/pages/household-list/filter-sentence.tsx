@@ -6,7 +6,7 @@ import { useRuleTitle } from "../../design/rule-title.tsx";
 import { useOutcomeWords } from "../../design/outcome-words.ts";
 import { SentenceFilter, type SentencePart } from "../../design/sentence-filter.tsx";
 import { figuresQuery, useAreaName } from "../../server/area.ts";
-import type { HouseholdPageOf } from "../../../../domain/verdicts/household-list.contract.ts";
+import type { HouseholdPageOf } from "../../../../domain/verdicts/list/household-list.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { useCodeLabel } from "./code-label.ts";
 import { useTurnList } from "./turn-list.ts";

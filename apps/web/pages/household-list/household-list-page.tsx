@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import type {
   HouseholdCursor,
   HouseholdPageOf,
-} from "../../../../domain/verdicts/household-list.contract.ts";
+} from "../../../../domain/verdicts/list/household-list.contract.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { formatTime } from "../../design/numbers.ts";
 import { PrintFoot } from "../../design/print-foot.tsx";

@@ -9,7 +9,7 @@ import type {
   HouseholdPageOf,
   HouseholdRow,
   ExitOutcome,
-} from "../../../../domain/verdicts/household-list.contract.ts";
+} from "../../../../domain/verdicts/list/household-list.contract.ts";
 import { stringifyPlainSearch } from "../../addresses/plain-search.ts";
 import { useCodeWords } from "../../design/code-words.ts";
 import { formatYuan } from "../../design/numbers.ts";

@@ -1,6 +1,6 @@
 /** The table of the list. `j` and `k` move the focus from row to row, Enter opens the focused one. */
 import { useTranslation } from "react-i18next";
-import type { HouseholdPageOf } from "../../../../domain/verdicts/household-list.contract.ts";
+import type { HouseholdPageOf } from "../../../../domain/verdicts/list/household-list.contract.ts";
 import type { HouseholdFilters } from "../../addresses/household-filters.ts";
 import { DataTable, type TableHead } from "../../design/data-table.tsx";
 import { useRowKeys } from "../../frame/row-keys.ts";

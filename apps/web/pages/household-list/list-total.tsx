@@ -1,7 +1,7 @@
 /** How many households match, and as of when: the list reads the books of this moment, the area's figures an evaluation. */
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { HouseholdPageOf } from "../../../../domain/verdicts/household-list.contract.ts";
+import type { HouseholdPageOf } from "../../../../domain/verdicts/list/household-list.contract.ts";
 import type { HouseholdFilters } from "../../addresses/household-filters.ts";
 import { personsBehindRows } from "../../addresses/persons-behind-rows.ts";
 import { formatCount, formatTime } from "../../design/numbers.ts";

@@ -1,6 +1,6 @@
 /** Why a search found a household: whom it matched, masked, and by what. */
 import { useTranslation } from "react-i18next";
-import type { HouseholdRow } from "../../../../domain/verdicts/household-list.contract.ts";
+import type { HouseholdRow } from "../../../../domain/verdicts/list/household-list.contract.ts";
 import { useCodeWords } from "../../design/code-words.ts";
 
 type Match = HouseholdRow["matches"][number];

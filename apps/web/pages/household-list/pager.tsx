@@ -2,7 +2,7 @@
 import { LeftOutlined, RightOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { HouseholdCursor } from "../../../../domain/verdicts/household-list.contract.ts";
+import type { HouseholdCursor } from "../../../../domain/verdicts/list/household-list.contract.ts";
 import type { HouseholdFilters } from "../../addresses/household-filters.ts";
 import { useTurnList } from "./turn-list.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { HouseholdRow } from "../../../../domain/verdicts/household-list.contract.ts";
+import type { HouseholdRow } from "../../../../domain/verdicts/list/household-list.contract.ts";
 import { onlyHit, rankedRows } from "./ranked-rows.ts";
 
 type Match = HouseholdRow["matches"][number];

@@ -1,5 +1,5 @@
 /** Households found by text: first whom the whole name or number is, then heads, then members; else in the order of the list. */
-import type { HouseholdRow } from "../../../../domain/verdicts/household-list.contract.ts";
+import type { HouseholdRow } from "../../../../domain/verdicts/list/household-list.contract.ts";
 
 type Found = Pick<HouseholdRow, "matches">;
 

@@ -4,7 +4,7 @@ import { Select } from "antd";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { type HouseholdFilters, outcomes, without } from "../../addresses/household-filters.ts";
-import type { RuleCount } from "../../../../domain/verdicts/figure.contract.ts";
+import type { RuleCount } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { shownKindOf } from "../../design/exit-criterion.ts";
 import { useOutcomeWords } from "../../design/outcome-words.ts";
 import { useRuleTitle } from "../../design/rule-title.tsx";

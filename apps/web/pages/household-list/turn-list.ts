@@ -4,7 +4,7 @@ import { useCallback } from "react";
 import type {
   HouseholdCursor,
   HouseholdSearch,
-} from "../../../../domain/verdicts/household-list.contract.ts";
+} from "../../../../domain/verdicts/list/household-list.contract.ts";
 import { type HouseholdFilters, readHouseholdFilters, searchOf } from "../../addresses/household-filters.ts";
 import { householdsQuery } from "../../server/households.ts";
 import { queryClient } from "../../server/query-client.ts";

@@ -1,7 +1,7 @@
 /** Before → after of one verdict. */
 import { ArrowRightOutlined } from "@ant-design/icons";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
-import type { ExitOutcome } from "../../../../domain/verdicts/household-list.contract.ts";
+import type { ExitOutcome } from "../../../../domain/verdicts/list/household-list.contract.ts";
 
 export function Outcomes({ kind, from, to }: { kind: string; from: ExitOutcome; to: ExitOutcome }) {
   return (

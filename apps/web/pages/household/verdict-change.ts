@@ -1,5 +1,5 @@
 /** Which verdicts come out differently after an edit, rule by rule. */
-import type { ExitOutcome, Outcome } from "../../../../domain/verdicts/household-list.contract.ts";
+import type { ExitOutcome, Outcome } from "../../../../domain/verdicts/list/household-list.contract.ts";
 import type { HouseholdVerdicts, RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 
 export interface VerdictChange {

@@ -5,7 +5,7 @@ import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportBatch } from "../../../../domain/registry/import.contract.ts";
-import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
+import type { AreaFigures } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { formatCount, formatTime } from "../../design/numbers.ts";
 import { figuresQuery, useAreaName } from "../../server/area.ts";
 import { CorrectedByHand } from "./corrected-by-hand.tsx";

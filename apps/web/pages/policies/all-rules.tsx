@@ -1,6 +1,6 @@
 /** How many rules of each kind the policies have, for all years and places. */
 import { useTranslation } from "react-i18next";
-import type { PolicyRule } from "../../../../domain/verdicts/policy.contract.ts";
+import type { PolicyRule } from "../../../../domain/verdicts/policy/policy.contract.ts";
 import { shownKindOf } from "../../design/exit-criterion.ts";
 import { formatCount } from "../../design/numbers.ts";
 

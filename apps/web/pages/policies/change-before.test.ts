@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PolicyChange } from "../../../../domain/verdicts/what-if.contract.ts";
+import type { PolicyChange } from "../../../../domain/verdicts/what-if/what-if.contract.ts";
 import { chosenBefore, conditionBefore, yuanBefore } from "./change-before.ts";
 
 const askedOf = (change: PolicyChange) => ({ asked: { question: { change } } });

@@ -1,7 +1,7 @@
 /** The form as it was when its trial was asked: for who comes back to the page. */
 import { formatYuan } from "../../design/numbers.ts";
-import type { LineKind } from "../../../../domain/verdicts/policy.contract.ts";
-import type { PolicyChange } from "../../../../domain/verdicts/what-if.contract.ts";
+import type { LineKind } from "../../../../domain/verdicts/policy/policy.contract.ts";
+import type { PolicyChange } from "../../../../domain/verdicts/what-if/what-if.contract.ts";
 
 /** What is changed: a line of this kind, or the condition. */
 export type Chosen = LineKind | "when";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PolicyRule } from "../../../../domain/verdicts/policy.contract.ts";
+import type { PolicyRule } from "../../../../domain/verdicts/policy/policy.contract.ts";
 import { filterRules } from "./filter-rules.ts";
 
 const both = (words: string) => ({ zh: words, en: words });

@@ -1,6 +1,6 @@
 /** Which rules a reader asks for: by the filters of the address and by words that stand in them. */
 import { coversArea } from "../../../../engines/area/area-prefix.ts";
-import type { PolicyRule } from "../../../../domain/verdicts/policy.contract.ts";
+import type { PolicyRule } from "../../../../domain/verdicts/policy/policy.contract.ts";
 import type { PolicyFilters } from "../../addresses/policy-filters.ts";
 
 const countryOnly = "000000000000";

@@ -1,8 +1,8 @@
 /** How the rule came out in the reader's area; every count opens to its households. */
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { AreaFigures, RuleCount } from "../../../../domain/verdicts/figure.contract.ts";
-import type { PolicyRulePage } from "../../../../domain/verdicts/policy.contract.ts";
+import type { AreaFigures, RuleCount } from "../../../../domain/verdicts/figures/figure.contract.ts";
+import type { PolicyRulePage } from "../../../../domain/verdicts/policy/policy.contract.ts";
 import { outcomes } from "../../addresses/household-filters.ts";
 import { formatCount, formatTime } from "../../design/numbers.ts";
 import { PanelProblem } from "../../design/panel-problem.tsx";

@@ -2,7 +2,7 @@
 import { Input } from "antd";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { LineKind, PolicyLine } from "../../../../domain/verdicts/policy.contract.ts";
+import type { LineKind, PolicyLine } from "../../../../domain/verdicts/policy/policy.contract.ts";
 import { formatYuan } from "../../design/numbers.ts";
 import { lineInForce } from "../../design/line-in-force.ts";
 

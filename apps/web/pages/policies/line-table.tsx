@@ -1,6 +1,6 @@
 /** Poverty and monitoring lines by year and place, with income concept, formula and source. */
 import { useTranslation } from "react-i18next";
-import type { PolicyLine } from "../../../../domain/verdicts/policy.contract.ts";
+import type { PolicyLine } from "../../../../domain/verdicts/policy/policy.contract.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { formatYuan } from "../../design/numbers.ts";
 import { SourceWords } from "../../design/policy-source.tsx";

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
-import type { LineKind, PolicyRulePage } from "../../../../domain/verdicts/policy.contract.ts";
+import type { LineKind, PolicyRulePage } from "../../../../domain/verdicts/policy/policy.contract.ts";
 import { ruleKinds } from "../../addresses/policy-filters.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { lineInForce } from "../../design/line-in-force.ts";

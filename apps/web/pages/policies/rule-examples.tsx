@@ -1,6 +1,6 @@
 /** The worked examples of a rule as small cases: what is given, what must come out. */
 import { useTranslation } from "react-i18next";
-import type { PolicyRulePage } from "../../../../domain/verdicts/policy.contract.ts";
+import type { PolicyRulePage } from "../../../../domain/verdicts/policy/policy.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 

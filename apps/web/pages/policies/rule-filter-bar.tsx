@@ -2,7 +2,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Checkbox, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { PolicyRule } from "../../../../domain/verdicts/policy.contract.ts";
+import type { PolicyRule } from "../../../../domain/verdicts/policy/policy.contract.ts";
 import { type PolicyFilters, ruleKinds, ruleUnits } from "../../addresses/policy-filters.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { useAreaName } from "../../server/area.ts";

@@ -2,7 +2,7 @@
 import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import { Input } from "antd";
 import { useTranslation } from "react-i18next";
-import type { PolicyRule } from "../../../../domain/verdicts/policy.contract.ts";
+import type { PolicyRule } from "../../../../domain/verdicts/policy/policy.contract.ts";
 import type { PolicyFilters } from "../../addresses/policy-filters.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";

@@ -4,7 +4,7 @@ import { ExperimentOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { PolicyRulePage } from "../../../../domain/verdicts/policy.contract.ts";
+import type { PolicyRulePage } from "../../../../domain/verdicts/policy/policy.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";

@@ -1,6 +1,6 @@
 /** The text that is judged, folded away: for those who want to read it exactly. */
 import { useTranslation } from "react-i18next";
-import type { PolicyRulePage } from "../../../../domain/verdicts/policy.contract.ts";
+import type { PolicyRulePage } from "../../../../domain/verdicts/policy/policy.contract.ts";
 
 export function RuleText({ rule }: { rule: PolicyRulePage }) {
   const { t } = useTranslation();

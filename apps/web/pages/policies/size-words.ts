@@ -1,6 +1,6 @@
 /** `1,204 户 3,310 人`; of a rule that judges members the persons come first. */
 import { useTranslation } from "react-i18next";
-import type { WhatIf, WhatIfSum } from "../../../../domain/verdicts/what-if.contract.ts";
+import type { WhatIf, WhatIfSum } from "../../../../domain/verdicts/what-if/what-if.contract.ts";
 import { formatCount } from "../../design/numbers.ts";
 
 export function useSizeWords(): (unit: WhatIf["unit"], size: WhatIfSum["all"]) => string {

@@ -4,7 +4,7 @@
  */
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
-import type { WhatIf, WhatIfQuestion } from "../../../../domain/verdicts/what-if.contract.ts";
+import type { WhatIf, WhatIfQuestion } from "../../../../domain/verdicts/what-if/what-if.contract.ts";
 import { type WhatIfChoice, type WhatIfTrial, tryPolicy, whatIfQuery } from "../../server/policies.ts";
 import { queryClient } from "../../server/query-client.ts";
 

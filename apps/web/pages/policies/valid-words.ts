@@ -1,6 +1,6 @@
 /** From when to when a rule holds, in words. */
 import { useTranslation } from "react-i18next";
-import type { PolicyRule } from "../../../../domain/verdicts/policy.contract.ts";
+import type { PolicyRule } from "../../../../domain/verdicts/policy/policy.contract.ts";
 
 export function useValidWords(): (valid: PolicyRule["valid"]) => string {
   const { t } = useTranslation();

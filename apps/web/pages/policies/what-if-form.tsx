@@ -4,9 +4,13 @@ import { Button, Radio, Select } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Area } from "../../../../domain/registry/division.contract.ts";
-import type { AreaFigures } from "../../../../domain/verdicts/figure.contract.ts";
-import type { LineKind, PolicyLine, PolicyRulePage } from "../../../../domain/verdicts/policy.contract.ts";
-import type { PolicyChange } from "../../../../domain/verdicts/what-if.contract.ts";
+import type { AreaFigures } from "../../../../domain/verdicts/figures/figure.contract.ts";
+import type {
+  LineKind,
+  PolicyLine,
+  PolicyRulePage,
+} from "../../../../domain/verdicts/policy/policy.contract.ts";
+import type { PolicyChange } from "../../../../domain/verdicts/what-if/what-if.contract.ts";
 import { fenOf } from "../../../../engines/policy/check-literal.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { useActing } from "../../server/session.ts";

@@ -1,7 +1,7 @@
 /** From → to, both in the words of the rule's kind; each number opens its rows. */
 import { useTranslation } from "react-i18next";
-import type { Outcome } from "../../../../domain/verdicts/household-list.contract.ts";
-import type { WhatIf } from "../../../../domain/verdicts/what-if.contract.ts";
+import type { Outcome } from "../../../../domain/verdicts/list/household-list.contract.ts";
+import type { WhatIf } from "../../../../domain/verdicts/what-if/what-if.contract.ts";
 import { outcomes } from "../../addresses/household-filters.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { useOutcomeWords } from "../../design/outcome-words.ts";

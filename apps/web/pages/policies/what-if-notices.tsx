@@ -1,6 +1,6 @@
 /** What the numbers leave out, and why. */
 import { useTranslation } from "react-i18next";
-import type { WhatIf } from "../../../../domain/verdicts/what-if.contract.ts";
+import type { WhatIf } from "../../../../domain/verdicts/what-if/what-if.contract.ts";
 
 export function WhatIfNotices({ found }: { found: WhatIf }) {
   const { t } = useTranslation();

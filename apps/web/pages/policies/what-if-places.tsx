@@ -1,7 +1,7 @@
 /** The places below: how many change in each, worst first; each opens its rows. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { WhatIf, WhatIfCell, WhatIfSum } from "../../../../domain/verdicts/what-if.contract.ts";
+import type { WhatIf, WhatIfCell, WhatIfSum } from "../../../../domain/verdicts/what-if/what-if.contract.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { useOutcomeWords } from "../../design/outcome-words.ts";

@@ -1,7 +1,7 @@
 /** Who would change side: the sentence, the matrix, the places, and the rows of whatever number was pressed. */
 import { Progress } from "antd";
 import { useTranslation } from "react-i18next";
-import type { WhatIf } from "../../../../domain/verdicts/what-if.contract.ts";
+import type { WhatIf } from "../../../../domain/verdicts/what-if/what-if.contract.ts";
 import { formatCount, formatTime } from "../../design/numbers.ts";
 import type { WhatIfTrial } from "../../server/policies.ts";
 import type { Trial } from "./use-trial.ts";

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { WhatIf, WhatIfRow } from "../../../../domain/verdicts/what-if.contract.ts";
+import type { WhatIf, WhatIfRow } from "../../../../domain/verdicts/what-if/what-if.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { useOutcomeWords } from "../../design/outcome-words.ts";

@@ -1,5 +1,5 @@
 /** The pages of a list behind a what-if, read so far, as one list. */
-import type { WhatIfRow, WhatIfRows } from "../../../../domain/verdicts/what-if.contract.ts";
+import type { WhatIfRow, WhatIfRows } from "../../../../domain/verdicts/what-if/what-if.contract.ts";
 
 export interface RowsFound {
   rows: WhatIfRow[];

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Today } from "../../../../domain/today/today.contract.ts";
-import type { RuleCount } from "../../../../domain/verdicts/figure.contract.ts";
+import type { RuleCount } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { formatCount } from "../../design/numbers.ts";
 import { StandardTag } from "../../design/rule-title.tsx";

@@ -2,8 +2,8 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Today } from "../../../../domain/today/today.contract.ts";
-import type { PeriodState } from "../../../../domain/verdicts/household-list.contract.ts";
-import type { PeriodCount } from "../../../../domain/verdicts/period.contract.ts";
+import type { PeriodState } from "../../../../domain/verdicts/list/household-list.contract.ts";
+import type { PeriodCount } from "../../../../domain/verdicts/periods/period.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { formatCount, formatMonth } from "../../design/numbers.ts";
 import { StatusChip, type Tone } from "../../design/status-chip.tsx";

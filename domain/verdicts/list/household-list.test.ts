@@ -1,0 +1,168 @@
+/** The household list through HTTP: filters that no evaluation is needed for, and totals that do not pretend. */
+import { expect, test } from "vitest";
+import { type BuiltHousehold, aHousehold } from "../../../test/a-household.ts";
+import { type TestApi, rolledBack } from "../../../test/api.ts";
+import type { Work } from "../../access/work.ts";
+import { newId } from "../../../platform/id.ts";
+import { makeKeys } from "../../../platform/secrets/key-ring.ts";
+import { installKeys } from "../../../platform/secrets/secrets.ts";
+import type { HouseholdPageOf } from "./household-list.contract.ts";
+
+installKeys(makeKeys());
+
+async function search(t: TestApi, wanted: object): Promise<HouseholdPageOf> {
+  const officer = await t.aPerson();
+  const reply = await t
+    .as(officer)
+    .post<HouseholdPageOf>("/areas/411702000000/households/search", { year: 2018, ...wanted });
+  expect(reply.status).toBe(200);
+  return reply.body;
+}
+
+const idsOf = (page: HouseholdPageOf): string[] => page.rows.map((row) => row.id);
+
+async function assignHelper(work: Work, book: BuiltHousehold, endedOn: string | null): Promise<void> {
+  const helper_id = newId(work.now);
+  const county_code = book.county;
+  await work.tx
+    .insertInto("registry.helper")
+    .values({ county_code, id: helper_id, name: "李建国", created_at: work.now })
+    .execute();
+  const assignment = {
+    household_id: book.householdId,
+    helper_id,
+    started_on: "2016-03-01",
+    ended_on: endedOn,
+  };
+  await work.tx
+    .insertInto("registry.helper_assignment")
+    .values({ county_code, area_code: "411702100200", ...assignment })
+    .execute();
+}
+
+test("households with and without a helper at the year's end are told apart", () =>
+  rolledBack(async (t) => {
+    const [helped, left, never] = await t.asSystem(async (work) => {
+      const books = [await aHousehold(work), await aHousehold(work), await aHousehold(work)] as const;
+      await assignHelper(work, books[0], "2019-06-30");
+      await assignHelper(work, books[1], "2018-06-30");
+      return books;
+    });
+    expect(idsOf(await search(t, { helped: true }))).toEqual([helped.householdId]);
+    const without = await search(t, { helped: false });
+    expect(idsOf(without)).toEqual([left.householdId, never.householdId]);
+    expect(without).toMatchObject({ total: 2, totalIsLeast: false });
+  }));
+
+test("monitored households are those whose risk is not eliminated", () =>
+  rolledBack(async (t) => {
+    const [atRisk, eliminated, plain] = await t.asSystem(
+      async (work) =>
+        [
+          await aHousehold(work, { monitoring: { category: "01" } }),
+          await aHousehold(work, { monitoring: { category: "01", eliminated: true } }),
+          await aHousehold(work),
+        ] as const,
+    );
+    expect(idsOf(await search(t, { monitored: true }))).toEqual([atRisk.householdId]);
+    expect(idsOf(await search(t, { monitored: false }))).toEqual([eliminated.householdId, plain.householdId]);
+  }));
+
+test("households of poor villages are told apart from the year on in which the village came on the list", () =>
+  rolledBack(async (t) => {
+    const [poor, other] = await t.asSystem(async (work) => {
+      const village = { county_code: "411702", area_code: "411702100200", source: "test" };
+      await work.tx
+        .insertInto("registry.poor_village")
+        .values({ ...village, designated_by: "national", designated_year: 2014 })
+        .execute();
+      return [await aHousehold(work), await aHousehold(work, { areaCode: "411702100201" })] as const;
+    });
+    expect(idsOf(await search(t, { poorVillage: true }))).toEqual([poor.householdId]);
+    expect(idsOf(await search(t, { poorVillage: false }))).toEqual([other.householdId]);
+  }));
+
+/** Many households at once: numbers and books, nobody in them. */
+async function manyHouseholds(
+  work: Work,
+  registerNos: string[],
+  place = { county_code: "411702", area_code: "411702100200" },
+): Promise<void> {
+  const rows = registerNos.map((register_no) => ({ ...place, register_no, id: newId(work.now) }));
+  await work.tx
+    .insertInto("registry.household")
+    .values(rows.map((row) => ({ ...row, created_at: work.now })))
+    .execute();
+  const books = rows.map(({ id, ...row }) => ({
+    ...row,
+    household_id: id,
+    year: 2018,
+    updated_at: work.now,
+  }));
+  await work.tx.insertInto("registry.household_year").values(books).execute();
+}
+
+test("a search that stops at its cap says that its total is the least", () =>
+  rolledBack(async (t) => {
+    const numbers = Array.from({ length: 500 }, (_, at) => `9900${String(at).padStart(4, "0")}`);
+    await t.asSystem((work) => manyHouseholds(work, numbers));
+    expect(await search(t, { text: "9900", limit: 1 })).toMatchObject({ total: 500, totalIsLeast: false });
+    await t.asSystem((work) => manyHouseholds(work, ["99000500"]));
+    expect(await search(t, { text: "9900", limit: 1 })).toMatchObject({ total: 500, totalIsLeast: true });
+    expect(await search(t, { text: "990004", limit: 1 })).toMatchObject({ total: 100, totalIsLeast: false });
+  }));
+
+test("the order of household numbers turns round, and its pages join without a gap", () =>
+  rolledBack(async (t) => {
+    const numbers = ["5501", "5502", "5503", "5504", "5505"];
+    await t.asSystem((work) => manyHouseholds(work, numbers));
+    const read = async (order?: "ascending" | "descending"): Promise<string[]> => {
+      const first = await search(t, { order, limit: 2 });
+      const second = await search(t, { order, limit: 2, after: first.next });
+      const third = await search(t, { order, limit: 2, after: second.next });
+      expect(third.next).toBeNull();
+      return [first, second, third].flatMap((page) => page.rows.map((row) => row.registerNo));
+    };
+    expect(await read()).toEqual(numbers);
+    expect(await read("ascending")).toEqual(numbers);
+    expect(await read("descending")).toEqual([...numbers].reverse());
+  }));
+
+test("backwards, the last county comes first", () =>
+  rolledBack(async (t) => {
+    const city = "411700000000";
+    const reader = await t.aPerson({ role: "cityReader", areaCode: city });
+    await t.asSystem(async (work) => {
+      await manyHouseholds(work, ["5501", "5502"]);
+      await manyHouseholds(work, ["5601", "5602"], { county_code: "411728", area_code: "411728100200" });
+    }, city);
+    const ask = async (wanted: object): Promise<HouseholdPageOf> =>
+      (
+        await t
+          .as(reader)
+          .post<HouseholdPageOf>(`/areas/${city}/households/search`, { year: 2018, ...wanted })
+      ).body;
+    const first = await ask({ order: "descending", limit: 3 });
+    expect(first.rows.map((row) => row.registerNo)).toEqual(["5602", "5601", "5502"]);
+    const last = await ask({ order: "descending", limit: 3, after: first.next });
+    expect(last.rows.map((row) => row.registerNo)).toEqual(["5501"]);
+  }));
+
+test("a hit says whom it matched and by what, masked; a list without a search says nothing", () =>
+  rolledBack(async (t) => {
+    const members = [
+      { name: "赵稀有" },
+      { name: "钱稀有", name_chars: ["钱", "稀", "有"], name_initials: "qxy" },
+    ];
+    const { registerNo } = await t.asSystem((work) => aHousehold(work, { members }));
+    const relation = { code: "03", label: "之子", en: "son" };
+    const son = { maskedName: "钱**", isHead: false, relation, inBook: "present" };
+    const matchesOf = async (wanted: object) => (await search(t, wanted)).rows[0]?.matches;
+    expect(await matchesOf({ text: "钱稀有" })).toEqual([{ by: "name", isExact: true, ...son }]);
+    expect(await matchesOf({ text: "qx" })).toEqual([{ by: "initials", isExact: false, ...son }]);
+    const household = { maskedName: null, isHead: false, relation: null, inBook: null };
+    expect(await matchesOf({ text: registerNo })).toEqual([
+      { by: "registerNo", isExact: true, ...household },
+    ]);
+    expect(await matchesOf({})).toEqual([]);
+  }));

@@ -1,0 +1,53 @@
+/** The codes of one household among the bits of the list, as `verdicts.list_codes` finds them for a whole county. */
+import type { Outcome } from "../../../engines/policy/value.ts";
+import type { AppliedRule } from "../policy/applied-rule.ts";
+import type { FactRow, MemberFactRow } from "../evaluation/fact.sql.ts";
+import type { ExitOutcome } from "./household-list.contract.ts";
+import { outcomeBits } from "./list-bits.sql.ts";
+import { outcomeCode } from "../outcome.ts";
+import type { Standard } from "../policy/policy-data.ts";
+
+interface Judged {
+  rule: AppliedRule;
+  member: MemberFactRow | null;
+  outcome: Outcome;
+}
+
+/**
+ * Codes by filter; a filter without a code is absent. Those that an edit cannot change (helpers, poor villages) are not among
+ * them.
+ */
+export function codesOf(
+  { household, standards }: { household: FactRow; standards: readonly Standard[] },
+  outcomes: readonly Judged[],
+  exit: ExitOutcome,
+): Record<string, string> {
+  const { exit_status, attribute, main_cause, monitor_category, eliminated } = household;
+  const failed = outcomes.filter(({ outcome }) => outcome === "fail");
+  const isFound = failed.some(({ rule }) => rule.compiled.rule.kind === "quality");
+  const isMonitored = typeof monitor_category === "string" && eliminated !== true;
+  const codes = {
+    exitStatus: exit_status,
+    attribute,
+    cause: main_cause,
+    monitored: isMonitored ? "yes" : "no",
+    exitOutcome: outcomeBits(outcomeCode(exit)),
+    exitFailed: exit === "fail" ? failedCode(failed, standards) : null,
+    finding: isFound ? "yes" : "no",
+  };
+  return Object.fromEntries(
+    Object.entries(codes).flatMap(([filter, code]) =>
+      typeof code === "string" && code !== "" ? [[filter, code]] : [],
+    ),
+  );
+}
+
+/** Where several standards hold, the one with more failures counts. */
+function failedCode(failed: readonly Judged[], standards: readonly Standard[]): string | null {
+  const ofHousehold = failed.filter(({ member }) => member === null);
+  const most = Math.max(
+    0,
+    ...standards.map(({ rules }) => ofHousehold.filter(({ rule }) => rules.includes(rule.row.id)).length),
+  );
+  return most === 0 ? null : most === 1 ? "one" : "more";
+}
