@@ -61,8 +61,8 @@ function HouseholdBook({ household }: { household: Household }) {
   const found = useQuery(verdictsQuery(key, household.year));
   const verdicts: KnownVerdicts = found.data ?? found.error ?? "loading";
   const { arriveAt } = useArrival(tab);
-  const show = (next: HouseholdTab, part: HouseholdPart | null = null): void => {
-    arriveAt(part);
+  const show = (next: HouseholdTab, part?: HouseholdPart): void => {
+    arriveAt(part ? { tab: next, part } : null);
     void navigate({
       to: "/households/$county/$id",
       params: key,

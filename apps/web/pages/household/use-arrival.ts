@@ -10,22 +10,27 @@ export type HouseholdPart = "book" | "helpers" | "help" | "criterion" | "quality
 
 export type ShowPart = (tab: HouseholdTab, part: HouseholdPart) => void;
 
+/** Another object each time, so that the same answer leads there again. */
+interface Arrival {
+  tab: HouseholdTab;
+  part: HouseholdPart;
+}
+
 export function partId(part: string): string {
   return `household-${part}`;
 }
 
 /**
  * @param tab the tab that is shown now: the part stands there once its tab is drawn
- * @returns `arriveAt` a part, or nowhere with null where the reader turns the tabs himself
+ * @returns `arriveAt` a part of a tab; null where the reader turns the tabs himself
  */
-export function useArrival(tab: HouseholdTab): { arriveAt: (part: HouseholdPart | null) => void } {
-  // An object, so that the same answer leads there again.
-  const [arrival, setArrival] = useState<{ part: HouseholdPart } | null>(null);
+export function useArrival(tab: HouseholdTab): { arriveAt: (arrival: Arrival | null) => void } {
+  const [arrival, arriveAt] = useState<Arrival | null>(null);
   useEffect(() => {
-    if (arrival === null) return;
+    if (arrival?.tab !== tab) return;
     const part = document.getElementById(partId(arrival.part));
     part?.scrollIntoView({ block: "start" });
     part?.focus({ preventScroll: true });
   }, [arrival, tab]);
-  return { arriveAt: (part) => setArrival(part === null ? null : { part }) };
+  return { arriveAt };
 }
