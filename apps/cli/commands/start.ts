@@ -1,5 +1,6 @@
 /** `start`: the whole program on this machine: database, api, worker and web, until Ctrl-C. */
 import { z } from "zod";
+import { listPeople } from "../../../domain/access/person.service.ts";
 import { evaluateWithdrawn } from "../../../domain/verdicts/evaluation/evaluation-run.service.ts";
 import { listCountyYears } from "../../../domain/verdicts/evaluation/evaluation.service.ts";
 import type { Demo } from "../../api/demo.contract.ts";
@@ -67,7 +68,9 @@ async function serve(
   const accounts = await findDemoAccounts(session);
   const house = await openHouse(session, context, { port, demo: demoOf(session, accounts) });
   announceAddress(dataDir, house.address);
+  const people = await session.work(listPeople);
   for (const line of welcome(accounts, house.address)) step(line);
+  if (people.length === 0) for (const line of firstAccountHint) step(line);
   const stopLoading = demo && accounts.length > 0 ? await loadDemoBehind(session, context) : undefined;
   try {
     await Promise.race([asked, house.failed]);
@@ -89,6 +92,13 @@ async function loadDemoBehind(session: Session, context: CommandContext): Promis
   const { loadPlacesBehind } = await import("../demo-behind.ts");
   return loadPlacesBehind(session, context);
 }
+
+/** Without the demo nobody can sign in yet. */
+const firstAccountHint = [
+  "  还没有账号，请在另一个窗口添加第一个，口令会显示一次 / nobody can sign in yet: add the first account in another window; its password is shown once",
+  "    ./bin/jingzhun user add admin --name 姓名 --role administrator --area 410000",
+  "",
+];
 
 function welcome(accounts: DemoAccount[], address: string): string[] {
   return [

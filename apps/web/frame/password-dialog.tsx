@@ -1,6 +1,7 @@
 /** Changing one's own password; a person whose password was set by somebody else must do it first. */
 import { useMutation } from "@tanstack/react-query";
 import { Button, Form, Input } from "antd";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { PasswordChange } from "../../../domain/access/session.contract.ts";
 import { Dialog } from "../design/dialog.tsx";
@@ -11,7 +12,7 @@ import { changePassword } from "../server/session.ts";
 
 export function PasswordDialog({ forced, onClose }: { forced: boolean; onClose: () => void }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<PasswordChange>();
+  const formId = useId();
   const change = useMutation({
     mutationFn: changePassword,
     onSuccess: async () => {
@@ -24,15 +25,20 @@ export function PasswordDialog({ forced, onClose }: { forced: boolean; onClose: 
   const footer = (
     <>
       {!forced && <Button onClick={onClose}>{t("state.cancel")}</Button>}
-      <Button type="primary" loading={change.isPending} onClick={() => form.submit()}>
+      <Button type="primary" htmlType="submit" form={formId} loading={change.isPending}>
         {t("state.save")}
       </Button>
     </>
   );
   return (
     <Dialog open title={t("session.changePassword")} onClose={forced ? undefined : onClose} footer={footer}>
-      {forced && <p className="password-must">{t("session.passwordMust")}</p>}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => change.mutate(values)}>
+      {forced && <p className="soft">{t("session.passwordMust")}</p>}
+      <Form<PasswordChange>
+        id={formId}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(values) => change.mutate(values)}
+      >
         <Form.Item
           name="current"
           label={t("session.passwordCurrent")}

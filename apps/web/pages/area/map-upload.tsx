@@ -1,7 +1,7 @@
 /** Uploading boundaries: the file with its source and map approval number, both required and printed under the map. */
 import { useMutation } from "@tanstack/react-query";
 import { Button, Form, Input } from "antd";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../design/dialog.tsx";
 import { tell } from "../../design/news.tsx";
@@ -28,7 +28,7 @@ interface Legends {
 
 function UploadDialog({ area, onClose }: { area: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Legends>();
+  const formId = useId();
   const [file, setFile] = useState<File | null>(null);
   const upload = useMutation({
     mutationFn: (legends: Legends) => uploadMap(area, { ...legends, file: file ?? new File([], "") }),
@@ -40,7 +40,7 @@ function UploadDialog({ area, onClose }: { area: string; onClose: () => void }) 
   const footer = (
     <>
       <Button onClick={onClose}>{t("state.cancel")}</Button>
-      <Button type="primary" loading={upload.isPending} onClick={() => form.submit()}>
+      <Button type="primary" htmlType="submit" form={formId} loading={upload.isPending}>
         {t("area.map.upload")}
       </Button>
     </>
@@ -48,7 +48,12 @@ function UploadDialog({ area, onClose }: { area: string; onClose: () => void }) 
   return (
     <Dialog open title={t("area.map.upload")} onClose={onClose} footer={footer}>
       <p className="soft">{t("area.map.uploadHint")}</p>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(legends) => upload.mutate(legends)}>
+      <Form<Legends>
+        id={formId}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(legends) => upload.mutate(legends)}
+      >
         <Form.Item
           name="source"
           label={t("area.map.sourceLabel")}

@@ -1,7 +1,7 @@
 /** Opening masked data: a purpose is required, and the opening is recorded. Asked again after it was hidden. */
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Radio } from "antd";
-import { useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
 import { Dialog } from "../../design/dialog.tsx";
@@ -31,14 +31,20 @@ export function OpenDialog({ household, onClose, onOpened }: OpenDialogProps) {
     onSuccess: onOpened,
     gcTime: 0,
   });
+  const formId = useId();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (stated.length >= shortest) opening.mutate();
+  };
   const footer = (
     <>
       <Button onClick={onClose}>{t("state.cancel")}</Button>
       <Button
         type="primary"
+        htmlType="submit"
+        form={formId}
         disabled={stated.length < shortest}
         loading={opening.isPending}
-        onClick={() => opening.mutate()}
       >
         {t("household.open.go")}
       </Button>
@@ -47,7 +53,9 @@ export function OpenDialog({ household, onClose, onOpened }: OpenDialogProps) {
   return (
     <Dialog open title={t("household.open.title")} onClose={onClose} footer={footer}>
       <p className="soft open-hint">{t("household.open.hint")}</p>
-      <PurposeChoice onChange={setPurpose} />
+      <form id={formId} onSubmit={submit}>
+        <PurposeChoice onChange={setPurpose} />
+      </form>
       <ProblemNotice error={opening.error} />
     </Dialog>
   );
