@@ -125,6 +125,7 @@ const otherFiles = new Set([
   "periods.yaml",
   "books.yaml",
   "fields.yaml",
+  "unused-columns.yaml",
 ]);
 
 function isRuleFile(file: string): boolean {

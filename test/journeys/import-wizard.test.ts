@@ -29,6 +29,9 @@ test.skipIf(!browserIsReady)(
     await page.getByText("待确认").waitFor();
     await expectFit(page);
 
+    await press(page, page.locator(".unused-columns > summary"));
+    await page.getByRole("cell", { name: "由系统根据其他列计算，不从文件读取" }).waitFor();
+    await expectFit(page);
     await fetchRejected(page);
     await putRight(page);
     await page.reload();
@@ -145,9 +148,10 @@ async function write(page: Page, csv: string): Promise<void> {
   await page.getByRole("heading", { name: "回执" }).waitFor();
 }
 
-/** A column that nobody knows, and an id number with a wrong check digit in row 3. */
+/** A column that nobody knows, one that the system computes, and an id number with a wrong check digit in row 3. */
 function aSpoiltRoster() {
-  const csv = aSpoiltRosterCsv().replaceAll("贫困户属性", "户的属性");
+  const [header = "", ...rows] = aSpoiltRosterCsv().replaceAll("贫困户属性", "户的属性").split("\n");
+  const csv = [`${header},家庭总收入`, ...rows.map((row) => `${row},12000`)].join("\n");
   return { name: longName, mimeType: "text/csv", buffer: Buffer.from(csv) };
 }
 

@@ -1,8 +1,10 @@
 /** Words of the import pages. */
+import * as columns from "./import-columns.words.ts";
 import * as rejects from "./import-reject.words.ts";
 import * as undo from "./import-undo.words.ts";
 
 export const zh = {
+  ...columns.zh,
   ...rejects.zh,
   ...undo.zh,
   title: "导入",
@@ -127,6 +129,7 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  ...columns.en,
   ...rejects.en,
   ...undo.en,
   title: "Imports",
