@@ -34,9 +34,9 @@ export function FiveAnswers({ household, opened, verdicts, isEdited, onShow }: F
       </Answer>
       <Answer
         question={t("household.five.how")}
-        {...(household.monitoring && { onOpen: () => onShow("monitoring") })}
+        {...(household.monitoring?.category && { onOpen: () => onShow("monitoring") })}
       >
-        {household.monitoring ? (
+        {household.monitoring?.category ? (
           t("household.five.seeMonitoring")
         ) : (
           <span className="faint">{t("household.five.noMeasures")}</span>
