@@ -5,6 +5,7 @@
 import { taskProblems } from "../../platform/jobs/task.problems.ts";
 import { Problem } from "../../platform/problem.ts";
 import type { Work } from "../access/work.ts";
+import { undoableUntil } from "./book-years.ts";
 import { startReading, written } from "./import-batch.service.ts";
 import { type ImportKey, ImportPreview, type ImportToApply, type UnreadSheet } from "./import.contract.ts";
 import { keepEffects, openCorrections } from "./import-correction.service.ts";
@@ -146,6 +147,7 @@ export async function applyBatch(
     file_cipher: null,
     applied_at: work.now,
     undo: JSON.stringify(await countUndoable(work, key)),
+    undoable_until: undoableUntil(work.now),
   });
   await correctionStore.updateCorrections(work.tx, key, { value_cipher: null });
 }

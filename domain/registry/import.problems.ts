@@ -83,6 +83,11 @@ export const importProblems = defineProblems({
     zh: "只有上传人可以停止自己这次导入的提醒，而且要有不合格的行或待指定的列。请刷新后查看。",
     en: "Only who uploaded this file can stop being reminded of it, and only while it has rejected rows or unknown columns. Reload to see.",
   },
+  "import.undo-over": {
+    status: 409,
+    zh: "已过可以撤销的期限，导入前的值不再保留。要改回来，请把导入前的文件重新导入，或在户页面逐户更正。",
+    en: "The time for undoing this import is over, and the former values are no longer kept. Import the file from before once more, or correct the households on their pages.",
+  },
   "import.nothing-undone": {
     status: 409,
     zh: "没有撤销：这些户在导入之后都有改动，或者台账已锁定。请到户页面逐户更正。",
