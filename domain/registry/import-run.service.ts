@@ -73,12 +73,16 @@ async function waitForColumns(work: Work, key: ImportKey, areaCode: string): Pro
   await store.updateBatch(work.tx, key, { state: "unmapped", preview: null, problem: null });
 }
 
-/** Compares what was read and keeps it to be looked at. @throws Problem import.year-needed, import.year-odd */
+/**
+ * Compares what was read and keeps it to be looked at.
+ * @throws Problem import.no-rows, import.year-needed, import.year-odd
+ */
 async function keepPreview(
   work: Work,
   key: ImportKey,
   { batch, read, report, mappedAt }: ReadFile,
 ): Promise<void> {
+  if (read.rowsRead === 0 && read.unread.length === 0) throw importProblems["import.no-rows"]();
   await report("compare", 0, read.households.length);
   const found = await compareImport(work, read, batch.file);
   await keepDifferences(work, key, batch.areaCode, found.plans);

@@ -3,6 +3,11 @@ import { mapConstraints } from "../../platform/db/constraint-problems.ts";
 import { defineProblems } from "../../platform/problem.ts";
 
 export const importProblems = defineProblems({
+  "import.no-rows": {
+    status: 422,
+    zh: "表头下面没有一行数据，没有可以导入的内容。请确认导出时选了数据，再重新上传。",
+    en: "There is no row below the header, so nothing to import. Check that the export had data and upload it again.",
+  },
   "import.year-needed": {
     status: 400,
     zh: "文件里看不出是哪个年度的台账，请指定年度。",

@@ -5,6 +5,7 @@ export const zh = {
   columnCount: "{{n}} 列",
   sheet: "表",
   recognised: "认作",
+  notRecognised: "不认识",
   whyUnused: "为什么不用",
   unusedReason: {
     leftOut: "人工指定不采用",
@@ -24,6 +25,7 @@ export const en: typeof zh = {
   columnCount: "{{n}} columns",
   sheet: "Sheet",
   recognised: "Recognised as",
+  notRecognised: "Not known",
   whyUnused: "Why it is not used",
   unusedReason: {
     leftOut: "Left out by a person",

@@ -83,7 +83,9 @@ function count(
   plan[result]++;
   if (result === "created") plan.createdRegisterNos.push(read.registerNo);
   if (result === "unchanged") return;
-  const head = members.find(({ isHead }) => isHead)?.name ?? known?.books.household_year?.["head_name"];
+  // Also when the head's own row was rejected, the file names him.
+  const inFile = members.find(({ isHead }) => isHead)?.name ?? read.fields["household_year.head_name"];
+  const head = inFile ?? known?.books.household_year?.["head_name"];
   plan.told.set(read.registerNo, tellHousehold(typeof head === "string" ? head : null, placeName(areaCode)));
 }
 

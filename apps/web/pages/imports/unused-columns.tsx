@@ -52,9 +52,7 @@ function UnusedRow({ column, hasSheets }: { column: UnusedColumn; hasSheets: boo
       <th scope="row">
         <code>{letter}</code> {label}
       </th>
-      <td data-label={t("import.recognised")}>
-        {recognised ? say(recognised) : t("import.confidence.unknown")}
-      </td>
+      <td data-label={t("import.recognised")}>{recognised ? say(recognised) : t("import.notRecognised")}</td>
       <td data-label={t("import.whyUnused")}>
         {t(`import.unusedReason.${reason}`, { templates: templates.join("、") })}
       </td>
