@@ -59,8 +59,15 @@ function shownValue(
   const field = columns.find(({ letter }) => letter === row.letter)?.field;
   if (!row.value_cipher || !field) return { to: row.to_text, isWhole: false };
   const value = openValue(key, row, row.value_cipher).trim();
-  const to = shownCell(value, field);
+  const to = isTypedPlace(value, field) ? value : shownCell(value, field);
   return { to, isWhole: (to ?? "") === value };
+}
+
+/** Typed as a place, in its column, with the ending of one: 孟庄村, which among the file's own words could be a name. */
+function isTypedPlace(value: string, field: string): boolean {
+  return (
+    field.startsWith("place.") && /^\p{Script=Han}{2,20}$/u.test(value) && /[村镇乡县市区旗]$/.test(value)
+  );
 }
 
 function openValue(key: ImportKey, { sheet, row, letter }: store.CorrectionRow, sealed: Buffer): string {

@@ -99,9 +99,11 @@ test("a correction comes back as it was typed where it is nothing personal, else
     const right = syntheticId();
     await correct(officer, batch, right);
     await correct(officer, batch, "配偶", { ...cell, letter: "I" });
+    await correct(officer, batch, "王坡村", { ...cell, letter: "C" });
     const { body } = await correct(officer, batch, "", { ...cell, letter: "K" });
     const masked = `${right.slice(0, 4)}**********${right.slice(-4)}`;
     expect(body.corrections).toMatchObject([
+      { letter: "C", to: "王坡村", isWhole: true },
       { letter: "G", to: masked, isWhole: false },
       { letter: "I", to: "配偶", isWhole: true },
       { letter: "K", to: null, isWhole: true },

@@ -22,7 +22,7 @@ export function UnusedColumns({ batch }: { batch: ImportBatch }) {
     { key: "why", words: t("import.whyUnused") },
   ];
   return (
-    <details className="panel column-map unused-columns not-printed">
+    <details className="panel unused-columns not-printed">
       <summary>
         {t("import.unusedColumns")}{" "}
         <span className="faint small">
