@@ -252,6 +252,8 @@ create table registry.household_year (
   phone_cipher bytea,
   phone_index bytea,
   updated_at timestamp with time zone not null,
+  no_helper boolean,
+  constraint household_year_no_helper_check CHECK (no_helper),
   constraint household_year_status_check CHECK ((book_status = ANY (ARRAY['draft'::text, 'submitted'::text, 'locked'::text]))),
   constraint household_year_household_fk FOREIGN KEY (county_code, household_id) REFERENCES registry.household(county_code, id),
   constraint household_year_pk PRIMARY KEY (county_code, household_id, year)
@@ -291,11 +293,15 @@ create table registry.import_batch (
   closed_at timestamp with time zone,
   closed_reason text,
   difference_counts jsonb not null default '[]'::jsonb,
+  undoable_until timestamp with time zone,
+  undo_dropped_at timestamp with time zone,
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'unmapped'::text, 'ready'::text, 'unchanged'::text, 'rejected'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'refused'::text, 'failed'::text]))),
   constraint import_batch_pk PRIMARY KEY (county_code, id)
 );
 
 CREATE INDEX import_batch_recent ON registry.import_batch USING btree (county_code, created_at);
+
+CREATE INDEX import_batch_undoable ON registry.import_batch USING btree (undoable_until) WHERE ((undoable_until IS NOT NULL) AND (undo_dropped_at IS NULL));
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
@@ -332,6 +338,8 @@ create table registry.import_difference (
   from_text text,
   to_text text,
   is_hidden boolean not null,
+  masked_head text,
+  village text,
   constraint import_difference_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'gone'::text, 'changed'::text]))),
   constraint import_difference_pk PRIMARY KEY (county_code, import_id, "position")
 );
@@ -609,7 +617,8 @@ create table registry.monitoring (
   after_dropout boolean,
   collector_name text,
   collector_phone_cipher bytea,
-  constraint monitoring_help_check CHECK ((''::text <> ALL (ARRAY[help_industry, help_job, help_public_post, help_finance, help_health, help_education, help_social, help_safety_net, help_schooling, help_housing, help_water, help_relocation, help_infrastructure, help_living]))),
+  not_monitored boolean,
+  constraint monitoring_not_monitored_check CHECK (not_monitored),
   constraint monitoring_book_fk FOREIGN KEY (county_code, household_id, year) REFERENCES registry.household_year(county_code, household_id, year),
   constraint monitoring_pk PRIMARY KEY (county_code, household_id, year)
 );
@@ -800,6 +809,7 @@ create table verdicts.fact (
   collector_known boolean,
   helpers integer,
   members integer,
+  monitored boolean,
   constraint fact_pk PRIMARY KEY (county_code, household_id, year)
 ) partition by LIST (county_code);
 
@@ -1259,16 +1269,18 @@ AS $function$
     (o.eliminated_month / 100 - o.identified_month / 100) * 12 + o.eliminated_month % 100 - o.identified_month % 100
       as months_to_elimination,
     o.development_measure, o.no_labour_backstop, o.uninsured_member, o.school_dropout,
-    o.help_industry is not null as helped_industry, o.help_job is not null as helped_job,
-    o.help_public_post is not null as helped_public_post, o.help_finance is not null as helped_finance,
-    o.help_health is not null as helped_health, o.help_education is not null as helped_education,
-    o.help_social is not null as helped_social, o.help_safety_net is not null as helped_safety_net,
-    o.help_schooling is not null as helped_schooling, o.help_housing is not null as helped_housing,
-    o.help_water is not null as helped_water, o.help_relocation is not null as helped_relocation,
-    o.help_infrastructure is not null as helped_infrastructure, o.help_living is not null as helped_living,
+    o.help_industry <> '' as helped_industry, o.help_job <> '' as helped_job,
+    o.help_public_post <> '' as helped_public_post, o.help_finance <> '' as helped_finance,
+    o.help_health <> '' as helped_health, o.help_education <> '' as helped_education,
+    o.help_social <> '' as helped_social, o.help_safety_net <> '' as helped_safety_net,
+    o.help_schooling <> '' as helped_schooling, o.help_housing <> '' as helped_housing,
+    o.help_water <> '' as helped_water, o.help_relocation <> '' as helped_relocation,
+    o.help_infrastructure <> '' as helped_infrastructure, o.help_living <> '' as helped_living,
     o.after_house_damaged, o.after_water_damaged, o.after_dropout,
     o.collector_phone_cipher is not null as collector_known,
-    coalesce(a.helpers, 0) as helpers, coalesce(c.members, 0) as members
+    case when a.household_id is not null or h.no_helper then coalesce(a.helpers, 0) end as helpers,
+    coalesce(c.members, 0) as members,
+    case when o.category is not null then true when o.not_monitored then false end as monitored
   from registry.household_year h
   left join (
     select household_id, members, longest_work_months,
@@ -1298,9 +1310,9 @@ AS $function$
   left join registry.monitoring o on o.county_code = county and o.household_id = h.household_id and o.year = book_year
   left join verdicts.county_line n on n.county_code = county and n.year = book_year
   left join (
-    select household_id, count(*)::int as helpers from registry.helper_assignment
+    select household_id, (count(*) filter (where ended_on is null or ended_on > make_date(book_year, 12, 31)))::int as helpers
+    from registry.helper_assignment
     where county_code = county and started_on <= make_date(book_year, 12, 31)
-      and (ended_on is null or ended_on > make_date(book_year, 12, 31))
     group by household_id
   ) a on a.household_id = h.household_id
   where h.county_code = county and h.year = book_year

@@ -164,6 +164,7 @@ export interface RegistryHouseholdYear {
   phone_cipher: Buffer | null;
   phone_index: Buffer | null;
   updated_at: Date;
+  no_helper: boolean | null;
 }
 
 export interface RegistryImportBatch {
@@ -189,6 +190,8 @@ export interface RegistryImportBatch {
   closed_at: Date | null;
   closed_reason: string | null;
   difference_counts: DefaultedJson;
+  undoable_until: Date | null;
+  undo_dropped_at: Date | null;
 }
 
 export interface RegistryImportCorrection {
@@ -219,6 +222,8 @@ export interface RegistryImportDifference {
   from_text: string | null;
   to_text: string | null;
   is_hidden: boolean;
+  masked_head: string | null;
+  village: string | null;
 }
 
 export interface RegistryImportHousehold {
@@ -420,6 +425,7 @@ export interface RegistryMonitoring {
   after_dropout: boolean | null;
   collector_name: string | null;
   collector_phone_cipher: Buffer | null;
+  not_monitored: boolean | null;
 }
 
 export interface RegistryPersonIdentity {
@@ -580,6 +586,7 @@ export interface VerdictsFact {
   collector_known: boolean | null;
   helpers: number | null;
   members: number | null;
+  monitored: boolean | null;
 }
 
 export interface VerdictsLine {

@@ -16,6 +16,7 @@ import { importCorrectionRoutes } from "../../domain/registry/import-correction.
 import { importDifferenceRoutes } from "../../domain/registry/import-difference.routes.ts";
 import { importMappingRoutes } from "../../domain/registry/import-mapping.routes.ts";
 import { importRoutes } from "../../domain/registry/import.routes.ts";
+import { unusedColumnRoutes } from "../../domain/registry/unused-column.routes.ts";
 import { todayRoutes } from "../../domain/today/today.routes.ts";
 import { targetRoutes } from "../../domain/targets/target.routes.ts";
 import { eventRoutes } from "../../domain/audit/event.routes.ts";
@@ -51,6 +52,7 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
     importUndoRoutes,
     importDifferenceRoutes,
     importMappingRoutes,
+    unusedColumnRoutes,
     importRoutes,
     evaluationRoutes,
     figureRoutes,

@@ -36,6 +36,7 @@ const importFiles: Permission[] = [
   "import.list",
   "import.read",
   "import.list-fields",
+  "import.list-unused-columns",
   "import.map",
   "import.unmap",
   "import.withdraw-correction",

@@ -62,6 +62,7 @@ export const Permission = z.enum([
   "import.list",
   "import.read",
   "import.list-fields",
+  "import.list-unused-columns",
   "import.map",
   "import.unmap",
   "import.withdraw-correction",

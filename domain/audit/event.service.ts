@@ -20,6 +20,8 @@ export type BookChangeDetail = { year: number; fields: string[]; changes: FieldC
 /** The word of the operation: its permission, or what anybody may do about his own session. */
 export type AuditAction =
   | Permission
+  /** A chore of the worker only. */
+  | "import.drop-undo"
   /** From the command line only. */
   | "target.import"
   | "village.designate"

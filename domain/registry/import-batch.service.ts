@@ -170,6 +170,16 @@ function isRemindedOf(work: Work, row: ListedRow, { preview }: Found): boolean {
   return row.state === "unmapped" || (found !== null && found.rejectedCount > 0);
 }
 
+/** It found values that it changed, and the time for writing them again is not over. */
+export function isUndoable(
+  { undoable_until, undo_dropped_at }: Pick<store.BatchRow, "undoable_until" | "undo_dropped_at">,
+  undo: ImportBatch["undo"],
+  now: Date,
+): boolean {
+  const isInTime = undo_dropped_at === null && undoable_until !== null && undoable_until >= now;
+  return isInTime && undo !== null && undo.restorable > 0;
+}
+
 type Found = Pick<store.BatchRow, "preview" | "unread_sheets" | "undo">;
 type ListedRow = Omit<store.BatchRow, keyof Found>;
 type Names = ReadonlyMap<string, string>;
@@ -202,6 +212,8 @@ function present(work: Work, row: ListedRow, found: Found, names: Names): Import
     appliedAt: row.applied_at?.toISOString() ?? null,
     appliedBy: names.get(row.applied_by ?? "") ?? null,
     undo,
+    undoUntil: row.undoable_until?.toISOString() ?? null,
+    undoDropped: row.undo_dropped_at !== null,
     undoneAt: row.undone_at?.toISOString() ?? null,
     undoneBy: names.get(row.undone_by ?? "") ?? null,
     closed: row.closed_at ? { at: row.closed_at.toISOString(), reason: row.closed_reason ?? "" } : null,
@@ -212,7 +224,7 @@ function present(work: Work, row: ListedRow, found: Found, names: Names): Import
       apply: state === "ready" && can(work.actor, "import.apply"),
       map: mappable.has(state) && can(work.actor, "import.map"),
       correct: mendable.has(state) && can(work.actor, "import.correct"),
-      undo: state === "applied" && (undo?.restorable ?? 0) > 0 && can(work.actor, "import.undo"),
+      undo: state === "applied" && isUndoable(row, undo, work.now) && can(work.actor, "import.undo"),
       restart: restartable.has(state) && can(work.actor, "import.restart"),
       close: isRemindedOf(work, row, found) && can(work.actor, "import.close"),
     },

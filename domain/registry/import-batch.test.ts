@@ -105,6 +105,16 @@ describe("a file", () => {
       }
     }));
 
+  test("that has a header and no row is refused for that, whatever its year", () =>
+    rolledBack(async (t) => {
+      const officer = t.as(await t.aPerson());
+      const [header = ""] = aRosterCsv(["孟庄村"]).split("\n");
+      const { body } = await upload(officer, `${header}\n`);
+      expect((await preview(t, body))?.code).toBe("import.no-rows");
+      const { body: refused } = await officer.get<ImportBatch>(url(body));
+      expect(refused).toMatchObject({ state: "refused", problem: { code: "import.no-rows" } });
+    }));
+
   test("that is not recognised is refused with the reason, and nothing is kept of it", () =>
     rolledBack(async (t) => {
       const officer = t.as(await t.aPerson());

@@ -38,9 +38,12 @@ export const ImportCorrection = z.strictObject({
     .nullable()
     .describe("What stands in the file, masked; null for an empty cell or when not kept"),
   to: z.string().nullable().describe("What counts instead, masked; null for an empty cell or when not kept"),
+  isWhole: z.boolean().describe("`to` is all that was typed, because nothing in it is personal"),
   correctedBy: z.string().nullable().describe("The person; null when outside your area"),
   correctedAt: z.iso.datetime(),
 });
+
+export type ImportCorrection = z.infer<typeof ImportCorrection>;
 
 export const ImportCorrectionList = z.strictObject({
   corrections: z.array(ImportCorrection),

@@ -11,6 +11,7 @@ import type { ImportBatch, ImportKey, ImportPreview } from "./import.contract.ts
 import type {
   CellToCorrect,
   CorrectionToWithdraw,
+  ImportCorrection,
   ImportCorrectionList,
 } from "./import-correction.contract.ts";
 import * as store from "./import-correction.sql.ts";
@@ -26,26 +27,51 @@ import { correctionCell } from "./sealed-cells.ts";
 
 /** @throws Problem import.not-found */
 export async function listCorrections(work: Work, key: ImportKey): Promise<ImportCorrectionList> {
-  await getImport(work, key);
+  const { preview } = await getImport(work, key);
   const rows = await store.listCorrections(work.tx, key);
   const names = await namesOf(
     work,
     rows.map((row) => row.person_id),
   );
   return {
-    corrections: rows.map(({ sheet, row, letter, is_checked, person_id, corrected_at, ...effect }) => ({
-      sheet,
-      row,
-      letter,
-      isChecked: is_checked,
-      isWritten: effect.is_written,
-      from: effect.from_text,
-      to: effect.to_text,
-      correctedBy: names.get(person_id) ?? null,
-      correctedAt: corrected_at.toISOString(),
+    corrections: rows.map((row) => ({
+      sheet: row.sheet,
+      row: row.row,
+      letter: row.letter,
+      isChecked: row.is_checked,
+      isWritten: row.is_written,
+      from: row.from_text,
+      ...shownValue(key, row, preview),
+      correctedBy: names.get(row.person_id) ?? null,
+      correctedAt: row.corrected_at.toISOString(),
     })),
     unchecked: rows.filter((row) => !row.is_checked).length,
   };
+}
+
+/** What counts instead, as far as it may be shown: as long as it is kept itself, else as the receipt has it. */
+function shownValue(
+  key: ImportKey,
+  row: store.CorrectionRow,
+  preview: ImportPreview | null,
+): Pick<ImportCorrection, "to" | "isWhole"> {
+  const columns = preview?.sheets.find(({ name }) => name === row.sheet)?.columns ?? [];
+  const field = columns.find(({ letter }) => letter === row.letter)?.field;
+  if (!row.value_cipher || !field) return { to: row.to_text, isWhole: false };
+  const value = openValue(key, row, row.value_cipher).trim();
+  const to = isTypedPlace(value, field) ? value : shownCell(value, field);
+  return { to, isWhole: (to ?? "") === value };
+}
+
+/** Typed as a place, in its column, with the ending of one: 孟庄村, which among the file's own words could be a name. */
+function isTypedPlace(value: string, field: string): boolean {
+  return (
+    field.startsWith("place.") && /^\p{Script=Han}{2,20}$/u.test(value) && /[村镇乡县市区旗]$/.test(value)
+  );
+}
+
+function openValue(key: ImportKey, { sheet, row, letter }: store.CorrectionRow, sealed: Buffer): string {
+  return secrets().envelope.open(sealed, correctionCell(key, { sheet, row, letter })).toString();
 }
 
 /**
@@ -164,9 +190,9 @@ export async function openCorrections(
   { checkedOnly }: { checkedOnly: boolean } = { checkedOnly: false },
 ): Promise<CellCorrection[]> {
   const rows = await store.listCorrections(work.tx, key);
-  return rows.flatMap(({ sheet, row, letter, value_cipher, is_checked }) => {
+  return rows.flatMap((one) => {
+    const { sheet, row, letter, value_cipher, is_checked } = one;
     if (!value_cipher || (checkedOnly && !is_checked)) return [];
-    const at = { sheet, row, letter };
-    return [{ ...at, value: secrets().envelope.open(value_cipher, correctionCell(key, at)).toString() }];
+    return [{ sheet, row, letter, value: openValue(key, one, value_cipher) }];
   });
 }

@@ -92,6 +92,25 @@ test("what was put right is checked again, written, and the record says who did 
     expect(JSON.stringify(events)).not.toContain(right);
   }));
 
+test("a correction comes back as it was typed where it is nothing personal, else masked", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const batch = await spoiltImport(t, officer);
+    const right = syntheticId();
+    await correct(officer, batch, right);
+    await correct(officer, batch, "配偶", { ...cell, letter: "I" });
+    await correct(officer, batch, "王坡村", { ...cell, letter: "C" });
+    const { body } = await correct(officer, batch, "", { ...cell, letter: "K" });
+    const masked = `${right.slice(0, 4)}**********${right.slice(-4)}`;
+    expect(body.corrections).toMatchObject([
+      { letter: "C", to: "王坡村", isWhole: true },
+      { letter: "G", to: masked, isWhole: false },
+      { letter: "I", to: "配偶", isWhole: true },
+      { letter: "K", to: null, isWhole: true },
+    ]);
+    expect(JSON.stringify(body)).not.toContain(right);
+  }));
+
 test("the receipt says which corrections were written, from what to what, masked", () =>
   rolledBack(async (t) => {
     const clerk = t.as(await t.aPerson({ role: "townshipClerk", areaCode: "411702100000" }));

@@ -23,6 +23,8 @@ export const DifferenceLine = z.strictObject({
   position: z.number().int(),
   kind: DifferenceKind,
   registerNo: z.string(),
+  maskedHead: z.string().nullable().describe("As the list of households shows it; null when it is not known"),
+  village: z.string().nullable().describe("Of a new household as the file has it, else as on the books"),
   field: z.string().nullable(),
   label: z.string().nullable(),
   from: z.string().nullable(),

@@ -21,6 +21,8 @@ export async function pageOfDifferences(
       position: row.position,
       kind: DifferenceKind.parse(row.kind),
       registerNo: row.register_no,
+      maskedHead: row.masked_head,
+      village: row.village,
       field: row.field,
       label: row.label,
       from: row.from_text,
@@ -44,9 +46,9 @@ export async function keepDifferences(
   plans: readonly CountyPlan[],
 ): Promise<void> {
   const rows = plans.flatMap((plan) => [
-    ...plan.changes.map(changedLine),
-    ...plan.createdRegisterNos.map((registerNo) => householdLine("new", registerNo)),
-    ...plan.gone.map((registerNo) => householdLine("gone", registerNo)),
+    ...plan.changes.map((change) => changedLine(change, plan)),
+    ...plan.createdRegisterNos.map((registerNo) => householdLine("new", registerNo, plan)),
+    ...plan.gone.map((registerNo) => householdLine("gone", registerNo, plan)),
   ]);
   await store.replaceDifferences(work.tx, key, areaCode, rows.slice(0, mostKept));
   await store.updateCounts(work.tx, key, JSON.stringify(countsOf(plans)));
@@ -68,7 +70,7 @@ function countsOf(plans: readonly CountyPlan[]): DifferencePage["counts"] {
   return [...counts.values()].sort((a, b) => b.count - a.count);
 }
 
-function changedLine(change: CountyPlan["changes"][number]): store.NewDifference {
+function changedLine(change: CountyPlan["changes"][number], plan: CountyPlan): store.NewDifference {
   const { registerNo, field, label, from, to, hidden } = change;
   return {
     kind: "changed",
@@ -78,10 +80,19 @@ function changedLine(change: CountyPlan["changes"][number]): store.NewDifference
     from_text: from,
     to_text: to,
     is_hidden: hidden,
+    ...toldOf(registerNo, plan),
   };
 }
 
-function householdLine(kind: DifferenceKind, registerNo: string): store.NewDifference {
+function toldOf(
+  registerNo: string,
+  { told }: CountyPlan,
+): Pick<store.NewDifference, "masked_head" | "village"> {
+  const { maskedHead = null, village = null } = told.get(registerNo) ?? {};
+  return { masked_head: maskedHead, village };
+}
+
+function householdLine(kind: DifferenceKind, registerNo: string, plan: CountyPlan): store.NewDifference {
   const nothing = { field: null, label: null, from_text: null, to_text: null, is_hidden: false };
-  return { kind, register_no: registerNo, ...nothing };
+  return { kind, register_no: registerNo, ...nothing, ...toldOf(registerNo, plan) };
 }

@@ -9,7 +9,15 @@ type DifferenceRow = Selectable<RegistryImportDifference>;
 
 export type NewDifference = Pick<
   DifferenceRow,
-  "kind" | "register_no" | "field" | "label" | "from_text" | "to_text" | "is_hidden"
+  | "kind"
+  | "register_no"
+  | "masked_head"
+  | "village"
+  | "field"
+  | "label"
+  | "from_text"
+  | "to_text"
+  | "is_hidden"
 >;
 
 const portion = 10_000;
@@ -29,13 +37,15 @@ export async function replaceDifferences(
   for (let at = 0; at < rows.length; at += portion) {
     const some = rows.slice(at, at + portion);
     await sql`insert into registry.import_difference (county_code, import_id, position, area_code, kind, register_no, field,
-        label, from_text, to_text, is_hidden)
-      select ${county}, ${id}::uuid, ${at}::int + place::int, ${areaCode}, kind, register_no, field, label, from_text, to_text, is_hidden
+        label, from_text, to_text, is_hidden, masked_head, village)
+      select ${county}, ${id}::uuid, ${at}::int + place::int, ${areaCode}, kind, register_no, field, label, from_text, to_text,
+        is_hidden, masked_head, village
       from unnest(${some.map((one) => one.kind)}::text[], ${some.map((one) => one.register_no)}::text[],
         ${some.map((one) => one.field)}::text[], ${some.map((one) => one.label)}::text[],
         ${some.map((one) => one.from_text)}::text[], ${some.map((one) => one.to_text)}::text[],
-        ${some.map((one) => one.is_hidden)}::boolean[])
-        with ordinality n (kind, register_no, field, label, from_text, to_text, is_hidden, place)`.execute(
+        ${some.map((one) => one.is_hidden)}::boolean[], ${some.map((one) => one.masked_head)}::text[],
+        ${some.map((one) => one.village)}::text[])
+        with ordinality n (kind, register_no, field, label, from_text, to_text, is_hidden, masked_head, village, place)`.execute(
       tx,
     );
   }

@@ -31,6 +31,7 @@ test("new, gone and changed households are shown by pages and by field, before a
       ["new", "411702001"],
       ["new", "411702002"],
     ]);
+    expect(whole.differences[1]).toMatchObject({ maskedHead: "王**", village: "王坡村民委员会" });
     const start = await page(officer, first, "?limit=2");
     expect(start).toMatchObject({ next: 2, counts: [{ kind: "new", field: null, count: 3 }] });
     const rest = await page(officer, first, `?limit=2&after=${start.next}`);
@@ -43,11 +44,15 @@ test("new, gone and changed households are shown by pages and by field, before a
     const changed = lines.join("\n").replaceAll("未脱贫", "脱贫").replace("张秀英", "张秀兰");
     const second = await looked(t, officer, changed);
     const { counts } = await page(officer, second);
+    const gone = await page(officer, second, "?kind=gone");
+    expect(gone.differences).toMatchObject([
+      { registerNo: "411702002", maskedHead: "王**", village: "水屯村民委员会" },
+    ]);
     expect(counts.find(({ kind }) => kind === "gone")).toMatchObject({ count: 1 });
     expect(counts.find(({ field }) => field === "household_year.exit_status")).toMatchObject({ count: 2 });
     const exits = await page(officer, second, "?kind=changed&field=household_year.exit_status");
     expect(exits.differences).toMatchObject([
-      { registerNo: "411702000", from: "未脱贫", to: "脱贫", hidden: false },
+      { registerNo: "411702000", village: "孟庄村民委员会", from: "未脱贫", to: "脱贫", hidden: false },
       { registerNo: "411702001", from: "未脱贫", to: "脱贫" },
     ]);
     expect(JSON.stringify(await page(officer, second))).not.toContain("张秀");

@@ -5,6 +5,7 @@
 import { taskProblems } from "../../platform/jobs/task.problems.ts";
 import { Problem } from "../../platform/problem.ts";
 import type { Work } from "../access/work.ts";
+import { undoableUntil } from "./book-years.ts";
 import { startReading, written } from "./import-batch.service.ts";
 import { type ImportKey, ImportPreview, type ImportToApply, type UnreadSheet } from "./import.contract.ts";
 import { keepEffects, openCorrections } from "./import-correction.service.ts";
@@ -72,12 +73,16 @@ async function waitForColumns(work: Work, key: ImportKey, areaCode: string): Pro
   await store.updateBatch(work.tx, key, { state: "unmapped", preview: null, problem: null });
 }
 
-/** Compares what was read and keeps it to be looked at. @throws Problem import.year-needed, import.year-odd */
+/**
+ * Compares what was read and keeps it to be looked at.
+ * @throws Problem import.no-rows, import.year-needed, import.year-odd
+ */
 async function keepPreview(
   work: Work,
   key: ImportKey,
   { batch, read, report, mappedAt }: ReadFile,
 ): Promise<void> {
+  if (read.rowsRead === 0 && read.unread.length === 0) throw importProblems["import.no-rows"]();
   await report("compare", 0, read.households.length);
   const found = await compareImport(work, read, batch.file);
   await keepDifferences(work, key, batch.areaCode, found.plans);
@@ -146,6 +151,7 @@ export async function applyBatch(
     file_cipher: null,
     applied_at: work.now,
     undo: JSON.stringify(await countUndoable(work, key)),
+    undoable_until: undoableUntil(work.now),
   });
   await correctionStore.updateCorrections(work.tx, key, { value_cipher: null });
 }

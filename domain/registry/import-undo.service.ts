@@ -19,9 +19,11 @@ import type { RegisterListener } from "./register-listener.ts";
 
 export const undoTask = "import.undo";
 
-/** @throws Problem import.not-found, import.not-undoable */
+/** @throws Problem import.not-found, import.not-undoable, import.undo-over */
 export async function startUndo(work: Work, input: ImportKey): Promise<ImportBatch> {
-  const { areaCode, undo } = await getImport(work, input);
+  const { areaCode, undo, undoUntil, undoDropped } = await getImport(work, input);
+  const isOver = undoDropped || (undoUntil !== null && Date.parse(undoUntil) < work.now.getTime());
+  if (isOver) throw importProblems["import.undo-over"]();
   const isPossible = undo !== null && undo.restorable > 0;
   if (!isPossible || !(await batches.moveBatch(work.tx, input, "applied", "undoing")))
     throw importProblems["import.not-undoable"]();
@@ -69,6 +71,23 @@ export async function releaseUndo(
 ): Promise<void> {
   if (!(await batches.moveBatch(work.tx, key, "undoing", "applied"))) return;
   await batches.updateBatch(work.tx, key, { problem: written(problem), undone_by: null });
+}
+
+/** Imports whose time for being undone is over while something is still kept for it, over all counties. */
+export async function listUndoOver(work: Work): Promise<ImportKey[]> {
+  const rows = await store.listUndoOver(work.tx, work.now);
+  return rows.map(({ county_code, id }) => ({ county: county_code, id }));
+}
+
+/** Drops what an import kept, but of one that was undone the list of what was left alone, and leaves its mark in the record. */
+export async function dropUndo(work: Work, key: ImportKey): Promise<void> {
+  await batches.holdBatch(work.tx, key);
+  const row = await batches.findBatch(work.tx, key);
+  if (!row || row.undo_dropped_at !== null || row.state === "undoing") return;
+  const households = await store.deleteKept(work.tx, key, { keepList: row.state === "undone" });
+  await batches.updateBatch(work.tx, key, { undo_dropped_at: work.now });
+  const subject = { kind: "import", id: key.id, area: row.area_code };
+  await recordAudit(work, "import.drop-undo", subject, { households, hash: row.file_hash.toString("hex") });
 }
 
 /** @throws Problem import.not-found */

@@ -50,13 +50,17 @@ function stateOf(county: string, year: number, ids: RawBuilder<unknown>): RawBui
   return sql`(${sql.join(parts, sql` union all `)})`;
 }
 
+/** Columns younger than what is kept count only where they say something: what was kept without them stays the same. */
+const withoutUnsaid = sql`(row - case when row ->> 'no_helper' is null then 'no_helper' else '' end
+  - case when row ->> 'not_monitored' is null then 'not_monitored' else '' end)`;
+
 /** SHA-256 of the state of each household, and of its frame. Each row is told once (`offset 0`), then sorted and joined. */
 function hashesOf(county: string, year: number, ids: RawBuilder<unknown>): RawBuilder<unknown> {
   const hashed = (lines: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`sha256(convert_to(coalesce(${lines}, ''), 'UTF8'))`;
   return sql`(select household_id, ${hashed(sql`string_agg(row, E'\n' order by row)`)} as whole,
       ${hashed(sql`string_agg(frame, E'\n' order by frame) filter (where frame is not null)`)} as frame
-    from (select household_id, part || ' ' || (row - 'version' - 'updated_at')::text as row, part || ' ' || frame::text as frame
+    from (select household_id, part || ' ' || (${withoutUnsaid} - 'version' - 'updated_at')::text as row, part || ' ' || frame::text as frame
       from ${stateOf(county, year, ids)} state offset 0) told
     group by household_id)`;
 }
@@ -194,4 +198,32 @@ export async function countLeftAlone(
     where county_code = ${county} and import_id = ${id} and left_alone is not null
     group by left_alone order by n desc, left_alone`.execute(tx);
   return result.rows;
+}
+
+/** Written imports whose window has closed, the longest ago first; one that is being undone waits. */
+export async function listUndoOver(tx: Tx, now: Date): Promise<{ county_code: string; id: string }[]> {
+  return tx
+    .selectFrom("registry.import_batch")
+    .select(["county_code", "id"])
+    .where("undoable_until", "<", now)
+    .where("undo_dropped_at", "is", null)
+    .where("state", "!=", "undoing")
+    .orderBy("undoable_until")
+    .execute();
+}
+
+/** How many households lost what was kept of them. `keepList`: the line of a household left alone stays, without values. */
+export async function deleteKept(
+  tx: Tx,
+  { county, id }: ImportKey,
+  { keepList }: { keepList: boolean },
+): Promise<number> {
+  const ofImport = sql`county_code = ${county} and import_id = ${id}`;
+  const listed = keepList ? sql`left_alone is not null` : sql`false`;
+  const deleted =
+    await sql`delete from registry.import_household where ${ofImport} and not (${listed})`.execute(tx);
+  const emptied =
+    await sql`update registry.import_household set before = '{}', frame_hash = null, after_hash = null
+    where ${ofImport} and before <> '{}'`.execute(tx);
+  return Number((deleted.numAffectedRows ?? 0n) + (emptied.numAffectedRows ?? 0n));
 }

@@ -4,6 +4,7 @@ import { type TestApi, rolledBack } from "../../test/api.ts";
 import { aRosterCsv, upload } from "../../test/import-scene.ts";
 import { syntheticId } from "../../test/register-builders.ts";
 import { runNewest } from "../../test/run-task.ts";
+import { dailyChores } from "../../apps/worker/chores.ts";
 import type { Client } from "../../test/client.ts";
 import type { ImportBatch } from "./import.contract.ts";
 import type { UndoPage } from "./import-undo.contract.ts";
@@ -17,6 +18,14 @@ async function written(t: TestApi, officer: Client, csv: string): Promise<Import
   await runNewest(t, "import.apply");
   return (await officer.get<ImportBatch>(url(body))).body;
 }
+
+const day = 86_400_000;
+
+/** Of all imports. */
+const keptRows = (t: TestApi) =>
+  t.asSystem(({ tx }) =>
+    tx.selectFrom("registry.import_household").select(["import_id", "register_no", "before"]).execute(),
+  );
 
 /** All rows of the register, without what tells only when something was written. */
 async function register(t: TestApi): Promise<unknown[]> {
@@ -170,4 +179,61 @@ test("two imports are undone one after the other, the newer first", () =>
       await runNewest(t, "import.undo");
       expect(await bookOf(t, "411702001")).toMatchObject({ exit_status: exitStatus });
     }
+  }));
+
+test("the receipt says until when; then what was kept is dropped for good, on record, and undoing is refused", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    await written(t, officer, roster);
+    t.clock.set(new Date(t.clock.now().getTime() + 3_600_000));
+    const batch = await written(t, officer, exited);
+    const until = t.clock.now().getTime() + 30 * day;
+    expect(batch).toMatchObject({ undoUntil: new Date(until).toISOString(), undoDropped: false });
+
+    const drop = dailyChores(t.database, t.clock)["import.drop-undo"]!;
+    t.clock.set(new Date(until));
+    await drop();
+    // The first import's day is over, the second's is not.
+    expect(new Set((await keptRows(t)).map((row) => row.import_id))).toEqual(new Set([batch.id]));
+    t.clock.set(new Date(until + 1));
+    const again = t.as(await t.aPerson());
+    expect((await again.get<ImportBatch>(url(batch))).body).toMatchObject({ can: { undo: false } });
+    expect(await again.post(`${url(batch)}/undo`)).toMatchObject({
+      status: 409,
+      body: { code: "import.undo-over" },
+    });
+    await drop();
+    await drop();
+    expect(await keptRows(t)).toEqual([]);
+    expect((await again.get<ImportBatch>(url(batch))).body).toMatchObject({
+      state: "applied",
+      undoDropped: true,
+    });
+    const events = await t.asSystem(({ tx }) =>
+      tx
+        .selectFrom("audit.event")
+        .select(["subject_id", "detail"])
+        .where("action", "=", "import.drop-undo")
+        .where("subject_id", "=", batch.id)
+        .execute(),
+    );
+    expect(events).toMatchObject([{ detail: { households: 3 } }]);
+  }));
+
+test("of an import that was undone the list of what was left alone outlasts the values", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    await written(t, officer, roster);
+    const more = aRosterCsv(["孟庄村", "孟庄村", "孟庄村", "孟庄村"]).split("\n").slice(7);
+    const batch = await written(t, officer, [roster, ...more].join("\n").replaceAll("未脱贫", "脱贫"));
+    await officer.post(`${url(batch)}/undo`);
+    await runNewest(t, "import.undo");
+    t.clock.set(new Date(t.clock.now().getTime() + 31 * day));
+    await dailyChores(t.database, t.clock)["import.drop-undo"]?.();
+    const kept = (await keptRows(t)).filter((row) => row.import_id === batch.id);
+    expect(kept).toMatchObject([{ register_no: "411702003", before: {} }]);
+    const again = t.as(await t.aPerson());
+    expect(await leftAlone(again, batch)).toMatchObject({
+      households: [{ registerNo: "411702003", reason: "created" }],
+    });
   }));

@@ -165,6 +165,8 @@ export const ImportBatch = z.strictObject({
   appliedAt: z.iso.datetime().nullable(),
   appliedBy: z.string().nullable().describe("Who confirmed; null when outside your area or not known"),
   undo: UndoCounts.nullable().describe("Null when nothing was kept to undo it with. In a list: null"),
+  undoUntil: z.iso.datetime().nullable().describe("Until when it can be undone; null when nothing was kept"),
+  undoDropped: z.boolean().describe("What was kept to undo it with is gone"),
   undoneAt: z.iso.datetime().nullable(),
   undoneBy: z.string().nullable().describe("Who asked for it; null when outside your area"),
   closed: z

@@ -3,6 +3,11 @@ import { mapConstraints } from "../../platform/db/constraint-problems.ts";
 import { defineProblems } from "../../platform/problem.ts";
 
 export const importProblems = defineProblems({
+  "import.no-rows": {
+    status: 422,
+    zh: "表头下面没有一行数据，没有可以导入的内容。请确认导出时选了数据，再重新上传。",
+    en: "There is no row below the header, so nothing to import. Check that the export had data and upload it again.",
+  },
   "import.year-needed": {
     status: 400,
     zh: "文件里看不出是哪个年度的台账，请指定年度。",
@@ -82,6 +87,11 @@ export const importProblems = defineProblems({
     status: 409,
     zh: "只有上传人可以停止自己这次导入的提醒，而且要有不合格的行或待指定的列。请刷新后查看。",
     en: "Only who uploaded this file can stop being reminded of it, and only while it has rejected rows or unknown columns. Reload to see.",
+  },
+  "import.undo-over": {
+    status: 409,
+    zh: "已过可以撤销的期限，导入前的值不再保留。要改回来，请把导入前的文件重新导入，或在户页面逐户更正。",
+    en: "The time for undoing this import is over, and the former values are no longer kept. Import the file from before once more, or correct the households on their pages.",
   },
   "import.nothing-undone": {
     status: 409,

@@ -26,6 +26,8 @@ const shown = [
   "applied_by",
   "undone_at",
   "undone_by",
+  "undoable_until",
+  "undo_dropped_at",
   "closed_at",
   "closed_reason",
 ] as const;
@@ -96,6 +98,8 @@ export async function updateBatch(
       | "undo"
       | "undone_at"
       | "undone_by"
+      | "undoable_until"
+      | "undo_dropped_at"
       | "closed_at"
       | "closed_reason"
     >

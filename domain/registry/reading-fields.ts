@@ -41,6 +41,7 @@ export const Field = z.strictObject({
   yes: z.array(z.string()).optional(),
   no: z.array(z.string()).optional(),
   none: z.array(z.string()).optional(),
+  empty: z.string().optional(),
   national: z.string().optional(),
 });
 export type Field = z.infer<typeof Field>;

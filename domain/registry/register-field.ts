@@ -19,7 +19,13 @@ export function showDifference(
   to: FieldValue,
 ): { from: string | null; to: string | null; hidden?: boolean } {
   if (findField(key)?.type !== "text") return { from: showValue(key, from), to: showValue(key, to) };
-  return { from: from === null ? null : "****", to: to === null ? null : "****", hidden: true };
+  return { from: maskText(from), to: maskText(to), hidden: to !== "" };
+}
+
+/** An empty text is none of what the field is about, as a file said. */
+function maskText(text: FieldValue): string | null {
+  if (text === null) return null;
+  return text === "" ? "无" : "****";
 }
 
 /** A value as a clerk reads it: labels instead of codes, 元 instead of fen, long numbers masked; null is null. */

@@ -47,6 +47,7 @@ const table = `
   import.list       - - - x x - -
   import.read       - - - x x - -
   import.list-fields - - - x x - -
+  import.list-unused-columns - - - x x - -
   import.map        - - - x x - -
   import.unmap      - - - x x - -
   import.withdraw-correction - - - x x - -

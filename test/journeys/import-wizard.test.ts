@@ -29,10 +29,15 @@ test.skipIf(!browserIsReady)(
     await page.getByText("待确认").waitFor();
     await expectFit(page);
 
+    await press(page, page.locator(".unused-columns > summary"));
+    await page.getByRole("cell", { name: "由系统根据其他列计算，不从文件读取" }).waitFor();
+    await expectFit(page);
     await fetchRejected(page);
     await putRight(page);
     await page.reload();
     await page.getByText("已改 1 处，还没有核对").waitFor();
+    const box = page.getByLabel("第 3 行“证件号码”正确的值");
+    expect(await box.getAttribute("placeholder")).toMatch(/^已改为 9901\*+/);
     await mapColumn(page);
     await page.getByText("按人工的对应").first().waitFor();
     await page.getByText("没有不合格的行").waitFor();
@@ -102,6 +107,13 @@ test.skipIf(!browserIsReady)(
     await page.keyboard.type("孟庄村");
     await page.keyboard.press("Enter");
     await page.getByText("已改 1 处，还没有核对").waitFor();
+    await page.reload();
+    await page.getByText("第 1 / 3 页").waitFor();
+    for (const at of [2, 3]) {
+      await press(page, page.getByRole("button", { name: "下一页" }).first());
+      await page.getByText(`第 ${at} / 3 页`).waitFor();
+    }
+    await expect.poll(() => last.inputValue()).toBe("孟庄村");
     await press(page, page.getByRole("button", { name: "用改正后的值重新核对" }));
     await page.getByText("119 处").waitFor();
     const write = page.getByRole("button", { name: /^写入 1 户/ });
@@ -122,6 +134,9 @@ test.skipIf(!browserIsReady)(
     const another = aRosterCsv(["孟庄村"]).replaceAll("41170200", "41170207").split("\n").slice(1);
     await write(page, [header, ...rows, ...another].join("\n").replaceAll("未脱贫", "脱贫"));
     await expectFit(page);
+    const ofNew = page.getByRole("row").filter({ hasText: "新增户" });
+    expect(await ofNew.allInnerTexts()).toEqual([expect.stringMatching(/411702070.*王\*\*.*孟庄村/s)]);
+    await page.getByText(/^\d{4}-\d\d-\d\d \d\d:\d\d 前可以撤销/).waitFor();
     await press(page, page.getByRole("button", { name: "撤销本次导入" }));
     await expectFit(page);
     await press(page, page.getByRole("button", { name: "确定撤销" }));
@@ -145,9 +160,10 @@ async function write(page: Page, csv: string): Promise<void> {
   await page.getByRole("heading", { name: "回执" }).waitFor();
 }
 
-/** A column that nobody knows, and an id number with a wrong check digit in row 3. */
+/** A column that nobody knows, one that the system computes, and an id number with a wrong check digit in row 3. */
 function aSpoiltRoster() {
-  const csv = aSpoiltRosterCsv().replaceAll("贫困户属性", "户的属性");
+  const [header = "", ...rows] = aSpoiltRosterCsv().replaceAll("贫困户属性", "户的属性").split("\n");
+  const csv = [`${header},家庭总收入`, ...rows.map((row) => `${row},12000`)].join("\n");
   return { name: longName, mimeType: "text/csv", buffer: Buffer.from(csv) };
 }
 

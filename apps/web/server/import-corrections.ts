@@ -1,4 +1,4 @@
-/** Cells of an import put right by hand. What was typed is sent and never comes back. */
+/** Cells of an import put right by hand. What was typed comes back as far as nothing in it is personal. */
 import { queryOptions } from "@tanstack/react-query";
 import type { ImportCorrectionList } from "../../../domain/registry/import-correction.contract.ts";
 import type { StartedRejectedFile } from "../../../domain/registry/rejected-file.contract.ts";

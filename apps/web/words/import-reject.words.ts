@@ -26,6 +26,7 @@ export const zh = {
   rightValue: "第 {{row}} 行“{{column}}”正确的值",
   correctHere: "在此填写，回车保存",
   correctedAgain: "已改，可重填",
+  correctedTo: "已改为 {{to}}，可重填",
   corrected: "已改",
   notHere: "请在文件中改正",
   unchecked: "已改 {{n}} 处，还没有核对。改完后请重新核对，再写入；离开本页不会丢失。",
@@ -62,6 +63,7 @@ export const en: typeof zh = {
   rightValue: "Right value of {{column}} in row {{row}}",
   correctHere: "Type it here, Enter keeps it",
   correctedAgain: "Corrected; type again to change",
+  correctedTo: "Now {{to}}; type again to change",
   corrected: "Corrected",
   notHere: "Correct it in the file",
   unchecked:

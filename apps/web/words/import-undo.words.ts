@@ -2,6 +2,8 @@
 export const zh = {
   undo: "撤销本次导入",
   undoHint: "撤销会把 {{n}} 户恢复为导入前的值，记为新的版本并留下记录；不删除任何数据。",
+  undoUntil: "{{until}} 前可以撤销。",
+  undoOver: "可以撤销的期限是 {{until}}，已过；导入前的值不再保留。要改回来，请把导入前的文件重新导入。",
   undoOthers: "另有 {{n}} 户不动，原因见下。",
   undoNothing: "本次导入不能撤销：写入的都是新增的户，或改了成员、证件号码、帮扶人、地址的户。",
   undoUnknown: "这次导入写入时没有保留原值，不能撤销。要改回来，请把导入前的文件重新导入。",
@@ -30,6 +32,9 @@ export const en: typeof zh = {
   undo: "Undo this import",
   undoHint:
     "Undoing writes the values of {{n}} households as they were before the import, as a new version on record; nothing is deleted.",
+  undoUntil: "It can be undone until {{until}}.",
+  undoOver:
+    "It could be undone until {{until}}; the former values are no longer kept. To go back, import the file from before once more.",
   undoOthers: "{{n}} others are left alone; the reasons stand below.",
   undoNothing:
     "This import cannot be undone: it wrote only new households, or such whose members, id numbers, helper or place it changed.",

@@ -1,8 +1,10 @@
 /** Words of the import pages. */
+import * as columns from "./import-columns.words.ts";
 import * as rejects from "./import-reject.words.ts";
 import * as undo from "./import-undo.words.ts";
 
 export const zh = {
+  ...columns.zh,
   ...rejects.zh,
   ...undo.zh,
   title: "导入",
@@ -106,12 +108,12 @@ export const zh = {
   personElsewhere: "不在您范围内的人员",
   correctedNone: "没有人工改正，写入的都是文件中的值。",
   correctedByHand: "人工改正 {{n}} 处",
-  columnsUnknown: "{{n}} 列不认识",
+  columnsUnknown: "{{n}} 列没有对应的字段",
   how: "依据",
   fieldOf: "“{{column}}”列对应的字段",
   asRecognised: "按列名自动识别",
   leaveOut: "不采用这一列",
-  confidence: { label: "列名相同", alias: "列名相近", unknown: "不认识", changed: "已改，未核对" },
+  confidence: { label: "列名相同", alias: "列名相近", unknown: "没有对应的字段", changed: "已改，未核对" },
   mappedBefore: "按上次的对应",
   mappedNow: "按人工的对应",
   mappedAt: "{{when}} 保存，本地区同样列名的表都按此读取",
@@ -127,6 +129,7 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  ...columns.en,
   ...rejects.en,
   ...undo.en,
   title: "Imports",
@@ -235,7 +238,7 @@ export const en: typeof zh = {
   personElsewhere: "Somebody outside your area",
   correctedNone: "Nothing was corrected by hand: what was written is what the file says.",
   correctedByHand: "{{n}} cells corrected by hand",
-  columnsUnknown: "{{n}} not known",
+  columnsUnknown: "{{n}} without a field",
   how: "Why",
   fieldOf: "Field of column {{column}}",
   asRecognised: "As recognised by its label",
@@ -243,7 +246,7 @@ export const en: typeof zh = {
   confidence: {
     label: "Same label",
     alias: "Like a known label",
-    unknown: "Not known",
+    unknown: "No field",
     changed: "Changed, not checked",
   },
   mappedBefore: "As mapped last time",

@@ -126,6 +126,8 @@ const labels: Record<string, string> = {
   "household_year.hamlet": "自然村",
   "household_year.head_name": "户主",
   "household_year.phone_index": "联系电话",
+  "household_year.no_helper": "没有帮扶责任人",
+  "monitoring.not_monitored": "不是监测对象",
   "monitoring.collector_phone_cipher": "信息采集人联系电话",
 };
 

@@ -7,7 +7,7 @@ import { helperBook } from "./helper.ts";
 import { type Holder, settleHouseholds } from "./holder.ts";
 import { type FileHousehold, compareHousehold, updateHousehold } from "./household.ts";
 import type { FileMember } from "./member-cells.ts";
-import { type Comparison, type CountyPlan, comparedColumns, emptyPlan } from "./plan.ts";
+import { type Comparison, type CountyPlan, comparedColumns, emptyPlan, tellHousehold } from "./plan.ts";
 import { isOutside, setApart } from "./outside.ts";
 import * as rejects from "./rejects.ts";
 import { type PlaceFinder, placeFinder } from "./place-names.ts";
@@ -177,11 +177,22 @@ export async function compareCounty(
       updateHousehold(compare, { ...one.file, areaCode: one.known.areaCode }, one.known, helpers);
     else compareHousehold(compare, one, helpers);
   }
-  if (!options.updatesOnly) {
-    const townships = [...new Set(households.map((household) => household.areaCode.slice(0, 9)))];
-    plan.gone = await load.listGone(work.tx, county, options.year, townships, numbers);
-  }
+  if (!options.updatesOnly) await noteGone(work, compare, households, numbers);
   return plan;
+}
+
+/** Households on the books of the file's townships that the file does not name. */
+async function noteGone(
+  work: Work,
+  { plan, year, placeName }: Comparison,
+  households: readonly FileHousehold[],
+  numbers: string[],
+): Promise<void> {
+  const townships = [...new Set(households.map((household) => household.areaCode.slice(0, 9)))];
+  const gone = await load.listGone(work.tx, plan.county, year, townships, numbers);
+  plan.gone = gone.map((row) => row.register_no);
+  for (const { register_no, head_name, area_code } of gone)
+    plan.told.set(register_no, tellHousehold(head_name, placeName(area_code)));
 }
 
 /** Files that only update need the number on the books; others must not use one that is taken outside the scope. */

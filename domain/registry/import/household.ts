@@ -6,7 +6,7 @@ import type { SettledHousehold } from "./holder.ts";
 import { identityChange, isOtherFamily } from "./identity-change.ts";
 import { compareMember, isOnBooks, listUnnamed, matchMembers } from "./member.ts";
 import type { FileMember } from "./member-cells.ts";
-import { type Comparison, emptyPlan } from "./plan.ts";
+import { type Comparison, emptyPlan, tellHousehold } from "./plan.ts";
 import { rejectLocked, rejectUnknownPerson } from "./rejects.ts";
 import type { ReadHousehold } from "../reading.contract.ts";
 import type { KnownHousehold, KnownMember } from "./load.sql.ts";
@@ -44,11 +44,12 @@ function planHousehold(
     const attempt = { ...compare, plan: emptyPlan(plan.county) };
     if (compareParts(attempt, { file, known, leaving: [] }, null))
       plan.rejected.push(rejectLocked(file.read, compare.labelIn, compare.year));
-    else count(compare, file, "unchanged");
+    else count(compare, file, known, "unchanged");
     return;
   }
   const isChanged = compareParts(compare, { file, known, leaving }, helpers);
-  count(compare, file, !known?.books.household_year ? "created" : isChanged ? "updated" : "unchanged");
+  const result = !known?.books.household_year ? "created" : isChanged ? "updated" : "unchanged";
+  count(compare, file, known, result);
 }
 
 /** For files that cannot create: only known members are updated, the head and the place stay. */
@@ -72,14 +73,20 @@ export function updateHousehold(
 }
 
 function count(
-  { plan }: Comparison,
-  { read, members }: FileHousehold,
+  { plan, placeName }: Comparison,
+  { read, members, areaCode }: FileHousehold,
+  known: KnownHousehold | undefined,
   result: "created" | "updated" | "unchanged",
 ): void {
   plan.households++;
   plan.persons += members.length;
   plan[result]++;
   if (result === "created") plan.createdRegisterNos.push(read.registerNo);
+  if (result === "unchanged") return;
+  // Also when the head's own row was rejected, the file names him.
+  const inFile = members.find(({ isHead }) => isHead)?.name ?? read.fields["household_year.head_name"];
+  const head = inFile ?? known?.books.household_year?.["head_name"];
+  plan.told.set(read.registerNo, tellHousehold(typeof head === "string" ? head : null, placeName(areaCode)));
 }
 
 /** True when anything differs. */

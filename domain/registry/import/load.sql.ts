@@ -190,20 +190,26 @@ export async function listTakenNumbers(tx: Tx, county: string, registerNos: stri
   return new Set(result.rows.map((row) => row.register_no));
 }
 
-/** Household numbers in the year's books of some townships (9 digits each) that are not among `registerNos`. */
+export interface GoneHousehold {
+  register_no: string;
+  head_name: string | null;
+  area_code: string;
+}
+
+/** Households in the year's books of some townships (9 digits each) whose numbers are not among `registerNos`. */
 export async function listGone(
   tx: Tx,
   county: string,
   year: number,
   townships: string[],
   registerNos: string[],
-): Promise<string[]> {
-  const result = await sql<{ register_no: string }>`
-    select y.register_no from registry.household_year y
+): Promise<GoneHousehold[]> {
+  const result = await sql<GoneHousehold>`
+    select y.register_no, y.head_name, y.area_code from registry.household_year y
     where y.county_code = ${county} and y.year = ${year} and left(y.area_code, 9) = any (${townships})
       and not exists (select from unnest(${registerNos}::text[]) f (register_no) where f.register_no = y.register_no)
     order by y.register_no`.execute(tx);
-  return result.rows.map((row) => row.register_no);
+  return result.rows;
 }
 
 export interface HelperRow {

@@ -1,4 +1,5 @@
 /** What an import would do: the rows to write, the differences to show, the rejects. Nothing is written yet. */
+import { maskName } from "../masking.ts";
 import type { Reject, Remark } from "../reading.contract.ts";
 import type { IdentityChange } from "./identity-change.ts";
 import type { FileColumns } from "./load.sql.ts";
@@ -25,6 +26,13 @@ export const shownChanges = 500;
 /** How many are kept for looking at them by pages. */
 export const keptChanges = 100_000;
 
+/** Whose household it is and where, as it may be shown to anybody who imports. */
+export interface ToldHousehold {
+  maskedHead: string | null;
+  /** Official name; the code where the name is not known. */
+  village: string;
+}
+
 export interface EndedAssignment {
   householdId: string;
   helperId: string;
@@ -49,6 +57,8 @@ export interface CountyPlan {
   unchanged: number;
   /** Household numbers in the books of the file's townships that the file does not name. */
   gone: string[];
+  /** By household number: those of the file that were compared, and those that are gone. */
+  told: Map<string, ToldHousehold>;
   /** Members in the books of the file's households that the file does not name. */
   gonePersons: number;
   changes: Required<FieldChange>[];
@@ -130,6 +140,7 @@ export function emptyPlan(county: string): CountyPlan {
     updated: 0,
     unchanged: 0,
     gone: [],
+    told: new Map(),
     gonePersons: 0,
     changes: [],
     changeCounts: new Map(),
@@ -137,6 +148,10 @@ export function emptyPlan(county: string): CountyPlan {
     rejected: [],
     remarks: [],
   };
+}
+
+export function tellHousehold(head: string | null, village: string): ToldHousehold {
+  return { maskedHead: head === null ? null : maskName(head), village };
 }
 
 /** Counts a difference, and keeps it as long as there is room; `show` is not called when there is none. */

@@ -20,7 +20,7 @@ export type MemberTable = "member" | "member_year";
 const settable: Record<BookTable | MemberTable, ReadonlySet<string>> = {
   household_year: new Set(
     `registered_persons identification_standard attribute household_type exit_status exit_year main_cause other_causes
-     not_exit_reasons soldier_family only_child_family two_daughters_family`.split(/\s+/),
+     not_exit_reasons soldier_family only_child_family two_daughters_family no_helper`.split(/\s+/),
   ),
   income_statement: new Set(
     `wage production production_cost property_dividend property_other property_reported family_planning minimum_living
@@ -35,7 +35,7 @@ const settable: Record<BookTable | MemberTable, ReadonlySet<string>> = {
   ),
   guarantee: new Set("food clothing education medical housing water".split(" ")),
   monitoring: new Set(
-    `category identified_month risks risk_remark disaster_kind eliminated eliminated_month elimination_way
+    `category not_monitored identified_month risks risk_remark disaster_kind eliminated eliminated_month elimination_way
      development_measure no_labour_backstop uninsured_member school_dropout help_industry help_job help_public_post
      help_finance help_health help_education help_social help_safety_net help_schooling help_housing help_water
      help_relocation help_infrastructure help_living after_house_damaged after_water_damaged after_dropout

@@ -241,6 +241,23 @@ export function finishHouseholds(drafts: HouseholdDrafts): ReadHousehold[] {
   return households;
 }
 
+/** Of columns whose empty cell says that there is none: where the file has the column and the household's cells are empty. */
+function withNone(
+  { readers }: Table,
+  values: Record<string, RowValue>,
+  fields: Record<string, FieldValue>,
+): Record<string, FieldValue> {
+  for (const { field } of readers) {
+    if (field.empty === undefined) continue;
+    const value = values[field.key];
+    if (isUnreadableCell(value)) continue;
+    const isNone = value === null || value === undefined;
+    if (field.empty !== field.key) fields[field.empty] = isNone ? true : null;
+    else if (isNone) fields[field.key] = "";
+  }
+  return fields;
+}
+
 const statedPersons = "household_year.registered_persons";
 
 /**
@@ -258,7 +275,7 @@ function householdOf(draft: Draft, main: DraftRow, remarks: Remark[]): ReadHouse
     for (const key in row.values) values[key] ??= row.values[key] ?? null;
   const text = (key: string): string | null => textValue(values[key]);
   const helper = { name: text("helper.name"), unit: text("helper.unit"), phone: text("helper.phone") };
-  const fields = filled(main.table.householdFields(), values, remarks);
+  const fields = withNone(main.table, values, filled(main.table.householdFields(), values, remarks));
   if (draft.headName !== null) fields[headName] = draft.headName;
   if (main.table.layout === "roster") fields[statedPersons] ??= listedPersons(draft);
   return {

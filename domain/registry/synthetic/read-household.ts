@@ -46,6 +46,7 @@ export function readHouseholdOf(
     fields: {
       ...bookFields(household, standing),
       ...(detail === "full" ? { ...livingFields(household), ...incomeFields(household) } : {}),
+      ...(detail === "full" ? { "household_year.no_helper": helper === null ? true : null } : {}),
     },
     members: household.members.map((person, place) => readMemberOf(registerNo, person, place, row, detail)),
   };

@@ -137,9 +137,10 @@ test("where more persons are stated than stand on the books, the household's siz
   expect(complete).toMatchObject({ members: 2, persons: 2, uninsured: 1, disabled: 0 });
 });
 
-test("an empty cell of a kind of help is no help", async () => {
-  const facts = await factsOf({ monitoring: { category: "01", help_job: "公益性岗位" } });
-  expect(facts).toMatchObject({ helped_job: true, helped_industry: false });
+test("an empty cell of a kind of help is no help, and without the column nobody knows", async () => {
+  const facts = await factsOf({ monitoring: { category: "01", help_job: "公益性岗位", help_industry: "" } });
+  expect(facts).toMatchObject({ helped_job: true, helped_industry: false, helped_finance: null });
+  expect(facts).toMatchObject({ monitored: true, helpers: null });
 });
 
 test("a child of school age makes the education criterion apply, and a dropout fails it", () =>

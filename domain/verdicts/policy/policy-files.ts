@@ -126,6 +126,7 @@ const otherFiles = new Set([
   "books.yaml",
   "help.yaml",
   "fields.yaml",
+  "unused-columns.yaml",
 ]);
 
 function isRuleFile(file: string): boolean {

@@ -1,8 +1,10 @@
 /** The right value of a cell, typed in place: kept as soon as it is readable, else the field says what is wrong with it. */
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Input } from "antd";
+import type { TFunction } from "i18next";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ImportCorrection } from "../../../../domain/registry/import-correction.contract.ts";
 import type { ImportBatch, ImportPreview } from "../../../../domain/registry/import.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { StatusChip } from "../../design/status-chip.tsx";
@@ -28,12 +30,15 @@ export function CellCorrection({ batch, cell, column }: CellCorrectionProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const problemId = useId();
-  const [text, setText] = useState("");
-  const { correcting, sent, isKept } = useCorrecting(batch, cell, setText);
+  // Null until somebody types: then the box says what was put right before, where that may be shown.
+  const [typed, setText] = useState<string | null>(null);
+  const { correcting, sent, kept } = useCorrecting(batch, cell, setText);
   const { error } = correcting;
+  const shown = kept ? (sent ?? (kept.isWhole ? (kept.to ?? "") : null)) : null;
+  const text = typed ?? shown ?? "";
   const keep = (): void => {
     const value = text.trim();
-    if (value !== "" && value !== sent && !correcting.isPending) correcting.mutate(value);
+    if (value !== "" && value !== shown && !correcting.isPending) correcting.mutate(value);
   };
   return (
     <div className="cell-correction">
@@ -45,7 +50,7 @@ export function CellCorrection({ batch, cell, column }: CellCorrectionProps) {
         aria-label={t("import.rightValue", { row: cell.row, column })}
         aria-invalid={error !== null}
         {...(error && { "aria-describedby": problemId })}
-        placeholder={isKept ? t("import.correctedAgain") : t("import.correctHere")}
+        placeholder={placeholderOf(kept, t)}
         onChange={({ target }) => {
           setText(target.value);
           correcting.reset();
@@ -62,9 +67,9 @@ export function CellCorrection({ batch, cell, column }: CellCorrectionProps) {
       >
         {t("import.makeEmpty")}
       </Button>
-      {isKept && text.trim() === (sent ?? "") && (
+      {kept && text.trim() === (shown ?? "") && (
         <StatusChip tone="verified" quiet>
-          {t(sent === "" ? "import.correctedEmpty" : "import.corrected")}
+          {t(shown === "" ? "import.correctedEmpty" : "import.corrected")}
         </StatusChip>
       )}
       <p id={problemId} className="field-problem small" role={error ? "alert" : undefined}>
@@ -74,7 +79,15 @@ export function CellCorrection({ batch, cell, column }: CellCorrectionProps) {
   );
 }
 
-/** `sent`: what the server keeps of what was typed here; it never gives it back. */
+/** Something personal is shown masked, where nobody takes it for the value itself. */
+function placeholderOf(kept: ImportCorrection | undefined, t: TFunction): string {
+  if (!kept) return t("import.correctHere");
+  return kept.isWhole || kept.to === null
+    ? t("import.correctedAgain")
+    : t("import.correctedTo", { to: kept.to });
+}
+
+/** `sent`: what was typed here since the page was opened; `kept`: what the server tells of it. */
 function useCorrecting(batch: ImportBatch, cell: CellPlace, onKept: (value: string) => void) {
   const [sent, setSent] = useState<string | null>(null);
   const { data } = useQuery(correctionsQuery(batch));
@@ -85,8 +98,8 @@ function useCorrecting(batch: ImportBatch, cell: CellPlace, onKept: (value: stri
       setSent(value);
     },
   });
-  const isKept = data?.corrections.some(
+  const kept = data?.corrections.find(
     (one) => one.sheet === cell.sheet && one.row === cell.row && one.letter === cell.letter,
   );
-  return { correcting, sent, isKept };
+  return { correcting, sent, kept };
 }

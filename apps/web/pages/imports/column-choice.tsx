@@ -39,7 +39,7 @@ export function ColumnChoice({ column, fields, chosen, isOfLastTime, onChoose }:
       <th scope="row">
         <code>{letter}</code> {label}
       </th>
-      <td data-label={t("import.field")}>
+      <td className="chosen-field" data-label={t("import.field")}>
         {onChoose ? (
           <FieldChoice {...{ column, fields, chosen }} onChoose={onChoose} />
         ) : (

@@ -89,6 +89,8 @@ function sumOf(counts: DifferencePage["counts"]): number {
 
 const heads = [
   ["registerNo", "householdList.registerNo"],
+  ["head", "householdList.head"],
+  ["village", "import.village"],
   ["kind", "import.kindOfDifference"],
   ["field", "import.field"],
   ["from", "import.from"],
@@ -121,6 +123,8 @@ function Line({ line }: { line: DifferencePage["differences"][number] }) {
       <td className="register-no" data-label={t("householdList.registerNo")}>
         {line.registerNo}
       </td>
+      <td data-label={t("householdList.head")}>{line.maskedHead ?? t("state.none")}</td>
+      <td data-label={t("import.village")}>{line.village ?? t("state.none")}</td>
       <td data-label={t("import.kindOfDifference")}>
         <StatusChip tone={tones[line.kind]} quiet>
           {t(`import.difference.${line.kind}`)}

@@ -17,6 +17,7 @@ import { ImportStateChip } from "./import-state-chip.tsx";
 import { NotWritten } from "./not-written.tsx";
 import { Outside, Rejects, Remarks } from "./rejects.tsx";
 import { UnreadSheets } from "./unread-sheets.tsx";
+import { UnusedColumns } from "./unused-columns.tsx";
 import { WorkProgress, useImportTask } from "./work-progress.tsx";
 
 const route = getRouteApi("/framed/imports/$county/$id");
@@ -57,6 +58,7 @@ export function ImportPage() {
       {(state === "failed" || state === "rejected") && <NotWritten batch={batch.data} state={state} />}
       {!notLookedAt.has(state) && <UnreadSheets batch={batch.data} />}
       {preview && !notLookedAt.has(state) && <Checked batch={batch.data} preview={preview} />}
+      {!notLookedAt.has(state) && <UnusedColumns batch={batch.data} />}
     </div>
   );
 }

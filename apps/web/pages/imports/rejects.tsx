@@ -86,7 +86,7 @@ function Reasons({ batch, kind, count, title, hint, children }: ReasonsProps) {
             {t(kind === "outside" ? "import.households" : "import.reasonCount", { n: formatCount(count) })}
           </span>
         </h2>
-        <p className="soft small">{hint}</p>
+        <p className="soft small import-hint">{hint}</p>
         {children}
       </div>
       <ProblemNotice error={error} />

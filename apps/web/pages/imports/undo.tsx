@@ -14,15 +14,20 @@ export function Undo({ batch }: { batch: ImportBatch }) {
     <section className="undo">
       <UndoWords batch={batch} />
       {batch.can.undo && <UndoButton batch={batch} />}
-      {batch.undo && (batch.undo.left ?? batch.undo.others) > 0 && batch.state !== "undoing" && (
-        <LeftAlone batch={batch} />
-      )}
+      {hasList(batch) && <LeftAlone batch={batch} />}
     </section>
   );
 }
 
-function UndoWords({ batch: { state, undo, undoneAt, undoneBy } }: { batch: ImportBatch }) {
+/** Of an import that was not undone in time nothing is kept, not even the list. */
+function hasList({ undo, state, undoDropped }: ImportBatch): boolean {
+  if (undo === null || state === "undoing" || (undoDropped && state !== "undone")) return false;
+  return (undo.left ?? undo.others) > 0;
+}
+
+function UndoWords({ batch }: { batch: ImportBatch }) {
   const { t } = useTranslation();
+  const { state, undo, undoneAt, undoneBy, undoUntil } = batch;
   if (state === "undoing") return null;
   if (undo === null) return <p className="soft small not-printed">{t("import.undoUnknown")}</p>;
   if (state === "undone" && undoneAt !== null) {
@@ -34,12 +39,18 @@ function UndoWords({ batch: { state, undo, undoneAt, undoneBy } }: { batch: Impo
     );
   }
   if (undo.restorable === 0) return <p className="soft small not-printed">{t("import.undoNothing")}</p>;
+  const until = { until: undoUntil === null ? "" : formatTime(undoUntil) };
+  if (isOver(batch)) return <p className="soft small">{t("import.undoOver", until)}</p>;
   return (
-    <p className="soft small not-printed">
-      {t("import.undoHint", { n: formatCount(undo.restorable) })}
+    <p className="soft small">
+      {t("import.undoUntil", until)} {t("import.undoHint", { n: formatCount(undo.restorable) })}
       {undo.others > 0 && ` ${t("import.undoOthers", { n: formatCount(undo.others) })}`}
     </p>
   );
+}
+
+function isOver({ undoUntil, undoDropped }: ImportBatch): boolean {
+  return undoDropped || (undoUntil !== null && Date.parse(undoUntil) < Date.now());
 }
 
 function UndoButton({ batch }: { batch: ImportBatch }) {

@@ -14,7 +14,9 @@ export function UnreadSheets({ batch }: { batch: ImportBatch }) {
     <section className="panel unread-sheets" aria-label={t("import.unread")}>
       <div className="panel-head">
         <h2>{t("import.unread")}</h2>
-        <p className="soft small">{batch.can.map ? t("import.unreadHint") : t("import.unreadLeft")}</p>
+        <p className="soft small import-hint">
+          {batch.can.map ? t("import.unreadHint") : t("import.unreadLeft")}
+        </p>
         <Link to="/imports" className="not-printed">
           {t("import.again")}
         </Link>
