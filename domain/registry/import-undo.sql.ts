@@ -50,13 +50,16 @@ function stateOf(county: string, year: number, ids: RawBuilder<unknown>): RawBui
   return sql`(${sql.join(parts, sql` union all `)})`;
 }
 
+/** What is no statement of the register: counters, times, and what is made from a name. */
+const untold = ["version", "updated_at", "name_pinyin", "name_pinyin_other"];
+
 /** SHA-256 of the state of each household, and of its frame. Each row is told once (`offset 0`), then sorted and joined. */
 function hashesOf(county: string, year: number, ids: RawBuilder<unknown>): RawBuilder<unknown> {
   const hashed = (lines: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`sha256(convert_to(coalesce(${lines}, ''), 'UTF8'))`;
   return sql`(select household_id, ${hashed(sql`string_agg(row, E'\n' order by row)`)} as whole,
       ${hashed(sql`string_agg(frame, E'\n' order by frame) filter (where frame is not null)`)} as frame
-    from (select household_id, part || ' ' || (row - 'version' - 'updated_at')::text as row, part || ' ' || frame::text as frame
+    from (select household_id, part || ' ' || (row - ${untold}::text[])::text as row, part || ' ' || frame::text as frame
       from ${stateOf(county, year, ids)} state offset 0) told
     group by household_id)`;
 }
