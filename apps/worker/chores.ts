@@ -1,13 +1,24 @@
 /** What the worker does once a day without being asked: one line a chore, each a call into the module that knows how. */
 import { systemWork, wholeCountryCode } from "../../domain/access/system-work.ts";
+import { indexNames } from "../../domain/registry/name-index.service.ts";
+import type { Chore } from "../../platform/jobs/run-worker.ts";
 import { purgeTaskFiles } from "../../platform/jobs/task-file.service.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db/database.ts";
 
-/** By name, as the queue keeps it. Each runs in one transaction that sees the whole country. */
-export function dailyChores(database: Database, clock: Clock): Record<string, () => Promise<void>> {
+/** Those that a new version of the program may have work for. */
+export const choresAtStart = ["registry.index-names"];
+
+/** By name, as the queue keeps it. Each transaction sees the whole country. */
+export function dailyChores(database: Database, clock: Clock): Record<string, Chore> {
   return {
     "task.purge-files": () =>
       systemWork(database, wholeCountryCode, clock.now(), ({ tx, now }) => purgeTaskFiles(tx, now)),
+    "registry.index-names": async (signal) => {
+      let indexed: number;
+      do {
+        indexed = await systemWork(database, wholeCountryCode, clock.now(), indexNames);
+      } while (indexed > 0 && !signal.aborted);
+    },
   };
 }
