@@ -3,7 +3,12 @@ import type { Work } from "../access/work.ts";
 import type { SearchMatch } from "../registry/household-search.contract.ts";
 import { matchesOf } from "../registry/household-search.service.ts";
 import { rankOf } from "../registry/search-rank.ts";
-import { type HouseholdFilter, type HouseholdListRow, pageOfCounty } from "./household-list.sql.ts";
+import {
+  type HouseholdFilter,
+  type HouseholdListRow,
+  listFound,
+  pageOfCounty,
+} from "./household-list.sql.ts";
 import { type ListPage, type PagePlace, goneProblem } from "./list-page.ts";
 
 export interface FoundPage extends ListPage {
@@ -11,29 +16,30 @@ export interface FoundPage extends ListPage {
   matches: ReadonlyMap<string, SearchMatch[]>;
 }
 
+type FoundHousehold = NonNullable<HouseholdFilter["households"]>[number];
+
 /**
- * All that was found is read, since the likeliest one may have the last number; the search itself ends at its cap.
+ * All that was found is ranked, since the likeliest one may have the last number; the search itself ends at its cap. Only the
+ * page's rows are read.
  * @throws Problem verdict.page-gone
  */
 export async function pageOfFound(
   work: Work,
-  filter: HouseholdFilter & { households: NonNullable<HouseholdFilter["households"]> },
+  filter: HouseholdFilter,
   counties: readonly string[],
   text: string,
-  { after, before, limit }: PagePlace,
+  place: PagePlace,
 ): Promise<FoundPage> {
-  const rows: HouseholdListRow[] = [];
-  for (const county of counties)
-    rows.push(...(await pageOfCounty(work.tx, filter, county, undefined, filter.households.length)));
-  const refs = rows.map((row) => ({ countyCode: row.county_code, householdId: row.household_id }));
-  const matches = await matchesOf(work, text, refs, filter.year);
-  const ranked = rows
-    .map((row) => ({ row, rank: rankOf(matches.get(row.household_id) ?? []) }))
+  const found: FoundHousehold[] = [];
+  for (const county of counties) found.push(...(await listFound(work.tx, filter, county)));
+  const matches = await matchesOf(work, text, found, filter.year);
+  const ranked = found
+    .map((household) => ({ household, rank: rankOf(matches.get(household.householdId) ?? []) }))
     .toSorted((a, b) => a.rank - b.rank)
-    .map(({ row }) => row);
-  const [start, end] = boundsOf(ranked, { after, before, limit });
+    .map(({ household }) => household);
+  const [start, end] = boundsOf(ranked, place);
   return {
-    rows: ranked.slice(start, end),
+    rows: await readRows(work, filter, ranked.slice(start, end)),
     matches,
     hasPrevious: start > 0,
     hasNext: end < ranked.length,
@@ -43,10 +49,24 @@ export async function pageOfFound(
 }
 
 /** From where to where, the end not included. */
-function boundsOf(rows: readonly HouseholdListRow[], { after, before, limit }: PagePlace): [number, number] {
+function boundsOf(found: readonly FoundHousehold[], { after, before, limit }: PagePlace): [number, number] {
   const cursor = after ?? before;
   if (!cursor) return [0, limit];
-  const at = rows.findIndex((row) => row.household_id === cursor.id && row.county_code === cursor.countyCode);
+  const at = found.findIndex((one) => one.householdId === cursor.id && one.countyCode === cursor.countyCode);
   if (at < 0) throw goneProblem();
   return after ? [at + 1, at + 1 + limit] : [Math.max(at - limit, 0), at];
+}
+
+/** In the order of the households. */
+async function readRows(
+  work: Work,
+  filter: HouseholdFilter,
+  households: readonly FoundHousehold[],
+): Promise<HouseholdListRow[]> {
+  const rows = new Map<string, HouseholdListRow>();
+  const ofPage = { ...filter, households };
+  for (const county of new Set(households.map((one) => one.countyCode)))
+    for (const row of await pageOfCounty(work.tx, ofPage, county, undefined, households.length))
+      rows.set(row.household_id, row);
+  return households.flatMap(({ householdId }) => rows.get(householdId) ?? []);
 }

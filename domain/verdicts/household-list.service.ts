@@ -38,11 +38,7 @@ export async function searchHouseholds(
   const year = search.year ?? (await getNewestBookYear(work, areaCode));
   const { filter, isCut } = await filterOf(work, areaCode, year, search);
   const counties = await countiesOf(work, filter);
-  const { households } = filter;
-  const found =
-    search.text !== undefined && households
-      ? await pageOfFound(work, { ...filter, households }, counties, search.text, search)
-      : undefined;
+  const found = search.text ? await pageOfFound(work, filter, counties, search.text, search) : undefined;
   const page = found ?? (await pageOfList(work, filter, counties, search));
   const [first, last] = [page.rows.at(0), page.rows.at(-1)];
   const members = await membersOf(work, filter, page.rows);

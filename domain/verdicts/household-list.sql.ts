@@ -86,6 +86,19 @@ export async function pageOfCounty(
   return result.rows;
 }
 
+/** Which households of a search the other filters leave of a county, in the order of the list. */
+export async function listFound(
+  tx: Tx,
+  filter: HouseholdFilter,
+  county: string,
+): Promise<{ countyCode: string; householdId: string }[]> {
+  const judged = await failedAndFound(tx, filter, county, filter.year);
+  const result = await sql<{ countyCode: string; householdId: string }>`
+    select h.county_code as "countyCode", h.household_id as "householdId" ${matching(filter, county)} ${judged}
+    order by h.register_no ${direction(filter)}`.execute(tx);
+  return result.rows;
+}
+
 /** The number of a household in the book of the year; undefined when it has none, or is out of sight. */
 export async function findRegisterNo(
   tx: Tx,
