@@ -26,7 +26,7 @@ export async function singleCalls(bench: Bench): Promise<void> {
       .execute();
     await refreshHousehold(work, books(n));
   });
-  await timed(bench, "list-page", (work, n) => searchHouseholds(work, wholeCountryCode, pages(bench, n)));
+  await timed(bench, "list-page", (work, n) => searchHouseholds(work, wholeCountryCode, pages(books(n), n)));
   await timed(bench, "name-search", (work, n) => searchHouseholds(work, wholeCountryCode, names(n)));
 }
 
@@ -45,7 +45,7 @@ async function someBooks(bench: Bench): Promise<(n: number) => Book> {
   };
 }
 
-function pages({ dataset }: Bench, n: number): HouseholdSearch {
+function pages({ county, householdId }: Book, n: number): HouseholdSearch {
   const filters: Partial<HouseholdSearch>[] = [
     {},
     { exitStatus: ["0"] },
@@ -54,9 +54,7 @@ function pages({ dataset }: Bench, n: number): HouseholdSearch {
     { rule: { id: "exit.household.housing", outcome: "fail" } },
     { attribute: ["06"] },
   ];
-  const registerNo = `N${String((n * 4_111) % 900_000).padStart(10, "0")}`;
-  const after =
-    n % 2 === 0 ? {} : { after: { countyCode: dataset.counties[n % dataset.counties.length], registerNo } };
+  const after = n % 2 === 0 ? {} : { after: { countyCode: county, id: householdId } };
   return HouseholdSearch.parse({ year: 2018, ...filters[n % filters.length], ...after });
 }
 

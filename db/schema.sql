@@ -223,6 +223,8 @@ create table registry.household (
 
 CREATE INDEX household_register_no ON registry.household USING btree (register_no);
 
+CREATE INDEX household_register_no_reversed ON registry.household USING btree (county_code, reverse(register_no));
+
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
 -- The book of a year (AC01). exit_status is 系统数 with its import receipt.
@@ -512,6 +514,8 @@ create table registry.member (
   id_tail_index bytea,
   created_at timestamp with time zone not null,
   name_initials_other text collate "C",
+  name_pinyin text collate "C",
+  name_pinyin_other text collate "C",
   constraint member_id_state_check CHECK ((id_state = ANY (ARRAY['valid'::text, 'missing'::text, 'placeholder'::text, 'length'::text, 'date'::text, 'check'::text]))),
   constraint member_household_fk FOREIGN KEY (county_code, household_id) REFERENCES registry.household(county_code, id),
   constraint member_pk PRIMARY KEY (county_code, id)
@@ -528,6 +532,12 @@ CREATE INDEX member_name_chars ON registry.member USING gin (name_chars);
 CREATE INDEX member_name_initials ON registry.member USING btree (name_initials text_pattern_ops);
 
 CREATE INDEX member_name_initials_other ON registry.member USING btree (name_initials_other text_pattern_ops) WHERE (name_initials_other IS NOT NULL);
+
+CREATE INDEX member_name_pinyin ON registry.member USING btree (county_code, name_pinyin);
+
+CREATE INDEX member_name_pinyin_other ON registry.member USING btree (county_code, name_pinyin_other) WHERE (name_pinyin_other IS NOT NULL);
+
+CREATE INDEX member_without_pinyin ON registry.member USING btree (county_code, id) WHERE ((name_pinyin IS NULL) AND (name IS NOT NULL));
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
@@ -577,6 +587,8 @@ create table registry.member_year (
 );
 
 CREATE INDEX member_year_household ON registry.member_year USING btree (county_code, household_id, year);
+
+CREATE INDEX member_year_phone ON registry.member_year USING btree (county_code, phone_index) WHERE (phone_index IS NOT NULL);
 
 -- policy area_scope for * using ((area_code >= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_low'::text, true), ''::text), 12) AS "left")) AND (area_code <= ( SELECT "left"(NULLIF(current_setting('jingzhun.area_high'::text, true), ''::text), 12) AS "left"))) check -
 
@@ -1127,6 +1139,19 @@ begin
       return query select h.county_code, h.id from registry.household h
       where h.county_code = county and h.register_no >= needle and h.register_no < needle || '~'
         and h.area_code between low and high limit most;
+    when 'registerNoTail' then
+      return query select h.county_code, h.id from registry.household h
+      where h.county_code = county and reverse(h.register_no) >= reverse(needle)
+        and reverse(h.register_no) < reverse(needle) || '~'
+        and h.area_code between low and high limit most;
+    when 'pinyin' then
+      return query select m.county_code, m.household_id from registry.member m
+      where m.county_code = county and m.name_pinyin >= needle and m.name_pinyin < needle || '~'
+        and m.area_code between low and high
+      union all
+      select m.county_code, m.household_id from registry.member m
+      where m.county_code = county and m.name_pinyin_other >= needle and m.name_pinyin_other < needle || '~'
+        and m.area_code between low and high limit most;
     when 'idTail' then
       return query select m.county_code, m.household_id from registry.member m
       where m.county_code = county and m.id_tail_index = indexed and m.area_code between low and high limit most;
@@ -1135,7 +1160,10 @@ begin
       where m.county_code = county and m.id_index = indexed and m.area_code between low and high limit most;
     when 'phone' then
       return query select h.county_code, h.household_id from registry.household_year h
-      where h.county_code = county and h.phone_index = indexed and h.area_code between low and high limit most;
+      where h.county_code = county and h.phone_index = indexed and h.area_code between low and high
+      union all
+      select m.county_code, m.household_id from registry.member_year m
+      where m.county_code = county and m.phone_index = indexed and m.area_code between low and high limit most;
   end case;
 end $function$
 
@@ -1167,10 +1195,12 @@ begin
       limit most * 2) m limit most;
   else
     -- The other indexes begin with the county: each county is asked for itself.
-    return query select distinct found.county_code, found.household_id
-    from (select distinct left(d.code, 6) as county from registry.division d where d.level = 3
-      and d.code between left(low, 6) || '000000' and left(high, 6) || '999999') place
-    cross join lateral registry.search_county(place.county, low, high, kind, needle, indexed, most) found
+    return query select distinct found.county_code, found.household_id from (
+      select one.county_code, one.household_id
+      from (select distinct left(d.code, 6) as county from registry.division d where d.level = 3
+        and d.code between left(low, 6) || '000000' and left(high, 6) || '999999') place
+      cross join lateral registry.search_county(place.county, low, high, kind, needle, indexed, most * 2) one
+      limit most * 2) found
     limit most;
   end if;
 end $function$

@@ -346,6 +346,8 @@ export interface RegistryMember {
   id_tail_index: Buffer | null;
   created_at: Date;
   name_initials_other: string | null;
+  name_pinyin: string | null;
+  name_pinyin_other: string | null;
 }
 
 export interface RegistryMemberYear {

@@ -6,7 +6,8 @@ import { lazyPage } from "./frame/lazy-page.ts";
 import { NoPlace, PageCrash, PageLoading, PageNotFound } from "./frame/page-states.tsx";
 import { readAreaView } from "./addresses/area-view.ts";
 import { parsePlainSearch, readYear, stringifyPlainSearch } from "./addresses/plain-search.ts";
-import { readHouseholdFilters } from "./addresses/household-filters.ts";
+import { type HouseholdFilters, readHouseholdFilters } from "./addresses/household-filters.ts";
+import { type ListPlace, readListPlace } from "./addresses/list-place.ts";
 import { readHouseholdView } from "./addresses/household-view.ts";
 import { readPolicyFilters, readWhatIfView } from "./addresses/policy-filters.ts";
 import { queryClient } from "./server/query-client.ts";
@@ -83,7 +84,10 @@ const areaRoute = createRoute({
 const householdListRoute = createRoute({
   getParentRoute: () => framed,
   path: "/areas/$area/households",
-  validateSearch: readHouseholdFilters,
+  validateSearch: (search): HouseholdFilters & ListPlace => ({
+    ...readHouseholdFilters(search),
+    ...readListPlace(search),
+  }),
   beforeLoad: ({ params, context }) => actFor(params.area, context.session),
   component: lazyPage(() => import("./pages/household-list/household-list-page.tsx"), "HouseholdListPage"),
 });

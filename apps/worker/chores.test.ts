@@ -57,6 +57,26 @@ test("the daily chore deletes the old files of every area, and only those", () =
     await anExport(t, "411702");
     expect(await filesLeft(t)).toHaveLength(3);
     pass(t, 2.5);
-    await dailyChores(t.database, t.clock)["task.purge-files"]?.();
+    await dailyChores(t.database, t.clock)["task.purge-files"]?.(new AbortController().signal);
     expect(await filesLeft(t)).toHaveLength(1);
+  }));
+
+test("names without pinyin get theirs, each once, and are found by it", () =>
+  rolledBack(async (t) => {
+    const members = [{ name: "单小明" }, { name: "𠮷" }, { name: null }];
+    const { householdId } = await t.asSystem((work) => aHousehold(work, { members }));
+    await dailyChores(t.database, t.clock)["registry.index-names"]?.(new AbortController().signal);
+    const rows = await t.asSystem(({ tx }) =>
+      tx
+        .selectFrom("registry.member")
+        .select(["name", "name_pinyin", "name_pinyin_other"])
+        .where("household_id", "=", householdId)
+        .orderBy("id")
+        .execute(),
+    );
+    expect(rows).toEqual([
+      { name: "单小明", name_pinyin: "shanxiaoming", name_pinyin_other: "danxiaoming" },
+      { name: "𠮷", name_pinyin: "", name_pinyin_other: null },
+      { name: null, name_pinyin: null, name_pinyin_other: null },
+    ]);
   }));

@@ -7,7 +7,7 @@ import { createLog, describeError } from "../../platform/log.ts";
 import { Problem, defineProblems } from "../../platform/problem.ts";
 import { loadKeys } from "../../platform/secrets/key-ring.ts";
 import { installKeys } from "../../platform/secrets/secrets.ts";
-import { dailyChores } from "./chores.ts";
+import { choresAtStart, dailyChores } from "./chores.ts";
 import { taskFailures, taskHandlers } from "./handlers.ts";
 
 const problems = defineProblems({
@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     handlers: taskHandlers(database, machineClock),
     failures: taskFailures(database, machineClock),
     chores: dailyChores(database, machineClock),
+    choresAtStart,
   });
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void worker.stop());
   log.info("working");

@@ -10,8 +10,8 @@ export interface HouseholdRef {
 /** What is looked for: `needle` is text, `indexed` a blind index. */
 export type SearchTerm =
   | { kind: "name"; plain: string; needle: string; chars: string[] }
-  | { kind: "initials"; needle: string }
-  | { kind: "registerNo"; needle: string }
+  | { kind: "initials" | "pinyin"; needle: string }
+  | { kind: "registerNo" | "registerNoTail"; needle: string }
   | { kind: "id" | "idTail"; indexed: Buffer }
   | { kind: "phone"; indexed: Buffer };
 
@@ -43,7 +43,7 @@ export interface MatchRow {
   member_status: string | null;
 }
 
-/** What a term finds in these households, heads first. Relations are those of the year's book. */
+/** What a term finds in these households, persons before the household itself, heads first. Relations are those of the year's book. */
 export async function listMatches(
   tx: Tx,
   households: readonly HouseholdRef[],
@@ -52,34 +52,78 @@ export async function listMatches(
 ): Promise<MatchRow[]> {
   const counties = [...new Set(households.map((one) => one.countyCode))];
   const ids = households.map((one) => one.householdId);
-  const result = await sql<MatchRow>`${matching(term, year)}
-    and of.county_code = any (${counties}) and of.household_id = any (${ids}::uuid[])
-    order by relation nulls last, name`.execute(tx);
-  return result.rows;
+  const found: MatchRow[] = [];
+  for (const statement of matching(term, year)) {
+    const { rows } = await sql<MatchRow>`${statement}
+      and of.county_code = any (${counties}) and of.household_id = any (${ids}::uuid[])
+      order by relation nulls last, name`.execute(tx);
+    found.push(...rows);
+  }
+  return found;
 }
 
-/** The same conditions as `registry.search_members`, as the beginning of a statement. */
-function matching(term: SearchTerm, year: number): RawBuilder<unknown> {
-  const nobody = sql`null as name, null as relation, null as member_status`;
-  if (term.kind === "registerNo")
-    return sql`select of.household_id, of.register_no, ${nobody} from (select county_code, id as household_id, register_no from registry.household) of
-      where of.register_no >= ${term.needle} and of.register_no < ${term.needle} || '~'`;
-  if (term.kind === "phone")
-    return sql`select distinct of.household_id, null as register_no, ${nobody} from registry.household_year of where of.phone_index = ${term.indexed}`;
-  return sql`select of.household_id, null as register_no, of.name, y.relation, y.member_status from registry.member of
-    left join registry.member_year y on y.county_code = of.county_code and y.member_id = of.id and y.year = ${year}
-    where ${memberCondition(term)}`;
+type NumberTerm = Extract<SearchTerm, { kind: "registerNo" | "registerNoTail" }>;
+type PhoneTerm = Extract<SearchTerm, { kind: "phone" }>;
+type MemberTerm = Exclude<SearchTerm, NumberTerm | PhoneTerm>;
+
+/** The same conditions as `registry.search_members`, as beginnings of statements. */
+function matching(term: SearchTerm, year: number): RawBuilder<unknown>[] {
+  switch (term.kind) {
+    case "registerNo":
+    case "registerNoTail":
+      return [
+        sql`select of.household_id, of.register_no, ${nobody} from (select county_code, id as household_id, register_no from registry.household) of
+          where ${numberCondition(term)}`,
+      ];
+    case "phone":
+      return [
+        sql`select distinct of.household_id, null as register_no, m.name, y.relation, y.member_status
+          from registry.member_year of
+          join registry.member m on m.county_code = of.county_code and m.id = of.member_id ${bookOf("m", year)}
+          where of.phone_index = ${term.indexed}`,
+        sql`select distinct of.household_id, null as register_no, ${nobody} from registry.household_year of where of.phone_index = ${term.indexed}`,
+      ];
+    default:
+      return [
+        sql`select of.household_id, null as register_no, of.name, y.relation, y.member_status from registry.member of
+          ${bookOf("of", year)} where ${memberCondition(term)}`,
+      ];
+  }
 }
 
-function memberCondition(term: Exclude<SearchTerm, { kind: "registerNo" | "phone" }>): RawBuilder<unknown> {
+const nobody = sql`null as name, null as relation, null as member_status`;
+
+/** The member in the book of the year, as `y`. */
+function bookOf(member: string, year: number): RawBuilder<unknown> {
+  const of = (column: string): RawBuilder<unknown> => sql.ref(`${member}.${column}`);
+  return sql`left join registry.member_year y
+    on y.county_code = ${of("county_code")} and y.member_id = ${of("id")} and y.year = ${year}`;
+}
+
+/** The end of a number that is this number itself is no news. */
+function numberCondition({ kind, needle }: NumberTerm): RawBuilder<unknown> {
+  return kind === "registerNo"
+    ? sql`of.register_no >= ${needle} and of.register_no < ${needle} || '~'`
+    : sql`right(of.register_no, ${needle.length}) = ${needle} and of.register_no <> ${needle}`;
+}
+
+function memberCondition(term: MemberTerm): RawBuilder<unknown> {
   switch (term.kind) {
     case "name":
       return sql`translate(of.name, ' ·•・.．', '') like '%' || ${term.needle} || '%'`;
     case "initials":
-      return sql`(starts_with(of.name_initials, ${term.needle}) or starts_with(of.name_initials_other, ${term.needle}))`;
+      return beginsWith("name_initials", "name_initials_other", term.needle);
+    case "pinyin":
+      // Who is found by his initials is not told twice.
+      return sql`${beginsWith("name_pinyin", "name_pinyin_other", term.needle)}
+        and ${beginsWith("name_initials", "name_initials_other", term.needle)} is not true`;
     case "id":
       return sql`of.id_index = ${term.indexed}`;
     case "idTail":
       return sql`of.id_tail_index = ${term.indexed}`;
   }
+}
+
+function beginsWith(main: string, other: string, needle: string): RawBuilder<unknown> {
+  return sql`(starts_with(${sql.ref(`of.${main}`)}, ${needle}) or starts_with(${sql.ref(`of.${other}`)}, ${needle}))`;
 }

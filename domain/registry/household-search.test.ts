@@ -29,10 +29,13 @@ test("a household is found by name, initials, number, id, last four and phone of
       ["小明", "name", "单**", false],
       ["单 小明", "name", "单**", true],
       ["dxm", "initials", "单**", false],
+      ["shanxiaoming", "pinyin", "单**", true],
+      ["Dan Xiao", "pinyin", "单**", false],
       ["买买提艾力", "name", "买**", true],
       [idNumber, "id", "单**", true],
       [idNumber.slice(-4), "idTail", "单**", false],
       ["13800001234", "phone", null, true],
+      ["29988", "registerNoTail", null, false],
       ["41170299", "registerNo", null, false],
       ["4117029988", "registerNo", null, true],
     ];
@@ -53,15 +56,29 @@ test("a household is found by name, initials, number, id, last four and phone of
       "SX",
       "dxm",
       "mmt",
+      "shan xiaoming",
+      "danxiao",
+      "maimaitiaili",
       "4117029988",
       "41170299",
+      "9988",
       idNumber,
       idNumber.slice(-4),
       "１３８００００１２３４",
     ]) {
       expect(await search(t, text), text).toEqual([key.id]);
     }
-    for (const text of ["明小", "xm", "单大明", "13800001235", "100%"])
+    for (const text of [
+      "明小",
+      "xm",
+      "xiaoming",
+      "chanxiaoming",
+      "单大明",
+      "13800001235",
+      "988",
+      "9998",
+      "100%",
+    ])
       expect(await search(t, text), text).toEqual([]);
   }));
 
@@ -69,6 +86,37 @@ test("one character is too short, and the search says so", () =>
   rolledBack(async (t) => {
     for (const text of ["王", "w", "1", "𠮷", " "])
       await expect(search(t, text)).rejects.toThrow(/search.too-short/);
+  }));
+
+test("a member's own phone finds the household and says whose it is", () =>
+  rolledBack(async (t) => {
+    const son = aReadMember({ name: "单明", isHead: false, phone: "13900005678", phoneState: "valid" });
+    const members = [aReadMember({ name: "单小明", phone: "13900001234", phoneState: "valid" }), son];
+    const key = await t.asSystem((work) => aHousehold(work, { phone: "13900001234", members }), county);
+    const matchesBy = (text: string) =>
+      t.asSystem(async (work) => {
+        const found = await matchesOf(work, text, [{ countyCode: key.county, householdId: key.id }], 2018);
+        return found.get(key.id)?.map(({ by, maskedName, isHead }) => ({ by, maskedName, isHead }));
+      }, county);
+    expect(await search(t, "139 0000 5678")).toEqual([key.id]);
+    expect(await matchesBy("13900005678")).toEqual([{ by: "phone", maskedName: "单**", isHead: false }]);
+    // The head's phone is the household's, too: told once.
+    expect(await matchesBy("13900001234")).toEqual([{ by: "phone", maskedName: "单**", isHead: true }]);
+  }));
+
+test("last four of an id and last digits of a number are both found, each said to be what it is", () =>
+  rolledBack(async (t) => {
+    const idNumber = syntheticId();
+    const tail = idNumber.slice(-4);
+    const [byId, byNumber] = await t.asSystem(async (work) => {
+      const one = await aHousehold(work, { members: [aReadMember({ idNumber })] });
+      return [one, await aHousehold(work, { registerNo: `41170277${tail}` })] as const;
+    }, county);
+    expect((await search(t, tail)).toSorted()).toEqual([byId.id, byNumber.id].toSorted());
+    const refs = [byId, byNumber].map((key) => ({ countyCode: key.county, householdId: key.id }));
+    const found = await t.asSystem((work) => matchesOf(work, tail, refs, 2018), county);
+    expect(found.get(byId.id)).toMatchObject([{ by: "idTail", maskedName: "王**" }]);
+    expect(found.get(byNumber.id)).toMatchObject([{ by: "registerNoTail", maskedName: null }]);
   }));
 
 test("a search stays in its area and cannot be wider than the actor's place", () =>
@@ -93,10 +141,14 @@ test("each household that a search finds has a match that says why", () =>
       "dxm",
       "sxm",
       "mmt",
+      "zhaoxi",
+      "dan",
+      "maimaiti",
       idNumber,
       idNumber.slice(-4),
       "13800001234",
       "41170299",
+      "9901",
     ];
     await t.asSystem(async (work) => {
       const names = ["赵稀有", "钱稀有才", "单小明", "买买提·艾力", "徐叶"];

@@ -50,8 +50,11 @@ function stateOf(county: string, year: number, ids: RawBuilder<unknown>): RawBui
   return sql`(${sql.join(parts, sql` union all `)})`;
 }
 
+/** What is no statement of the register: counters, times, and what is made from a name. */
+const untold = ["version", "updated_at", "name_pinyin", "name_pinyin_other"];
+
 /** Columns younger than what is kept count only where they say something: what was kept without them stays the same. */
-const withoutUnsaid = sql`(row - case when row ->> 'no_helper' is null then 'no_helper' else '' end
+const told = sql`(row - ${untold}::text[] - case when row ->> 'no_helper' is null then 'no_helper' else '' end
   - case when row ->> 'not_monitored' is null then 'not_monitored' else '' end)`;
 
 /** SHA-256 of the state of each household, and of its frame. Each row is told once (`offset 0`), then sorted and joined. */
@@ -60,7 +63,7 @@ function hashesOf(county: string, year: number, ids: RawBuilder<unknown>): RawBu
     sql`sha256(convert_to(coalesce(${lines}, ''), 'UTF8'))`;
   return sql`(select household_id, ${hashed(sql`string_agg(row, E'\n' order by row)`)} as whole,
       ${hashed(sql`string_agg(frame, E'\n' order by frame) filter (where frame is not null)`)} as frame
-    from (select household_id, part || ' ' || (${withoutUnsaid} - 'version' - 'updated_at')::text as row, part || ' ' || frame::text as frame
+    from (select household_id, part || ' ' || ${told}::text as row, part || ' ' || frame::text as frame
       from ${stateOf(county, year, ids)} state offset 0) told
     group by household_id)`;
 }

@@ -20,6 +20,7 @@ async function written(t: TestApi, officer: Client, csv: string): Promise<Import
 }
 
 const day = 86_400_000;
+const unstopped = new AbortController().signal;
 
 /** Of all imports. */
 const keptRows = (t: TestApi) =>
@@ -192,7 +193,7 @@ test("the receipt says until when; then what was kept is dropped for good, on re
 
     const drop = dailyChores(t.database, t.clock)["import.drop-undo"]!;
     t.clock.set(new Date(until));
-    await drop();
+    await drop(unstopped);
     // The first import's day is over, the second's is not.
     expect(new Set((await keptRows(t)).map((row) => row.import_id))).toEqual(new Set([batch.id]));
     t.clock.set(new Date(until + 1));
@@ -202,8 +203,8 @@ test("the receipt says until when; then what was kept is dropped for good, on re
       status: 409,
       body: { code: "import.undo-over" },
     });
-    await drop();
-    await drop();
+    await drop(unstopped);
+    await drop(unstopped);
     expect(await keptRows(t)).toEqual([]);
     expect((await again.get<ImportBatch>(url(batch))).body).toMatchObject({
       state: "applied",
@@ -229,7 +230,7 @@ test("of an import that was undone the list of what was left alone outlasts the 
     await officer.post(`${url(batch)}/undo`);
     await runNewest(t, "import.undo");
     t.clock.set(new Date(t.clock.now().getTime() + 31 * day));
-    await dailyChores(t.database, t.clock)["import.drop-undo"]?.();
+    await dailyChores(t.database, t.clock)["import.drop-undo"]?.(unstopped);
     const kept = (await keptRows(t)).filter((row) => row.import_id === batch.id);
     expect(kept).toMatchObject([{ register_no: "411702003", before: {} }]);
     const again = t.as(await t.aPerson());

@@ -1,6 +1,6 @@
 /**
- * How a name is found: by its characters and by pinyin initials. A surname is read as a surname (单 s, 曾 z); the other
- * reading of the first character gives a second set of initials (单 d, 曾 c), because people type both.
+ * How a name is found: by its characters, by pinyin initials and by its whole pinyin. A surname is read as a surname
+ * (单 shan, 曾 zeng); the other reading of the first character stands beside (单 dan, 曾 ceng), because people type both.
  */
 import { pinyin } from "pinyin-pro";
 
@@ -11,45 +11,67 @@ export interface NameIndex {
   initials: string | null;
   /** Initials with the other reading of the first character; null when there is none. */
   otherInitials: string | null;
+  /** The whole name in pinyin without tones and blanks, ü as v; empty when nothing can be typed for it. */
+  pinyin: string;
+  /** The same with the other reading of the first character; null when there is none. */
+  otherPinyin: string | null;
+}
+
+interface Reading {
+  initial: string;
+  whole: string;
+}
+
+interface SurnameReading {
+  main: Reading;
+  /** Null where no other reading begins with, or is, another one. */
+  otherInitial: string | null;
+  otherWhole: string | null;
 }
 
 // A county has eighty thousand names and three thousand characters.
-const given = new Map<string, string>();
-const surnames = new Map<string, { main: string; other: string | null }>();
+const given = new Map<string, Reading>();
+const surnames = new Map<string, SurnameReading>();
 
 /** Spaces and the dots of ethnic names count for nothing. */
 export function indexName(name: string): NameIndex {
   const letters = [...name.normalize("NFKC").replaceAll(/[\s·•・.．]/gu, "")];
   const [first, ...rest] = letters;
-  if (first === undefined) return { chars: [], initials: null, otherInitials: null };
-  const surname = surnames.get(first) ?? readSurname(first);
-  const tail = rest.map((letter) => given.get(letter) ?? readGiven(letter)).join("");
-  const initials = surname.main + tail;
+  if (first === undefined)
+    return { chars: [], initials: null, otherInitials: null, pinyin: "", otherPinyin: null };
+  const { main, otherInitial, otherWhole } = surnames.get(first) ?? readSurname(first);
+  const tail = rest.map((letter) => given.get(letter) ?? readGiven(letter));
+  const initials = tail.map((one) => one.initial).join("");
+  const whole = tail.map((one) => one.whole).join("");
   return {
     chars: [...new Set(letters)],
-    initials: initials === "" ? null : initials,
-    otherInitials: surname.other === null ? null : surname.other + tail,
+    initials: main.initial + initials === "" ? null : main.initial + initials,
+    otherInitials: otherInitial === null ? null : otherInitial + initials,
+    pinyin: main.whole + whole,
+    otherPinyin: otherWhole === null ? null : otherWhole + whole,
   };
 }
 
-function readSurname(letter: string): { main: string; other: string | null } {
-  const main = typeable(pinyin(letter, { toneType: "none", pattern: "first", mode: "surname" }));
-  const readings = pinyin(letter, { toneType: "none", pattern: "first", multiple: true, type: "array" }).map(
-    typeable,
-  );
-  const reading = { main, other: readings.find((other) => other !== "" && other !== main) ?? null };
+function readSurname(letter: string): SurnameReading {
+  const main = readingOf(pinyin(letter, { ...plain, mode: "surname" }));
+  const others = pinyin(letter, { ...plain, multiple: true, type: "array" }).map(readingOf);
+  const otherThan = (part: keyof Reading): string | null =>
+    others.map((other) => other[part]).find((other) => other !== "" && other !== main[part]) ?? null;
+  const reading = { main, otherInitial: otherThan("initial"), otherWhole: otherThan("whole") };
   surnames.set(letter, reading);
   return reading;
 }
 
-function readGiven(letter: string): string {
-  const initial = typeable(pinyin(letter, { toneType: "none", pattern: "first" }));
-  given.set(letter, initial);
-  return initial;
+function readGiven(letter: string): Reading {
+  const reading = readingOf(pinyin(letter, plain));
+  given.set(letter, reading);
+  return reading;
 }
 
-/** A character without a reading cannot be typed as an initial. */
-function typeable(initial: string): string {
-  const letter = initial.toLowerCase();
-  return /^[a-z0-9]$/.test(letter) ? letter : "";
+const plain = { toneType: "none", v: true } as const;
+
+/** A character without a reading cannot be typed. */
+function readingOf(syllable: string): Reading {
+  const whole = syllable.toLowerCase();
+  return /^[a-z0-9]+$/.test(whole) ? { initial: whole.slice(0, 1), whole } : { initial: "", whole: "" };
 }

@@ -37,6 +37,11 @@ export const verdictProblems = defineProblems({
     zh: "{area} 还没有任何年度的台账，请先导入花名册。",
     en: "{area} has no book of any year yet: import a roster first.",
   },
+  "verdict.page-gone": {
+    status: 404,
+    zh: "名单的这一页已经找不到：请从第一页看起。",
+    en: "This page of the list cannot be found any more: begin at the first one.",
+  },
   "verdict.not-evaluated": {
     status: 409,
     zh: "{area} {year}年度还没有判定结果，请先运行评估。",

@@ -10,7 +10,7 @@ import { openDatabase, wholeCountry } from "../db/database.ts";
 import type { Tx } from "../db/database.ts";
 import { createLog } from "../log.ts";
 import { taskProblems } from "./task.problems.ts";
-import { type Worker, startWorker } from "./run-worker.ts";
+import { type Chore, type Worker, startWorker } from "./run-worker.ts";
 import type { Task, TaskFailure, TaskHandler } from "./task.ts";
 import { getTask, listTasks, startWork } from "./task.service.ts";
 
@@ -40,10 +40,12 @@ function enqueue(kind: string, input: unknown = {}): Promise<string> {
 async function work(
   handlers: Record<string, TaskHandler>,
   failures: Record<string, TaskFailure> = {},
-  chores: Record<string, () => Promise<void>> = {},
+  chores: Record<string, Chore> = {},
+  choresAtStart: string[] = [],
 ): Promise<void> {
   const log = createLog("silent");
-  workers.push(await startWorker({ appUrl, database, handlers, failures, chores, clock: machineClock, log }));
+  const parts = { appUrl, database, handlers, failures, chores, choresAtStart, clock: machineClock, log };
+  workers.push(await startWorker(parts));
 }
 
 async function waitFor(id: string, isReached: (task: Task) => boolean): Promise<Task> {
@@ -87,6 +89,17 @@ test("a daily chore that was missed while no worker ran is done at the next star
   await work({ "test.nothing": async () => null }, {}, { "test.sweep": sweep });
   await waitFor(await enqueue("test.nothing"), hasEnded);
   expect(done).toBe(1);
+});
+
+test("a chore of the start is done at each start, and is told to end between two steps", async () => {
+  const signals: AbortSignal[] = [];
+  const sweep = async (signal: AbortSignal) => void signals.push(signal);
+  for (const started of [1, 2]) {
+    await work({}, {}, { "test.each-start": sweep }, ["test.each-start"]);
+    while (signals.length < started) await pause(50);
+    await Promise.all(workers.map((worker) => worker.stop()));
+  }
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false, false]);
 });
 
 test("work of a transaction that is rolled back never starts", async () => {

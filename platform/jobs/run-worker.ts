@@ -8,6 +8,9 @@ import { freeAbandonedTasks, holdTask } from "./hold-task.ts";
 import { type TaskDesk, markGivenUp, runTask } from "./run-task.ts";
 import type { TaskFailure, TaskHandler } from "./task.ts";
 
+/** Ends between two steps when it is told to; what is left is done the next time. */
+export type Chore = (signal: AbortSignal) => Promise<void>;
+
 export interface WorkerParts {
   /** Connection string of the app's role. */
   appUrl: string;
@@ -16,7 +19,9 @@ export interface WorkerParts {
   /** By kind, for those whose failure somebody must hear of. */
   failures?: Record<string, TaskFailure>;
   /** By name: what is done once a day, and at the next start when the worker was not running then. */
-  chores?: Record<string, () => Promise<void>>;
+  chores?: Record<string, Chore>;
+  /** Names of chores that are done at each start, too. */
+  choresAtStart?: readonly string[];
   clock: Clock;
   log: Log;
   /** Tasks at a time; 2 when absent. */
@@ -59,9 +64,10 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     pollInterval: 2000,
     parsedCronItems: parseCronItems(Object.keys(parts.chores ?? {}).map(daily)),
     logger: quietLogger(parts.log),
-    taskList: { ...taskList(desk, parts.handlers), ...parts.chores },
+    taskList: { ...taskList(desk, parts.handlers), ...choreList(parts.chores ?? {}) },
     gracefulShutdownAbortTimeout: 1000,
   });
+  for (const chore of parts.choresAtStart ?? []) await runner.addJob(chore, {}, { jobKey: chore });
   const ended = runner.promise.finally(async () => {
     clearInterval(timer);
     await pool.end();
@@ -78,6 +84,14 @@ async function stopRunner(runner: Runner, ended: Promise<void>): Promise<void> {
   // It refuses to stop twice; the end is what counts.
   await runner.stop().catch(() => undefined);
   await ended.catch(() => undefined);
+}
+
+function choreList(chores: Record<string, Chore>) {
+  const entries = Object.entries(chores).map(([name, chore]) => [
+    name,
+    (_payload: unknown, { abortSignal }: { abortSignal: AbortSignal }) => chore(abortSignal),
+  ]);
+  return Object.fromEntries(entries);
 }
 
 function taskList(desk: TaskDesk, handlers: Record<string, TaskHandler>) {

@@ -39,7 +39,7 @@ function SearchForm({ searched }: { searched: string }) {
       params: { area },
       // Whoever looks at the book of a year looks for people in it.
       search: (shown) => (shown.year === undefined ? {} : { year: shown.year }),
-      state: { text: text.trim() },
+      state: { text: text.trim(), askedAt: event.timeStamp },
     });
   };
   return (

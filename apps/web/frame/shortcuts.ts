@@ -44,9 +44,12 @@ export function isPlainKey(event: KeyboardEvent): boolean {
   return document.querySelector("dialog[open]") === null;
 }
 
-function focusSearch(): boolean {
+/** Puts the focus into the search box that is in sight. @returns false when there is none */
+export function focusSearch(): boolean {
   const fields = [...document.querySelectorAll<HTMLInputElement>("input[data-search]")];
   const shown = fields.find((field) => field.offsetParent !== null);
   shown?.focus();
+  // What was looked for before gives way to the next letter.
+  shown?.select();
   return shown !== undefined;
 }

@@ -19,9 +19,9 @@ export const zh = {
   },
   search: {
     label: "查找户",
-    hint: "姓名、首字母、编号、证件、电话",
+    hint: "姓名、拼音、编号、证件、电话",
     go: "查找",
-    tooShort: "再输入一个字：姓名、拼音首字母至少两个，编号至少两位",
+    tooShort: "再输入一个字：姓名、拼音至少两个，编号至少两位",
   },
   session: {
     create: "登录",
@@ -164,9 +164,9 @@ export const en: typeof zh = {
   },
   search: {
     label: "Find a household",
-    hint: "Name, initials, number, id, phone",
+    hint: "Name, pinyin, number, id, phone",
     go: "Find",
-    tooShort: "One more character: at least two of a name, of its initials or of a number",
+    tooShort: "One more character: at least two of a name, of its pinyin or of a number",
   },
   session: {
     create: "Sign in",

@@ -112,6 +112,8 @@ function compareIdentity(subject: MemberSubject): Outcome {
   row["name_chars"] = named.chars;
   row["name_initials"] = named.initials;
   row["name_initials_other"] = named.otherInitials;
+  row["name_pinyin"] = named.pinyin;
+  row["name_pinyin_other"] = named.otherPinyin;
   return { row, isChanged: true };
 }
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { AreaCode } from "../figures/figure.contract.ts";
 import { HouseholdSearch } from "./household-list.contract.ts";
 
-export const HouseholdExport = HouseholdSearch.omit({ text: true, after: true, limit: true });
+export const HouseholdExport = HouseholdSearch.omit({ text: true, after: true, before: true, limit: true });
 export type HouseholdExport = z.infer<typeof HouseholdExport>;
 
 /** What the task of an export carries. */

@@ -20,11 +20,11 @@ export type PeriodState = z.infer<typeof PeriodState>;
 export const ListOrder = z.enum(["ascending", "descending"]);
 export type ListOrder = z.infer<typeof ListOrder>;
 
-/** Where a page ends: the next one starts after it. */
-export const HouseholdCursor = z.strictObject({
-  countyCode: z.string().regex(/^\d{6}$/),
-  registerNo: InputText.max(40),
-});
+/**
+ * A household at the edge of a page. It is named by its id: a page's address may be shared, and the household number stands on
+ * paper lists elsewhere, the id nowhere.
+ */
+export const HouseholdCursor = z.strictObject({ countyCode: z.string().regex(/^\d{6}$/), id: z.uuid() });
 export type HouseholdCursor = z.infer<typeof HouseholdCursor>;
 
 export const HouseholdSearch = z.strictObject({
@@ -32,7 +32,9 @@ export const HouseholdSearch = z.strictObject({
   text: InputText.trim()
     .max(40)
     .optional()
-    .describe("Name, pinyin initials, household number or last four of the id"),
+    .describe(
+      "Name, its pinyin or initials, household number or its last digits, id number or its last four, mobile number",
+    ),
   exitStatus: z.array(InputText.max(4)).max(10).optional(),
   attribute: z.array(InputText.max(4)).max(10).optional(),
   cause: z.array(InputText.max(4)).max(20).optional(),
@@ -54,7 +56,8 @@ export const HouseholdSearch = z.strictObject({
     .optional()
     .describe("Monitored households that have come to the end of a period"),
   order: ListOrder.optional().describe("Of the household numbers; ascending when absent"),
-  after: HouseholdCursor.optional(),
+  after: HouseholdCursor.optional().describe("The page behind this household; the first one when absent"),
+  before: HouseholdCursor.optional().describe("The page in front of this household, instead of `after`"),
   limit: z.number().int().min(1).max(100).default(50),
 });
 export type HouseholdSearch = z.infer<typeof HouseholdSearch>;
@@ -88,7 +91,8 @@ export const HouseholdPageOf = z.strictObject({
     .nullable()
     .describe("Title of the period asked for"),
   rows: z.array(HouseholdRow),
-  next: HouseholdCursor.nullable(),
+  previous: HouseholdCursor.nullable().describe("The page in front of this one lies before it; null: none"),
+  next: HouseholdCursor.nullable().describe("The page behind this one lies after it; null: none"),
   total: z.number().int().describe("Number of matches, or the least of it"),
   totalIsLeast: z.boolean().describe("Counting or searching stopped before the end: there may be more"),
 });

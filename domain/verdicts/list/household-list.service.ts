@@ -1,10 +1,15 @@
 /** The household list: what a search finds, what the filters leave, a page at a time. */
 import { type Work, requireArea, scopeOf } from "../../access/work.ts";
-import { findHouseholdsByText, matchesOf } from "../../registry/household-search.service.ts";
+import { findHouseholdsByText } from "../../registry/household-search.service.ts";
 import { maskName } from "../../registry/masking.ts";
 import { labelOf } from "../../registry/code-list.ts";
 import { getNewestBookYear } from "../evaluation/evaluation.service.ts";
-import type { HouseholdPageOf, HouseholdRow, HouseholdSearch } from "./household-list.contract.ts";
+import type {
+  HouseholdCursor,
+  HouseholdPageOf,
+  HouseholdRow,
+  HouseholdSearch,
+} from "./household-list.contract.ts";
 import {
   type HouseholdFilter,
   type HouseholdListRow,
@@ -12,7 +17,8 @@ import {
   listMembersJudged,
   pageOfCounty,
 } from "./household-list.sql.ts";
-import { readPage } from "./list-page.ts";
+import { pageOfFound } from "./found-page.ts";
+import { pageOfList } from "./list-page.ts";
 import { deleteBits } from "./list-bits.sql.ts";
 import { exitOutcomeOf, outcomeCode } from "../outcome.ts";
 import { askedPeriod } from "../periods/period.service.ts";
@@ -22,7 +28,7 @@ import { verdictProblems } from "../verdict.problems.ts";
 /** A search by text looks at no more hits than this: a longer list helps nobody find a household. */
 const mostHits = 500;
 
-/** @throws Problem access.outside-area, verdict.no-book, verdict.unknown-rule */
+/** @throws Problem access.outside-area, verdict.no-book, verdict.page-gone, verdict.unknown-rule */
 export async function searchHouseholds(
   work: Work,
   areaCode: string,
@@ -32,25 +38,25 @@ export async function searchHouseholds(
   const year = search.year ?? (await getNewestBookYear(work, areaCode));
   const { filter, isCut } = await filterOf(work, areaCode, year, search);
   const counties = await countiesOf(work, filter);
-  const read = { after: search.after, limit: search.limit + 1 };
-  const { rows, total, isLeast } = await readPage(work, filter, counties, read);
-  const page = rows.slice(0, search.limit);
-  const last = page.at(-1);
-  const members = await membersOf(work, filter, page);
-  const matches = search.text ? await matchesOf(work, search.text, page.map(refOf), year) : undefined;
+  const found = search.text ? await pageOfFound(work, filter, counties, search.text, search) : undefined;
+  const page = found ?? (await pageOfList(work, filter, counties, search));
+  const [first, last] = [page.rows.at(0), page.rows.at(-1)];
+  const members = await membersOf(work, filter, page.rows);
   return {
     year,
     period: filter.period?.asked.period.title ?? null,
-    rows: page.map((row) =>
-      presentRow(row, matches?.get(row.household_id) ?? [], members.get(row.household_id) ?? []),
+    rows: page.rows.map((row) =>
+      presentRow(row, found?.matches.get(row.household_id) ?? [], members.get(row.household_id) ?? []),
     ),
-    next:
-      rows.length > search.limit && last
-        ? { countyCode: last.county_code, registerNo: last.register_no }
-        : null,
-    total,
-    totalIsLeast: isCut || isLeast,
+    previous: page.hasPrevious && first ? cursorOf(first) : null,
+    next: page.hasNext && last ? cursorOf(last) : null,
+    total: page.total,
+    totalIsLeast: isCut || page.isLeast,
   };
+}
+
+function cursorOf(row: HouseholdListRow): HouseholdCursor {
+  return { countyCode: row.county_code, id: row.household_id };
 }
 
 const rowsOfAPage = 1000;
@@ -139,10 +145,6 @@ async function ruleFilter(
   if (!rule) throw verdictProblems["verdict.unknown-rule"]({ id: asked.id });
   const unit = rule.unit === "member" ? "member" : "household";
   return { ordinal: rule.ordinal, unit, value: outcomeCode(asked.outcome) };
-}
-
-function refOf(row: HouseholdListRow) {
-  return { countyCode: row.county_code, householdId: row.household_id };
 }
 
 /** Of a rule about members, who of each household came out as asked for; masked. Empty without such a rule. */

@@ -74,7 +74,7 @@ export async function pageOfCounty(
   const behind = filter.order === "descending" ? sql`<` : sql`>`;
   const cursor = after === undefined ? sql`` : sql`and h.register_no ${behind} ${after}`;
   const judged = await failedAndFound(tx, filter, county, filter.year);
-  await walkInOrder(tx, true);
+  await walkInOrder(tx, filter.households === undefined);
   const page = sql`
     select h.county_code, h.household_id, h.year, h.register_no, h.area_code, h.head_name, h.exit_status, h.attribute,
       h.main_cause
@@ -84,6 +84,36 @@ export async function pageOfCounty(
     ${withVerdicts(page, [county], filter.year)} order by page.register_no ${order}`.execute(tx);
   await walkInOrder(tx, false);
   return result.rows;
+}
+
+/** Which households of a search the other filters leave of a county, in the order of the list. */
+export async function listFound(
+  tx: Tx,
+  filter: HouseholdFilter,
+  county: string,
+): Promise<{ countyCode: string; householdId: string }[]> {
+  const judged = await failedAndFound(tx, filter, county, filter.year);
+  const result = await sql<{ countyCode: string; householdId: string }>`
+    select h.county_code as "countyCode", h.household_id as "householdId" ${matching(filter, county)} ${judged}
+    order by h.register_no ${direction(filter)}`.execute(tx);
+  return result.rows;
+}
+
+/** The number of a household in the book of the year; undefined when it has none, or is out of sight. */
+export async function findRegisterNo(
+  tx: Tx,
+  county: string,
+  householdId: string,
+  year: number,
+): Promise<string | undefined> {
+  const book = await tx
+    .selectFrom("registry.household_year")
+    .select("register_no")
+    .where("county_code", "=", county)
+    .where("household_id", "=", householdId)
+    .where("year", "=", year)
+    .executeTakeFirst();
+  return book?.register_no;
 }
 
 /** A household by its place in the list of its county. */
@@ -154,7 +184,7 @@ function withVerdicts(
 }
 
 /**
- * A page is read along the index of the list until it is full. Row security hides from the planner how many rows a
+ * A page is read along the index of the list until it is full; what a search found is few, and sorted. Row security hides from the planner how many rows a
  * reader may see: left to itself it sorts the whole county for fifty rows.
  */
 async function walkInOrder(tx: Tx, isWanted: boolean): Promise<void> {

@@ -128,6 +128,86 @@ test("the order of household numbers turns round, and its pages join without a g
     expect(await read("descending")).toEqual([...numbers].reverse());
   }));
 
+test("from any page the list is read back to its first one, in either order", () =>
+  rolledBack(async (t) => {
+    const numbers = ["5501", "5502", "5503", "5504", "5505"];
+    await t.asSystem((work) => manyHouseholds(work, numbers));
+    const numbersOf = (page: HouseholdPageOf): string[] => page.rows.map((row) => row.registerNo);
+    for (const order of ["ascending", "descending"] as const) {
+      const ordered = order === "ascending" ? numbers : numbers.toReversed();
+      const first = await search(t, { order, limit: 2 });
+      const second = await search(t, { order, limit: 2, after: first.next });
+      const last = await search(t, { order, limit: 2, after: second.next });
+      expect([first.previous, last.next]).toEqual([null, null]);
+      const back = await search(t, { order, limit: 2, before: last.previous });
+      expect(numbersOf(back)).toEqual(ordered.slice(2, 4));
+      expect(back).toMatchObject({ next: second.next, previous: second.previous, total: 5 });
+      const start = await search(t, { order, limit: 2, before: back.previous });
+      expect(numbersOf(start)).toEqual(ordered.slice(0, 2));
+      expect(start).toMatchObject({ next: first.next, previous: null });
+    }
+  }));
+
+test("a page whose household is not in the book of the year is said to be gone", () =>
+  rolledBack(async (t) => {
+    const { householdId } = await t.asSystem((work) => aHousehold(work));
+    const officer = t.as(await t.aPerson());
+    const after = { countyCode: "411702", id: householdId };
+    for (const wanted of [
+      { year: 2017, after },
+      { year: 2018, text: "赵稀有", before: after },
+    ])
+      expect((await officer.post("/areas/411702000000/households/search", wanted)).body).toMatchObject({
+        code: "verdict.page-gone",
+        status: 404,
+      });
+  }));
+
+test("of what a search finds the likeliest comes first, over all its pages", () =>
+  rolledBack(async (t) => {
+    const whole = { name: "赵稀", name_chars: ["赵", "稀"] };
+    const part = { name: "赵稀有", name_chars: ["赵", "稀", "有"] };
+    const registerNos = await t.asSystem(async (work) => {
+      const books = [];
+      for (const members of [[part], [{}, part], [whole], [{}, whole]])
+        books.push(await aHousehold(work, { members }));
+      return books.map((book) => book.registerNo);
+    });
+    const [partOfHead, partOfMember, head, member] = registerNos;
+    const ordered = [head, member, partOfHead, partOfMember];
+    const numbersOf = (page: HouseholdPageOf): string[] => page.rows.map((row) => row.registerNo);
+    const first = await search(t, { text: "赵稀", limit: 3 });
+    expect(numbersOf(first)).toEqual(ordered.slice(0, 3));
+    expect(first).toMatchObject({ total: 4, totalIsLeast: false, previous: null });
+    const second = await search(t, { text: "赵稀", limit: 3, after: first.next });
+    expect(numbersOf(second)).toEqual(ordered.slice(3));
+    expect(numbersOf(await search(t, { text: "赵稀", limit: 3, before: second.previous }))).toEqual(
+      ordered.slice(0, 3),
+    );
+  }));
+
+test("the end of a number and whole pinyin find a household through HTTP, in a body and never in the address", () =>
+  rolledBack(async (t) => {
+    const members = [
+      { name: "赵稀有", name_initials: "zxy", name_pinyin: "zhaoxiyou" },
+      { name: "单明", name_pinyin: "shanming", name_pinyin_other: "danming" },
+    ];
+    const { householdId } = await t.asSystem((work) =>
+      aHousehold(work, { registerNo: "41170200012345", members }),
+    );
+    const byOf = async (text: string) => {
+      const { rows } = await search(t, { text });
+      return rows.flatMap((row) => (row.id === householdId ? row.matches.map(({ by }) => by) : []));
+    };
+    expect(await byOf("2345")).toEqual(["registerNoTail"]);
+    expect(await byOf("zhao xiyou")).toEqual(["pinyin"]);
+    expect(await byOf("danm")).toEqual(["pinyin"]);
+    expect(await byOf("zxy")).toEqual(["initials"]);
+    expect(await byOf("345")).toEqual([]);
+    const officer = t.as(await t.aPerson());
+    expect((await officer.get("/areas/411702000000/households/search?text=2345")).status).toBe(404);
+  }));
+
 test("backwards, the last county comes first", () =>
   rolledBack(async (t) => {
     const city = "411700000000";

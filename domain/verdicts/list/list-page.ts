@@ -4,38 +4,99 @@
  */
 import type { Work } from "../../access/work.ts";
 import type { HouseholdSearch } from "./household-list.contract.ts";
+import { verdictProblems } from "../verdict.problems.ts";
 import {
   type HouseholdFilter,
   type HouseholdListRow,
   type ListPlace,
   countInCounty,
+  findRegisterNo,
   listAtPlaces,
   pageOfCounty,
 } from "./household-list.sql.ts";
 import { type CountyHits, findHits, findPlace, isAskedByCodes } from "./list-bits.sql.ts";
 import { placesOf } from "./set-bits.ts";
 
-export interface HouseholdPage {
+/** Behind or in front of a household; the first page without one. */
+export type PagePlace = Pick<HouseholdSearch, "after" | "before" | "limit">;
+
+export interface ListPage {
   rows: HouseholdListRow[];
+  hasPrevious: boolean;
+  hasNext: boolean;
   /** Number of all matches, or the least of it. */
   total: number;
   isLeast: boolean;
 }
 
-export interface PageAsked {
-  after: HouseholdSearch["after"];
+/**
+ * A page in front of a household is read from it backwards.
+ * @param counties those of the filter's range that have books, in the order of the list
+ * @throws Problem verdict.page-gone
+ */
+export async function pageOfList(
+  work: Work,
+  filter: HouseholdFilter,
+  counties: readonly string[],
+  { after, before, limit }: PagePlace,
+): Promise<ListPage> {
+  const isBackwards = after === undefined && before !== undefined;
+  const edge = await edgeOf(work, filter.year, after ?? before);
+  const turned = isBackwards ? turnRound(filter) : filter;
+  const ordered = isBackwards ? counties.toReversed() : counties;
+  const read = await readPage(work, turned, ordered, { after: edge, limit: limit + 1 });
+  const goesOn = read.rows.length > limit;
+  const rows = read.rows.slice(0, limit);
+  return {
+    rows: isBackwards ? rows.toReversed() : rows,
+    hasPrevious: isBackwards ? goesOn : edge !== undefined,
+    hasNext: isBackwards || goesOn,
+    total: read.total,
+    isLeast: read.isLeast,
+  };
+}
+
+function turnRound(filter: HouseholdFilter): HouseholdFilter {
+  return { ...filter, order: filter.order === "descending" ? "ascending" : "descending" };
+}
+
+/** Where the list is to be read on: a county and a number in it. */
+interface Edge {
+  countyCode: string;
+  registerNo: string;
+}
+
+async function edgeOf(work: Work, year: number, cursor: PagePlace["after"]): Promise<Edge | undefined> {
+  if (!cursor) return undefined;
+  const registerNo = await findRegisterNo(work.tx, cursor.countyCode, cursor.id, year);
+  if (registerNo === undefined) throw goneProblem();
+  return { countyCode: cursor.countyCode, registerNo };
+}
+
+/** The household at the page's edge is not in the book of the year, or out of the reader's sight. */
+export function goneProblem(): Error {
+  return verdictProblems["verdict.page-gone"]();
+}
+
+interface PageAsked {
+  after: Edge | undefined;
   limit: number;
+}
+
+interface RowsRead {
+  rows: HouseholdListRow[];
+  total: number;
+  isLeast: boolean;
 }
 
 type KnownHits = ReadonlyMap<string, CountyHits>;
 
-/** @param counties those of the filter's range that have books, in the order of the list */
-export async function readPage(
+async function readPage(
   work: Work,
   filter: HouseholdFilter,
   counties: readonly string[],
   asked: PageAsked,
-): Promise<HouseholdPage> {
+): Promise<RowsRead> {
   const window = { county: asked.after?.countyCode, limit: asked.limit };
   const hits: KnownHits =
     isAskedByCodes(filter) && coversCounties(filter)

@@ -4,10 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import type {
-  HouseholdCursor,
-  HouseholdPageOf,
-} from "../../../../domain/verdicts/list/household-list.contract.ts";
+import type { HouseholdPageOf } from "../../../../domain/verdicts/list/household-list.contract.ts";
+import { type HouseholdFilters, readHouseholdFilters } from "../../addresses/household-filters.ts";
+import { type ListPlace, readListPlace } from "../../addresses/list-place.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { formatTime } from "../../design/numbers.ts";
 import { PrintFoot } from "../../design/print-foot.tsx";
@@ -17,7 +16,8 @@ import { PageTitle } from "../../frame/page-title.tsx";
 import { figuresQuery, useAreaName } from "../../server/area.ts";
 import { householdsQuery } from "../../server/households.ts";
 import { ProblemError } from "../../server/request.ts";
-import { useMay } from "../../server/session.ts";
+import { focusSearch } from "../../frame/shortcuts.ts";
+import { useActing, useMay } from "../../server/session.ts";
 import { ColumnChoice } from "./column-choice.tsx";
 import { useShownColumns } from "./columns.ts";
 import { ExportButton } from "./export-button.tsx";
@@ -26,13 +26,13 @@ import { FilterSentence } from "./filter-sentence.tsx";
 import { HouseholdTable } from "./household-table.tsx";
 import { ListTotal } from "./list-total.tsx";
 import { Pager } from "./pager.tsx";
-import { onlyHit, rankedRows } from "./ranked-rows.ts";
+import { onlyHit } from "./only-hit.ts";
 import { searchOfList } from "./turn-list.ts";
 
 declare module "@tanstack/react-router" {
   interface HistoryState {
-    /** Where the pages before this one ended; the last one is where this page starts. */
-    cursors?: HouseholdCursor[];
+    /** The page of what a search found; that of another list stands in the address. */
+    place?: ListPlace;
   }
 }
 
@@ -41,13 +41,13 @@ const route = getRouteApi("/framed/areas/$area/households");
 export function HouseholdListPage() {
   const { t } = useTranslation();
   const { area } = route.useParams();
-  const filters = route.useSearch();
-  const { text, cursors = [] } = useLocation().state;
-  const list = useQuery(householdsQuery(area, searchOfList({ filters, text, cursors })));
+  const { filters, text, place } = useListState();
+  const list = useQuery(householdsQuery(area, searchOfList({ filters, text, place })));
   const [columns, setColumns] = useShownColumns();
   const isSearch = text !== undefined;
-  const page = isSearch && list.data ? { ...list.data, rows: rankedRows(list.data.rows) } : list.data;
-  useOnlyHit(isSearch && !list.isPlaceholderData ? page : undefined);
+  const isAnswer = !list.isPlaceholderData;
+  const page = list.data;
+  useOnlyHit(isSearch && isAnswer ? page : undefined, area, filters);
   if (list.error instanceof ProblemError && list.error.status === 403)
     return <PageProblem error={list.error} />;
   return (
@@ -64,16 +64,16 @@ export function HouseholdListPage() {
       <FilterSentence area={area} filters={filters} text={text} page={page} />
       <FilterBar area={area} filters={filters} text={text} />
       {list.error && !page ? (
-        <ListProblem error={list.error} onRetry={() => void list.refetch()} />
+        <ListProblem area={area} error={list.error} onRetry={() => void list.refetch()} />
       ) : page ? (
         <section className={list.isPlaceholderData ? "panel is-stale" : "panel"}>
           <ListTotal area={area} filters={filters} isSearch={isSearch} page={page} />
           {page.rows.length > 0 ? (
-            <HouseholdTable area={area} filters={filters} page={page} columns={columns} />
+            <HouseholdTable {...{ area, filters, page, columns, isAnswer }} />
           ) : (
             <NothingFound area={area} text={text} />
           )}
-          <Pager area={area} filters={filters} text={text} cursors={cursors} next={page.next} />
+          <Pager {...{ area, filters, text, place, page }} />
         </section>
       ) : (
         <PageLoading />
@@ -83,10 +83,24 @@ export function HouseholdListPage() {
   );
 }
 
-/** What was looked for to the last letter, and is there once: its page stands in place of a list of one. */
-function useOnlyHit(page: HouseholdPageOf | undefined): void {
+interface ShownList {
+  filters: HouseholdFilters;
+  text: string | undefined;
+  place: ListPlace;
+}
+
+function useListState(): ShownList {
+  const { page, after, before, ...filters } = route.useSearch();
+  const { text, place = {} } = useLocation().state;
+  return { filters, text, place: text === undefined ? readListPlace({ page, after, before }) : place };
+}
+
+/** Its page stands in place of a list of one; the way back leads to where it was looked for. */
+function useOnlyHit(page: HouseholdPageOf | undefined, area: string, filters: HouseholdFilters): void {
   const navigate = useNavigate();
-  const only = page && onlyHit(page.rows, page.total);
+  const acting = useActing();
+  const isFiltered = Object.keys(filters).some((name) => name !== "year" && name !== "order");
+  const only = page && onlyHit(page, acting?.areaCode === area && !isFiltered);
   const [county, id, year] = [only?.countyCode, only?.id, page?.year];
   useEffect(() => {
     if (county === undefined || id === undefined || year === undefined) return;
@@ -102,13 +116,19 @@ function useOnlyHit(page: HouseholdPageOf | undefined): void {
 function NothingFound({ area, text }: { area: string; text: string | undefined }) {
   const { t } = useTranslation();
   const place = useAreaName(area);
+  const { askedAt } = useLocation().state;
+  useEffect(() => {
+    if (askedAt !== undefined) focusSearch();
+  }, [askedAt]);
   if (text === undefined)
     return <EmptyState title={t("householdList.empty")} hint={t("householdList.emptyHint")} />;
   return (
-    <EmptyState
-      title={t("householdList.notFound", { text })}
-      hint={t("householdList.notFoundHint", { place })}
-    />
+    <div role="alert">
+      <EmptyState
+        title={t("householdList.notFound", { text })}
+        hint={t("householdList.notFoundHint", { place })}
+      />
+    </div>
   );
 }
 
@@ -135,11 +155,27 @@ function ListFoot({ area, year, readAt }: ListFootProps) {
   );
 }
 
-function ListProblem({ error, onRetry }: { error: Error; onRetry: () => void }) {
+interface ListProblemProps {
+  area: string;
+  error: Error;
+  onRetry: () => void;
+}
+
+function ListProblem({ area, error, onRetry }: ListProblemProps) {
   const { t } = useTranslation();
   const mayImport = useMay("import.create");
-  const hasNoBook = error instanceof ProblemError && error.code === "verdict.no-book";
-  if (!hasNoBook) return <PageProblem error={error} onRetry={onRetry} />;
+  const code = error instanceof ProblemError ? error.code : undefined;
+  if (code === "verdict.page-gone")
+    return (
+      <section className="panel">
+        <EmptyState title={t("householdList.pageGone")} hint={t("householdList.pageGoneHint")}>
+          <Link to="/areas/$area/households" params={{ area }} search={withoutPlace}>
+            {t("householdList.toFirstPage")}
+          </Link>
+        </EmptyState>
+      </section>
+    );
+  if (code !== "verdict.no-book") return <PageProblem error={error} onRetry={onRetry} />;
   return (
     <section className="panel">
       <EmptyState
@@ -151,3 +187,5 @@ function ListProblem({ error, onRetry }: { error: Error; onRetry: () => void }) 
     </section>
   );
 }
+
+const withoutPlace = (search: Record<string, unknown>): HouseholdFilters => readHouseholdFilters(search);

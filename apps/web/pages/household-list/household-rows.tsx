@@ -2,7 +2,7 @@
  * The rows of the list. Fifty rows are drawn at each press: words are looked up once a page and not once a cell, a row's link
  * is a plain one, and rows are drawn again only when they are others.
  */
-import { useNavigate } from "@tanstack/react-router";
+import { useRouter } from "@tanstack/react-router";
 import { type MouseEvent, type ReactNode, memo } from "react";
 import { useTranslation } from "react-i18next";
 import type {
@@ -23,14 +23,8 @@ interface HouseholdRowsProps {
 }
 
 export const HouseholdRows = memo(function HouseholdRows({ page, columns }: HouseholdRowsProps) {
-  const navigate = useNavigate();
+  const openRow = useOpenRow(page.year);
   const words = useRowWords(columns);
-  const open = (event: MouseEvent, { countyCode: county, id }: HouseholdRow): void => {
-    // Whoever wants it in another tab gets it there.
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    void navigate({ to: "/households/$county/$id", params: { county, id }, search: { year: page.year } });
-  };
   const query = stringifyPlainSearch({ year: page.year });
   // A row of the next page takes the place of one of this page: its cells stay and only their words are others.
   return page.rows.map((row, at) => (
@@ -38,9 +32,10 @@ export const HouseholdRows = memo(function HouseholdRows({ page, columns }: Hous
     <tr key={at}>
       <th scope="row" className="pinned">
         <a
-          data-row
+          data-row={row.id}
           href={`/households/${row.countyCode}/${row.id}${query}`}
-          onClick={(event) => open(event, row)}
+          aria-describedby={row.matches.length > 0 ? `matches-${row.id}` : undefined}
+          onClick={(event) => openRow(event, row)}
         >
           {row.maskedHead ?? words.unfilled}
         </a>
@@ -49,7 +44,7 @@ export const HouseholdRows = memo(function HouseholdRows({ page, columns }: Hous
             {row.members.map((name) => name ?? words.unfilled).join(words.and)}
           </span>
         )}
-        {row.matches.length > 0 && <Matches matches={row.matches} />}
+        {row.matches.length > 0 && <Matches id={`matches-${row.id}`} matches={row.matches} />}
       </th>
       <td className="register-no" data-label={words.registerNo}>
         {row.registerNo}
@@ -62,6 +57,21 @@ export const HouseholdRows = memo(function HouseholdRows({ page, columns }: Hous
     </tr>
   ));
 });
+
+/** The list's own address keeps which row was opened, so that the way back leads to it. */
+function useOpenRow(year: number): (event: MouseEvent, row: HouseholdRow) => void {
+  const router = useRouter();
+  return (event, { countyCode: county, id }) => {
+    // Whoever wants it in another tab gets it there.
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const { pathname, searchStr, state } = router.latestLocation;
+    router.history.replace(`${pathname}${searchStr}#${id}`, state);
+    // Else the entry that follows would take the place of this one's change.
+    router.history.flush();
+    void router.navigate({ to: "/households/$county/$id", params: { county, id }, search: { year } });
+  };
+}
 
 interface RowWords {
   registerNo: string;

@@ -7,17 +7,21 @@ import { useRowKeys } from "../../frame/row-keys.ts";
 import { type ColumnName, classOfColumn } from "./columns.ts";
 import { HouseholdRows } from "./household-rows.tsx";
 import { NumberSort } from "./number-sort.tsx";
+import { useRowFocus } from "./row-focus.ts";
 
 interface HouseholdTableProps {
   area: string;
   filters: HouseholdFilters;
   page: HouseholdPageOf;
   columns: ColumnName[];
+  /** The rows are those that were asked for, no longer those of before. */
+  isAnswer: boolean;
 }
 
-export function HouseholdTable({ area, filters, page, columns }: HouseholdTableProps) {
+export function HouseholdTable({ area, filters, page, columns, isAnswer }: HouseholdTableProps) {
   const { t } = useTranslation();
   const body = useRowKeys();
+  useRowFocus(body, isAnswer);
   const heads: TableHead[] = [
     { key: "head", words: t("householdList.head"), className: "pinned" },
     {

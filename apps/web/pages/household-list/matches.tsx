@@ -7,14 +7,14 @@ type Match = HouseholdRow["matches"][number];
 
 const mostShown = 2;
 
-export function Matches({ matches }: { matches: Match[] }) {
+export function Matches({ id, matches }: { id?: string; matches: Match[] }) {
   const { t } = useTranslation();
   const wordsOf = useMatchWords();
   if (matches.length === 0) return null;
   const more = matches.length - mostShown;
   const lines = matches.slice(0, mostShown).map(wordsOf);
   return (
-    <ul className="matches" aria-label={t("householdList.matched")}>
+    <ul id={id} className="matches" aria-label={t("householdList.matched")}>
       {/* Two sons of one name read the same, and are two. */}
       {lines.map((words, at) => (
         <li key={`${at} ${words}`}>{words}</li>

@@ -1,11 +1,9 @@
 /** Shows another page, order or choice of the list. */
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useCallback } from "react";
-import type {
-  HouseholdCursor,
-  HouseholdSearch,
-} from "../../../../domain/verdicts/list/household-list.contract.ts";
+import type { HouseholdSearch } from "../../../../domain/verdicts/list/household-list.contract.ts";
 import { type HouseholdFilters, readHouseholdFilters, searchOf } from "../../addresses/household-filters.ts";
+import { type ListPlace, cursorsOf } from "../../addresses/list-place.ts";
 import { householdsQuery } from "../../server/households.ts";
 import { queryClient } from "../../server/query-client.ts";
 
@@ -13,22 +11,25 @@ export interface ListState {
   filters: HouseholdFilters;
   /** What the list looks for. */
   text?: string | undefined;
-  /** Where the pages before this one ended; none: the first page. */
-  cursors?: HouseholdCursor[];
+  /** The first page when absent. */
+  place?: ListPlace;
 }
 
-/** The rows are asked for at once, while the page still draws that they are on their way. */
+/**
+ * The rows are asked for at once, while the page still draws that they are on their way. The page stands in the address, but of
+ * a search in the history entry: an address does not say what was looked for, so its page would be one of another list.
+ */
 export function useTurnList(area: string): (next: ListState) => void {
   const navigate = useNavigate();
   return useCallback(
     (next) => {
       void queryClient.prefetchQuery(householdsQuery(area, searchOfList(next)));
-      const { filters, text, cursors } = next;
+      const { filters, text, place } = next;
       void navigate({
         to: "/areas/$area/households",
         params: { area },
-        search: filters,
-        state: { ...(text !== undefined && { text }), ...(cursors && { cursors }) },
+        search: text === undefined ? { ...filters, ...place } : filters,
+        state: text === undefined ? {} : { text, ...(place && { place }) },
       });
     },
     [navigate, area],
@@ -48,7 +49,6 @@ export function useChangeFilters(area: string, text: string | undefined): Change
 }
 
 /** What the server is asked for. */
-export function searchOfList({ filters, text, cursors = [] }: ListState): Omit<HouseholdSearch, "limit"> {
-  const after = cursors.at(-1);
-  return { ...searchOf(filters), ...(text !== undefined && { text }), ...(after && { after }) };
+export function searchOfList({ filters, text, place = {} }: ListState): Omit<HouseholdSearch, "limit"> {
+  return { ...searchOf(filters), ...(text !== undefined && { text }), ...cursorsOf(place) };
 }
