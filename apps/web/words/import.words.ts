@@ -1,12 +1,5 @@
-/** Words of the import pages. */
-import * as columns from "./import-columns.words.ts";
-import * as rejects from "./import-reject.words.ts";
-import * as undo from "./import-undo.words.ts";
-
+/** Words of the import pages; those that only the page of one import says stand in import-page.ts. */
 export const zh = {
-  ...columns.zh,
-  ...rejects.zh,
-  ...undo.zh,
   title: "导入",
   new: "导入文件",
   hint: "支持花名册、收入台账和监测对象导出表（.xlsx 或 .csv）。先核对再写入：上传后会显示识别结果、不合格的行和与现有台账的差异，确认前不会改动台账。",
@@ -129,9 +122,6 @@ export const zh = {
 };
 
 export const en: typeof zh = {
-  ...columns.en,
-  ...rejects.en,
-  ...undo.en,
   title: "Imports",
   new: "Import a file",
   hint: "Rosters, income ledgers and exports of monitored households (.xlsx or .csv). First you see what was recognised, which rows are bad and what differs from the register; nothing is written before you confirm.",

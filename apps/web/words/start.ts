@@ -9,6 +9,7 @@ import * as frame from "./frame.words.ts";
 import * as history from "./history.words.ts";
 import * as household from "./household.words.ts";
 import * as householdList from "./household-list.words.ts";
+import type { ImportPageWords } from "./import-page.ts";
 import * as imports from "./import.words.ts";
 import * as mark from "./mark.words.ts";
 import * as people from "./people.words.ts";
@@ -47,7 +48,7 @@ const en: typeof zh = {
 
 declare module "i18next" {
   interface CustomTypeOptions {
-    resources: { translation: typeof zh };
+    resources: { translation: typeof zh & { import: ImportPageWords } };
   }
 }
 

@@ -34,7 +34,7 @@ export function CellCorrection({ batch, cell, column }: CellCorrectionProps) {
   const [typed, setText] = useState<string | null>(null);
   const { correcting, sent, kept } = useCorrecting(batch, cell, setText);
   const { error } = correcting;
-  const shown = kept ? (sent ?? (kept.isWhole ? (kept.to ?? "") : null)) : null;
+  const shown = shownOf(kept, sent);
   const text = typed ?? shown ?? "";
   const keep = (): void => {
     const value = text.trim();
@@ -67,15 +67,26 @@ export function CellCorrection({ batch, cell, column }: CellCorrectionProps) {
       >
         {t("import.makeEmpty")}
       </Button>
-      {kept && text.trim() === (shown ?? "") && (
-        <StatusChip tone="verified" quiet>
-          {t(shown === "" ? "import.correctedEmpty" : "import.corrected")}
-        </StatusChip>
-      )}
+      {kept && text.trim() === (shown ?? "") && <Corrected isEmptied={shown === ""} />}
       <p id={problemId} className="field-problem small" role={error ? "alert" : undefined}>
         {error instanceof ProblemError ? say(error) : error?.message}
       </p>
     </div>
+  );
+}
+
+/** What the box says before somebody types: null where nothing was put right, or only its masked form may be shown. */
+function shownOf(kept: ImportCorrection | undefined, sent: string | null): string | null {
+  if (!kept) return null;
+  return sent ?? (kept.isWhole ? (kept.to ?? "") : null);
+}
+
+function Corrected({ isEmptied }: { isEmptied: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <StatusChip tone="verified" quiet>
+      {t(isEmptied ? "import.correctedEmpty" : "import.corrected")}
+    </StatusChip>
   );
 }
 

@@ -9,6 +9,7 @@ import { useBothLanguages } from "../../design/both-languages.ts";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { importQuery, isWorking } from "../../server/imports.ts";
+import { addImportPageWords } from "../../words/import-page.ts";
 import { ApplyPanel } from "./apply-panel.tsx";
 import { CheckAgain } from "./check-again.tsx";
 import { ColumnMap } from "./column-map.tsx";
@@ -19,6 +20,8 @@ import { Outside, Rejects, Remarks } from "./rejects.tsx";
 import { UnreadSheets } from "./unread-sheets.tsx";
 import { UnusedColumns } from "./unused-columns.tsx";
 import { WorkProgress, useImportTask } from "./work-progress.tsx";
+
+addImportPageWords();
 
 const route = getRouteApi("/framed/imports/$county/$id");
 
