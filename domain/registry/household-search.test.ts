@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { type TestApi, rolledBack } from "../../test/api.ts";
 import { aHousehold, aReadMember, syntheticId } from "../../test/register-builders.ts";
 import { scopeOf } from "../access/work.ts";
+import type { HouseholdPageOf } from "../verdicts/household-list.contract.ts";
 import { findHouseholdsByText, matchesOf } from "./household-search.service.ts";
+import type { Household } from "./household.contract.ts";
 
 const county = "411702000000";
 
@@ -102,6 +104,24 @@ test("a member's own phone finds the household and says whose it is", () =>
     expect(await matchesBy("13900005678")).toEqual([{ by: "phone", maskedName: "单**", isHead: false }]);
     // The head's phone is the household's, too: told once.
     expect(await matchesBy("13900001234")).toEqual([{ by: "phone", maskedName: "单**", isHead: true }]);
+  }));
+
+test("a member's phone finds the household as soon as it was keyed, and the number of before no longer", () =>
+  rolledBack(async (t) => {
+    const members = [aReadMember({ phone: "13700001111", phoneState: "valid" })];
+    const key = await t.asSystem((work) => aHousehold(work, { members }), county);
+    const officer = t.as(await t.aPerson());
+    const url = `/counties/${key.county}/households/${key.id}`;
+    const [head] = (await officer.get<Household>(url)).body.members;
+    const foundBy = async (text: string) => {
+      const { body } = await officer.post<HouseholdPageOf>(`/areas/${county}/households/search`, { text });
+      return body.rows.map(({ id, matches }) => [id, ...matches.map(({ by }) => by)]);
+    };
+    expect(await foundBy("13700001111")).toEqual([[key.id, "phone"]]);
+    const edit = { version: 1, members: [{ id: head?.id, fields: { phone: "13700009999" } }] };
+    expect((await officer.patch(`${url}/books/2018`, edit)).status).toBe(200);
+    expect(await foundBy("13700001111")).toEqual([]);
+    expect(await foundBy("13700009999")).toEqual([[key.id, "phone"]]);
   }));
 
 test("last four of an id and last digits of a number are both found, each said to be what it is", () =>

@@ -80,6 +80,7 @@ test.skipIf(!browserIsReady)(
     await lookFor(page, registerNoOfTownship.slice(-6));
     await page.getByRole("tab", { name: "判定" }).waitFor();
     await page.getByText(registerNoOfTownship).first().waitFor();
+    await page.getByText("户编号末几位").waitFor();
     expect(page.url()).not.toContain(registerNoOfTownship.slice(-6));
     await page.goBack();
     await page.getByRole("heading", { name: "今天" }).waitFor();

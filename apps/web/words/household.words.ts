@@ -2,6 +2,7 @@
 export const zh = {
   title: "户档案",
   book: "台账年度",
+  foundBy: "按查找打开，匹配的是：",
   of: "{{name}} 户",
   missing: {
     title: "没有这一户，或不在您负责的范围",
@@ -136,6 +137,7 @@ export const zh = {
 export const en: typeof zh = {
   title: "Household",
   book: "Book of the year",
+  foundBy: "Opened from a search that matched:",
   of: "Household {{name}}",
   missing: {
     title: "There is no such household, or it lies outside your area",

@@ -74,7 +74,7 @@ export async function pageOfCounty(
   const behind = filter.order === "descending" ? sql`<` : sql`>`;
   const cursor = after === undefined ? sql`` : sql`and h.register_no ${behind} ${after}`;
   const judged = await failedAndFound(tx, filter, county, filter.year);
-  await walkInOrder(tx, filter.households === undefined);
+  if (!filter.households) await walkInOrder(tx, true);
   const page = sql`
     select h.county_code, h.household_id, h.year, h.register_no, h.area_code, h.head_name, h.exit_status, h.attribute,
       h.main_cause
@@ -82,7 +82,7 @@ export async function pageOfCounty(
     order by h.county_code ${order}, h.register_no ${order} limit ${limit}`;
   const result = await sql<HouseholdListRow>`
     ${withVerdicts(page, [county], filter.year)} order by page.register_no ${order}`.execute(tx);
-  await walkInOrder(tx, false);
+  if (!filter.households) await walkInOrder(tx, false);
   return result.rows;
 }
 

@@ -100,17 +100,18 @@ function useOnlyHit(page: HouseholdPageOf | undefined, area: string, filters: Ho
   const navigate = useNavigate();
   const acting = useActing();
   const isFiltered = Object.keys(filters).some((name) => name !== "year" && name !== "order");
-  const only = page && onlyHit(page, acting?.areaCode === area && !isFiltered);
-  const [county, id, year] = [only?.countyCode, only?.id, page?.year];
+  const only = (page && onlyHit(page, acting?.areaCode === area && !isFiltered)) ?? null;
+  const year = page?.year;
   useEffect(() => {
-    if (county === undefined || id === undefined || year === undefined) return;
+    if (only === null || year === undefined) return;
     void navigate({
       to: "/households/$county/$id",
-      params: { county, id },
+      params: { county: only.countyCode, id: only.id },
       search: { year },
+      state: { matches: only.matches },
       replace: true,
     });
-  }, [navigate, county, id, year]);
+  }, [navigate, only, year]);
 }
 
 function NothingFound({ area, text }: { area: string; text: string | undefined }) {

@@ -61,7 +61,7 @@ export const HouseholdRows = memo(function HouseholdRows({ page, columns }: Hous
 /** The list's own address keeps which row was opened, so that the way back leads to it. */
 function useOpenRow(year: number): (event: MouseEvent, row: HouseholdRow) => void {
   const router = useRouter();
-  return (event, { countyCode: county, id }) => {
+  return (event, { countyCode: county, id, matches }) => {
     // Whoever wants it in another tab gets it there.
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -69,7 +69,12 @@ function useOpenRow(year: number): (event: MouseEvent, row: HouseholdRow) => voi
     router.history.replace(`${pathname}${searchStr}#${id}`, state);
     // Else the entry that follows would take the place of this one's change.
     router.history.flush();
-    void router.navigate({ to: "/households/$county/$id", params: { county, id }, search: { year } });
+    void router.navigate({
+      to: "/households/$county/$id",
+      params: { county, id },
+      search: { year },
+      state: { matches },
+    });
   };
 }
 

@@ -9,6 +9,7 @@ import { useCodeWords } from "../../design/code-words.ts";
 import { formatTime } from "../../design/numbers.ts";
 import { PlacePath } from "../../design/place-path.tsx";
 import { StatusChip, exitStatusTone } from "../../design/status-chip.tsx";
+import { FoundBy } from "./found-by.tsx";
 import { OpenDialog } from "./open-dialog.tsx";
 import type { HouseholdEditing } from "./use-editing.ts";
 
@@ -44,6 +45,7 @@ export function HouseholdHead({ household, opened, onOpened, edit }: HouseholdHe
           </span>
         </h1>
         <StatusChips household={household} opened={opened} />
+        <FoundBy />
       </div>
       <div className="page-head-side">
         <p className="provenance">
