@@ -154,6 +154,7 @@ export type Monitoring = z.infer<typeof Monitoring>;
 
 export const Helper = z.strictObject({
   id: z.uuid(),
+  isReader: z.boolean().describe("The helper who reads this: his own name and phone stand in full"),
   maskedName: z.string(),
   unitName: z.string().nullable(),
   maskedPhone: z.string().nullable(),

@@ -88,10 +88,12 @@ function Helpers({ household, opened }: Pick<FiveAnswersProps, "household" | "op
   const [first, ...others] = household.helpers;
   if (!first) return <StatusChip tone="must">{t("household.five.noHelper")}</StatusChip>;
   const known = opened?.helpers.find(({ id }) => id === first.id);
+  const phone = known?.phone ?? (first.isReader ? first.maskedPhone : null);
   return (
     <>
-      {known?.name ?? first.maskedName} {first.unitName && <span className="soft">{first.unitName}</span>}
-      {known?.phone && <span className="soft">{known.phone}</span>}
+      {known?.name ?? first.maskedName} {first.isReader && t("household.five.you")}{" "}
+      {first.unitName && <span className="soft">{first.unitName}</span>}
+      {phone && <span className="soft">{phone}</span>}
       {others.length > 0 && <span className="faint"> +{others.length}</span>}
     </>
   );
