@@ -171,7 +171,12 @@ function presentVerdict(one: Judged, standards: readonly Standard[]): RuleVerdic
     outcome: verdict.outcome,
     sentence: verdict.sentence,
     applies: verdict.applies,
-    parts: [...verdict.parts],
+    parts: verdict.parts.map(({ required, outcome, said, gap }) => ({
+      required,
+      outcome,
+      said,
+      gap: gap?.words ?? null,
+    })),
     missing: [...verdict.missing],
     contradictions: [...verdict.contradictions],
     facts: verdict.facts.map((fact) => ({ ...fact, shown: fact.shown.zh })),
