@@ -5,7 +5,7 @@ import type { Household, OpenedHousehold } from "../../../../domain/registry/hou
 import { useCodeWords } from "../../design/code-words.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { OutcomeChip, StatusChip } from "../../design/status-chip.tsx";
-import { criteriaMetOf } from "./criteria-met.ts";
+import { criteriaMetOf, failedMattersOf } from "./criteria-met.ts";
 import { issueCountsOf } from "./issue-counts.ts";
 import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
 import type { HouseholdTab } from "../../addresses/household-view.ts";
@@ -104,9 +104,11 @@ function ExitAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
   const say = useBothLanguages();
   if (verdicts === "loading") return <VerdictsLoading lines={1} />;
   if (verdicts instanceof Error) return <VerdictsFailedChip />;
+  const failed = failedMattersOf(verdicts.verdicts);
   return (
     <>
       <OutcomeChip outcome={verdicts.exit.outcome} />
+      {failed > 0 && <span>{t("household.five.failed", { n: failed })}</span>}
       {criteriaMetOf(verdicts.verdicts).map(({ standard, met, all }) => (
         <span key={standard.id} className="soft">
           {t("household.five.criteriaMet", { standard: say(standard.name), met, all })}
