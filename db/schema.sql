@@ -940,6 +940,7 @@ create table verdicts.rollup (
   exit_fail_one integer not null default 0,
   finding_households integer not null default 0,
   exit_no_standard integer not null default 0,
+  fail_again integer[],
   constraint rollup_pk PRIMARY KEY (county_code, area_code, year)
 );
 
@@ -1217,6 +1218,28 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION verdicts.again_counts(county text, book_year integer)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select string_agg(case when first.columns is null then '0' else
+    format('count(*) filter (where v.r%s = 0 and 0 in (%s))', lpad(r.ordinal::text, 3, '0'), first.columns) end,
+    ', ' order by r.ordinal)
+  from verdicts.rule r
+  left join lateral (
+    select string_agg(format('v.r%s', lpad(f.ordinal::text, 3, '0')), ', ' order by f.ordinal) as columns
+    from verdicts.standard s
+    cross join lateral jsonb_array_elements_text(s.definition -> 'repeats' -> r.id) repeated (id)
+    join verdicts.rule f on f.id = repeated.id and f.unit = 'household' and verdicts.rule_holds(f, county, book_year)
+    where verdicts.rule_holds(r, county, book_year) and left(county, length(s.scope)) = s.scope
+      and s.valid_from <= make_date(book_year, 12, 31) and (s.valid_to is null or s.valid_to >= make_date(book_year, 12, 31))
+  ) first on true
+  where r.unit = 'household'
+$function$
+
+
 CREATE OR REPLACE FUNCTION verdicts.exit_expression(county text, book_year integer)
  RETURNS text
  LANGUAGE sql
@@ -1481,6 +1504,35 @@ AS $function$
       where rule_unit = 'household'
   ) used
 $function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.rebuild_again(county text, book_year integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  places integer;
+begin
+  perform verdicts.require_county(county, book_year);
+  execute format($query$
+    update verdicts.rollup r set fail_again = c.again
+    from (
+      select coalesce(village, township, whole) as area_code,
+        case when village is not null then 5 when township is not null then 4 else 3 end as level,
+        verdicts.array_total(again) as again
+      from (
+        select v.area_code as village, rpad(left(v.area_code, 9), 12, '0') as township,
+          rpad(left(v.area_code, 6), 12, '0') as whole, array[%3$s]::int[] as again
+        from verdicts.verdict v where v.county_code = %1$L and v.year = %2$s group by v.area_code
+      ) counted group by grouping sets ((village), (township), (whole))
+    ) c
+    where r.county_code = %1$L and r.year = %2$s and r.area_code = c.area_code and r.level = c.level
+  $query$, county, book_year, verdicts.again_counts(county, book_year));
+  get diagnostics places = row_count;
+  return places;
+end $function$
 
 
 CREATE OR REPLACE FUNCTION verdicts.rebuild_facts(county text, book_year integer)

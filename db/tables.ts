@@ -681,6 +681,7 @@ export interface VerdictsRollup {
   exit_fail_one: Generated<number>;
   finding_households: Generated<number>;
   exit_no_standard: Generated<number>;
+  fail_again: number[] | null;
 }
 
 export interface VerdictsRule {

@@ -181,13 +181,16 @@ export function presentMonitoring(row: Selectable<RegistryMonitoring>): Monitori
   };
 }
 
-export function presentHelper(county: string, row: HelperOfHousehold): Helper {
+/** Nobody is masked before himself. @param readerId the helper who reads; null for anybody else */
+export function presentHelper(county: string, row: HelperOfHousehold, readerId: string | null): Helper {
   const phone = cells.openHelperPhone(county, row);
+  const isReader = row.id === readerId;
   return {
     id: row.id,
-    maskedName: maskName(row.name),
+    isReader,
+    maskedName: isReader ? row.name : maskName(row.name),
     unitName: row.unit_name,
-    maskedPhone: phone === null ? null : maskPhone(phone),
+    maskedPhone: phone === null || isReader ? phone : maskPhone(phone),
     startedOn: row.started_on,
   };
 }

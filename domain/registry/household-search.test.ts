@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type TestApi, rolledBack } from "../../test/api.ts";
 import { aHousehold, aReadMember, syntheticId } from "../../test/register-builders.ts";
 import { scopeOf } from "../access/work.ts";
-import type { HouseholdPageOf } from "../verdicts/household-list.contract.ts";
+import type { HouseholdPageOf } from "../verdicts/list/household-list.contract.ts";
 import { findHouseholdsByText, matchesOf } from "./household-search.service.ts";
 import type { Household } from "./household.contract.ts";
 

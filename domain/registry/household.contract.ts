@@ -164,6 +164,7 @@ export type Help = z.infer<typeof Help>;
 
 export const Helper = z.strictObject({
   id: z.uuid(),
+  isReader: z.boolean().describe("The helper who reads this: his own name and phone stand in full"),
   maskedName: z.string(),
   unitName: z.string().nullable(),
   maskedPhone: z.string().nullable(),

@@ -38,7 +38,9 @@ export async function getHousehold(work: Work, key: HouseholdKey, year?: number)
     ...presentStatus(book),
     members: members.map(present.presentMember),
     ...beside,
-    helpers: helpers.map((helper) => present.presentHelper(key.county, helper)),
+    helpers: helpers
+      .map((helper) => present.presentHelper(key.county, helper, work.actor.helperId))
+      .toSorted((a, b) => Number(b.isReader) - Number(a.isReader)),
     help,
     can: {
       update: can(work.actor, "household.update") && book.book_status !== "locked",

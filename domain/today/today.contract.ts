@@ -6,8 +6,12 @@ import { HouseholdRow } from "../verdicts/list/household-list.contract.ts";
 import { PeriodCount } from "../verdicts/periods/period.contract.ts";
 import { FailedRule } from "../verdicts/policy/policy.contract.ts";
 
-/** A household of one's own, with the rules that it does not meet. */
-export const OwnHousehold = HouseholdRow.extend({ failed: z.array(FailedRule) });
+/** May not exit yet; nobody can tell yet; something else was found; no evaluation saw it; nothing was found. */
+export const Need = z.enum(["notExit", "toVerify", "finding", "notEvaluated", "nothing"]);
+export type Need = z.infer<typeof Need>;
+
+/** A household of one's own, with the problems that it has. */
+export const OwnHousehold = HouseholdRow.extend({ need: Need, failed: z.array(FailedRule) });
 export type OwnHousehold = z.infer<typeof OwnHousehold>;
 
 /** Households without a helper; `households` is the whole. */
@@ -33,7 +37,13 @@ export const Today = z.strictObject({
   withoutHelper: WithoutHelper.nullable(),
   figures: z.array(Figure),
   beside: z.array(Figure).describe("Counts of the base of the first figure in other units"),
-  own: z.array(OwnHousehold).nullable().describe("Of a helper: the households assigned to him"),
+  own: z
+    .strictObject({
+      households: z.array(OwnHousehold).describe("By need; the first of them where there are very many"),
+      total: z.number().int(),
+    })
+    .nullable()
+    .describe("Of a helper: the households assigned to him"),
   can: z.strictObject({
     evaluate: z.boolean(),
     import: z.boolean(),

@@ -7,7 +7,8 @@ import { getAreaFigures } from "../verdicts/figures/figure.service.ts";
 import { compareFindings, isFinding } from "../verdicts/finding-order.ts";
 import { searchHouseholds } from "../verdicts/list/household-list.service.ts";
 import { listPeriods } from "../verdicts/periods/period.service.ts";
-import type { OwnHousehold, Today } from "./today.contract.ts";
+import { compareNeed, withNeed } from "./own-need.ts";
+import type { Today } from "./today.contract.ts";
 
 /** The state of the area in four figures: the base, and the rates that officials are asked for. */
 const shownFigures = ["headcount", "incidence", "exit-rate", "helper-coverage"];
@@ -15,6 +16,9 @@ const shownBeside = ["households", "poor-villages"];
 
 /** A helper has a handful of households; more than this nobody reads as cards. */
 const mostOwn = 60;
+
+/** Nobody helps as many: who is neediest is told among all. */
+const mostRead = 500;
 
 export async function getToday(work: Work): Promise<Today> {
   const area = await getAreaFigures(work, work.actor.areaCode);
@@ -81,18 +85,10 @@ function figuresOf({ figures }: AreaFigures, wanted: readonly string[]): Today["
 }
 
 /** The households assigned to a helper: the list shows him no others. */
-async function listOwn(work: Work, { area, year, years }: AreaFigures): Promise<OwnHousehold[]> {
-  if (years.length === 0) return [];
-  const { rows } = await searchHouseholds(work, area, { year, limit: mostOwn });
+async function listOwn(work: Work, { area, year, years }: AreaFigures): Promise<NonNullable<Today["own"]>> {
+  if (years.length === 0) return { households: [], total: 0 };
+  const { rows, total } = await searchHouseholds(work, area, { year, limit: mostRead });
   const failed = await listFailedRules(work, year, rows);
-  return rows
-    .map((row) => ({ ...row, failed: failed.get(row.id) ?? [] }))
-    .toSorted((a, b) => urgencyOf(a) - urgencyOf(b));
-}
-
-/** Who may not exit yet comes first, then what nobody can tell, then other findings; the rest stays in the order of the list. */
-function urgencyOf({ exitOutcome, failed }: OwnHousehold): number {
-  if (exitOutcome === "fail") return 0;
-  if (exitOutcome === "unknown") return 1;
-  return failed.length > 0 ? 2 : 3;
+  const households = rows.map((row) => withNeed(row, failed.get(row.id) ?? [])).toSorted(compareNeed);
+  return { households: households.slice(0, mostOwn), total };
 }

@@ -4,11 +4,9 @@ import { type WantedHousehold, aHousehold } from "../../test/a-household.ts";
 import { type TestApi, rolledBack } from "../../test/api.ts";
 import { aRosterCsv, upload } from "../../test/import-scene.ts";
 import { runNewest } from "../../test/run-task.ts";
-import { newId } from "../../platform/id.ts";
 import { makeKeys } from "../../platform/secrets/key-ring.ts";
 import { installKeys } from "../../platform/secrets/secrets.ts";
 import type { PersonRole } from "../access/person.contract.ts";
-import type { Work } from "../access/work.ts";
 import { evaluateCounty } from "../verdicts/evaluation/evaluation.service.ts";
 import type { HouseholdPageOf } from "../verdicts/list/household-list.contract.ts";
 import type { Today } from "./today.contract.ts";
@@ -21,18 +19,6 @@ async function todayOf(t: TestApi, wanted: Wanted = {}): Promise<Today> {
   const reply = await t.as(await t.aPerson(wanted)).get<Today>("/today");
   expect(reply.status).toBe(200);
   return reply.body;
-}
-
-async function aHelper(work: Work): Promise<string> {
-  const helper = { county_code: "411702", id: newId(work.now), name: "李建国", created_at: work.now };
-  await work.tx.insertInto("registry.helper").values(helper).execute();
-  return helper.id;
-}
-
-async function assign(work: Work, householdId: string, helperId: string): Promise<void> {
-  const key = { county_code: "411702", household_id: householdId, area_code: "411702100200" };
-  const assignment = { ...key, helper_id: helperId, started_on: "2016-03-01", ended_on: null };
-  await work.tx.insertInto("registry.helper_assignment").values(assignment).execute();
 }
 
 const unsafe = { living: { house_grade: "04", water_safe: true } };
@@ -90,26 +76,6 @@ test.each(roles)("what a %s has to do", (role, areaCode, expected) =>
     expect(today.figures).toHaveLength(isBelowCounty ? 3 : 4);
   }),
 );
-
-test("a helper sees the households assigned to him with what they do not meet, and no others", () =>
-  rolledBack(async (t) => {
-    const { own, helperId } = await t.asSystem(async (work) => {
-      const id = await aHelper(work);
-      const fine = await aHousehold(work, { registerNo: "T-0-exited", book: { exit_status: "1" } });
-      await assign(work, fine.householdId, id);
-      const book = await aHousehold(work, unsafe);
-      await aHousehold(work, unsafe);
-      await assign(work, book.householdId, id);
-      await evaluateCounty(work, "411702", 2018);
-      return { own: book, helperId: id };
-    });
-    const today = await todayOf(t, { role: "helper", areaCode: "411702100200", helperId });
-    expect(today.findings).toEqual([]);
-    // Who fails comes first, though his number does not.
-    expect(today.own).toHaveLength(2);
-    expect(today.own?.[0]).toMatchObject({ id: own.householdId, maskedHead: "王**", exitOutcome: "fail" });
-    expect(today.own?.[0]?.failed.map(({ id }) => id)).toContain("exit.household.housing");
-  }));
 
 test("a city with one evaluated county is told that its figures are a part", () =>
   rolledBack(async (t) => {

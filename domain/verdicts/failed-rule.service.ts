@@ -1,13 +1,14 @@
 /** What a few households do not meet, as the last evaluation or edit left it. */
-import { failingName } from "../../engines/policy/rule.ts";
 import type { Work } from "../access/work.ts";
-import { type AppliedPolicy, type AppliedRule, getAppliedPolicy } from "./policy/applied-rule.ts";
+import { type AppliedRule, getAppliedPolicy } from "./policy/applied-rule.ts";
+import { listKeptFacts } from "./evaluation/fact.sql.ts";
+import { prefixed } from "./evaluation/fact-values.ts";
+import { presentFailed } from "./failed-rule.ts";
 import { type OutcomeRow, listOutcomes } from "./failed-rule.sql.ts";
-import { compareFindings, isFinding } from "./finding-order.ts";
+import { isFinding } from "./finding-order.ts";
 import type { HouseholdRow } from "./list/household-list.contract.ts";
-import { findStandardOf } from "./policy/policy-data.ts";
 import type { FailedRule } from "./policy/policy.contract.ts";
-import { isInForce } from "./figures/rule-count.ts";
+import { isInForce, standardHolds } from "./figures/rule-count.ts";
 import { ruleColumn } from "./verdict.sql.ts";
 
 /** By id of the household, the gravest first. @throws Problem verdict.no-policies */
@@ -16,41 +17,43 @@ export async function listFailedRules(
   year: number,
   households: readonly Pick<HouseholdRow, "countyCode" | "id">[],
 ): Promise<ReadonlyMap<string, FailedRule[]>> {
-  const policy = await getAppliedPolicy(work.tx);
   const failed = new Map<string, FailedRule[]>();
-  for (const county of new Set(households.map(({ countyCode }) => countyCode))) {
-    const ids = households.filter(({ countyCode }) => countyCode === county).map(({ id }) => id);
-    const rows = await listOutcomes(work.tx, county, year, ids);
-    const rules = policy.rules.filter(
-      ({ row, compiled }) => isFinding(compiled.rule) && isInForce(row, county, year),
-    );
-    for (const id of ids) {
-      const own = rows.filter((row) => row.household_id === id);
-      failed.set(
-        id,
-        present(
-          policy,
-          rules.filter((rule) => hasFailed(rule, own)),
-        ),
-      );
-    }
+  for (const [county, own] of Map.groupBy(households, ({ countyCode }) => countyCode)) {
+    const ids = own.map(({ id }) => id);
+    for (const [id, rules] of await listOfCounty(work, county, year, ids)) failed.set(id, rules);
   }
   return failed;
 }
 
-function hasFailed({ row }: AppliedRule, rows: readonly OutcomeRow[]): boolean {
-  return rows.some(({ unit, outcomes }) => unit === row.unit && outcomes[ruleColumn(row.ordinal)] === 0);
+async function listOfCounty(
+  work: Work,
+  county: string,
+  year: number,
+  ids: readonly string[],
+): Promise<[string, FailedRule[]][]> {
+  const policy = await getAppliedPolicy(work.tx);
+  const rules = policy.rules.filter(
+    ({ row, compiled }) => isFinding(compiled.rule) && isInForce(row, county, year),
+  );
+  const standards = policy.standards.filter((standard) => standardHolds(standard, county, year));
+  const rows = Map.groupBy(await listOutcomes(work.tx, county, year, ids), (row) => row.household_id);
+  const facts = new Map(
+    (await listKeptFacts(work.tx, county, year, ids)).map((row) => [row.household_id, row]),
+  );
+  return ids.map((id) => {
+    const own = rules.filter((rule) => hasFailed(rule, rows.get(id) ?? []));
+    const known = prefixed("household", facts.get(id) ?? {});
+    return [
+      id,
+      presentFailed(
+        own.map(({ compiled }) => compiled),
+        known,
+        standards,
+      ),
+    ];
+  });
 }
 
-function present({ standards }: AppliedPolicy, rules: AppliedRule[]): FailedRule[] {
-  return rules
-    .map(({ compiled: { rule } }) => ({
-      id: rule.id,
-      kind: rule.kind,
-      severity: rule.severity,
-      title: rule.title,
-      failing: failingName(rule),
-      standard: findStandardOf(rule.id, standards),
-    }))
-    .sort(compareFindings);
+function hasFailed({ row }: AppliedRule, rows: readonly OutcomeRow[]): boolean {
+  return rows.some(({ unit, outcomes }) => unit === row.unit && outcomes[ruleColumn(row.ordinal)] === 0);
 }

@@ -30,6 +30,7 @@ export const RuleVerdict = z.strictObject({
   kind: z.string(),
   severity: z.string(),
   standard: StandardName.nullable(),
+  repeats: z.array(z.string()).describe("Rules of other standards that this one asks again"),
   title: BothLanguages,
   failing: BothLanguages.describe("What a fail is called in a list"),
   outcome: Outcome,

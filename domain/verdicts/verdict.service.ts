@@ -1,6 +1,6 @@
 /** One household: its verdicts with reasons, what an edit would change, and keeping both fresh in the edit's transaction. */
 import { type Verdict, judge, outcomeOf } from "../../engines/policy/judge.ts";
-import { type Rule, failingName } from "../../engines/policy/rule.ts";
+import { failingName } from "../../engines/policy/rule.ts";
 import type { Facts, Outcome } from "../../engines/policy/value.ts";
 import { tryOut } from "../../platform/db/try-out.ts";
 import type { Work } from "../access/work.ts";
@@ -12,9 +12,10 @@ import * as facts from "./evaluation/fact.sql.ts";
 import type { BookOfHousehold, FactRow, MemberFactRow } from "./evaluation/fact.sql.ts";
 import { prefixed } from "./evaluation/fact-values.ts";
 import { codesOf } from "./list/list-codes.ts";
+import { namesOf } from "./criterion-name.ts";
 import { saveCodes } from "./list/list-bits.sql.ts";
 import { exitOutcomeFrom, outcomeCode } from "./outcome.ts";
-import { type Standard, findStandardOf } from "./policy/policy-data.ts";
+import { type Standard, findStandardOf, repeatedBy } from "./policy/policy-data.ts";
 import { isInForce, standardHolds } from "./figures/rule-count.ts";
 import type { ExitOutcome } from "./list/household-list.contract.ts";
 import type { HouseholdVerdicts, RuleVerdict } from "./verdict.contract.ts";
@@ -166,12 +167,18 @@ function presentVerdict(one: Judged, standards: readonly Standard[]): RuleVerdic
     kind,
     severity,
     standard: findStandardOf(verdict.ruleId, standards),
+    repeats: [...repeatedBy(verdict.ruleId, standards)],
     title,
     failing: failingName(rule.compiled.rule),
     outcome: verdict.outcome,
     sentence: verdict.sentence,
     applies: verdict.applies,
-    parts: [...verdict.parts],
+    parts: verdict.parts.map(({ required, outcome, said, gap }) => ({
+      required,
+      outcome,
+      said,
+      gap: gap?.words ?? null,
+    })),
     missing: [...verdict.missing],
     contradictions: [...verdict.contradictions],
     facts: verdict.facts.map((fact) => ({ ...fact, shown: fact.shown.zh })),
@@ -192,10 +199,7 @@ function exitSentence(
   standards: readonly Standard[],
 ): { zh: string; en: string } {
   const named = (wanted: Outcome, language: "zh" | "en"): string =>
-    parts
-      .filter(({ verdict }) => verdict.outcome === wanted)
-      .map(({ rule: { compiled } }) => nameOf(compiled.rule, standards)[language])
-      .join(language === "zh" ? "、" : "; ");
+    namesOf(rulesThat(wanted, parts), standards, language);
   const also = (lead: string, language: "zh" | "en"): string => {
     const unknown = named("unknown", language);
     return unknown === "" ? "" : lead + unknown;
@@ -226,12 +230,6 @@ function exitSentence(
   }
 }
 
-/** The title of a criterion; where several standards hold at once, with the one it belongs to. */
-function nameOf({ id, title }: Pick<Rule, "id" | "title">, standards: readonly Standard[]): Rule["title"] {
-  const standard = standards.length > 1 ? findStandardOf(id, standards) : null;
-  if (!standard) return title;
-  return {
-    zh: `${title.zh}（${standard.name.zh}）`,
-    en: `${title.en} (${standard.name.en})`,
-  };
+function rulesThat(wanted: Outcome, parts: readonly Judged[]) {
+  return parts.filter(({ verdict }) => verdict.outcome === wanted).map(({ rule }) => rule.compiled.rule);
 }

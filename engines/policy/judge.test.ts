@@ -46,7 +46,7 @@ describe("the sentence", () => {
 
   test("says by how much a number is missed, rounded up, or met, rounded down", () => {
     const gapAt = (fen: number, when = "人均纯收入 > 扶贫标准") =>
-      judge(ruleWith({ when }), { ...facts, "household.net_income": fen }).parts[0]?.gap?.zh;
+      judge(ruleWith({ when }), { ...facts, "household.net_income": fen }).parts[0]?.gap?.words.zh;
     expect(gapAt(870_000)).toBe("还差95元（人均纯收入2,900元，扶贫标准2,995元）");
     // 2,899.99⅔ yuan a head lack 95.00⅓.
     expect(gapAt(869_999)).toBe("还差95.01元（人均纯收入2,899.99元，扶贫标准2,995元）");
@@ -55,6 +55,8 @@ describe("the sentence", () => {
     expect(gapAt(870_000, "家庭人口 <= 2")).toBe("超出1人（家庭人口3人）");
     expect(gapAt(870_000, "家庭人口 <= 5")).toBe("还有余地2人（家庭人口3人）");
     expect(gapAt(870_000, "住房等级 = 'A级'")).toBeUndefined();
+    const { parts } = judge(ruleWith({}), { ...facts, "household.net_income": 869_999 });
+    expect(parts[0]?.gap).toMatchObject({ short: { zh: "还差95.01元", en: "Lacks 95.01 yuan" }, fen: 9_501 });
   });
 
   test("of a failure speaks only of the parts that failed", () => {

@@ -1,7 +1,7 @@
 /** A rule in plain words, part by part, and how each part came out for one household or member. */
 import type { CompiledRule } from "./compile.ts";
 import { evaluateTruth } from "./evaluate.ts";
-import { gapOf } from "./gap.ts";
+import { type Gap, gapOf } from "./gap.ts";
 import { saidOfParts } from "./message.ts";
 import { guardsOf, plainWords } from "./plain.ts";
 import type { Bilingual } from "./policy-error.ts";
@@ -15,7 +15,7 @@ export interface PlainPart {
   /** What the rule says to a household that fails the part; null of any other. */
   readonly said: Bilingual | null;
   /** Where the part compares numbers: by how much it is missed or met. */
-  readonly gap: Bilingual | null;
+  readonly gap: Gap | null;
 }
 
 export function plainApplies({ applies, catalogue }: CompiledRule): Bilingual | null {

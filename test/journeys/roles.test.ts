@@ -33,7 +33,7 @@ test.skipIf(!browserIsReady)(
     const page = await openPage(house, phone);
     const complaints = complaintsOf(page);
     await signIn(page, house, demoAccount("demo-helper"));
-    await page.getByRole("region", { name: "我的户" }).getByRole("link").first().waitFor();
+    await readOwnCards(page);
     await expectSound(page);
 
     await press(page, page.getByRole("link", { name: "我的户" }));
@@ -42,6 +42,9 @@ test.skipIf(!browserIsReady)(
     await expectSound(page);
 
     await openFirstRow(page);
+    // His own name stands in full before anything is opened.
+    const whoHelps = page.locator(".five-answers").getByText("您本人", { exact: false });
+    expect(await whoHelps.textContent()).not.toContain("*");
     await readWhy(page);
     await openMaskedData(page);
 
@@ -154,6 +157,20 @@ test.skipIf(!browserIsReady)(
 async function expectSound(page: Page): Promise<void> {
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+}
+
+/** Each problem stands once with its standards and what is lacking, and every target is high enough for a thumb. */
+async function readOwnCards(page: Page): Promise<void> {
+  const own = page.getByRole("region", { name: "我的户" });
+  await own.getByText("还不能脱贫的在前", { exact: false }).waitFor();
+  const cards = await own.locator(".own-card").allTextContents();
+  expect(cards).toHaveLength(6);
+  const poor = cards.filter((words) => words.includes("没有超过扶贫标准"));
+  expect(poor.length).toBeGreaterThan(0);
+  for (const words of poor)
+    expect(words).toMatch(/^(?!.*没有超过.*没有超过).*还差[\d,.]+元国家标准河南省标准/);
+  for (const target of await own.locator("summary, .own-card, .own-reasons").all())
+    expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
 }
 
 async function readWhy(page: Page): Promise<void> {

@@ -35,9 +35,16 @@ export const explainCommand = defineCommand({
         input.area,
       );
       const missing = [...new Set(found.verdicts.flatMap((verdict) => verdict.missing))];
-      return { json: { outcome: found.exit.outcome, missing, ...found }, lines: linesOf(found) };
+      const verdicts = found.verdicts.map(promisedKeys);
+      return { json: { outcome: found.exit.outcome, missing, ...found, verdicts }, lines: linesOf(found) };
     }),
 });
+
+/** The document keeps the keys that it was promised with. */
+function promisedKeys(verdict: RuleVerdict): Omit<RuleVerdict, "repeats"> {
+  const { repeats: _, ...promised } = verdict;
+  return promised;
+}
 
 const marks = { pass: "✓", fail: "✗", unknown: "?", notApplicable: "–" } as const;
 

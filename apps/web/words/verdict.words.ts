@@ -48,6 +48,11 @@ export const zh = {
     partly: "只见到部分条文、新闻稿或转载，尚未对照全文",
     memory: "凭记忆录入，尚未对照文件，引用前请核对",
   },
+  again: {
+    all: "同一件事：这些户都已按另一标准列出，不是另外的问题",
+    part: "同一件事：其中 {{n}} 户已按另一标准列出，只有 {{rest}} 户是另外的",
+    notCounted: "同一件事：有的户已按另一标准列出，重新评估后才数得清",
+  },
   qualityHint:
     "核对登记是否齐全、前后一致，不是脱贫标准，也不影响退出判定。改好保存后，这一条就不再出现；谁在何时改了什么，见“历史”。",
   nothingOpen: "没有需要处理的项目",
@@ -120,6 +125,11 @@ export const en: typeof zh = {
     read: "Checked against the document",
     partly: "From a part of the text or a press note",
     memory: "From memory, to be checked",
+  },
+  again: {
+    all: "The same matter: all of them are listed by another standard, no further problem",
+    part: "The same matter: {{n}} of them are listed by another standard, only {{rest}} are others",
+    notCounted: "The same matter: some are listed by another standard; evaluate again to count them",
   },
   qualityHint:
     "Whether the register is complete and agrees with itself: no exit standard, and no part of the exit check. What is mended and saved no longer stands here; who changed what and when stands under History.",

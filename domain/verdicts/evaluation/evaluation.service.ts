@@ -28,6 +28,7 @@ export async function evaluateCounty(work: Work, county: string, year: number): 
   await store.rebuildRollup(work.tx, county, year, evaluationId);
   await store.rebuild(work.tx, "rebuild_member_rollup", county, year);
   await store.rebuild(work.tx, "rebuild_no_standard", county, year);
+  await store.rebuild(work.tx, "rebuild_again", county, year);
   await store.rebuild(work.tx, "rebuild_list", county, year);
   await store.rebuild(work.tx, "rebuild_finding_counts", county, year);
   const area = `${county}000000`;

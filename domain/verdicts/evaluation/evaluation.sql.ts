@@ -9,6 +9,7 @@ type RebuildStep =
   | "rebuild_member_rollup"
   | "rebuild_no_standard"
   | "rebuild_finding_counts"
+  | "rebuild_again"
   | "rebuild_list";
 
 /** Runs one step and returns the number of rows it wrote: households, persons (member verdicts) or places (rollup). */

@@ -24,6 +24,21 @@ export async function findFreshFacts(tx: Tx, book: BookOfHousehold): Promise<Fac
   return rows[0];
 }
 
+/** Facts as the verdicts of a few households were made of them; the county is a constant, so that one partition is read. */
+export async function listKeptFacts(
+  tx: Tx,
+  county: string,
+  year: number,
+  households: readonly string[],
+): Promise<(FactRow & { household_id: string })[]> {
+  const result = await sql<FactRow & { household_id: string }>`
+    select * from verdicts.fact f
+    where f.county_code = ${county} and f.year = ${year} and f.household_id = any (${[...households]}::uuid[])`.execute(
+    tx,
+  );
+  return result.rows;
+}
+
 /** Member facts with the name beside, for masking; the household's facts are not repeated. */
 export async function listMemberFacts(tx: Tx, book: BookOfHousehold): Promise<MemberFactRow[]> {
   return runPrepared<MemberFactRow>(

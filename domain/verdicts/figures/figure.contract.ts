@@ -99,6 +99,14 @@ export const RuleCount = z.strictObject({
   fail: z.number().int(),
   unknown: z.number().int(),
   notApplicable: z.number().int(),
+  repeats: z.array(z.string()).describe("Rules of other standards that this one asks again"),
+  failAgain: z
+    .number()
+    .int()
+    .nullable()
+    .describe(
+      "Of fail: households that fail one of `repeats`, too, and are counted there; null: not counted yet",
+    ),
 });
 export type RuleCount = z.infer<typeof RuleCount>;
 

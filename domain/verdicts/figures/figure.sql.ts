@@ -16,6 +16,8 @@ export interface AreaRow extends CountRow {
   pass: number[];
   fail: number[];
   not_applicable: number[];
+  /** Null where a county has not counted them yet. */
+  fail_again: number[] | null;
   member_pass: number[];
   member_fail: number[];
   member_not_applicable: number[];
@@ -24,9 +26,9 @@ export interface AreaRow extends CountRow {
 const countColumns = CountName.options;
 const sums = sql.join(countColumns.map((name) => sql`sum(${sql.ref(`r.${name}`)})::int as ${sql.ref(name)}`));
 const arrays = ["pass", "fail", "not_applicable", "member_pass", "member_fail", "member_not_applicable"];
-const arraySums = sql.join(
+const arraySums = sql`${sql.join(
   arrays.map((name) => sql`verdicts.array_total(${sql.ref(`r.${name}`)}) as ${sql.ref(name)}`),
-);
+)}, case when bool_and(r.fail_again is not null) then verdicts.array_total(r.fail_again) end as fail_again`;
 
 /** How many digits of a code name a place of a level from 1, the province, to 5, the village. */
 function digitsOfLevel(level: number): number {

@@ -9,7 +9,7 @@ function aCount(id: string, fail: number, rest: Partial<RuleCount>): RuleCount {
   const counts = { pass: 100 - fail, fail, unknown: 0, notApplicable: 0 };
   const rule = { unit: "household" as const, kind: "criterion", severity: "must", standard: null };
   const words = { zh: id, en: id };
-  return { id, title: words, failing: words, ...rule, ...counts, ...rest };
+  return { id, title: words, failing: words, ...rule, ...counts, repeats: [], failAgain: 0, ...rest };
 }
 
 const together = (own: RuleCount): RuleCount => ({ ...own, pass: own.pass + 100, fail: own.fail });

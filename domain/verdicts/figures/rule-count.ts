@@ -5,7 +5,7 @@ import type { RuleCount } from "./figure.contract.ts";
 import type { AreaRow } from "./figure.sql.ts";
 import type { RuleRow } from "../policy/policy.sql.ts";
 import { readDefinition } from "../policy/applied-rule.ts";
-import { type Standard, findStandardOf } from "../policy/policy-data.ts";
+import { type Standard, findStandardOf, repeatedBy } from "../policy/policy-data.ts";
 
 interface Policy {
   readonly rules: readonly RuleRow[];
@@ -20,9 +20,12 @@ export function countRules(
   year: number,
 ): RuleCount[] {
   const holding = standards.filter((standard) => standardHolds(standard, areaCode, year));
-  return rules
-    .filter((rule) => isInForce(rule, areaCode, year))
-    .map((rule) => countRule(rule, row, findStandardOf(rule.id, holding)));
+  const inForce = rules.filter((rule) => isInForce(rule, areaCode, year));
+  const known = new Set(inForce.map(({ id }) => id));
+  return inForce.map((rule) => ({
+    ...countRule(rule, row, findStandardOf(rule.id, holding)),
+    repeats: repeatedBy(rule.id, holding).filter((id) => known.has(id)),
+  }));
 }
 
 /** True when the exit standard holds in the area, or in a part of it, on 31 December of the year. */
@@ -45,7 +48,7 @@ export function isInForce(
   );
 }
 
-function countRule(rule: RuleRow, row: AreaRow, standard: RuleCount["standard"]): RuleCount {
+function countRule(rule: RuleRow, row: AreaRow, standard: RuleCount["standard"]): Omit<RuleCount, "repeats"> {
   const isMember = rule.unit === "member";
   const at = (counts: number[]): number => counts[rule.ordinal - 1] ?? 0;
   const pass = at(isMember ? row.member_pass : row.pass);
@@ -65,5 +68,6 @@ function countRule(rule: RuleRow, row: AreaRow, standard: RuleCount["standard"])
     fail,
     unknown: rows - pass - fail - notApplicable,
     notApplicable,
+    failAgain: isMember ? 0 : row.fail_again && at(row.fail_again),
   };
 }

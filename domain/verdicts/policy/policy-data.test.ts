@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inForce } from "../../../engines/policy/rule.ts";
 import { factsOf } from "../../../engines/policy/tree.ts";
 import { testDatabase } from "../../../test/database.ts";
-import { findLine, readLines } from "./policy-data.ts";
+import { findLine, readLines, readStandards } from "./policy-data.ts";
 import { readPolicies } from "./policy-files.ts";
 
 const { lines, catalogue, standards, rules } = readPolicies();
@@ -125,4 +125,20 @@ test("a standard holds only where and while all its rules may hold", () => {
       expect((rule?.valid.to ?? "9999") >= (valid.to ?? "9999"), `${id} ${rule?.id}`).toBe(true);
     }
   }
+});
+
+test("a standard repeats only what another standard asks first, in the same years", () => {
+  const [national, henan] = standards;
+  const known = new Set(rules.map(({ rule }) => rule.id));
+  const reading = (repeats: Record<string, string[]>) => () =>
+    readStandards([national, { ...henan, repeats }], known);
+  const income = "henan.exit.household.income";
+  expect(reading({ [income]: ["exit.household.income"] })()).toHaveLength(2);
+  expect(reading({ "exit.household.income": [income] })).toThrow("has no rule exit.household.income");
+  expect(reading({ [income]: ["henan.exit.household.housing"] })).toThrow("cannot repeat");
+  expect(reading({ [income]: ["exit.household.nothing"] })).toThrow("cannot repeat");
+  const byId = new Map(rules.map(({ rule }) => [rule.id, rule]));
+  for (const [rule, repeated] of standards.flatMap(({ repeats }) => Object.entries(repeats)))
+    for (const one of repeated)
+      expect((byId.get(one)?.valid.from ?? "9999") <= (byId.get(rule)?.valid.to ?? "9999"), rule).toBe(true);
 });

@@ -68,17 +68,38 @@ export const Standard = z.strictObject({
   valid: z.strictObject({ from: z.iso.date(), to: z.iso.date().optional() }),
   source: RuleSource,
   rules: z.array(z.string()).min(1),
+  /** Rules of the standard that ask again what rules of other standards ask: a household that fails both has one problem. */
+  repeats: z.record(z.string(), z.array(z.string()).min(1)).default({}),
 });
 export type Standard = z.infer<typeof Standard>;
 
-/** @throws ZodError, or Error when a standard names a rule that does not exist */
+/** @throws ZodError, or Error when a standard names a rule that does not exist, or repeats what it may not */
 export function readStandards(value: unknown, known: ReadonlySet<string>): Standard[] {
   const standards = z.array(Standard).parse(value);
   for (const standard of standards) {
     const missing = standard.rules.find((id) => !known.has(id));
     if (missing) throw new Error(`The standard ${standard.id} names the unknown rule ${missing}`);
+    checkRepeats(standard, standards);
   }
   return standards;
+}
+
+/** What is repeated is the first to ask: a rule of another standard that repeats nothing itself. */
+function checkRepeats({ id, rules, repeats }: Standard, standards: readonly Standard[]): void {
+  const others = standards.filter((standard) => standard.id !== id);
+  const first = new Set(
+    others.flatMap((other) => other.rules.filter((rule) => other.repeats[rule] === undefined)),
+  );
+  for (const [rule, repeated] of Object.entries(repeats)) {
+    if (!rules.includes(rule)) throw new Error(`The standard ${id} has no rule ${rule} to repeat another`);
+    const wrong = repeated.find((one) => !first.has(one));
+    if (wrong) throw new Error(`${rule} of ${id} cannot repeat ${wrong}: no other standard asks it first`);
+  }
+}
+
+/** The rules of other standards that a rule asks again; empty where it asks something of its own. */
+export function repeatedBy(ruleId: string, standards: readonly Standard[]): readonly string[] {
+  return standards.flatMap(({ repeats }) => repeats[ruleId] ?? []);
 }
 
 /** The standard that a rule belongs to, as it is named beside the rule. */

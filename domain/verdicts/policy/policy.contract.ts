@@ -40,14 +40,20 @@ export type PolicyRule = z.infer<typeof PolicyRule>;
 export const PolicyRules = z.strictObject({ version: z.string(), rules: z.array(PolicyRule) });
 export type PolicyRules = z.infer<typeof PolicyRules>;
 
-/** A rule that a household does not meet, or that one of its members does not. */
-export const FailedRule = PolicyRule.pick({
-  id: true,
-  kind: true,
-  severity: true,
-  title: true,
-  failing: true,
-  standard: true,
+/**
+ * A problem of a household: a rule that it, or one of its members, does not meet, with the rules of other standards that ask
+ * the same and are not met either.
+ */
+export const FailedRule = PolicyRule.pick({ id: true, kind: true, severity: true, failing: true }).extend({
+  standards: z.array(StandardName).describe("Whose criterion it is"),
+  lines: z
+    .array(z.strictObject({ words: BothLanguages, standards: z.array(StandardName) }))
+    .describe("What is not met, with this household's values; empty of a rule about members"),
+  lack: z
+    .number()
+    .int()
+    .nullable()
+    .describe("Of a criterion that compares amounts: fen lacking, a head where amounts a head are compared"),
 });
 export type FailedRule = z.infer<typeof FailedRule>;
 export const LineKind = z.enum(["poverty", "monitoring"]);

@@ -2,11 +2,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AreaFigures, RuleCount } from "../../../../domain/verdicts/figures/figure.contract.ts";
+import { useAgainWords } from "../../design/again-words.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { shownKindOf } from "../../design/exit-criterion.ts";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { useOutcomeWords } from "../../design/outcome-words.ts";
 import { PartBar } from "../../design/part-bar.tsx";
+import { mattersOf } from "../../design/repeated-rules.ts";
 import { RuleLink } from "../../design/rule-link.tsx";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { TabStrip } from "../../design/tab-strip.tsx";
@@ -63,7 +65,8 @@ function RuleTable({ figures, rules, kind }: RuleTableProps) {
   const wordsOf = useOutcomeWords();
   const [all, setAll] = useState(false);
   const found = foundOutcome(kind);
-  const shown = all ? rules : rules.slice(0, shownAtFirst);
+  const matters = mattersOf(rules);
+  const shown = all ? matters : matters.slice(0, shownAtFirst);
   if (rules.length === 0) return <p className="panel-body soft">{t("area.findingsNone")}</p>;
   return (
     <>
@@ -80,13 +83,16 @@ function RuleTable({ figures, rules, kind }: RuleTableProps) {
           { key: "share", words: t("area.share"), className: "finding-share" },
         ]}
       >
-        {shown.map((rule) => (
-          <RuleLine key={rule.id} figures={figures} rule={rule} found={found} />
-        ))}
+        {shown.flatMap(({ first, again }) => [
+          <RuleLine key={first.id} figures={figures} rule={first} found={found} />,
+          ...again.map((rule) => (
+            <RuleLine key={rule.id} figures={figures} rule={rule} found={found} isAgain />
+          )),
+        ])}
       </DataTable>
-      {rules.length > shownAtFirst && (
+      {matters.length > shownAtFirst && (
         <button type="button" className="more-button" onClick={() => setAll(!all)}>
-          {all ? t("area.showLess") : t("area.showAll", { n: rules.length })}
+          {all ? t("area.showLess") : t("area.showAll", { n: matters.length })}
         </button>
       )}
     </>
@@ -97,17 +103,20 @@ interface RuleLineProps {
   figures: AreaFigures;
   rule: RuleCount;
   found: "pass" | "fail";
+  /** It asks again what the line above asks. */
+  isAgain?: boolean;
 }
 
-function RuleLine({ figures, rule, found }: RuleLineProps) {
+function RuleLine({ figures, rule, found, isAgain = false }: RuleLineProps) {
   const { t } = useTranslation();
+  const againWords = useAgainWords();
   const unit = rule.unit === "member" ? t("unit.person") : t("unit.household");
   return (
     <tr>
       <th scope="row">
         <span className="finding-title">
           {/* A rule that nobody fails carries no mark: red is for what must be acted on. */}
-          {rule[found] > 0 ? (
+          {rule[found] > 0 && !isAgain ? (
             <SeverityMark severity={rule.severity} />
           ) : (
             <span className="severity" aria-hidden />
@@ -115,6 +124,7 @@ function RuleLine({ figures, rule, found }: RuleLineProps) {
           <RuleLink id={rule.id} title={found === "fail" ? rule.failing : rule.title} />
           <StandardTag standard={rule.standard} />
         </span>
+        {isAgain && <span className="finding-again">{againWords(rule)}</span>}
       </th>
       <td className="number">
         <RuleRows figures={figures} rule={rule} outcome={found} count={rule[found]} unit={unit} />
@@ -129,7 +139,7 @@ function RuleLine({ figures, rule, found }: RuleLineProps) {
   );
 }
 
-function Share({ rule, found }: Omit<RuleLineProps, "figures">) {
+function Share({ rule, found }: Pick<RuleLineProps, "rule" | "found">) {
   const applicable = rule.pass + rule.fail + rule.unknown;
   // Unknown is neither: the share is of those that were judged.
   const judged = rule.pass + rule.fail;

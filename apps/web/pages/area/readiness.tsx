@@ -7,6 +7,7 @@ import { isPartOfCounties } from "../../design/counties-in.ts";
 import { isExitCriterion } from "../../design/exit-criterion.ts";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { PartBar } from "../../design/part-bar.tsx";
+import { mattersOf } from "../../design/repeated-rules.ts";
 import { useRuleTitle } from "../../design/rule-title.tsx";
 import { StatusChip, type Tone } from "../../design/status-chip.tsx";
 import { useMay } from "../../server/session.ts";
@@ -105,8 +106,9 @@ const mostShown = 3;
 function MostFailed({ figures }: { figures: AreaFigures }) {
   const { t } = useTranslation();
   const titleOf = useRuleTitle();
-  const failed = figures.rules
-    .filter((rule) => isExitCriterion(rule) && rule.fail > 0)
+  const criteria = figures.rules.filter((rule) => isExitCriterion(rule) && rule.fail > 0);
+  const failed = mattersOf(criteria)
+    .map(({ first }) => first)
     .toSorted((a, b) => b.fail - a.fail)
     .slice(0, mostShown);
   if (failed.length === 0) return null;

@@ -64,6 +64,7 @@ export const sampleVerdict: RuleVerdict = {
   maskedMember: null,
   kind: "criterion",
   severity: "must",
+  repeats: [],
   standard: { id: "exit.national", name: { zh: "国家标准", en: "National standard" } },
   title: { zh: "住房安全有保障", en: "Housing is safe" },
   failing: { zh: "住房不安全", en: "Unsafe housing" },

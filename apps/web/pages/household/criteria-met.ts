@@ -1,6 +1,7 @@
 /** How many criteria of each exit standard a household meets: two standards that hold at once are two fractions. */
 import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { isExitCriterion } from "../../design/exit-criterion.ts";
+import { mattersOf } from "../../design/repeated-rules.ts";
 
 export interface CriteriaMet {
   standard: NonNullable<RuleVerdict["standard"]>;
@@ -9,7 +10,14 @@ export interface CriteriaMet {
   all: number;
 }
 
-type Judged = Pick<RuleVerdict, "ruleId" | "kind" | "standard" | "outcome">;
+type Judged = Pick<RuleVerdict, "ruleId" | "kind" | "standard" | "outcome" | "repeats">;
+
+/** How many things keep the household from exiting: what two standards ask is one. */
+export function failedMattersOf(verdicts: readonly Judged[]): number {
+  const failed = verdicts.filter((one) => isExitCriterion(one) && one.outcome === "fail");
+  const rules = new Map(failed.map(({ ruleId: id, repeats }) => [id, { id, repeats }]));
+  return mattersOf([...rules.values()]).length;
+}
 
 export function criteriaMetOf(verdicts: readonly Judged[]): CriteriaMet[] {
   const concerned = verdicts.filter((one) => isExitCriterion(one) && one.outcome !== "notApplicable");
@@ -21,4 +29,12 @@ export function criteriaMetOf(verdicts: readonly Judged[]): CriteriaMet[] {
     const met = byRule.filter((ofRule) => ofRule.every(({ outcome }) => outcome === "pass")).length;
     return [{ standard, met, all: byRule.length }];
   });
+}
+
+/** What a province asks again stands behind what it repeats, so that both are read as one thing. */
+export function besideRepeated<One extends Pick<RuleVerdict, "ruleId" | "repeats">>(
+  verdicts: readonly One[],
+): One[] {
+  const named = verdicts.map((one) => ({ id: one.ruleId, repeats: one.repeats, one }));
+  return mattersOf(named).flatMap(({ first, again }) => [first.one, ...again.map(({ one }) => one)]);
 }

@@ -5,7 +5,7 @@ import { useBothLanguages } from "../../design/both-languages.ts";
 import { isExitCriterion } from "../../design/exit-criterion.ts";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { OutcomeChip } from "../../design/status-chip.tsx";
-import { criteriaMetOf } from "./criteria-met.ts";
+import { criteriaMetOf, failedMattersOf } from "./criteria-met.ts";
 import { type KnownVerdicts, VerdictsFailedChip, VerdictsLoading } from "./known-verdicts.tsx";
 
 const shownCriteria = 4;
@@ -15,9 +15,11 @@ export function ExitAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
   const say = useBothLanguages();
   if (verdicts === "loading") return <VerdictsLoading lines={1} />;
   if (verdicts instanceof Error) return <VerdictsFailedChip />;
+  const failed = failedMattersOf(verdicts.verdicts);
   return (
     <>
       <OutcomeChip outcome={verdicts.exit.outcome} />
+      {failed > 0 && <span>{t("household.five.failed", { n: failed })}</span>}
       {criteriaMetOf(verdicts.verdicts).map(({ standard, met, all }) => (
         <span key={standard.id} className="soft">
           {t("household.five.criteriaMet", { standard: say(standard.name), met, all })}

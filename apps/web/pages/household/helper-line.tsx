@@ -14,7 +14,7 @@ export function HelperLine({ helper, opened }: HelperLineProps) {
   return (
     <>
       <span>
-        {known?.name ?? helper.maskedName}
+        {known?.name ?? helper.maskedName} {helper.isReader && t("household.five.you")}
         {helper.unitName && <span className="soft"> · {helper.unitName}</span>}
       </span>
       <span className={phone === null ? "faint" : "soft"}>{phone ?? t("household.help.noPhone")}</span>

@@ -18,6 +18,7 @@ function aVerdict(
     kind: "criterion",
     severity: "must",
     standard: null,
+    repeats: [],
     title: text,
     failing: text,
     outcome,

@@ -8,6 +8,7 @@ import { OutcomeChip } from "../../design/status-chip.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { type BookPlace, WhyDrawer } from "../../design/why-drawer.tsx";
 import type { Trial } from "./use-preview.ts";
+import { besideRepeated } from "./criteria-met.ts";
 import { useWhy } from "./use-why.ts";
 import { EditPreview } from "./edit-preview.tsx";
 import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
@@ -63,7 +64,7 @@ function CriterionList({ verdicts, at }: { verdicts: RuleVerdict[]; at: BookPlac
   return (
     <>
       <ul className="rail-list">
-        {criteria.map((one) => (
+        {besideRepeated(criteria).map((one) => (
           <li key={`${one.ruleId}-${one.memberId ?? ""}`}>
             <button type="button" onClick={() => why.ask(one)}>
               <span>

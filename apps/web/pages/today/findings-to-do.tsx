@@ -4,8 +4,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Today } from "../../../../domain/today/today.contract.ts";
 import type { RuleCount } from "../../../../domain/verdicts/figures/figure.contract.ts";
+import { useAgainWords } from "../../design/again-words.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { formatCount } from "../../design/numbers.ts";
+import { failsTheSame, mattersOf } from "../../design/repeated-rules.ts";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 import { ToDoLine, ToDoList } from "../../design/to-do.tsx";
@@ -20,43 +22,62 @@ export function FindingsToDo({ today }: { today: Today }) {
   const [all, setAll] = useState(false);
   const { findings, can } = today;
   if (findings.length === 0) return null;
+  const matters = mattersOf(findings);
   const groups = severities.map((severity) => {
-    const rules = findings.filter((rule) => rule.severity === severity);
-    return { severity, rules: all ? rules : rules.slice(0, shownAtFirst[severity]) };
+    const found = matters.filter(({ first }) => first.severity === severity);
+    return { severity, found: all ? found : found.slice(0, shownAtFirst[severity]) };
   });
-  const shown = groups.reduce((sum, { rules }) => sum + rules.length, 0);
+  const shown = groups.reduce((sum, { found }) => sum + found.length, 0);
   return (
     <ToDoList
       title={can.update ? t("today.findings.title") : t("today.findings.read")}
       hint={t("today.findings.hint")}
     >
       {groups
-        .filter(({ rules }) => rules.length > 0)
-        .map(({ severity, rules }) => (
+        .filter(({ found }) => found.length > 0)
+        .map(({ severity, found }) => (
           <div key={severity}>
             <h3 className="to-do-group">{t(`verdict.severity.${severity}`)}</h3>
             <ul>
-              {rules.map((rule) => (
-                <FindingLine key={rule.id} rule={rule} today={today} />
-              ))}
+              {found.flatMap(({ first, again }) => {
+                const others = again.filter((rule) => !failsTheSame(first, rule));
+                const same = [first, ...again.filter((rule) => !others.includes(rule))];
+                return [
+                  <FindingLine key={first.id} rule={first} standards={same} today={today} />,
+                  ...others.map((rule) => (
+                    <FindingLine key={rule.id} rule={rule} standards={[rule]} today={today} isAgain />
+                  )),
+                ];
+              })}
             </ul>
           </div>
         ))}
-      {(all || shown < findings.length) && (
+      {(all || shown < matters.length) && (
         <button type="button" className="more-button" onClick={() => setAll(!all)}>
-          {all ? t("today.less") : t("today.all", { n: findings.length })}
+          {all ? t("today.less") : t("today.all", { n: matters.length })}
         </button>
       )}
     </ToDoList>
   );
 }
 
-function FindingLine({ rule, today }: { rule: RuleCount; today: Today }) {
+interface FindingLineProps {
+  rule: RuleCount;
+  /** The rules whose standards the line is of: the same households fail them. */
+  standards: RuleCount[];
+  today: Today;
+  /** It asks again what the line above asks. */
+  isAgain?: boolean;
+}
+
+function FindingLine({ rule, standards, today, isAgain = false }: FindingLineProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
+  const againWords = useAgainWords();
   return (
     <ToDoLine
-      mark={<SeverityMark severity={rule.severity} />}
+      mark={!isAgain && <SeverityMark severity={rule.severity} />}
+      about={isAgain && againWords(rule)}
       count={
         <>
           {formatCount(rule.fail)}
@@ -72,7 +93,9 @@ function FindingLine({ rule, today }: { rule: RuleCount; today: Today }) {
       >
         {say(rule.failing)}
       </Link>
-      <StandardTag standard={rule.standard} />
+      {standards.map(({ id, standard }) => (
+        <StandardTag key={id} standard={standard} />
+      ))}
     </ToDoLine>
   );
 }

@@ -1,93 +1,80 @@
-/** A helper's households as cards: who, where, and what is not met. */
+/** A helper's households by need: who may not exit yet first, and among them who lacks most. */
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { OwnHousehold } from "../../../../domain/today/today.contract.ts";
-import { useBothLanguages } from "../../design/both-languages.ts";
-import { useCodeWords } from "../../design/code-words.ts";
+import type { Need, OwnHousehold, Today } from "../../../../domain/today/today.contract.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
-import { StandardTag } from "../../design/rule-title.tsx";
-import { SeverityMark } from "../../design/severity-mark.tsx";
-import { OutcomeChip, StatusChip, exitStatusTone } from "../../design/status-chip.tsx";
+import { OwnCard } from "./own-card.tsx";
 
-const failedShown = 4;
+const needs: readonly Need[] = ["notExit", "toVerify", "finding", "notEvaluated", "nothing"];
 
-export function OwnHouseholds({ own, year }: { own: OwnHousehold[]; year: number }) {
+/** As many cards a thumb scrolls past; where there are more, the groups behind the first are folded. */
+const shownAtFirst = 12;
+
+export function OwnHouseholds({ own, today }: { own: NonNullable<Today["own"]>; today: Today }) {
   const { t } = useTranslation();
+  const { households, total } = own;
+  const groups = needs
+    .map((need) => ({ need, of: households.filter((one) => one.need === need) }))
+    .filter(({ of }) => of.length > 0);
   return (
     <section className="own-households" aria-label={t("today.own")}>
-      <h2>{t("today.own")}</h2>
-      {own.length === 0 ? (
+      <h2>
+        {t("today.own")} {total > 0 && <small>{t("today.ownCount", { n: total })}</small>}
+      </h2>
+      {groups.length === 0 && (
         <div className="panel">
           <EmptyState title={t("today.ownNone")} hint={t("today.ownNoneHint")} />
         </div>
-      ) : (
-        <ul>
-          {own.map((household) => (
-            <HouseholdCard key={household.id} household={household} year={year} />
-          ))}
-        </ul>
+      )}
+      {total > 1 && <p className="soft small own-order">{t("today.ownOrder")}</p>}
+      {groups.map(({ need, of }, index) => (
+        <NeedGroup
+          key={need}
+          need={need}
+          households={of}
+          year={today.year}
+          isFolded={index > 0 && total > shownAtFirst}
+        />
+      ))}
+      {total > households.length && (
+        <p className="own-rest">
+          <Link to="/areas/$area/households" params={{ area: today.area }} search={{ year: today.year }}>
+            {t("today.ownRest", { n: total - households.length })}
+          </Link>
+        </p>
       )}
     </section>
   );
 }
 
-function HouseholdCard({ household, year }: { household: OwnHousehold; year: number }) {
-  const { t } = useTranslation();
-  const codeWords = useCodeWords();
-  const { countyCode, id, registerNo, village, maskedHead, persons, exitStatus, exitOutcome, failed } =
-    household;
-  return (
-    <li className="panel own-card">
-      <Link data-row to="/households/$county/$id" params={{ county: countyCode, id }} search={{ year }}>
-        {maskedHead ?? t("state.unfilled")}
-      </Link>
-      <p className="soft small">
-        {[village, persons !== null && t("today.persons", { n: persons }), registerNo]
-          .filter(Boolean)
-          .join(" · ")}
-      </p>
-      <p className="own-chips">
-        {exitStatus && (
-          <StatusChip tone={exitStatusTone(exitStatus.code)}>{codeWords(exitStatus)}</StatusChip>
-        )}
-        <span>
-          {t("verdict.exit")} <OutcomeChip outcome={exitOutcome} quiet />
-        </span>
-      </p>
-      <FailedRules household={household} />
-      {failed.length > 0 && (
-        <p className="small own-advice">
-          {t(exitOutcome === "fail" ? "today.ownAdvice.fail" : "today.ownAdvice.other")}{" "}
-          <Link
-            to="/households/$county/$id"
-            params={{ county: countyCode, id }}
-            search={{ year, tab: "verdicts" }}
-          >
-            {t("today.ownReasons")}
-          </Link>
-        </p>
-      )}
-    </li>
-  );
+interface NeedGroupProps {
+  need: Need;
+  households: OwnHousehold[];
+  year: number;
+  isFolded: boolean;
 }
 
-function FailedRules({ household: { failed, exitOutcome } }: { household: OwnHousehold }) {
+function NeedGroup({ need, households, year, isFolded }: NeedGroupProps) {
   const { t } = useTranslation();
-  const say = useBothLanguages();
-  if (failed.length === 0)
-    return exitOutcome === "pass" ? <p className="small">{t("today.ownGood")}</p> : null;
-  const more = failed.length - failedShown;
+  const [all, setAll] = useState(false);
+  const shown = all ? households : households.slice(0, shownAtFirst);
   return (
-    <ul className="own-failed">
-      {failed.slice(0, failedShown).map((rule) => (
-        <li key={rule.id}>
-          <SeverityMark severity={rule.severity} />
-          <span>
-            {say(rule.failing)} <StandardTag standard={rule.standard} />
-          </span>
-        </li>
-      ))}
-      {more > 0 && <li className="faint small">{t("today.ownMore", { n: more })}</li>}
-    </ul>
+    <details className="own-group" open={!isFolded}>
+      <summary>
+        <h3>{t(`today.need.${need}`)}</h3> {t("today.ownCount", { n: households.length })}
+      </summary>
+      {need !== "nothing" && <p className="soft small">{t(`today.needAdvice.${need}`)}</p>}
+      <ul>
+        {shown.map((household) => (
+          <OwnCard key={household.id} household={household} year={year} />
+        ))}
+      </ul>
+      {shown.length < households.length && (
+        <button type="button" className="more-button" onClick={() => setAll(true)}>
+          {t("today.all", { n: households.length })}
+        </button>
+      )}
+    </details>
   );
 }

@@ -29,7 +29,7 @@ export function TodayPage() {
       <TodayHead today={data} />
       <div className="today-columns">
         <div ref={main} className="today-main">
-          {data.own && <OwnHouseholds own={data.own} year={data.year} />}
+          {data.own && <OwnHouseholds own={data.own} today={data} />}
           <BookToDo today={data} />
           <ImportsToDo today={data} />
           <PeriodsToDo today={data} />

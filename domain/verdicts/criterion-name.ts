@@ -1,0 +1,32 @@
+/** What criteria are called in a sentence about a household: where two standards ask the same, it is named once with both. */
+import type { Rule } from "../../engines/policy/rule.ts";
+import { type Standard, findStandardOf, repeatedBy } from "./policy/policy-data.ts";
+
+type Named = Pick<Rule, "id" | "title">;
+
+/** @param rules with the same outcome; one that repeats another of them is named with it */
+export function namesOf(
+  rules: readonly Named[],
+  standards: readonly Standard[],
+  language: "zh" | "en",
+): string {
+  const ids = new Set(rules.map(({ id }) => id));
+  const firstOf = ({ id }: Named) => repeatedBy(id, standards).filter((one) => ids.has(one));
+  return rules
+    .filter((rule) => firstOf(rule).length === 0)
+    .map((rule) => [rule, ...rules.filter((one) => firstOf(one).includes(rule.id))])
+    .map((same) => nameOf(same, standards)[language])
+    .join(language === "zh" ? "、" : "; ");
+}
+
+/** The title of the first; where several standards hold at once, with those that ask it. */
+function nameOf(same: readonly Named[], standards: readonly Standard[]): Rule["title"] {
+  const title = same[0]?.title ?? { zh: "", en: "" };
+  const asking =
+    standards.length > 1 ? same.flatMap(({ id }) => findStandardOf(id, standards)?.name ?? []) : [];
+  if (asking.length === 0) return title;
+  return {
+    zh: `${title.zh}（${asking.map(({ zh }) => zh).join("、")}）`,
+    en: `${title.en} (${asking.map(({ en }) => en).join(", ")})`,
+  };
+}
