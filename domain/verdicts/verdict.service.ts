@@ -11,9 +11,11 @@ import { type AppliedPolicy, type AppliedRule, getAppliedPolicy } from "./applie
 import * as facts from "./fact.sql.ts";
 import type { BookOfHousehold, FactRow, MemberFactRow } from "./fact.sql.ts";
 import { prefixed } from "./fact-values.ts";
+import { codesOfPeriods, codesOfRules } from "./bits-of-rules.ts";
 import { codesOf } from "./list-codes.ts";
 import { saveCodes } from "./list-bits.sql.ts";
 import { exitOutcomeFrom, outcomeCode } from "./outcome.ts";
+import { allPeriods } from "./period.ts";
 import { type Standard, findStandardOf } from "./policy-data.ts";
 import { isInForce, standardHolds } from "./rule-count.ts";
 import type { ExitOutcome } from "./household-list.contract.ts";
@@ -83,18 +85,21 @@ export async function refreshHousehold(work: Work, book: BookOfHousehold): Promi
   const exit = exitOutcomeFrom(
     outcomes.filter(({ rule }) => decisive.has(rule.row.id)).map(({ outcome }) => outcome),
   );
-  await saveCodes(work.tx, book, codesOf(found, outcomes, exit));
+  const own = columnsOf(found, outcomes, null);
+  const members = found.members.map((member) => ({ member, columns: columnsOf(found, outcomes, member) }));
+  const rules = found.policy.rules.map(({ row }) => row);
+  const ofMembers = members.map(({ columns }) => columns);
+  await saveCodes(work.tx, book, {
+    ...codesOf(found, outcomes, exit),
+    ...codesOfRules(rules, own, ofMembers),
+    ...codesOfPeriods(allPeriods(), found.household),
+  });
   const { area_code, register_no } = found.household;
   const key = { county_code: book.county, household_id: book.householdId, year: book.year, area_code };
   const household = { ...key, register_no, exit_outcome: outcomeCode(exit) };
-  await saveHouseholdVerdict(work.tx, household, columnsOf(found, outcomes, null));
-  for (const member of found.members) {
-    await saveMemberVerdict(
-      work.tx,
-      { ...key, member_id: member.member_id },
-      columnsOf(found, outcomes, member),
-    );
-  }
+  await saveHouseholdVerdict(work.tx, household, own);
+  for (const { member, columns } of members)
+    await saveMemberVerdict(work.tx, { ...key, member_id: member.member_id }, columns);
 }
 
 /** @throws Problem verdict.no-household */
