@@ -44,6 +44,8 @@ async function evaluationSteps(bench: Bench): Promise<void> {
   report(stepOf("no-standard", dataset.households, without));
   const list = await measure([postmaster], () => each("rebuild_list($1, $2)"));
   report(stepOf("list-bits", dataset.households, list));
+  const ofRules = await measure([postmaster], () => each("rebuild_rule_bits($1, $2)"));
+  report(stepOf("rule-bits", dataset.households, ofRules));
   await owner.query(`insert into verdicts.evaluation (county_code, id, area_code, year, policy_version, households, persons, finished_at)
     select county_code, evaluation_id, area_code, year, 'bench', households, persons, now() from verdicts.rollup where level = 3`);
 }

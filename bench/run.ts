@@ -1,9 +1,10 @@
 /**
  * npm run bench -- [SUITE] --size 25k|1m [--json]: one line a step with wall and CPU seconds, and the same work by a
- * peer in the same run. Suites: register (default), face (what a reader of a whole city waits for in a browser), survey (the
- * engines of the survey against their bounds; it has no size).
+ * peer in the same run. Suites: register (default), face (what a reader of a whole city waits for in a browser), list (filters
+ * and pages of a city's list, without a browser), survey (the engines of the survey against their bounds; it has no size).
  */
 import { parseArgs } from "node:util";
+import { runCityListBench } from "./city-list.ts";
 import { runFaceBench } from "./face.ts";
 import { runRegisterBench } from "./register.ts";
 import { type BoundResult, describeBound } from "./bound.ts";
@@ -19,6 +20,7 @@ type Report = (result: StepResult | BoundResult) => void;
 const suites: Record<string, (size: number, report: Report) => Promise<void>> = {
   register: runRegisterBench,
   face: runFaceBench,
+  list: runCityListBench,
   survey: runSurveyBench,
 };
 
@@ -50,7 +52,8 @@ function describe(step: StepResult): string {
   const spread =
     step.p95Milliseconds === undefined
       ? ""
-      : `  p50 ${step.p50Milliseconds} ms  p95 ${step.p95Milliseconds} ms  max ${step.maxMilliseconds} ms  load ${step.load}`;
+      : `  p50 ${step.p50Milliseconds} ms  p95 ${step.p95Milliseconds} ms  max ${step.maxMilliseconds} ms  load ${step.load}` +
+        (step.inexact === undefined ? "" : `  not exact ${step.inexact} of ${step.calls}`);
   return (
     `${step.step.padEnd(14)} ${String(step.households).padStart(8)}  wall ${seconds(step.wallSeconds)} s` +
     `  cpu ${seconds(step.cpuSeconds)} s  ${step.peer ?? "no peer"} ${seconds(step.peerCpuSeconds)} s` +

@@ -20,6 +20,8 @@ export interface StepResult {
   /** Presses in a browser: how many of them asked the server, and how long it took for them. */
   requests?: number;
   requestP95Milliseconds?: number;
+  /** Answers that stopped counting before the end. */
+  inexact?: number;
   /** Of the last minute: on a busy machine single calls take longer. */
   load?: number;
 }

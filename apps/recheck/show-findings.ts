@@ -1,4 +1,5 @@
 /** What follows the draw: states of the interviews, results beside what was published, checkpoints of the log. */
+import { percentOfShare } from "../../engines/figure/percent.ts";
 import type { PublishedResult } from "../../engines/survey/bundle/results.ts";
 import { type Words, percent } from "../../engines/survey/interval/interval-words.ts";
 import { element, exact, folded, said, table } from "./element.ts";
@@ -77,7 +78,7 @@ function howOf({ interval, level, se, df, rows, measure }: PublishedResult): Wor
 
 function shownValue(value: number | null, isShare: boolean): string {
   if (value === null) return "–";
-  return isShare ? `${(value * 100).toFixed(3)}%` : String(Number(value.toPrecision(7)));
+  return isShare ? percentOfShare(value, 3) : String(Number(value.toPrecision(7)));
 }
 
 export function logElements({ log }: Evidence): HTMLElement[] {

@@ -1,4 +1,5 @@
 /** The draw as it comes out again: plan, steps of the seed, villages and households with their probabilities. */
+import { percentOfShare } from "../../engines/figure/percent.ts";
 import type { Words } from "../../engines/survey/interval/interval-words.ts";
 import { type Child, element, exact, folded, said, table } from "./element.ts";
 import { mark } from "./show-lines.ts";
@@ -107,7 +108,7 @@ function tableOfUnits(rows: readonly UnitRow[]): HTMLElement {
       exact(stratum),
       String(size),
       pi === null ? "–" : exact(pi),
-      chance === null ? "–" : `${(chance * 100).toFixed(2)}%`,
+      chance === null ? "–" : percentOfShare(chance),
       sameness(isSame),
     ]),
   );

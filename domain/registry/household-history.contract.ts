@@ -1,5 +1,6 @@
 /** A household over the years: its books side by side, and what was done about it. Masked. */
 import { z } from "zod";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { Role } from "../access/role.contract.ts";
 import { Household } from "./household.contract.ts";
 
@@ -37,11 +38,11 @@ export const HistoryEvent = z.strictObject({
     ),
   year: z.number().int().nullable().describe("Of the book that it was about"),
   fields: z
-    .array(z.strictObject({ zh: z.string(), en: z.string() }))
+    .array(BothLanguages)
     .describe("What else was changed, without its values: of persons, phones, and in old entries"),
   changes: z.array(
     z.strictObject({
-      field: z.strictObject({ zh: z.string(), en: z.string() }),
+      field: BothLanguages,
       from: HistoryValue,
       to: HistoryValue,
       isMoney: z.boolean().describe("Both values in fen"),

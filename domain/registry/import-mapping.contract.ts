@@ -1,5 +1,6 @@
 /** What the columns of a file mean, as a person says it: for this file and the next ones of the same layout. */
 import { z } from "zod";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { InputText } from "../../platform/input.contract.ts";
 import { ImportKey, RegisterLayout } from "./import.contract.ts";
 
@@ -21,7 +22,7 @@ export type MappingKey = z.infer<typeof MappingKey>;
 
 export const ImportField = z.strictObject({
   key: z.string(),
-  title: z.strictObject({ zh: z.string(), en: z.string() }),
+  title: BothLanguages,
   unit: z.string().nullable(),
   layouts: z.array(RegisterLayout).describe("Kinds of file that may have it"),
 });

@@ -1,8 +1,7 @@
 /** Files on their way into the register: what was recognised, what was rejected, what would change, the receipt. */
 import { z } from "zod";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { InputText } from "../../platform/input.contract.ts";
-
-const Text = z.strictObject({ zh: z.string(), en: z.string() });
 
 export const RegisterLayout = z.enum(["roster", "incomeLedger", "monitoringPersons", "monitoringHouseholds"]);
 export type RegisterLayout = z.infer<typeof RegisterLayout>;
@@ -52,7 +51,7 @@ export const RejectedRow = z.strictObject({
     .describe(
       "What stands in the cell, masked unless it is known to be harmless; null for an empty one, or no single one",
     ),
-  reason: Text,
+  reason: BothLanguages,
 });
 
 export const ImportDifference = z.strictObject({
@@ -106,7 +105,9 @@ export type ImportSheet = z.infer<typeof ImportSheet>;
 
 export const UnreadSheet = ImportSheet.extend({
   layout: RegisterLayout,
-  missing: z.array(z.strictObject({ key: z.string(), title: Text })).describe("Fields that no column is"),
+  missing: z
+    .array(z.strictObject({ key: z.string(), title: BothLanguages }))
+    .describe("Fields that no column is"),
 });
 export type UnreadSheet = z.infer<typeof UnreadSheet>;
 

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import type { RegisterLayout } from "./reading.contract.ts";
 import { labelKey } from "./reading/text.ts";
 
@@ -15,7 +16,7 @@ const layouts = [
 
 export const Field = z.strictObject({
   key: z.string().regex(/^[a-z_]+\.[a-z_]+$/),
-  title: z.strictObject({ zh: z.string(), en: z.string() }),
+  title: BothLanguages,
   labels: z.array(z.string()).min(1),
   type: z.enum([
     "text",

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { TargetUnit } from "./target.contract.ts";
 
 /** Counts of the register (系统数) that may stand beside a target (计划数). */
@@ -11,7 +12,7 @@ export type SystemCount = z.infer<typeof SystemCount>;
 
 const TargetKind = z.strictObject({
   id: z.string(),
-  title: z.strictObject({ zh: z.string(), en: z.string() }),
+  title: BothLanguages,
   unit: TargetUnit,
   system: SystemCount.nullable(),
 });

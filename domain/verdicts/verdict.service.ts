@@ -11,10 +11,12 @@ import { type AppliedPolicy, type AppliedRule, getAppliedPolicy } from "./policy
 import * as facts from "./evaluation/fact.sql.ts";
 import type { BookOfHousehold, FactRow, MemberFactRow } from "./evaluation/fact.sql.ts";
 import { prefixed } from "./evaluation/fact-values.ts";
+import { codesOfPeriods, codesOfRules } from "./list/bits-of-rules.ts";
 import { codesOf } from "./list/list-codes.ts";
 import { namesOf } from "./criterion-name.ts";
 import { saveCodes } from "./list/list-bits.sql.ts";
 import { exitOutcomeFrom, outcomeCode } from "./outcome.ts";
+import { allPeriods } from "./periods/period.ts";
 import { type Standard, findStandardOf, repeatedBy } from "./policy/policy-data.ts";
 import { isInForce, standardHolds } from "./figures/rule-count.ts";
 import type { ExitOutcome } from "./list/household-list.contract.ts";
@@ -84,18 +86,21 @@ export async function refreshHousehold(work: Work, book: BookOfHousehold): Promi
   const exit = exitOutcomeFrom(
     outcomes.filter(({ rule }) => decisive.has(rule.row.id)).map(({ outcome }) => outcome),
   );
-  await saveCodes(work.tx, book, codesOf(found, outcomes, exit));
+  const own = columnsOf(found, outcomes, null);
+  const members = found.members.map((member) => ({ member, columns: columnsOf(found, outcomes, member) }));
+  const rules = found.policy.rules.map(({ row }) => row);
+  const ofMembers = members.map(({ columns }) => columns);
+  await saveCodes(work.tx, book, {
+    ...codesOf(found, outcomes, exit),
+    ...codesOfRules(rules, own, ofMembers),
+    ...codesOfPeriods(allPeriods(), found.household),
+  });
   const { area_code, register_no } = found.household;
   const key = { county_code: book.county, household_id: book.householdId, year: book.year, area_code };
   const household = { ...key, register_no, exit_outcome: outcomeCode(exit) };
-  await saveHouseholdVerdict(work.tx, household, columnsOf(found, outcomes, null));
-  for (const member of found.members) {
-    await saveMemberVerdict(
-      work.tx,
-      { ...key, member_id: member.member_id },
-      columnsOf(found, outcomes, member),
-    );
-  }
+  await saveHouseholdVerdict(work.tx, household, own);
+  for (const { member, columns } of members)
+    await saveMemberVerdict(work.tx, { ...key, member_id: member.member_id }, columns);
 }
 
 /** @throws Problem verdict.no-household */

@@ -58,8 +58,10 @@ test("a house of grade C keeps the household from exiting, with the article and 
       source: { number: "厅字〔2016〕16号", article: "三（一）" },
     });
     expect(housing?.standard?.name).toEqual({ zh: "国家标准", en: "National standard" });
-    expect(found.exit.sentence.zh).toBe("还不能脱贫，未达标：住房安全有保障（国家标准、河南省标准）");
-    expect(housing?.sentence.zh).toMatch(/^房子的等级是“C级”，还没有改造好或另外安排安全住房（依据/);
+    expect(found.exit.sentence.zh).toBe(
+      "还不能脱贫，未达标：住房安全有保障（国家标准）、有自有住房且无危房（河南省标准）",
+    );
+    expect(housing?.sentence.zh).toMatch(/^房子的等级是“C级”：要先改造好，或另外安排安全住房（依据/);
     expect(housing?.substituted).toContain("(住房等级【C级】 is null or");
   }));
 
@@ -76,7 +78,7 @@ test("a check that finds medical care wanting is what the sentence says, not the
     const failed = medical?.parts.filter(({ outcome }) => outcome === "fail");
     expect(failed).toMatchObject([
       {
-        required: { zh: "基本医疗核查不是“未达标”（没有填基本医疗核查的不看这一项）" },
+        required: { zh: "基本医疗核查是“达标”或“不适用”（基本医疗核查空着的略过这一项）" },
         said: { zh: "村里核查认为基本医疗未达标" },
       },
     ]);
@@ -283,7 +285,7 @@ test("the rules in force are read with their standard and in plain words", () =>
       standard: { name: { zh: "河南省标准" } },
       required: [
         { zh: "失学辍学人数是0人" },
-        { zh: "义务教育核查不是“未达标”（没有填义务教育核查的不看这一项）" },
+        { zh: "义务教育核查是“达标”或“不适用”（义务教育核查空着的略过这一项）" },
       ],
     });
     expect(body.rules.find((rule) => rule.id === "elimination.income")?.standard).toBeNull();

@@ -4,13 +4,12 @@
  */
 import { z } from "zod";
 import { PolicyError, nowhere } from "./policy-error.ts";
+import { PolicyText } from "./policy-text.ts";
 import { readShape } from "./shape.ts";
-
-const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 export const CodeList = z.strictObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
-  title: Text,
+  title: PolicyText,
   items: z.array(
     z.strictObject({
       code: z.string().min(1),
@@ -29,7 +28,7 @@ const factBase = {
   term: z.string().min(1),
   code: z.string().regex(/^[a-z][a-z0-9_]*$/),
   unit: z.enum(["household", "member"]),
-  title: Text,
+  title: PolicyText,
   measure: z.string().optional(),
   source: z.string().optional(),
   keyedBy: z.string().optional(),

@@ -11,6 +11,12 @@ test.each([
   ["not 纯收入 > 9000", "纯收入不超过9,000元", "net income is at most 9,000 yuan"],
   ["家庭人口 < 3", "家庭人口低于3人", "persons is below 3 persons"],
   ["脱贫属性 = '未脱贫'", "脱贫属性是“未脱贫”", "exit status is “not lifted”"],
+  [
+    "脱贫属性 <> '未脱贫'",
+    "脱贫属性是“脱贫”、“预脱贫”或“返贫”",
+    "exit status is “lifted”, “预脱贫” or “返贫”",
+  ],
+  ["not 脱贫属性 in ('未脱贫', '返贫')", "脱贫属性是“脱贫”或“预脱贫”", "exit status is “lifted” or “预脱贫”"],
   ["脱贫属性 <> '脱贫'", "脱贫属性不是“脱贫”", "exit status is not “lifted”"],
   [
     "住房等级 in ('A级', 'B级', 'C级')",
@@ -98,8 +104,8 @@ test.each([
 test.each([
   [
     "备注 is null or 备注 <> '未达标'",
-    "备注不是“未达标”（没有填备注的不看这一项）",
-    "remark is not “未达标” (passed over where remark is not filled in)",
+    "备注不是“未达标”（备注空着的略过这一项）",
+    "remark is not “未达标” (passed over where remark is empty)",
   ],
   ["备注 is not null and 备注 = '甲'", "备注是“甲”", "remark is “甲”"],
   [
@@ -114,8 +120,8 @@ test.each([
   ],
   [
     "not (备注 is not null and 备注 = '甲')",
-    "备注不是“甲”（没有填备注的不看这一项）",
-    "remark is not “甲” (passed over where remark is not filled in)",
+    "备注不是“甲”（备注空着的略过这一项）",
+    "remark is not “甲” (passed over where remark is empty)",
   ],
   [
     "备注 is null or 家庭人口 = 0",

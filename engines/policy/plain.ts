@@ -63,14 +63,8 @@ export function plainWords(node: Checked, catalogue: FactCatalogue, wanted = tru
         en: ` is${not.en} between ${low?.en} and ${high?.en}`,
       });
     }
-    case "in": {
-      const items = node.items.map((item) => valueOf(item, node.operand, catalogue, plainWords));
-      return after(
-        node.operand,
-        catalogue,
-        glue(said[node.negated === wanted ? "<>" : "="], listed(items, or)),
-      );
-    }
+    case "in":
+      return chosen(node.negated !== wanted, node.operand, node.items, catalogue);
     case "membership":
       return member(node, catalogue, wanted);
     case "is":
@@ -97,10 +91,10 @@ function oneOf(node: Logic, catalogue: FactCatalogue, wanted: boolean): Bilingua
           joined(rest, { zh: "；", en: "; " }, catalogue, wanted),
         )
       : joined(rest, { zh: "，或者", en: ", or " }, catalogue, wanted);
-  const [missing, passedOver] = [unfilled(without), unfilled(except)];
+  const [missing, passedOver] = [unfilled(without), namesOf(except)];
   return {
-    zh: `${missing && `${missing.zh}的，`}${zh}${passedOver && `（${passedOver.zh}的不看这一项）`}`,
-    en: `${missing && `where ${missing.en}, `}${en}${passedOver && ` (passed over where ${passedOver.en})`}`,
+    zh: `${missing && `${missing.zh}的，`}${zh}${passedOver && `（${passedOver.zh}空着的略过这一项）`}`,
+    en: `${missing && `where ${missing.en}, `}${en}${passedOver && ` (passed over where ${passedOver.en} is empty)`}`,
   };
 }
 
@@ -115,12 +109,16 @@ export function guardsOf(node: Logic, wanted = true): Record<"without" | "except
 
 /** 没有填甲, 甲和乙都没有填; empty of nothing. */
 function unfilled(guards: readonly Checked[]): Bilingual | "" {
+  const names = namesOf(guards);
+  if (!names) return "";
+  return guards.length === 1
+    ? { zh: `没有填${names.zh}`, en: `${names.en} is not filled in` }
+    : { zh: `${names.zh}都没有填`, en: `${names.en} are not filled in` };
+}
+
+function namesOf(guards: readonly Checked[]): Bilingual | "" {
   const names = guards.flatMap(factsOf).map((fact) => ({ zh: fact.term, en: fact.title.en }));
-  const { zh, en } = listed(names, { zh: "和", en: " and " });
-  if (names.length === 0) return "";
-  return names.length === 1
-    ? { zh: `没有填${zh}`, en: `${en} is not filled in` }
-    : { zh: `${zh}都没有填`, en: `${en} are not filled in` };
+  return names.length === 0 ? "" : listed(names, { zh: "和", en: " and " });
 }
 
 /** Side by side; what is itself several parts stands in brackets. */
@@ -166,9 +164,43 @@ function compared(operator: Comparison, left: Checked, right: Checked, catalogue
   if (right.kind === "constant" && typeof right.value === "boolean")
     return plainTruth(left, (operator === "=") === right.value, catalogue);
   if (left.type === "boolean") return agreed(operator === "=", left, right, catalogue);
+  if (operator === "=" || operator === "<>") return chosen(operator === "=", left, [right], catalogue);
   const isTime = left.type === "date" || left.type === "month";
   const word = (isTime && saidOfTime[operator]) || said[operator];
   return after(left, catalogue, glue(word, valueOf(right, left, catalogue, plainWords)));
+}
+
+/** 是“甲”或“乙”, 不是“甲”. */
+function chosen(
+  wanted: boolean,
+  subject: Checked,
+  items: readonly Checked[],
+  catalogue: FactCatalogue,
+): Bilingual {
+  const left = wanted ? undefined : choicesLeft(subject, items, catalogue);
+  const choices = left ?? items.map((item) => valueOf(item, subject, catalogue, plainWords));
+  return after(subject, catalogue, glue(said[wanted || left ? "=" : "<>"], listed(choices, or)));
+}
+
+/** A label that denies something: 未达标, 不达标, 无房. */
+const denies = /^[未不无没]/;
+/** A longer list of what is left would be harder to read than two denials. */
+const mostLeft = 4;
+
+/** 不是“未达标” denies twice: what else the code list has is said instead. */
+function choicesLeft(
+  subject: Checked,
+  items: readonly Checked[],
+  catalogue: FactCatalogue,
+): Bilingual[] | undefined {
+  if (subject.kind !== "fact" || subject.fact.type !== "code") return undefined;
+  const { list } = subject.fact;
+  const excluded = new Set(items.map((item) => (item.kind === "constant" ? item.value : undefined)));
+  const all = catalogue.lists.get(list)?.items ?? [];
+  const left = all.filter(({ code }) => !excluded.has(code));
+  const isDenied = all.some(({ code, label }) => excluded.has(code) && denies.test(label));
+  if (!isDenied || left.length === 0 || left.length > mostLeft) return undefined;
+  return left.map(({ code }) => show.quoted(show.labelOf(code, list, catalogue)));
 }
 
 /** 甲与（乙是“丙”）一致: one answer held against another. */

@@ -1,11 +1,11 @@
 /** A rule as its file says it: text with source, dates, exemptions and worked examples. */
 import { z } from "zod";
+import { PolicyText } from "./policy-text.ts";
 import { readShape } from "./shape.ts";
 
-const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const Day = z.iso.date();
 /** One message, or one for each part of the condition that `and` joins, in order. */
-const Message = z.union([Text.transform((message) => [message]), z.array(Text).min(1)]);
+const Message = z.union([PolicyText.transform((message) => [message]), z.array(PolicyText).min(1)]);
 
 export const RuleSource = z.strictObject({
   document: z.string().min(1),
@@ -21,9 +21,9 @@ export const Rule = z.strictObject({
   unit: z.enum(["household", "member"]).default("household"),
   kind: z.enum(["criterion", "quality", "risk", "eligibility", "score"]),
   severity: z.enum(["must", "should", "suspicious"]).default("must"),
-  title: Text,
+  title: PolicyText,
   /** Short name of what is wrong where the rule is failed: the title says how it should be. */
-  failing: Text.optional(),
+  failing: PolicyText.optional(),
   applies: z.string().optional(),
   when: z.string().min(1),
   message: Message,
@@ -34,9 +34,9 @@ export const Rule = z.strictObject({
     .string()
     .regex(/^(\d{2}|\d{4}|\d{6})?$/)
     .default(""),
-  exemptions: z.array(z.strictObject({ when: z.string().min(1), reason: Text })).default([]),
+  exemptions: z.array(z.strictObject({ when: z.string().min(1), reason: PolicyText })).default([]),
   /** Two statements on record that cannot both be true, or one that is no answer: while they stand a pass is unknown. */
-  contradictions: z.array(z.strictObject({ when: z.string().min(1), message: Text })).default([]),
+  contradictions: z.array(z.strictObject({ when: z.string().min(1), message: PolicyText })).default([]),
   note: z.string().optional(),
   examples: z
     .array(

@@ -2,7 +2,9 @@
 import { newId } from "../../../platform/id.ts";
 import { recordAudit } from "../../audit/event.service.ts";
 import { type Work, scopeOf } from "../../access/work.ts";
+import { periodBits } from "../list/bits-of-rules.ts";
 import * as store from "./evaluation.sql.ts";
+import { allPeriods } from "../periods/period.ts";
 import { findAppliedPolicyVersion } from "../policy/policy.sql.ts";
 import { verdictProblems } from "../verdict.problems.ts";
 
@@ -30,6 +32,8 @@ export async function evaluateCounty(work: Work, county: string, year: number): 
   await store.rebuild(work.tx, "rebuild_no_standard", county, year);
   await store.rebuild(work.tx, "rebuild_again", county, year);
   await store.rebuild(work.tx, "rebuild_list", county, year);
+  await store.rebuild(work.tx, "rebuild_rule_bits", county, year);
+  await store.rebuildPeriodBits(work.tx, county, year, allPeriods().map(periodBits));
   await store.rebuild(work.tx, "rebuild_finding_counts", county, year);
   const area = `${county}000000`;
   await store.insertEvaluation(work.tx, {

@@ -1,6 +1,7 @@
 /** Building facts, verdicts and the rollup of a county and year: thin calls of the owner's functions. */
 import { sql } from "kysely";
 import type { Scope, Tx } from "../../../platform/db/database.ts";
+import type { PeriodBits } from "../list/bits-of-rules.ts";
 
 type RebuildStep =
   | "rebuild_facts"
@@ -10,7 +11,8 @@ type RebuildStep =
   | "rebuild_no_standard"
   | "rebuild_finding_counts"
   | "rebuild_again"
-  | "rebuild_list";
+  | "rebuild_list"
+  | "rebuild_rule_bits";
 
 /** Runs one step and returns the number of rows it wrote: households, persons (member verdicts) or places (rollup). */
 export async function rebuild(tx: Tx, step: RebuildStep, county: string, year: number): Promise<number> {
@@ -29,6 +31,20 @@ export async function rebuildRollup(
   const result = await sql<{ villages: number }>`
     select verdicts.rebuild_rollup(${county}, ${year}, ${evaluationId}) as villages`.execute(tx);
   return result.rows[0]?.villages ?? 0;
+}
+
+/** After the bits of the list; returns the number of rows. */
+export async function rebuildPeriodBits(
+  tx: Tx,
+  county: string,
+  year: number,
+  periods: readonly PeriodBits[],
+): Promise<number> {
+  const result = await sql<{ rows: number }>`
+    select verdicts.rebuild_period_bits(${county}, ${year}, ${JSON.stringify(periods)}::jsonb) as rows`.execute(
+    tx,
+  );
+  return result.rows[0]?.rows ?? 0;
 }
 
 /** True when an evaluation of the year that covers a part of this range waits or runs, also one that the scope hides. */

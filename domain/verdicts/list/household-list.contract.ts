@@ -1,5 +1,6 @@
 /** The list of households of an area: search, filters, pages by key. Names are masked. */
 import { z } from "zod";
+import { BothLanguages } from "../../../platform/both-languages.contract.ts";
 import { InputText } from "../../../platform/input.contract.ts";
 import { Coded } from "../../registry/code-list.contract.ts";
 import { SearchMatch } from "../../registry/household-search.contract.ts";
@@ -86,10 +87,7 @@ export type HouseholdRow = z.infer<typeof HouseholdRow>;
 
 export const HouseholdPageOf = z.strictObject({
   year: z.number().int(),
-  period: z
-    .strictObject({ zh: z.string(), en: z.string() })
-    .nullable()
-    .describe("Title of the period asked for"),
+  period: BothLanguages.nullable().describe("Title of the period asked for"),
   rows: z.array(HouseholdRow),
   previous: HouseholdCursor.nullable().describe("The page in front of this one lies before it; null: none"),
   next: HouseholdCursor.nullable().describe("The page behind this one lies after it; null: none"),

@@ -1,6 +1,13 @@
 /** Which households of each county the filters leave, from one bit a household and code: no household is read. */
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import {
+  type AskedCodes,
+  type CodesByFilter,
+  askedPeriodCodes,
+  outcomeBits,
+  ruleFilterName,
+} from "./bits-of-rules.ts";
 import type { HouseholdFilter } from "./household-list.sql.ts";
 
 /** What the filters leave of a county. */
@@ -18,18 +25,12 @@ export interface PageWindow {
   limit: number;
 }
 
-/** Codes of one filter: a household has to have one of them. */
-interface AskedCodes {
-  filter: string;
-  codes: readonly string[];
-}
-
 /**
- * True when bits can answer: the filters ask for codes only. What else they may ask (a search, a rule, a period, a helper's
- * own households) is asked of the households.
+ * True when bits can answer: the filters ask for codes only. What else they may ask (a search, a helper's own households) is
+ * asked of the households.
  */
 export function isAskedByCodes(filter: HouseholdFilter): boolean {
-  return !filter.rule && !filter.period && !filter.households && !filter.helperId;
+  return !filter.households && !filter.helperId;
 }
 
 /** Hits by county, of those counties whose bits are known. */
@@ -77,10 +78,10 @@ function allOf(asked: readonly AskedCodes[]): RawBuilder<unknown> {
   return sql.join([sql`bit_or(b.bits) filter (where b.filter = 'all')`, ...parts], sql` & `);
 }
 
-/** Filters and codes as `verdicts.list_codes` names them. */
+/** Filters and codes as the functions that build the bits name them. */
 function askedCodes(filter: HouseholdFilter): AskedCodes[] {
   const yesNo = (value: boolean | undefined): string[] => (value === undefined ? [] : [value ? "yes" : "no"]);
-  const { exitOutcome, exitFailed } = filter;
+  const { exitOutcome, exitFailed, rule, period } = filter;
   const asked: Record<string, readonly string[]> = {
     exitStatus: filter.exitStatus ?? [],
     attribute: filter.attribute ?? [],
@@ -92,14 +93,13 @@ function askedCodes(filter: HouseholdFilter): AskedCodes[] {
     exitFailed: exitFailed ? [exitFailed] : [],
     finding: yesNo(filter.finding),
   };
-  return Object.entries(asked).flatMap(([name, codes]) =>
-    codes.length > 0 ? [{ filter: name, codes: codes.filter((code) => code !== "") }] : [],
-  );
-}
-
-/** The code of an exit outcome among the bits. */
-export function outcomeBits(value: number | null): string {
-  return value === null ? "unknown" : String(value);
+  return [
+    ...Object.entries(asked).flatMap(([name, codes]) =>
+      codes.length > 0 ? [{ filter: name, codes: codes.filter((code) => code !== "") }] : [],
+    ),
+    ...(rule ? [{ filter: ruleFilterName(rule.unit, rule.ordinal), codes: [outcomeBits(rule.value)] }] : []),
+    ...(period ? askedPeriodCodes(period.asked, period.state) : []),
+  ];
 }
 
 /** The place of the household where the page before ended; undefined when it is not there any more. */
@@ -117,11 +117,11 @@ export async function findPlace(
   return result.rows[0]?.place;
 }
 
-/** Sets the bits of a household after an edit. @param had its codes by filter; a filter without one is absent */
+/** Sets the bits of a household after an edit. @param had its codes by filter; filters that are not named stay as they are */
 export async function saveCodes(
   tx: Tx,
   book: { county: string; householdId: string; year: number },
-  had: Record<string, string>,
+  had: CodesByFilter,
 ): Promise<void> {
   await sql`select verdicts.refresh_list(${book.county}, ${book.householdId}, ${book.year}, ${JSON.stringify(had)}::jsonb)`.execute(
     tx,

@@ -46,8 +46,20 @@ function kind(n: number) {
     income: { wage: (n % 7) * 300_000, production: 0, production_cost: 0 },
     living: { house_grade: grade, water_safe: n % 9 !== 0, dangerous_house: n % 13 === 0 },
     guarantee: { food: "01", clothing: "01", medical: n % 6 === 0 ? "02" : "01" },
-    ...(n % 8 === 0 && { monitoring: { category: "01", eliminated: n % 16 === 0 } }),
+    ...(n % 4 === 0 && {
+      monitoring: { category: "01", eliminated: n % 16 === 0, identified_month: months[(n / 4) % 6] ?? null },
+    }),
+    members: [{}, pupil(n), pupil(n + 1)].slice(0, 1 + (n % 3)),
   };
+}
+
+/** Before, at and behind the ends of all periods; the last is none. */
+const months = [201_712, 201_805, 201_806, 201_810, 201_811];
+
+/** Of primary school, of any age or of one that is not known. */
+function pupil(n: number) {
+  const birth_year = n % 5 === 0 ? null : 2018 - ((n * 5) % 23);
+  return { inYear: { birth_year, school: n % 4 === 0 ? "01" : "03", labour: n % 2 === 0 ? "01" : "05" } };
 }
 
 async function assignHelper(work: Work, book: BuiltHousehold): Promise<void> {
@@ -81,6 +93,17 @@ const questions = [
   { exitOutcome: "notApplicable", exitStatus: ["1"] },
   { exitFailed: "one" },
   { exitFailed: "more", poorVillage: true },
+  ...["exit.household.housing", "quality.member.primary-age", "guangxi.exit.household.source"].flatMap((id) =>
+    (["fail", "pass", "unknown", "notApplicable"] as const).map((outcome) => ({ rule: { id, outcome } })),
+  ),
+  { rule: { id: "exit.household.housing", outcome: "fail" }, cause: ["01"], finding: true },
+  { rule: { id: "quality.member.primary-age", outcome: "fail" }, exitOutcome: "fail" },
+  ...["help", "development", "half-year"].flatMap((name) =>
+    (["over", "now", "unknown"] as const).map((state) => ({
+      period: { id: `period.monitoring.${name}`, state },
+    })),
+  ),
+  { period: { id: "period.monitoring.help", state: "over" }, exitOutcome: "fail", poorVillage: false },
 ];
 
 async function ask(t: TestApi, reader: TestPerson, area: string, wanted: object): Promise<HouseholdPageOf> {
@@ -114,9 +137,11 @@ async function answers(t: TestApi, reader: TestPerson): Promise<{ ids: string[];
 }
 
 /** What the bits are, without the version of their places. */
-async function bitsOf(t: TestApi): Promise<unknown[]> {
+async function bitsOf(t: TestApi): Promise<{ filter: string }[]> {
   return t.asSystem(async ({ tx }) => {
-    const { rows } = await sql`select filter, code, bits::text as bits from verdicts.list_bits
+    const { rows } = await sql<{
+      filter: string;
+    }>`select filter, code, bits::text as bits from verdicts.list_bits
       where county_code = ${county} and year = 2018 and bits::text like '%1%' order by filter, code`.execute(
       tx,
     );
@@ -132,7 +157,9 @@ test(
     rolledBack(async (t) => {
       const reader = await t.aPerson(cityReader);
       await t.asSystem(manyKinds);
-      expect(await bitsOf(t)).not.toEqual([]);
+      const filters = (await bitsOf(t)).map(({ filter }) => filter);
+      for (const kind of [/^all$/, /^cause$/, /^household\.r\d+$/, /^member\.r\d+$/, /^period\./])
+        expect(filters).toContainEqual(expect.stringMatching(kind));
       const fromBits = await answers(t, reader);
       await t.asSystem((work) => forgetBits(work, county, 2018));
       expect(await bitsOf(t)).toEqual([]);
@@ -170,9 +197,13 @@ test(
         { livingCondition: { houseGrade: "04", dangerousHouse: true } },
         { livingCondition: { houseGrade: "01", dangerousHouse: true, waterSafe: true } },
         { income: { wage: 5_000_000 }, guarantee: { medical: "01" } },
+        { ofHead: { school: "03" } },
+        { ofHead: { labour: "01" } },
+        { ofHead: { labour: "05" } },
       ];
-      for (const [at, edit] of edits.entries()) {
-        for (const book of [books[at * 3], books[at * 3 + 40]]) {
+      for (const [at, { ofHead, ...plain }] of edits.entries()) {
+        for (const book of [books[at * 4], books[at * 4 + 40]]) {
+          const edit = ofHead ? { members: [{ id: book?.memberIds[0], fields: ofHead }] } : plain;
           const url = `/counties/${county}/households/${book?.householdId}/books/2018`;
           expect((await t.as(officer).patch(url, { version: 1, ...edit })).status).toBe(200);
         }

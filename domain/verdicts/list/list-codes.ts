@@ -1,9 +1,9 @@
 /** The codes of one household among the bits of the list, as `verdicts.list_codes` finds them for a whole county. */
 import type { Outcome } from "../../../engines/policy/value.ts";
 import type { AppliedRule } from "../policy/applied-rule.ts";
+import { type CodesByFilter, outcomeBits } from "./bits-of-rules.ts";
 import type { FactRow, MemberFactRow } from "../evaluation/fact.sql.ts";
 import type { ExitOutcome } from "./household-list.contract.ts";
-import { outcomeBits } from "./list-bits.sql.ts";
 import { outcomeCode } from "../outcome.ts";
 import type { Standard } from "../policy/policy-data.ts";
 
@@ -13,15 +13,12 @@ interface Judged {
   outcome: Outcome;
 }
 
-/**
- * Codes by filter; a filter without a code is absent. Those that an edit cannot change (helpers, poor villages) are not among
- * them.
- */
+/** Codes by filter. Those that an edit cannot change (helpers, poor villages) are not among them. */
 export function codesOf(
   { household, standards }: { household: FactRow; standards: readonly Standard[] },
   outcomes: readonly Judged[],
   exit: ExitOutcome,
-): Record<string, string> {
+): CodesByFilter {
   const { exit_status, attribute, main_cause, monitor_category, eliminated } = household;
   const failed = outcomes.filter(({ outcome }) => outcome === "fail");
   const isFound = failed.some(({ rule }) => rule.compiled.rule.kind === "quality");
@@ -36,9 +33,10 @@ export function codesOf(
     finding: isFound ? "yes" : "no",
   };
   return Object.fromEntries(
-    Object.entries(codes).flatMap(([filter, code]) =>
-      typeof code === "string" && code !== "" ? [[filter, code]] : [],
-    ),
+    Object.entries(codes).map(([filter, code]) => [
+      filter,
+      typeof code === "string" && code !== "" ? [code] : [],
+    ]),
   );
 }
 

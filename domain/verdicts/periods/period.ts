@@ -45,7 +45,8 @@ export function readPeriods(value: unknown, catalogue: FactCatalogue): Period[] 
 
 let known: Period[] | undefined;
 
-function allPeriods(): Period[] {
+/** Of every year, in the order of the file. */
+export function allPeriods(): Period[] {
   known ??= readPeriods(
     parse(readFileSync(join(policiesFolder, "periods.yaml"), "utf8")),
     readFactCatalogue(),

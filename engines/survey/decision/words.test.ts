@@ -20,8 +20,19 @@ function holds(words: { zh: string; en: string }, figures: string[]): boolean {
   return figures.every((figure) => words.zh.includes(figure) && words.en.includes(figure));
 }
 
-test("per cent with two decimals at most", () => {
-  expect([0.02, 0.0292789, 1, 0].map((share) => percent(share).zh)).toEqual(["2%", "2.93%", "100%", "0%"]);
+test("per cent with two decimals at most, and with more where they would say nothing or everything", () => {
+  const shares = [0.02, 0.0292789, 1, 0, 0.99997, 0.00004, 0.1, Number.NaN];
+  expect(shares.map((share) => percent(share).zh)).toEqual([
+    "2%",
+    "2.93%",
+    "100%",
+    "0%",
+    "99.997%",
+    "0.004%",
+    "10%",
+    "—",
+  ]);
+  expect(percent(0.99997).en).toBe("99.997 %");
 });
 
 test("a finite limit, a rate that is not shown", () => {

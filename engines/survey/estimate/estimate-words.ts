@@ -29,7 +29,7 @@ export function explainEstimate(story: EstimateStory): Words {
     isProportion ? percent(value) : { zh: amount(value), en: amount(value) };
   const [estimate, low, high] = [say(found.estimate), say(interval.low), say(interval.high)];
   if (Number.isNaN(interval.low)) return withoutInterval(name, estimate, found.rows);
-  const sure = Math.round(story.level * 100);
+  const sure = percent(story.level).zh.slice(0, -1);
   const effect = effectWords(found);
   const few = df < 8;
   return {

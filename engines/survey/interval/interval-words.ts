@@ -1,4 +1,5 @@
 /** What a limit says and why a rate is not shown, in words that a county's leader understands. */
+import { percentOfShare } from "../../figure/percent.ts";
 import type { HideReason } from "./display-rule.ts";
 
 export interface Words {
@@ -6,10 +7,13 @@ export interface Words {
   en: string;
 }
 
-/** A share 0..1 as per cent: two decimals, no idle zeros. */
+/**
+ * A share 0..1 as per cent: two decimals, no idle zeros, and more decimals where two would say 0% or 100% of what is neither.
+ * What is no number is `—`.
+ */
 export function percent(share: number): Words {
-  const text = String(Number((share * 100).toFixed(2)));
-  return { zh: `${text}%`, en: `${text} %` };
+  const zh = percentOfShare(share).replace(/\.?0*%$/, "%");
+  return { zh, en: zh.replace("%", " %") };
 }
 
 /** @param limit marked units that are still possible, of `population`, at the one-sided `level` */

@@ -1,26 +1,26 @@
 /** What scores, ranks and grades say and do not say, in words that a county's leader understands. */
 import type { Interval } from "../interval/interval.ts";
-import type { Words } from "../interval/interval-words.ts";
+import { type Words, percent } from "../interval/interval-words.ts";
 import type { Grade, Graded } from "./grade.ts";
 import type { RankSet } from "./rank-sets.ts";
 import type { RankBand } from "./sensitivity.ts";
 
 /** Why a rank has a range. @param count units that are ranked */
 export function explainRank(name: string, { rank, low, high }: RankSet, count: number, alpha: number): Words {
-  const sure = String(Number(((1 - alpha) * 100).toFixed(1)));
+  const sure = percent(1 - alpha);
   if (low === high) {
     return {
-      zh: `“${name}”在${count}个单位中排第${rank}，与其他单位的差距都大过抽样误差（整张表的把握是${sure}%）。`,
-      en: `"${name}" is number ${rank} of ${count}: it differs from every other by more than sampling explains (${sure} % for the whole table).`,
+      zh: `“${name}”在${count}个单位中排第${rank}，与其他单位的差距都大过抽样误差（整张表的把握是${sure.zh}）。`,
+      en: `"${name}" is number ${rank} of ${count}: it differs from every other by more than sampling explains (${sure.en} for the whole table).`,
     };
   }
   return {
     zh:
-      `“${name}”按分数排第${rank}，能确定的是在第${low}到第${high}之间（共${count}个单位，整张表的把握是${sure}%）。` +
+      `“${name}”按分数排第${rank}，能确定的是在第${low}到第${high}之间（共${count}个单位，整张表的把握是${sure.zh}）。` +
       "分数来自抽样，换一批村户会有出入：只有差距大过抽样误差的两个单位，才能说谁先谁后。" +
       "区间宽，说明单位之间很接近或样本小，不说明工作好坏；区间重叠的单位，不应因名次不同而奖惩不同。",
     en:
-      `"${name}" is number ${rank} by its score; what can be proven is a rank from ${low} to ${high} (of ${count}, ${sure} % for the whole table). ` +
+      `"${name}" is number ${rank} by its score; what can be proven is a rank from ${low} to ${high} (of ${count}, ${sure.en} for the whole table). ` +
       "Scores come from samples, and other villages and households would give somewhat others: who is ahead can be said only where the gap is " +
       "larger than sampling explains. A wide range means that units lie close together or that samples are small, not that work was good or bad; " +
       "units whose ranges overlap should not be rewarded or blamed for their different ranks.",

@@ -3,6 +3,7 @@ import "./area.css";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { AreaFigures } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { formatTime } from "../../design/numbers.ts";
 import { PrintFoot } from "../../design/print-foot.tsx";
 import { useSnapshotWords } from "../../design/snapshot-words.ts";
@@ -15,6 +16,7 @@ import { Findings } from "./findings.tsx";
 import { KeyFigures } from "./key-figures.tsx";
 import { MapPanel } from "./map-panel.tsx";
 import { NotEvaluated } from "./not-evaluated.tsx";
+import { useDrawnPanels } from "./panels-in-order.ts";
 import { PublishedPanel } from "./published-panel.tsx";
 import { RankPanel } from "./rank-panel.tsx";
 import { Readiness } from "./readiness.tsx";
@@ -37,22 +39,11 @@ export function AreaPage() {
     );
   if (!place.data || !figures.data) return <PageLoading />;
   const shown = figures.data;
-  const counts = shown.evaluated ? shown.counts : null;
   return (
     <div className="page">
       <PageTitle>{place.data.name}</PageTitle>
       <AreaHead area={place.data} figures={shown} />
-      <div className="area-grid">
-        {counts ? <KeyFigures figures={shown} counts={counts} /> : <NotEvaluated figures={shown} />}
-        {counts && <Readiness figures={shown} counts={counts} />}
-        <PublishedPanel figures={shown} />
-        <TargetPanel area={shown.area} />
-        {counts && <RankPanel area={shown.area} year={shown.year} indicator={indicator} />}
-        {counts && shown.children.length > 0 && <MapPanel figures={shown} indicator={indicator} />}
-        <SeriesPanel area={shown.area} />
-        {counts && <Findings figures={shown} />}
-        {shown.children.length > 0 && <ChildAreaTable figures={shown} total={counts} />}
-      </div>
+      <AreaPanels figures={shown} indicator={indicator} />
       <PrintFoot title={place.data.name} year={shown.year} asOf={shown.asOf} snapshot={shown.snapshot} />
       {shown.asOf && (
         <p className="provenance area-provenance">
@@ -60,6 +51,46 @@ export function AreaPage() {
           {shown.snapshot && <span>{whole(shown.snapshot)}</span>}
         </p>
       )}
+    </div>
+  );
+}
+
+interface AreaPanelsProps {
+  figures: AreaFigures;
+  indicator: string | undefined;
+}
+
+function AreaPanels({ figures, indicator }: AreaPanelsProps) {
+  const drawn = useDrawnPanels(figures, indicator);
+  const { area, year, children } = figures;
+  const counts = figures.evaluated ? figures.counts : null;
+  return (
+    <div className="area-grid">
+      {counts ? <KeyFigures figures={figures} counts={counts} /> : <NotEvaluated figures={figures} />}
+      {counts && <Readiness figures={figures} counts={counts} />}
+      <PublishedPanel figures={figures} />
+      <TargetPanel area={area} />
+      {counts && drawn.rank && <RankPanel area={area} year={year} indicator={indicator} />}
+      {counts && drawn.map && children.length > 0 && <MapPanel figures={figures} indicator={indicator} />}
+      {drawn.series && <SeriesPanel area={area} />}
+      {drawn.rest ? (
+        <>
+          {counts && <Findings figures={figures} />}
+          {children.length > 0 && <ChildAreaTable figures={figures} total={counts} />}
+        </>
+      ) : (
+        <PanelsLoading />
+      )}
+    </div>
+  );
+}
+
+function PanelsLoading() {
+  const { t } = useTranslation();
+  return (
+    <div role="status">
+      <span className="visually-hidden">{t("state.loading")}</span>
+      <div className="bone bone-block" />
     </div>
   );
 }

@@ -36,12 +36,15 @@ export function MapPanel({ figures, indicator }: MapPanelProps) {
   const { data: stored } = outlines;
   if (error && !rank)
     return <PanelProblem title={t("area.map.title")} error={error} onRetry={() => void ranking.refetch()} />;
-  if (!rank || rank.parent.code !== area || rank.year !== year) return null;
+  if (!rank || rank.parent.code !== area) return null;
   const map = stored?.map ?? null;
   const views: View[] = map ? ["map", "tiles", "tree"] : ["tiles", "tree"];
   const view = chosen !== null && views.includes(chosen) ? chosen : (views[0] ?? "tiles");
   return (
-    <section className="panel area-map" aria-label={t("area.map.title")}>
+    <section
+      className={rank.year === year ? "panel area-map" : "panel area-map is-awaited"}
+      aria-label={t("area.map.title")}
+    >
       <div className="panel-head">
         <h2>{t("area.map.title")}</h2>
         <IndicatorChoice area={area} year={year} rank={rank} />

@@ -28,10 +28,10 @@ export function RankPanel({ area, year, indicator }: RankPanelProps) {
   const { data: rank, error } = read;
   if (error && !rank)
     return <PanelProblem title={t("area.rank.title")} error={error} onRetry={() => void read.refetch()} />;
-  // Last year's rank does not stand beside this year's figures while the new one is under way.
-  if (!rank || rank.year !== year || rank.places.length === 0) return null;
+  if (!rank || rank.places.length === 0) return null;
+  // Last year's rank is not seen beside this year's figures while the new one is under way, but keeps its place.
   return (
-    <section className="panel ranks">
+    <section className={rank.year === year ? "panel ranks" : "panel ranks is-awaited"}>
       <div className="panel-head">
         <h2>{t("area.rank.title")}</h2>
         <IndicatorChoice area={area} year={year} rank={rank} />

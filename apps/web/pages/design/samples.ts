@@ -70,8 +70,8 @@ export const sampleVerdict: RuleVerdict = {
   failing: { zh: "住房不安全", en: "Unsafe housing" },
   outcome: "fail",
   sentence: {
-    zh: "房子的等级是“C级”，还没有改造好或另外安排安全住房（依据厅字〔2016〕16号 三（一））",
-    en: "The house is of grade C, and is neither rebuilt nor replaced by a safe one",
+    zh: "房子的等级是“C级”：要先改造好，或另外安排安全住房（依据厅字〔2016〕16号 三（一））",
+    en: "The house is listed as “grade C”: make it safe, or provide another safe house",
   },
   applies: { zh: "未脱贫、预脱贫和返贫的户", en: "Households not lifted, proposed for exit or returned" },
   parts: [
