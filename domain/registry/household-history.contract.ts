@@ -1,6 +1,7 @@
 /** A household over the years: its books side by side, and what was done about it. Masked. */
 import { z } from "zod";
 import { Role } from "../access/role.contract.ts";
+import { ShownChange } from "../audit/event.contract.ts";
 import { Household } from "./household.contract.ts";
 
 export const HistoryBook = Household.pick({
@@ -22,9 +23,6 @@ export const HistoryBook = Household.pick({
 });
 export type HistoryBook = z.infer<typeof HistoryBook>;
 
-/** A code by its label; null: nobody had entered it. */
-const HistoryValue = z.union([z.string(), z.number(), z.boolean()]).nullable();
-
 export const HistoryEvent = z.strictObject({
   id: z.uuid(),
   at: z.iso.datetime(),
@@ -39,14 +37,7 @@ export const HistoryEvent = z.strictObject({
   fields: z
     .array(z.strictObject({ zh: z.string(), en: z.string() }))
     .describe("What else was changed, without its values: of persons, phones, and in old entries"),
-  changes: z.array(
-    z.strictObject({
-      field: z.strictObject({ zh: z.string(), en: z.string() }),
-      from: HistoryValue,
-      to: HistoryValue,
-      isMoney: z.boolean().describe("Both values in fen"),
-    }),
-  ),
+  changes: z.array(ShownChange),
   purpose: z.string().nullable().describe("Why masked data were opened"),
 });
 export type HistoryEvent = z.infer<typeof HistoryEvent>;

@@ -3,6 +3,7 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { getPreference, subscribePreference } from "../design/preference.ts";
 import * as area from "./area.words.ts";
+import type * as audit from "./audit.words.ts";
 import * as book from "./book.words.ts";
 import * as design from "./design.words.ts";
 import * as frame from "./frame.words.ts";
@@ -11,7 +12,7 @@ import * as household from "./household.words.ts";
 import * as householdList from "./household-list.words.ts";
 import * as imports from "./import.words.ts";
 import * as mark from "./mark.words.ts";
-import * as people from "./people.words.ts";
+import type * as people from "./people.words.ts";
 import * as today from "./today.words.ts";
 import * as policy from "./policy.words.ts";
 import * as verdict from "./verdict.words.ts";
@@ -25,7 +26,6 @@ const zh = {
   household: { ...household.zh, ...book.zh },
   import: imports.zh,
   mark: mark.zh,
-  people: people.zh,
   today: today.zh,
   policy: policy.zh,
   verdict: verdict.zh,
@@ -39,7 +39,6 @@ const en: typeof zh = {
   household: { ...household.en, ...book.en },
   import: imports.en,
   mark: mark.en,
-  people: people.en,
   today: today.en,
   policy: policy.en,
   verdict: verdict.en,
@@ -47,7 +46,8 @@ const en: typeof zh = {
 
 declare module "i18next" {
   interface CustomTypeOptions {
-    resources: { translation: typeof zh };
+    /** Those of two pages that few open come with them. */
+    resources: { translation: typeof zh & { audit: typeof audit.zh; people: typeof people.zh } };
   }
 }
 
