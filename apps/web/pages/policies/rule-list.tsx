@@ -57,6 +57,7 @@ export function RuleList({ rules, filters }: RuleListProps) {
       ) : (
         <RuleTable rules={shown} />
       )}
+      <p className="list-count soft">{t("policy.legend")}</p>
     </>
   );
 }
