@@ -63,10 +63,16 @@ create table audit.event (
   subject_id text not null,
   detail jsonb not null default '{}'::jsonb,
   started_by uuid,
+  county_code text collate "C" default "left"(area_code, 6),
+  asked_by uuid not null default COALESCE(started_by, person_id),
   constraint event_pk PRIMARY KEY (id)
 );
 
-CREATE INDEX event_area ON audit.event USING btree (area_code, at);
+CREATE INDEX event_action ON audit.event USING btree (county_code, action, id);
+
+CREATE INDEX event_asked_by ON audit.event USING btree (asked_by, id);
+
+CREATE INDEX event_county ON audit.event USING btree (county_code, id);
 
 CREATE INDEX event_subject ON audit.event USING btree (subject_kind, subject_id, at);
 

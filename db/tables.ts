@@ -43,6 +43,8 @@ export interface AuditEvent {
   subject_id: string;
   detail: DefaultedJson;
   started_by: string | null;
+  county_code: GeneratedAlways<string | null>;
+  asked_by: GeneratedAlways<string>;
 }
 
 export interface JobTask {

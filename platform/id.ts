@@ -5,6 +5,12 @@ import { randomPiece } from "./random.ts";
 let moment = -1;
 let sequence = 0;
 
+/** No id made at this moment or later is smaller: a time span is a range of ids. */
+export function firstIdAt(moment: Date): string {
+  const digits = Math.max(0, moment.getTime()).toString(16).padStart(12, "0");
+  return `${digits.slice(0, 8)}-${digits.slice(8)}-0000-0000-000000000000`;
+}
+
 /** Ids of one moment and process grow, too: the many rows of an import stand in order in their indexes. */
 export function newId(now: Date): string {
   const msecs = now.getTime();

@@ -11,6 +11,7 @@ import { householdHistoryRoutes } from "../../domain/registry/household-history.
 import { householdRoutes } from "../../domain/registry/household.routes.ts";
 import { importUndoRoutes } from "../../domain/registry/import-undo.routes.ts";
 import { importRejectRoutes } from "../../domain/registry/import-reject.routes.ts";
+import { recordWords } from "../../domain/registry/record-words.service.ts";
 import { rejectedFileRoutes } from "../../domain/registry/rejected-file.routes.ts";
 import { importCorrectionRoutes } from "../../domain/registry/import-correction.routes.ts";
 import { importDifferenceRoutes } from "../../domain/registry/import-difference.routes.ts";
@@ -40,7 +41,7 @@ export function apiRoutes(demo: Demo | null = null): Routes[] {
     sessionRoutes(createSignInLimit()),
     demoRoutes(demo),
     personRoutes(getHelperId),
-    eventRoutes,
+    eventRoutes(recordWords),
     codeListRoutes,
     divisionRoutes,
     areaMapRoutes,

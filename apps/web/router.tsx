@@ -4,6 +4,7 @@ import type { Session } from "../../domain/access/session.contract.ts";
 import { Frame } from "./frame/frame.tsx";
 import { lazyPage } from "./frame/lazy-page.ts";
 import { NoPlace, PageCrash, PageLoading, PageNotFound } from "./frame/page-states.tsx";
+import { readAuditFilters } from "./addresses/audit-filters.ts";
 import { readAreaView } from "./addresses/area-view.ts";
 import { parsePlainSearch, readYear, stringifyPlainSearch } from "./addresses/plain-search.ts";
 import { type HouseholdFilters, readHouseholdFilters } from "./addresses/household-filters.ts";
@@ -119,6 +120,13 @@ const peopleRoute = createRoute({
   component: lazyPage(() => import("./pages/people/people-page.tsx"), "PeoplePage"),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => framed,
+  path: "/audit",
+  validateSearch: readAuditFilters,
+  component: lazyPage(() => import("./pages/audit/audit-page.tsx"), "AuditPage"),
+});
+
 const policyListRoute = createRoute({
   getParentRoute: () => framed,
   path: "/policies",
@@ -154,6 +162,7 @@ const frameTree = framed.addChildren([
   importListRoute,
   importRoute,
   peopleRoute,
+  auditRoute,
   policyListRoute,
   policyRuleRoute,
   whatIfRoute,

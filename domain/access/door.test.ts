@@ -22,7 +22,7 @@ const probe: Routes = (app) => {
       config,
       handler: (request) =>
         request.work(async (work) => {
-          await recordAudit(work, "household.list", { kind: "test", id: "1", area: work.actor.areaCode });
+          await recordAudit(work, "household.update", { kind: "test", id: "1", area: work.actor.areaCode });
           return { done: true };
         }),
     });
@@ -31,7 +31,7 @@ const probe: Routes = (app) => {
     config: { permission: "household.list" },
     handler: (request) =>
       request.work(async (work) => {
-        await recordAudit(work, "household.list", { kind: "test", id: "half", area: work.actor.areaCode });
+        await recordAudit(work, "household.update", { kind: "test", id: "half", area: work.actor.areaCode });
         throw new Error("after the first write");
       }),
   });

@@ -68,8 +68,8 @@ export async function listPeople(work: Work): Promise<Person[]> {
 
 /** What people are called, by id; those outside the actor's area are left out. */
 export async function namesOf(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await store.listNames(work.tx, [...new Set(ids)]);
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  const people = await findNamed(work, ids);
+  return new Map([...people].map(([id, { name }]) => [id, name]));
 }
 
 /** @throws Problem access.person-not-found when the person has no grant in the actor's area */
@@ -79,13 +79,31 @@ export async function getPerson(work: Work, personId: string): Promise<Person> {
   return person;
 }
 
+/** What people are called, and whether one of them is a helper; those outside the actor's area are left out. */
+export async function findNamed(
+  work: Work,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { name: string; isHelper: boolean }>> {
+  const rows = await store.listNames(work.tx, [...new Set(ids)]);
+  return new Map(rows.map(({ id, name, isHelper }) => [id, { name, isHelper }]));
+}
+
+export interface ActorOfGrant {
+  name: string;
+  role: Role;
+  /** The place of the grant, 12 digits. */
+  areaCode: string;
+}
+
 /** Who acts under these grants, by grant; grants outside the actor's area are not among them. */
 export async function findActors(
   work: Work,
   grantIds: readonly string[],
-): Promise<ReadonlyMap<string, { name: string; role: Role }>> {
+): Promise<ReadonlyMap<string, ActorOfGrant>> {
   const rows = await store.listActors(work.tx, [...new Set(grantIds)]);
-  return new Map(rows.map((row) => [row.id, { name: row.name, role: Role.parse(row.role) }]));
+  return new Map(
+    rows.map(({ id, name, role, areaCode }) => [id, { name, role: Role.parse(role), areaCode }]),
+  );
 }
 
 async function insertGrant(

@@ -31,12 +31,12 @@ export async function listGrantsInArea(tx: Tx, personId?: string): Promise<Grant
 export async function listActors(
   tx: Tx,
   grantIds: readonly string[],
-): Promise<{ id: string; role: string; name: string }[]> {
+): Promise<{ id: string; role: string; areaCode: string; name: string }[]> {
   if (grantIds.length === 0) return [];
   return tx
     .selectFrom("access.role_grant as g")
     .innerJoin("access.person as p", "p.id", "g.person_id")
-    .select(["g.id", "g.role", "p.name"])
+    .select(["g.id", "g.role", "g.area_code as areaCode", "p.name"])
     .where("g.id", "in", grantIds)
     .execute();
 }
@@ -49,9 +49,29 @@ export async function isWithinScope(tx: Tx, personId: string, day: string): Prom
 }
 
 /** Of people within the scope of the transaction. */
-export async function listNames(tx: Tx, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+export async function listNames(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; name: string; isHelper: boolean }[]> {
   if (ids.length === 0) return [];
-  return tx.selectFrom("access.person").select(["id", "name"]).where("id", "in", ids).execute();
+  return tx
+    .selectFrom("access.person as p")
+    .select((eb) => [
+      "p.id",
+      "p.name",
+      eb
+        .exists(
+          eb
+            .selectFrom("access.role_grant as g")
+            .select("g.id")
+            .whereRef("g.person_id", "=", "p.id")
+            .where("g.role", "=", "helper"),
+        )
+        .$castTo<boolean>()
+        .as("isHelper"),
+    ])
+    .where("p.id", "in", ids)
+    .execute();
 }
 
 export async function setDisabled(tx: Tx, personId: string, at: Date): Promise<void> {

@@ -53,11 +53,12 @@ const importFiles: Permission[] = [
   "import.check-again",
 ];
 const tryPolicies: Permission[] = ["policy.what-if", "policy.what-if-list"];
+const readRecord: Permission[] = ["audit.read", "audit.list-people"];
 const managePeople: Permission[] = ["person.list", "person.add", "person.grant", "person.disable"];
 
 const matrix: Record<Role, readonly Permission[]> = {
   systemActor: Permission.options,
-  administrator: [...orient, "audit.read", ...managePeople],
+  administrator: [...orient, ...readRecord, ...managePeople],
   provinceReader: [...read, ...exportRows, ...tryPolicies],
   cityReader: [...read, ...exportRows, ...tryPolicies],
   countyDataOfficer: [
@@ -68,7 +69,7 @@ const matrix: Record<Role, readonly Permission[]> = {
     ...importFiles,
     "map.upload",
     "verdict.evaluate",
-    "audit.read",
+    ...readRecord,
   ],
   townshipClerk: [...read, ...exportRows, ...edit, ...importFiles],
   villageTeam: [...read, ...exportRows, ...edit],

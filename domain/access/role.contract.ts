@@ -88,6 +88,7 @@ export const Permission = z.enum([
   "task.list",
   "task.read",
   "audit.read",
+  "audit.list-people",
   "person.list",
   "person.add",
   "person.grant",

@@ -1,8 +1,13 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { type TestApi, rolledBack } from "../../test/api.ts";
-import type { EventPage } from "./event.contract.ts";
+import { aHousehold } from "../../test/a-household.ts";
+import { type TestApi, type TestPerson, rolledBack } from "../../test/api.ts";
+import { makeKeys } from "../../platform/secrets/key-ring.ts";
+import { installKeys } from "../../platform/secrets/secrets.ts";
+import type { EventPage, RecordedPeople } from "./event.contract.ts";
 import { recordAudit } from "./event.service.ts";
+
+installKeys(makeKeys());
 
 function record(t: TestApi, area: string, id: string) {
   return t.asSystem((work) =>
@@ -49,4 +54,112 @@ test("the app can neither change nor remove what was recorded", () =>
     ]) {
       await expect(t.asSystem((work) => attempt.execute(work.tx))).rejects.toThrow(/permission denied/);
     }
+  }));
+
+test("an entry says who did it, in which role and place, to which household, and what it was and became", () =>
+  rolledBack(async (t) => {
+    const book = await t.asSystem((work) => aHousehold(work, { living: { house_grade: "04" } }));
+    const officer = t.as(await t.aPerson());
+    const path = `/counties/${book.county}/households/${book.householdId}`;
+    await officer.patch(`${path}/books/2018`, { version: 1, livingCondition: { houseGrade: "03" } });
+    const { body } = await officer.get<EventPage>("/audit/events?action=household.update");
+    expect(body.events).toMatchObject([
+      {
+        who: { name: "测试人员", role: "countyDataOfficer", place: { name: "驿城区" } },
+        place: { code: "411702100200" },
+        household: { county: "411702", id: book.householdId, registerNo: book.registerNo },
+        fields: [],
+        changes: [{ field: { zh: "住房等级" }, from: { zh: "C级" }, to: { zh: "B级" }, isMoney: false }],
+      },
+    ]);
+    expect(body.events[0]?.detail).not.toHaveProperty("changes");
+  }));
+
+test("who sees no household is told neither its number nor a value of its book", () =>
+  rolledBack(async (t) => {
+    const book = await t.asSystem((work) => aHousehold(work, { living: { house_grade: "04" } }));
+    const path = `/counties/${book.county}/households/${book.householdId}`;
+    const edit = { version: 1, livingCondition: { houseGrade: "03" } };
+    await t.as(await t.aPerson()).patch(`${path}/books/2018`, edit);
+    const admin = t.as(await t.aPerson({ role: "administrator" }));
+    const { body } = await admin.get<EventPage>(`/audit/events?subjectId=${book.householdId}`);
+    expect(body.events).toMatchObject([{ household: null, changes: [], fields: [{ zh: "住房等级" }] }]);
+    expect(JSON.stringify(body)).not.toContain(book.registerNo);
+    expect(JSON.stringify(body)).not.toContain("C级");
+  }));
+
+test("days, person, kind of action and place narrow the record; days begin in China", () =>
+  rolledBack(async (t) => {
+    const officer = await t.aPerson();
+    const other = await t.aPerson();
+    const at = async (time: string, area: string, id: string, person = officer) => {
+      t.clock.set(new Date(time));
+      await t.asSystem((work) =>
+        recordAudit(
+          { ...work, actor: { ...work.actor, personId: person.id, grantId: person.grantId } },
+          id === "open" ? "household.open" : "household.update",
+          { kind: "test", id, area },
+        ),
+      );
+    };
+    await at("2026-03-01T15:59:59Z", "411702001000", "before");
+    await at("2026-03-01T16:00:00Z", "411702001000", "morning");
+    await at("2026-03-02T10:00:00Z", "411702002000", "open", other);
+    await at("2026-03-02T15:59:59Z", "411702002000", "night");
+    await at("2026-03-02T16:00:00Z", "411702002000", "after");
+    t.clock.set(new Date("2026-03-02T04:00:00Z"));
+    const found = async (filter: string) => {
+      const reply = await t.as(officer).get<EventPage>(`/audit/events?subjectKind=test&${filter}`);
+      return reply.body.events.map(({ subjectId }) => subjectId);
+    };
+    expect(await found("from=2026-03-02&to=2026-03-02")).toEqual(["night", "open", "morning"]);
+    expect(await found(`personId=${other.id}`)).toEqual(["open"]);
+    expect(await found("action=household.open")).toEqual(["open"]);
+    expect(await found("areaCode=411702001")).toEqual(["morning", "before"]);
+    expect(await found(`from=2026-03-02&areaCode=411702002&personId=${officer.id}`)).toEqual([
+      "after",
+      "night",
+    ]);
+    expect((await t.as(officer).get("/audit/events?areaCode=411721")).status).toBe(404);
+    expect((await t.as(officer).get("/audit/events?action=no.such")).status).toBe(400);
+    expect((await t.as(officer).get("/audit/events?from=2026-02-30")).status).toBe(400);
+  }));
+
+test("what a job did stands under the person who asked for it, who is named as long as he has a role here", () =>
+  rolledBack(async (t) => {
+    const asker = await t.aPerson();
+    const stranger = await t.aPerson({ areaCode: "411721000000" });
+    for (const person of [asker, stranger]) {
+      await t.asSystem((work) =>
+        recordAudit({ ...work, actor: { ...work.actor, startedBy: person.id } }, "verdict.evaluate", {
+          kind: "test",
+          id: person.login,
+          area: "411702000000",
+        }),
+      );
+    }
+    const { body } = await t.as(asker).get<EventPage>("/audit/events?subjectKind=test");
+    expect(body.events).toMatchObject([
+      { who: { id: stranger.id, name: null, role: null, place: null } },
+      { who: { id: asker.id, name: "测试人员", role: null } },
+    ]);
+    const own = await t.as(asker).get<EventPage>(`/audit/events?subjectKind=test&personId=${asker.id}`);
+    expect(own.body.events).toHaveLength(1);
+  }));
+
+test("whose entries can be asked for: people of the area; a helper is masked but for who manages people", () =>
+  rolledBack(async (t) => {
+    const helper = await t.aPerson({ role: "helper", areaCode: "411702001000" });
+    await t.aPerson({ areaCode: "411721000000" });
+    const officer = await t.aPerson();
+    const nameOf = async (reader: TestPerson, id: string) => {
+      const { body } = await t.as(reader).get<RecordedPeople>("/audit/people");
+      expect(body.people).toHaveLength(3);
+      return body.people.find((person) => person.id === id)?.name;
+    };
+    const admin = await t.aPerson({ role: "administrator" });
+    expect(await nameOf(officer, helper.id)).toBe("测**");
+    expect(await nameOf(admin, helper.id)).toBe("测试人员");
+    expect((await t.as(helper).get("/audit/people")).status).toBe(403);
+    expect((await t.anyone.get("/audit/people")).status).toBe(401);
   }));

@@ -42,6 +42,13 @@ export async function namePlace(work: Work, code: string): Promise<Area["path"][
   return { code, name: path.at(-1)?.name ?? code };
 }
 
+/** Names of places by their 12 digits, also of the whole country; a place that is not known (any more) is left out. */
+export async function placeNames(work: Work, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await store.listNamesOf(work.tx, codes);
+  const country: [string, string][] = codes.includes(wholeCountryCode) ? [[wholeCountryCode, "全国"]] : [];
+  return new Map([...country, ...rows.map(({ code, name }): [string, string] => [code, name])]);
+}
+
 /**
  * Names of the counties in an area and of everything below those that are asked for. A place narrower than a county
  * brings its whole county, because files name the county, too.

@@ -43,6 +43,20 @@ export async function listNames(tx: Tx, low: string, high: string, levels: numbe
   return result.rows;
 }
 
+/** The places of today among these codes. */
+export async function listNamesOf(
+  tx: Tx,
+  codes: readonly string[],
+): Promise<Pick<DivisionRow, "code" | "name">[]> {
+  if (codes.length === 0) return [];
+  return tx
+    .selectFrom("registry.division")
+    .select(["code", "name"])
+    .where("valid_to", "is", null)
+    .where("code", "in", codes)
+    .execute();
+}
+
 export interface DivisionLine extends DivisionRow {
   category: string | null;
   valid_from: string;

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { Role } from "../access/role.contract.ts";
+import { ShownChange } from "../audit/event.contract.ts";
 import { Household } from "./household.contract.ts";
 
 export const HistoryBook = Household.pick({
@@ -23,9 +24,6 @@ export const HistoryBook = Household.pick({
 });
 export type HistoryBook = z.infer<typeof HistoryBook>;
 
-/** A code by its label; null: nobody had entered it. */
-const HistoryValue = z.union([z.string(), z.number(), z.boolean()]).nullable();
-
 export const HistoryEvent = z.strictObject({
   id: z.uuid(),
   at: z.iso.datetime(),
@@ -40,14 +38,7 @@ export const HistoryEvent = z.strictObject({
   fields: z
     .array(BothLanguages)
     .describe("What else was changed, without its values: of persons, phones, and in old entries"),
-  changes: z.array(
-    z.strictObject({
-      field: BothLanguages,
-      from: HistoryValue,
-      to: HistoryValue,
-      isMoney: z.boolean().describe("Both values in fen"),
-    }),
-  ),
+  changes: z.array(ShownChange),
   purpose: z.string().nullable().describe("Why masked data were opened"),
 });
 export type HistoryEvent = z.infer<typeof HistoryEvent>;

@@ -1,16 +1,14 @@
 /** What became of a household: its books of the last years, and what was done about it as far as the reader may see. */
-import { z } from "zod";
 import { findActors } from "../access/person.service.ts";
 import type { Role } from "../access/role.contract.ts";
 import { type Work, can } from "../access/work.ts";
 import type { AuditEvent } from "../audit/event.contract.ts";
-import { type FieldChange, listEventsOf } from "../audit/event.service.ts";
+import { listEventsOf } from "../audit/event.service.ts";
 import type { HistoryBook, HistoryEvent, HouseholdHistory } from "./household-history.contract.ts";
 import type { Household, HouseholdKey } from "./household.contract.ts";
-import { labelOf } from "./code-list.ts";
 import { getHousehold } from "./household.service.ts";
 import { maskName } from "./masking.ts";
-import { findField } from "./reading-fields.ts";
+import { presentChanges } from "./record-words.service.ts";
 
 /** As many stand side by side on a sheet. */
 const mostBooks = 6;
@@ -48,7 +46,7 @@ function presentBook(book: Household): HistoryBook {
 }
 
 async function listEvents(work: Work, { id }: HouseholdKey): Promise<HistoryEvent[]> {
-  const events = await listEventsOf(work, { kind: "household", id }, mostEvents);
+  const events = await listEventsOf(work, { subjectKind: "household", subjectId: id }, mostEvents);
   const actors = await findActors(
     work,
     events.flatMap(({ grantId }) => grantId ?? []),
@@ -70,28 +68,10 @@ function presentActor({ name, role }: { name: string; role: Role }): HistoryEven
   return { name: role === "helper" ? maskName(name) : name, role };
 }
 
-const FieldValue = z.union([z.string(), z.number(), z.boolean()]).nullable();
-const Changes = z.array(z.strictObject({ field: z.string(), from: FieldValue, to: FieldValue })).catch([]);
-
-function presentDetail({ year, fields, purpose, changes: stored }: AuditEvent["detail"]) {
-  const names = Array.isArray(fields) ? fields.filter((field) => typeof field === "string") : [];
-  const changes = Changes.parse(stored);
-  const shown = new Set(changes.map(({ field }) => field));
+function presentDetail({ year, purpose, ...rest }: AuditEvent["detail"]) {
   return {
     year: typeof year === "number" ? year : null,
-    fields: names.filter((name) => !shown.has(name)).map(titleOf),
-    changes: changes.map(presentChange),
+    ...presentChanges(rest),
     purpose: typeof purpose === "string" ? purpose : null,
   };
-}
-
-function titleOf(name: string): { zh: string; en: string } {
-  return findField(name)?.title ?? { zh: name, en: name };
-}
-
-function presentChange({ field: name, from, to }: FieldChange): HistoryEvent["changes"][number] {
-  const field = findField(name);
-  const shownOf = (value: FieldChange["from"]) =>
-    field?.list && typeof value === "string" ? (labelOf(field.list, value)?.label ?? value) : value;
-  return { field: titleOf(name), from: shownOf(from), to: shownOf(to), isMoney: field?.type === "money" };
 }

@@ -73,7 +73,9 @@ test("what was done says who in which role, when, which fields, and what they we
     ]);
     expect(body.events?.[1]).toMatchObject({
       fields: [],
-      changes: [{ field: { zh: "住房等级" }, from: "C级", to: "B级", isMoney: false }],
+      changes: [
+        { field: { zh: "住房等级" }, from: { zh: "C级", en: "grade C" }, to: { zh: "B级" }, isMoney: false },
+      ],
     });
     const admin = t.as(await t.aPerson({ role: "administrator" }));
     const record = await admin.get<EventPage>(`/audit/events?subjectId=${book.householdId}`);

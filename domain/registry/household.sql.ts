@@ -44,6 +44,27 @@ export async function findHousehold(
   return query.executeTakeFirst();
 }
 
+/**
+ * The households among these keys, with their numbers.
+ * @param helperId only those that are assigned to this helper now
+ */
+export async function listRegisterNumbers(
+  tx: Tx,
+  keys: readonly HouseholdKey[],
+  helperId: string | null,
+): Promise<{ county: string; id: string; registerNo: string }[]> {
+  const found = await sql<{ county: string; id: string; registerNo: string }>`
+    select h.county_code as county, h.id, h.register_no as "registerNo"
+    from registry.household h
+    where (h.county_code, h.id) in (
+        select * from unnest(${keys.map(({ county }) => county)}::text[], ${keys.map(({ id }) => id)}::uuid[]))
+      and (${helperId}::uuid is null or exists (
+        select from registry.helper_assignment a
+        where a.county_code = h.county_code and a.household_id = h.id and a.helper_id = ${helperId}
+          and a.ended_on is null))`.execute(tx);
+  return found.rows;
+}
+
 /** Years with a book, the newest first. */
 export async function listBookYears(tx: Tx, { county, id }: HouseholdKey): Promise<number[]> {
   const rows = await tx

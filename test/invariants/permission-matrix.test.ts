@@ -73,6 +73,7 @@ const table = `
   task.list         x x x x x x x
   task.read         x x x x x x x
   audit.read        x - - x - - -
+  audit.list-people x - - x - - -
   person.list       x - - - - - -
   person.add        x - - - - - -
   person.grant      x - - - - - -
@@ -100,7 +101,7 @@ const probes: Routes = (app) => {
           const { areaCode, careful } = request.body;
           // A careless service forgets to ask; the database must still stand.
           if (careful) requireArea(work.actor, areaCode);
-          await recordAudit(work, permission, { kind: "probe", id: areaCode, area: areaCode });
+          await recordAudit(work, "household.update", { kind: "probe", id: areaCode, area: areaCode });
           const rows = work.tx.selectFrom("audit.event").select("id").where("subject_id", "=", areaCode);
           return { seen: (await rows.execute()).length > 0 };
         }),

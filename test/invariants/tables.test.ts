@@ -50,6 +50,8 @@ test("a table with a county_code is distributed by it, unless it is small and kn
       and a.attname = 'county_code' and t.how <> 'county' order by t.name`,
   );
   expect(rows).toEqual([
+    // Written in the transaction of each change, whatever it changes; its county only orders the record.
+    { name: "audit.event", how: "local" },
     // A national id number stands once in the country, so its table is keyed by the number's index.
     { name: "registry.person_identity", how: "local" },
     { name: "verdicts.county_line", how: "reference" },

@@ -33,6 +33,7 @@ const addresses: Record<string, () => string> = {
   "/imports": () => "/imports",
   "/imports/$county/$id": () => found.import,
   "/people": () => "/people",
+  "/audit": () => "/audit",
   "/policies": () => "/policies",
   "/policies/$rule": () => rule,
   "/policies/$rule/what-if": () => `${rule}/what-if`,
@@ -82,7 +83,7 @@ test.skipIf(!browserIsReady)(
     const people = await openPage(house);
     await signIn(people, house, administrator);
     await people.getByRole("heading", { name: "人员与岗位" }).waitFor();
-    await expectAllSound(people, [...ofAdministrator]);
+    await expectAllSound(people, [...ofAdministrator, "/audit"]);
   },
   120_000,
 );

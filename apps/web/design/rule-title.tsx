@@ -1,4 +1,5 @@
 /** The title of a rule and, apart from it, the standard it belongs to: in one place several may ask for the same. */
+import { useTranslation } from "react-i18next";
 import { useBothLanguages } from "./both-languages.ts";
 
 interface Named {
@@ -8,7 +9,13 @@ interface Named {
 
 export function StandardTag({ standard }: Pick<Named, "standard">) {
   const say = useBothLanguages();
-  return standard && <span className="standard-tag">{say(standard.name)}</span>;
+  const { t } = useTranslation();
+  if (!standard) return null;
+  return (
+    <span className="standard-tag" title={t("verdict.standardAbout")}>
+      {say(standard.name)}
+    </span>
+  );
 }
 
 /** Both in one line of words, where a tag cannot stand: in a choice, in a filter. */

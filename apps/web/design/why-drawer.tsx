@@ -58,8 +58,10 @@ function Why({ verdict, at }: { verdict: RuleVerdict; at: BookPlace | undefined 
           {t("policy.open")}
         </Link>
       </p>
-      <p className="faint small">
+      <p className="faint small" title={t("verdict.versionAbout")}>
         {verdict.ruleId} · {t("verdict.version", { version: verdict.version })}
+        <br />
+        {t("verdict.versionAbout")}
       </p>
     </div>
   );
@@ -123,7 +125,7 @@ function Shortfall({ verdict }: { verdict: RuleVerdict }) {
       )}
       {verdict.missing.length > 0 && (
         <Part title={t("verdict.missing")}>
-          <p className="why-missing">{verdict.missing.join("、")}</p>
+          <p className="why-missing">{verdict.missing.join(t("mark.and"))}</p>
           <p className="faint small">{t("verdict.missingHint")}</p>
         </Part>
       )}

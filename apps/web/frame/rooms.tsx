@@ -3,6 +3,7 @@ import {
   ApartmentOutlined,
   BookOutlined,
   CarryOutOutlined,
+  HistoryOutlined,
   ImportOutlined,
   TeamOutlined,
   UserOutlined,
@@ -19,6 +20,7 @@ const icons = {
   own: TeamOutlined,
   imports: ImportOutlined,
   people: UserOutlined,
+  audit: HistoryOutlined,
   policies: BookOutlined,
 };
 
@@ -35,6 +37,7 @@ export function useRooms(): Room[] {
     list: useMay("household.list"),
     import: useMay("import.list"),
     people: useMay("person.list"),
+    audit: useMay("audit.read"),
     policies: useMay("policy.read"),
   };
   if (area === null) return [];
@@ -53,6 +56,7 @@ export function useRooms(): Room[] {
     may.import && { key: "imports", link: linkOptions({ to: "/imports" }) },
     may.people && { key: "people", link: linkOptions({ to: "/people" }) },
     may.policies && { key: "policies", link: linkOptions({ to: "/policies", activeOptions: loose }) },
+    may.audit && { key: "audit", link: linkOptions({ to: "/audit", activeOptions: loose }) },
   ];
   return rooms.filter((room) => room !== false);
 }

@@ -1,4 +1,4 @@
-/** Words of the import pages; those that only the page of one import says stand in import-page.ts. */
+/** Words of the import pages; those that only the page of one import says stand in add-import.ts. */
 export const zh = {
   title: "导入",
   new: "导入文件",

@@ -47,7 +47,7 @@ export const zh = {
   own: "本人：岗位须由另一位或上级管理员办理",
   may: {
     systemActor: "程序自身",
-    administrator: "管理人员与岗位；审计记录只能通过接口查看，还没有页面",
+    administrator: "管理人员与岗位，查看操作记录",
     provinceReader: "查看数字和户，不能修改",
     cityReader: "查看数字和户，不能修改",
     countyDataOfficer: "查看、修改、导入、评估",
@@ -107,7 +107,7 @@ export const en: typeof zh = {
   own: "Yourself: another administrator has to change your roles",
   may: {
     systemActor: "the program itself",
-    administrator: "manages people and roles; the audit has no page yet and is read through the API",
+    administrator: "manages people and roles, reads the audit record",
     provinceReader: "reads figures and households",
     cityReader: "reads figures and households",
     countyDataOfficer: "reads, edits, imports, evaluates",

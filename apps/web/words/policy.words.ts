@@ -26,6 +26,8 @@ export const zh = {
   },
   unit: { household: "按户判定", member: "按人判定" },
   country: "全国",
+  legend:
+    "规则名下的标签是所属退出标准：“国家标准”各地都用，标着省名的只在那个省用。“地区”是规则有效的地方；依据里写着某省，是说规则文字取自该省的文件，不等于只在该省有效。",
   column: { rule: "规则", required: "要求", source: "依据", valid: "有效期", place: "地区" },
   validFrom: "{{from}} 起",
   validFromTo: "{{from}} 至 {{to}}",
@@ -140,6 +142,8 @@ export const en: typeof zh = {
   },
   unit: { household: "Households", member: "Members" },
   country: "Whole country",
+  legend:
+    "The tag below a title is the exit standard that the rule belongs to: the national one holds everywhere, one with the name of a province only there. “Place” is where the rule holds; a province named in the source says which document the text was taken from, not that the rule holds only there.",
   column: { rule: "Rule", required: "Requires", source: "Source", valid: "Valid", place: "Place" },
   validFrom: "from {{from}}",
   validFromTo: "{{from}} to {{to}}",

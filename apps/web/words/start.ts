@@ -3,16 +3,17 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { getPreference, subscribePreference } from "../design/preference.ts";
 import * as area from "./area.words.ts";
+import type * as audit from "./audit.words.ts";
 import * as book from "./book.words.ts";
 import * as design from "./design.words.ts";
 import * as frame from "./frame.words.ts";
 import * as history from "./history.words.ts";
 import * as household from "./household.words.ts";
 import * as householdList from "./household-list.words.ts";
-import type { ImportPageWords } from "./import-page.ts";
+import type { ImportPageWords } from "./add-import.ts";
 import * as imports from "./import.words.ts";
 import * as mark from "./mark.words.ts";
-import * as people from "./people.words.ts";
+import type * as people from "./people.words.ts";
 import * as today from "./today.words.ts";
 import * as policy from "./policy.words.ts";
 import * as verdict from "./verdict.words.ts";
@@ -26,7 +27,6 @@ const zh = {
   household: { ...household.zh, ...book.zh },
   import: imports.zh,
   mark: mark.zh,
-  people: people.zh,
   today: today.zh,
   policy: policy.zh,
   verdict: verdict.zh,
@@ -40,7 +40,6 @@ const en: typeof zh = {
   household: { ...household.en, ...book.en },
   import: imports.en,
   mark: mark.en,
-  people: people.en,
   today: today.en,
   policy: policy.en,
   verdict: verdict.en,
@@ -48,7 +47,10 @@ const en: typeof zh = {
 
 declare module "i18next" {
   interface CustomTypeOptions {
-    resources: { translation: typeof zh & { import: ImportPageWords } };
+    /** Those of pages that few open come with them. */
+    resources: {
+      translation: typeof zh & { audit: typeof audit.zh; import: ImportPageWords; people: typeof people.zh };
+    };
   }
 }
 

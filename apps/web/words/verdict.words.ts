@@ -43,6 +43,8 @@ export const zh = {
   changeUnknown: "补齐以下信息后即可判定：",
   changeContradiction: "更正互相矛盾的登记后即可判定：",
   version: "规则版本 {{version}}",
+  versionAbout: "版本由规则文件的内容算出：内容一字之差，版本就不同；版本相同，所用规则就相同。",
+  standardAbout: "这条规则所属的退出标准；标着省名的只在那个省使用，与国家标准并列。",
   mark: {
     read: "已对照文件原文",
     partly: "只见到部分条文、新闻稿或转载，尚未对照全文",
@@ -121,6 +123,10 @@ export const en: typeof zh = {
   changeUnknown: "It can be judged when these are known:",
   changeContradiction: "It can be judged when what contradicts is corrected:",
   version: "Rule version {{version}}",
+  versionAbout:
+    "A version is computed from what the rule files say: one letter changed makes another version, and the same version means the same rules.",
+  standardAbout:
+    "The exit standard that this rule belongs to; one with the name of a province holds only there, beside the national one.",
   mark: {
     read: "Checked against the document",
     partly: "From a part of the text or a press note",

@@ -1,4 +1,5 @@
 /** The households of an area: search, filters that read as a sentence, a page at a time by key. */
+import "../../design/filter-bar.css";
 import "./household-list.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link, getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";

@@ -1,11 +1,12 @@
 /** The books of a household as lines of a table: one line a field, one value a year, changes marked. */
 import type { HistoryBook } from "../../../../domain/registry/household-history.contract.ts";
+import type { BothLanguages } from "../../design/both-languages.ts";
 import { type IncomeLine, guaranteeFields, incomeParts, livingSections } from "./fields.ts";
 
 export type HistorySection = "status" | "income" | "living" | "guarantee";
 
-/** null: nobody entered it. */
-export type HistoryValue = string | number | boolean | null;
+/** A code is in both languages; null: nobody entered it. */
+export type HistoryValue = string | number | boolean | BothLanguages | null;
 
 type LivingField = (typeof livingSections)[keyof typeof livingSections][number]["name"];
 
@@ -114,15 +115,27 @@ function rowOf(
   values: HistoryValue[],
   isMoney = false,
 ): HistoryRow {
-  const changed = values.map((value, at) => at > 0 && value !== values[at - 1]);
+  const changed = values.map((value, at) => at > 0 && wordOf(value) !== wordOf(values[at - 1] ?? null));
   return { section, word, isMoney, values, changed };
 }
 
-type Held = { label: string } | readonly { label: string }[] | Exclude<HistoryValue, null> | null | undefined;
+function wordOf(value: HistoryValue): string | number | boolean | null {
+  return typeof value === "object" && value !== null ? value.zh : value;
+}
+
+interface Coded {
+  label: string;
+  en: string;
+}
+type Held = Coded | readonly Coded[] | string | number | boolean | null | undefined;
 
 function plain(value: Held): HistoryValue {
   if (value === undefined || value === null) return null;
   if (typeof value !== "object") return value;
-  if ("label" in value) return value.label;
-  return value.length > 0 ? value.map(({ label }) => label).join("、") : null;
+  if ("label" in value) return { zh: value.label, en: value.en };
+  if (value.length === 0) return null;
+  return {
+    zh: value.map(({ label }) => label).join("、"),
+    en: value.map(({ en }) => en).join(", "),
+  };
 }

@@ -6,12 +6,13 @@ import { useTranslation } from "react-i18next";
 import type { HistoryEvent } from "../../../../domain/registry/household-history.contract.ts";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
+import { ChangeValue } from "../../design/change-value.tsx";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { formatTime } from "../../design/numbers.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { historyQuery } from "../../server/household.ts";
 import { useMay } from "../../server/session.ts";
-import { HistoryTable, Value } from "./history-table.tsx";
+import { HistoryTable } from "./history-table.tsx";
 import { VerdictsLoading } from "./known-verdicts.tsx";
 
 export function HistoryTab({ household }: { household: Household }) {
@@ -32,14 +33,14 @@ export function HistoryTab({ household }: { household: Household }) {
         {data.events === null ? (
           <EmptyState title={t("history.eventsCannot")} hint={t("history.eventsCannotHint")} />
         ) : (
-          <Events events={data.events} />
+          <Events events={data.events} household={household.id} />
         )}
       </section>
     </div>
   );
 }
 
-function Events({ events }: { events: HistoryEvent[] }) {
+function Events({ events, household }: { events: HistoryEvent[]; household: string }) {
   const { t } = useTranslation();
   const mayImport = useMay("import.list");
   return (
@@ -54,7 +55,10 @@ function Events({ events }: { events: HistoryEvent[] }) {
         </ol>
       )}
       <p className="faint small">
-        {t("history.eventsImport")} {mayImport && <Link to="/imports">{t("history.toImports")}</Link>}
+        {t("history.eventsImport")} {mayImport && <Link to="/imports">{t("history.toImports")}</Link>}{" "}
+        <Link to="/audit" search={{ household }}>
+          {t("history.toRecord")}
+        </Link>
       </p>
     </>
   );
@@ -72,13 +76,15 @@ function EventLine({ event: { at, action, who, year, fields, changes, purpose } 
         {year !== null && <span className="soft"> {t("history.book", { year })}</span>}
         {changes.map((change) => (
           <span key={change.field.zh} className="history-fields">
-            {say(change.field)} <Value value={change.from} isMoney={change.isMoney} /> →{" "}
+            {say(change.field)}
+            {change.isMoney && t("mark.inBrackets", { text: t("unit.yuan") })}{" "}
+            <ChangeValue value={change.from} isMoney={change.isMoney} /> →{" "}
             <strong>
-              <Value value={change.to} isMoney={change.isMoney} />
+              <ChangeValue value={change.to} isMoney={change.isMoney} />
             </strong>
           </span>
         ))}
-        {fields.length > 0 && <span className="history-fields">{fields.map(say).join("、")}</span>}
+        {fields.length > 0 && <span className="history-fields">{fields.map(say).join(t("mark.and"))}</span>}
         {purpose !== null && <span className="history-fields">{t("history.purpose", { purpose })}</span>}
       </span>
     </li>

@@ -3,9 +3,10 @@ import { Checkbox } from "antd";
 import { Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HistoryBook } from "../../../../domain/registry/household-history.contract.ts";
+import { ChangeValue } from "../../design/change-value.tsx";
 import { DataTable } from "../../design/data-table.tsx";
-import { formatTime, formatYuan } from "../../design/numbers.ts";
-import { type HistoryRow, type HistoryValue, historyRows } from "./history-rows.ts";
+import { formatTime } from "../../design/numbers.ts";
+import { type HistoryRow, historyRows } from "./history-rows.ts";
 
 const sections = ["status", "income", "living", "guarantee"] as const;
 
@@ -83,7 +84,7 @@ function Section({ title, rows, books }: { title: string; rows: HistoryRow[]; bo
           </th>
           {row.values.map((value, at) => (
             <td key={books[at]?.year} className={row.changed[at] ? "history-changed" : ""}>
-              <Value value={value} isMoney={row.isMoney} />
+              <ChangeValue value={value} isMoney={row.isMoney} />
               {row.changed[at] && <span className="history-mark">{t("history.change")}</span>}
             </td>
           ))}
@@ -91,12 +92,4 @@ function Section({ title, rows, books }: { title: string; rows: HistoryRow[]; bo
       ))}
     </Fragment>
   );
-}
-
-/** A value of the book; an amount in fen. */
-export function Value({ value, isMoney }: { value: HistoryValue; isMoney: boolean }) {
-  const { t } = useTranslation();
-  if (value === null) return <span className="zero">{t("state.unfilled")}</span>;
-  if (typeof value === "boolean") return value ? t("state.yes") : t("state.no");
-  return isMoney && typeof value === "number" ? formatYuan(value) : String(value);
 }

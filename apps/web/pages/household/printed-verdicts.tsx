@@ -20,7 +20,7 @@ export function PrintedVerdicts({ verdicts, asOf }: PrintedVerdictsProps) {
   if (verdicts === "loading") return <VerdictsLoading lines={8} />;
   if (verdicts instanceof Error) return <VerdictsFailed error={verdicts} />;
   if (verdicts.verdicts.length === 0) return <p>{t("verdict.notEvaluated")}</p>;
-  const standards = verdicts.exit.standards.map((standard) => say(standard.title)).join("、");
+  const standards = verdicts.exit.standards.map((standard) => say(standard.title)).join(t("mark.and"));
   return (
     <div className="printed-verdicts">
       <p>{say(verdicts.exit.sentence)}</p>

@@ -46,7 +46,7 @@ export function VerdictGroups({ verdicts, isEdited }: VerdictGroupsProps) {
         {isEdited && <p className="faint small">{t("verdict.saved")}</p>}
         <p>{say(verdicts.exit.sentence)}</p>
         <p className="faint small">
-          {verdicts.exit.standards.map((standard) => say(standard.title)).join("、")}
+          {verdicts.exit.standards.map((standard) => say(standard.title)).join(t("mark.and"))}
         </p>
       </div>
       {verdictGroups.map((group) => (

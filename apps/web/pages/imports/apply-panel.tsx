@@ -106,7 +106,7 @@ function IdentityChanges({ preview, isConfirmed, onConfirm }: IdentityChangesPro
     <div className="identity-changes">
       <details>
         <summary>{t("import.identityChanges", { n: formatCount(identityChangeCount) })}</summary>
-        <p className="small">{identityChanges.join("、")}</p>
+        <p className="small">{identityChanges.join(t("mark.and"))}</p>
       </details>
       <Checkbox checked={isConfirmed} onChange={({ target }) => onConfirm(target.checked)}>
         {t("import.identityConfirm")}

@@ -1,4 +1,5 @@
-/** One import from file to receipt: what was recognised, bad rows first, then the differences, then the confirmation. */
+/** One import "../../words/add-import.ts";
+import from file to receipt: what was recognised, bad rows first, then the differences, then the confirmation. */
 import "./imports.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link, getRouteApi } from "@tanstack/react-router";
@@ -9,7 +10,6 @@ import { useBothLanguages } from "../../design/both-languages.ts";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { importQuery, isWorking } from "../../server/imports.ts";
-import { addImportPageWords } from "../../words/import-page.ts";
 import { ApplyPanel } from "./apply-panel.tsx";
 import { CheckAgain } from "./check-again.tsx";
 import { ColumnMap } from "./column-map.tsx";
@@ -20,8 +20,6 @@ import { Outside, Rejects, Remarks } from "./rejects.tsx";
 import { UnreadSheets } from "./unread-sheets.tsx";
 import { UnusedColumns } from "./unused-columns.tsx";
 import { WorkProgress, useImportTask } from "./work-progress.tsx";
-
-addImportPageWords();
 
 const route = getRouteApi("/framed/imports/$county/$id");
 

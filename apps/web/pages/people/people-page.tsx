@@ -1,4 +1,5 @@
 /** The start page of an administrator: who may do what in the area, and adding, granting and stopping. */
+import "../../words/add-people.ts";
 import "./people.css";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";

@@ -47,7 +47,10 @@ export function PolicyListPage() {
         </TabStrip>
       </section>
       <AllRules rules={rules.data.rules} />
-      <p className="provenance policy-provenance">{t("verdict.version", { version: rules.data.version })}</p>
+      <p className="provenance policy-provenance" title={t("verdict.versionAbout")}>
+        <span>{t("verdict.version", { version: rules.data.version })}</span>
+        <span>{t("verdict.versionAbout")}</span>
+      </p>
     </div>
   );
 }

@@ -46,7 +46,11 @@ export function RuleAbout({ rule }: { rule: PolicyRulePage }) {
         ))}
         {rule.note !== null && <Line term={t("policy.note")}>{rule.note}</Line>}
       </dl>
-      <p className="faint small">{t("policy.versionOf", { id: rule.id, version: rule.version })}</p>
+      <p className="faint small" title={t("verdict.versionAbout")}>
+        {t("policy.versionOf", { id: rule.id, version: rule.version })}
+      </p>
+      <p className="faint small">{t("verdict.versionAbout")}</p>
+      {rule.standards.length > 0 && <p className="faint small">{t("verdict.standardAbout")}</p>}
     </section>
   );
 }

@@ -52,6 +52,7 @@ export function RuleList({ rules, filters }: RuleListProps) {
       <p className="list-count soft" role="status">
         {n === all ? t("policy.shown", { n }) : t("policy.shownOf", { n, all })}
       </p>
+      <p className="list-count soft">{t("policy.legend")}</p>
       {n === 0 ? (
         <EmptyState title={t("policy.empty")} hint={t("policy.emptyHint")} />
       ) : (
