@@ -27,16 +27,17 @@ export interface TextSearch {
 }
 
 /**
- * Households in the range with a match in any year, at most `limit`, in no order. Names and initials count from two
+ * Households in the range with a match in any year, at most `limit`, in no order; a helper's own ones only. Names and initials count from two
  * characters on: one would match a tenth of a county.
  * @throws Problem search.too-short
  */
 export async function findHouseholdsByText(work: Work, search: TextSearch): Promise<HouseholdRef[]> {
   const found = new Map<string, HouseholdRef>();
+  const range = { ...search, helperId: work.actor.helperId };
   for (const term of termsOf(search.text)) {
     const missing = search.limit - found.size;
     if (missing <= 0) break;
-    for (const one of await searchMembers(work.tx, search, term, missing)) found.set(one.householdId, one);
+    for (const one of await searchMembers(work.tx, range, term, missing)) found.set(one.householdId, one);
   }
   return [...found.values()];
 }

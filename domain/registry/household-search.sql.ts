@@ -15,10 +15,21 @@ export type SearchTerm =
   | { kind: "id" | "idTail"; indexed: Buffer }
   | { kind: "phone"; indexed: Buffer };
 
-/** At most `limit` households of the range, in no order. The range must lie in the transaction's scope. */
+interface SearchRange {
+  /** Both ends must lie in the transaction's scope. */
+  areaLow: string;
+  areaHigh: string;
+  /** Only households that are assigned to this helper now. */
+  helperId: string | null;
+}
+
+/** A helper's few households may stand behind any number of others of the same name. */
+const mostBeforeHelper = 1_000_000;
+
+/** At most `limit` households of the range, in no order. */
 export async function searchMembers(
   tx: Tx,
-  range: { areaLow: string; areaHigh: string },
+  { areaLow, areaHigh, helperId }: SearchRange,
   term: SearchTerm,
   limit: number,
 ): Promise<HouseholdRef[]> {
@@ -26,10 +37,16 @@ export async function searchMembers(
   const indexed = "indexed" in term ? term.indexed : null;
   const chars = term.kind === "name" ? term.chars : null;
   const result = await sql<HouseholdRef>`
-    select county_code as "countyCode", household_id as "householdId"
-    from registry.search_members(${range.areaLow}, ${range.areaHigh}, ${term.kind}, ${needle}, ${chars}::text[],
-      ${indexed}::bytea, ${limit})`.execute(tx);
+    select found.county_code as "countyCode", found.household_id as "householdId"
+    from registry.search_members(${areaLow}, ${areaHigh}, ${term.kind}, ${needle}, ${chars}::text[],
+      ${indexed}::bytea, ${helperId === null ? limit : mostBeforeHelper}) found
+    ${helperId === null ? sql`` : assignedTo(helperId)} limit ${limit}`.execute(tx);
   return result.rows;
+}
+
+function assignedTo(helperId: string): RawBuilder<unknown> {
+  return sql`join registry.helper_assignment assigned on assigned.county_code = found.county_code
+    and assigned.household_id = found.household_id and assigned.helper_id = ${helperId} and assigned.ended_on is null`;
 }
 
 /** Who, or what, of a household a term found; all members' columns null: the household itself. */

@@ -221,3 +221,24 @@ test("a member without a relation is in the book; one who left or is in another 
     expect(await inBooks(2018)).toEqual({ "赵**": "present", "钱**": "present", "孙**": "left" });
     expect(await inBooks(2017)).toEqual({ "赵**": "absent", "钱**": "absent", "孙**": "absent" });
   }));
+
+test("a helper's own household is found behind any number of others of the same name", () =>
+  rolledBack(async (t) => {
+    const namesake = () => ({ members: [aReadMember({ name: "王同名" })] });
+    const found = await t.asSystem(async (work) => {
+      await aHousehold(work, namesake());
+      const own = await aHousehold(work, {
+        ...namesake(),
+        helper: { name: "李助民", unit: null, phone: "13900005678" },
+      });
+      await aHousehold(work, namesake());
+      const { helper_id: helperId } = await work.tx
+        .selectFrom("registry.helper_assignment")
+        .select("helper_id")
+        .executeTakeFirstOrThrow();
+      const asHelper = { ...work, actor: { ...work.actor, helperId } };
+      const text = { ...scopeOf(county), text: "王同名", limit: 1 };
+      return { own: own.id, found: await findHouseholdsByText(asHelper, text) };
+    }, county);
+    expect(found.found.map(({ householdId }) => householdId)).toEqual([found.own]);
+  }));
