@@ -10,7 +10,7 @@ import { testDatabase } from "../../../test/database.ts";
 import { applyPolicies } from "./policy-apply.ts";
 import { checkPolicies } from "./policy-check.ts";
 import { readContradictions } from "./policy-contradictions.ts";
-import { policiesFolder, readFactCatalogue, readPolicies } from "./policy-files.ts";
+import { policiesFolder, policyVersion, readFactCatalogue, readPolicies } from "./policy-files.ts";
 
 const set = readPolicies();
 const householdRule = `
@@ -42,6 +42,15 @@ function mistakesOf(file: string, text: string) {
     (folder) => readPolicies(folder).mistakes,
   );
 }
+
+test("a file that no verdict reads leaves the version as it is, any other one changes it", () => {
+  const changed = (file: string) =>
+    withSpoiled((folder) => appendFileSync(join(folder, file), "\n# said anew\n"), policyVersion);
+  for (const file of ["help.yaml", "code-lists/documents.yaml", "fields.yaml"])
+    expect(changed(file), file).toBe(set.version);
+  for (const file of ["lines.yaml", "indicators.yaml", "code-lists/household.yaml"])
+    expect(changed(file), file).not.toBe(set.version);
+});
 
 test("all files are read without a mistake", () => {
   expect(set.mistakes).toEqual([]);
