@@ -1,6 +1,6 @@
-/** One import "../../words/add-import.ts";
-import from file to receipt: what was recognised, bad rows first, then the differences, then the confirmation. */
+/** One import from file to receipt: what was recognised, bad rows first, then the differences, then the confirmation. */
 import "./imports.css";
+import "../../words/add-import.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { Steps } from "antd";
