@@ -94,7 +94,7 @@ test("what one standard alone asks is said once, beside what both ask", () =>
     const [poor, unsafe, without] = households.map(criteriaOf);
     expect(poor?.map(({ id, lines }) => [id, lines])).toEqual([
       ["exit.household.income", [["人均纯收入2,940元，没有超过扶贫标准2,995元，还差55元", both]]],
-      ["exit.household.food", [["村里核查认为不愁吃未达标", both]]],
+      ["exit.household.food", [["村里核查“不愁吃”一项：未达标", both]]],
     ]);
     expect(unsafe?.map(({ id, lines }) => [id, lines])).toEqual([
       [
