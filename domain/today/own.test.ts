@@ -100,7 +100,7 @@ test("what one standard alone asks is said once, beside what both ask", () =>
       [
         "exit.household.housing",
         [
-          ["房子的等级是“C级”，还没有改造好或另外安排安全住房", both],
+          ["房子的等级是“C级”：要先改造好，或另外安排安全住房", both],
           ["登记为无房，没有自己的住房", "河南省标准"],
         ],
       ],
