@@ -13,7 +13,8 @@ const columnQuery = `
   select a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
     || case when col.collname = 'C' then ' collate "C"' else '' end
     || case when a.attnotnull then ' not null' else '' end
-    || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') as line
+    || coalesce(case when a.attgenerated = 's' then ' generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'
+      else ' default ' || pg_get_expr(d.adbin, d.adrelid) end, '') as line
   from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     left join pg_collation col on col.oid = a.attcollation
   where a.attrelid = $1 and a.attnum > 0 and not a.attisdropped and a.attname !~ '^r[0-9]{3}$' order by a.attnum`;

@@ -63,8 +63,8 @@ create table audit.event (
   subject_id text not null,
   detail jsonb not null default '{}'::jsonb,
   started_by uuid,
-  county_code text collate "C" default "left"(area_code, 6),
-  asked_by uuid not null default COALESCE(started_by, person_id),
+  county_code text collate "C" generated always as ("left"(area_code, 6)) stored,
+  asked_by uuid not null generated always as (COALESCE(started_by, person_id)) stored,
   constraint event_pk PRIMARY KEY (id)
 );
 
@@ -430,17 +430,17 @@ create table registry.income_statement (
   insurance_claim bigint,
   compliant_payment bigint,
   per_head_reported bigint,
-  property bigint default 
+  property bigint generated always as (
 CASE
     WHEN (num_nonnulls(property_dividend, property_other) > 0) THEN (COALESCE(property_dividend, (0)::bigint) + COALESCE(property_other, (0)::bigint))
     ELSE property_reported
-END,
-  transfer bigint default 
+END) stored,
+  transfer bigint generated always as (
 CASE
     WHEN (num_nonnulls(family_planning, minimum_living, destitute_support, pension, ecology, transfer_other) > 0) THEN (((((COALESCE(family_planning, (0)::bigint) + COALESCE(minimum_living, (0)::bigint)) + COALESCE(destitute_support, (0)::bigint)) + COALESCE(pension, (0)::bigint)) + COALESCE(ecology, (0)::bigint)) + COALESCE(transfer_other, (0)::bigint))
     ELSE transfer_reported
-END,
-  gross_income bigint default 
+END) stored,
+  gross_income bigint generated always as (
 CASE
     WHEN (num_nonnulls(wage, production, property_dividend, property_other, property_reported, family_planning, minimum_living, destitute_support, pension, ecology, transfer_other, transfer_reported) > 0) THEN (((COALESCE(wage, (0)::bigint) + COALESCE(production, (0)::bigint)) +
     CASE
@@ -452,7 +452,7 @@ CASE
         ELSE COALESCE(transfer_reported, (0)::bigint)
     END)
     ELSE NULL::bigint
-END,
+END) stored,
   constraint income_statement_book_fk FOREIGN KEY (county_code, household_id, year) REFERENCES registry.household_year(county_code, household_id, year),
   constraint income_statement_pk PRIMARY KEY (county_code, household_id, year)
 );
@@ -584,9 +584,9 @@ create table registry.member_year (
   phone_cipher bytea,
   phone_index bytea,
   phone_state text,
-  traits_a bigint not null default (((((((((((NOT (relation IS DISTINCT FROM '01'::text)))::integer)::bigint | (((((labour IS NULL) AND COALESCE(((year - birth_year) >= 16), true)))::integer)::bigint << 7)) | (((COALESCE((labour = ANY (ARRAY['01'::text, '02'::text, '05'::text])), false))::integer)::bigint << 14)) | ((((COALESCE((work_months > 0), false) OR (work_place IS NOT NULL)))::integer)::bigint << 21)) | (((COALESCE((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)), false))::integer)::bigint << 28)) | (((COALESCE(((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school = '01'::text)), false))::integer)::bigint << 35)) | (((COALESCE(((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school = '01'::text) AND (dropout_reason = ANY (ARRAY['01'::text, '02'::text]))), false))::integer)::bigint << 42)) | (((((birth_year IS NULL) OR ((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school IS NULL))))::integer)::bigint << 49)) | (((COALESCE(((school >= '10'::text) AND (school <= '15'::text)), false))::integer)::bigint << 56)),
-  traits_b bigint not null default ((((((((((COALESCE(((NOT medical_resident) AND (medical_employee IS NOT TRUE)), false))::integer)::bigint | (((((medical_resident IS NULL) AND (medical_employee IS NOT TRUE)))::integer)::bigint << 7)) | ((((COALESCE(('04'::text = ANY (health)), false) OR (disability_class IS NOT NULL)))::integer)::bigint << 14)) | (((COALESCE(((disability_grade >= 1) AND (disability_grade <= 2)), false))::integer)::bigint << 21)) | (((COALESCE(('03'::text = ANY (health)), false))::integer)::bigint << 28)) | (((COALESCE(('02'::text = ANY (health)), false))::integer)::bigint << 35)) | ((((minimum_living IS TRUE))::integer)::bigint << 42)) | ((((destitute IS TRUE))::integer)::bigint << 49)) | ((((public_post IS NOT NULL))::integer)::bigint << 56)),
-  traits_c bigint not null default (((((((health IS NULL))::integer)::bigint | (((((health IS NULL) AND (disability_class IS NULL)))::integer)::bigint << 7)) | (((((COALESCE(('04'::text = ANY (health)), false) OR (disability_class IS NOT NULL)) AND (disability_grade IS NULL)))::integer)::bigint << 14)) | ((((minimum_living IS NULL))::integer)::bigint << 21)) | ((((destitute IS NULL))::integer)::bigint << 28)),
+  traits_a bigint not null generated always as ((((((((((((NOT (relation IS DISTINCT FROM '01'::text)))::integer)::bigint | (((((labour IS NULL) AND COALESCE(((year - birth_year) >= 16), true)))::integer)::bigint << 7)) | (((COALESCE((labour = ANY (ARRAY['01'::text, '02'::text, '05'::text])), false))::integer)::bigint << 14)) | ((((COALESCE((work_months > 0), false) OR (work_place IS NOT NULL)))::integer)::bigint << 21)) | (((COALESCE((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)), false))::integer)::bigint << 28)) | (((COALESCE(((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school = '01'::text)), false))::integer)::bigint << 35)) | (((COALESCE(((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school = '01'::text) AND (dropout_reason = ANY (ARRAY['01'::text, '02'::text]))), false))::integer)::bigint << 42)) | (((((birth_year IS NULL) OR ((((year - birth_year) >= 6) AND ((year - birth_year) <= 15)) AND (school IS NULL))))::integer)::bigint << 49)) | (((COALESCE(((school >= '10'::text) AND (school <= '15'::text)), false))::integer)::bigint << 56))) stored,
+  traits_b bigint not null generated always as (((((((((((COALESCE(((NOT medical_resident) AND (medical_employee IS NOT TRUE)), false))::integer)::bigint | (((((medical_resident IS NULL) AND (medical_employee IS NOT TRUE)))::integer)::bigint << 7)) | ((((COALESCE(('04'::text = ANY (health)), false) OR (disability_class IS NOT NULL)))::integer)::bigint << 14)) | (((COALESCE(((disability_grade >= 1) AND (disability_grade <= 2)), false))::integer)::bigint << 21)) | (((COALESCE(('03'::text = ANY (health)), false))::integer)::bigint << 28)) | (((COALESCE(('02'::text = ANY (health)), false))::integer)::bigint << 35)) | ((((minimum_living IS TRUE))::integer)::bigint << 42)) | ((((destitute IS TRUE))::integer)::bigint << 49)) | ((((public_post IS NOT NULL))::integer)::bigint << 56))) stored,
+  traits_c bigint not null generated always as ((((((((health IS NULL))::integer)::bigint | (((((health IS NULL) AND (disability_class IS NULL)))::integer)::bigint << 7)) | (((((COALESCE(('04'::text = ANY (health)), false) OR (disability_class IS NOT NULL)) AND (disability_grade IS NULL)))::integer)::bigint << 14)) | ((((minimum_living IS NULL))::integer)::bigint << 21)) | ((((destitute IS NULL))::integer)::bigint << 28))) stored,
   constraint member_year_phone_check CHECK ((phone_state = ANY (ARRAY['valid'::text, 'missing'::text, 'invalid'::text]))),
   constraint member_year_member_fk FOREIGN KEY (county_code, member_id) REFERENCES registry.member(county_code, id),
   constraint member_year_pk PRIMARY KEY (county_code, member_id, year)

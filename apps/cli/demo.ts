@@ -8,11 +8,13 @@ import { generateRegister, writeRegisterXlsx } from "../../domain/registry/synth
 import { type SyntheticPlan, householdAt } from "../../domain/registry/synthetic/household.ts";
 import { demoTargets, importTargets } from "../../domain/targets/target.service.ts";
 import { demoPublished, loadPublished } from "../../domain/verdicts/figures/published-figure.service.ts";
+import { findWholeCounts } from "../../domain/verdicts/figures/figure.service.ts";
 import { openDatabase, wholeCountry } from "../../platform/db/database.ts";
 import { listenerBeforeEvaluation } from "../register-listener.ts";
 import { addDemoAccounts } from "./demo-accounts.ts";
 import { demoArea, demoHouseholds, demoSeed, demoVillage, demoYear } from "./demo-county.ts";
 import { listVillages } from "./demo-villages.ts";
+import { yearsOf } from "./demo-places.ts";
 import { evaluateArea } from "./evaluate-area.ts";
 import { importFile } from "./import-file.ts";
 import type { Progress } from "./output.ts";
@@ -24,7 +26,7 @@ export interface LoadedDemo {
   year: number;
 }
 
-/** Loading it again changes nothing. */
+/** Loading it again changes nothing: a book that is there stays as people have it by now. */
 export async function loadDemo(session: Session, progress: Progress): Promise<LoadedDemo> {
   progress.step(
     `首次运行：正在准备示例县（${demoHouseholds}户虚构数据） / preparing the demo county of invented people`,
@@ -35,11 +37,22 @@ export async function loadDemo(session: Session, progress: Progress): Promise<Lo
     year: demoYear,
     villages: listVillages(demoArea),
   };
-  const { households, persons } = await importInvented(session, progress, plan);
+  if (!(await yearsOf(session, demoArea)).has(demoYear)) await importInvented(session, progress, plan);
   await loadDemoFigures(session);
-  await evaluateArea(session, progress, demoArea, demoYear);
+  const { households, persons } = (await countsOfDemo(session)) ?? (await evaluated(session, progress));
   await addDemoAccounts(session, helperPhoneOf(plan));
   return { households, persons, year: demoYear };
+}
+
+function countsOfDemo(session: Working) {
+  return session.work((work) => findWholeCounts(work, demoArea, demoYear), demoArea);
+}
+
+async function evaluated(session: Working, progress: Progress) {
+  await evaluateArea(session, progress, demoArea, demoYear);
+  const counts = await countsOfDemo(session);
+  if (!counts) throw new Error("The demo county was not evaluated");
+  return counts;
 }
 
 /** Invented people into the register by way of a file, as everybody else's come. */

@@ -6,6 +6,7 @@ import { runNewest } from "../../test/run-task.ts";
 import type { StartedHouseholdExport } from "../../domain/verdicts/list/household-export.contract.ts";
 import { makeKeys } from "../../platform/secrets/key-ring.ts";
 import { installKeys } from "../../platform/secrets/secrets.ts";
+import { evaluateCounty } from "../../domain/verdicts/evaluation/evaluation.service.ts";
 import { dailyChores } from "./chores.ts";
 
 installKeys(makeKeys());
@@ -78,5 +79,25 @@ test("names without pinyin get theirs, each once, and are found by it", () =>
       { name: "单小明", name_pinyin: "shanxiaoming", name_pinyin_other: "danxiaoming" },
       { name: "𠮷", name_pinyin: "", name_pinyin_other: null },
       { name: null, name_pinyin: null, name_pinyin_other: null },
+    ]);
+  }));
+
+test("figures that a newer version has withdrawn are queued to be evaluated again, the others are not", () =>
+  rolledBack(async (t) => {
+    await t.asSystem(async (work) => {
+      for (const year of [2018, 2019]) {
+        await aHousehold(work, { year });
+        await evaluateCounty(work, "411702", year);
+      }
+      await work.tx.deleteFrom("verdicts.rollup").where("year", "=", 2018).execute();
+    });
+    const queued = () =>
+      t.asSystem(({ tx }) =>
+        tx.selectFrom("job.task").select(["kind", "input"]).where("kind", "=", "verdict.evaluate").execute(),
+      );
+    expect(await queued()).toEqual([]);
+    await dailyChores(t.database, t.clock)["verdict.evaluate-withdrawn"]?.(new AbortController().signal);
+    expect(await queued()).toEqual([
+      { kind: "verdict.evaluate", input: { areaCode: "411702000000", year: 2018 } },
     ]);
   }));

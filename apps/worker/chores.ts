@@ -2,13 +2,14 @@
 import { systemWork, wholeCountryCode } from "../../domain/access/system-work.ts";
 import { dropUndo, listUndoOver } from "../../domain/registry/import-undo.service.ts";
 import { indexNames } from "../../domain/registry/name-index.service.ts";
+import { evaluateWithdrawn } from "../../domain/verdicts/evaluation/evaluation-run.service.ts";
 import type { Chore } from "../../platform/jobs/run-worker.ts";
 import { purgeTaskFiles } from "../../platform/jobs/task-file.service.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db/database.ts";
 
 /** Those that a new version of the program may have work for. */
-export const choresAtStart = ["registry.index-names"];
+export const choresAtStart = ["registry.index-names", "verdict.evaluate-withdrawn"];
 
 /** By name, as the queue keeps it. Each transaction sees the whole country. */
 export function dailyChores(database: Database, clock: Clock): Record<string, Chore> {
@@ -28,6 +29,10 @@ export function dailyChores(database: Database, clock: Clock): Record<string, Ch
       do {
         indexed = await systemWork(database, wholeCountryCode, clock.now(), indexNames);
       } while (indexed > 0 && !signal.aborted);
+    },
+    // Figures that a migration has withdrawn, whichever way it was run.
+    "verdict.evaluate-withdrawn": async () => {
+      await systemWork(database, wholeCountryCode, clock.now(), evaluateWithdrawn);
     },
   };
 }

@@ -22,6 +22,8 @@ test("the page of a household names the help on its book: money in fen, members 
             "income_statement.transfer_other": 50_000,
             "monitoring.category": "02",
             "monitoring.help_industry": "种植业",
+            // An empty cell of a column that the file has.
+            "monitoring.help_health": "",
           },
           members: [
             aReadMember({ fields: onPost }),

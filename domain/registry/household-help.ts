@@ -59,7 +59,8 @@ function reachedBy(key: string, rows: BookRows): Pick<Help, "amount" | "persons"
   };
 }
 
-/** Nothing paid and 否 are no help; a code or words say what it was. */
+/** Nothing paid, 否 and the empty cell of a column that the file has are no help; a code or words say what it was. */
 function isHelp(value: unknown): value is number | true | string {
-  return typeof value === "number" ? value > 0 : value === true || typeof value === "string";
+  if (typeof value === "number") return value > 0;
+  return value === true || (typeof value === "string" && value !== "");
 }

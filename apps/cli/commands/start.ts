@@ -1,7 +1,6 @@
 /** `start`: the whole program on this machine: database, api, worker and web, until Ctrl-C. */
 import { z } from "zod";
 import { listPeople } from "../../../domain/access/person.service.ts";
-import { evaluateWithdrawn } from "../../../domain/verdicts/evaluation/evaluation-run.service.ts";
 import { listCountyYears } from "../../../domain/verdicts/evaluation/evaluation.service.ts";
 import type { Demo } from "../../api/demo.contract.ts";
 import { cliProblems } from "../cli.problems.ts";
@@ -60,9 +59,6 @@ async function serve(
   const port = await findFreePort(host, wanted ?? usual);
   if (port !== (wanted ?? usual))
     step(`端口 ${wanted ?? usual} 已被占用，改用 ${port} / port ${wanted ?? usual} is taken, using ${port}`);
-  const withdrawn = await session.work(evaluateWithdrawn);
-  if (withdrawn > 0)
-    step(`程序更新后重新评估${withdrawn}个县年 / counties and years to evaluate again: ${withdrawn}`);
   step("正在启动接口和任务 / starting api and worker");
   const asked = session.untilInterrupted();
   const accounts = await findDemoAccounts(session);

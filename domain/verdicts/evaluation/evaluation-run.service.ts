@@ -23,11 +23,10 @@ export async function startEvaluation(
   return { taskId: await startWork(work.tx, work.now, task), year: chosen };
 }
 
-/** Queues the evaluation of all counties and years whose figures a newer version has withdrawn; returns their number. */
-export async function evaluateWithdrawn(work: Work): Promise<number> {
-  const withdrawn = await listWithdrawn(work.tx);
-  for (const { county, year } of withdrawn) await startEvaluation(work, `${county}000000`, year);
-  return withdrawn.length;
+/** Queues the evaluation of all counties and years whose figures a newer version has withdrawn. */
+export async function evaluateWithdrawn(work: Work): Promise<void> {
+  for (const { county, year } of await listWithdrawn(work.tx))
+    await startEvaluation(work, `${county}000000`, year);
 }
 
 /** True while an evaluation that will change the figures of this area and year waits or runs, whoever started it. */

@@ -46,11 +46,13 @@ export async function getAreaFigures(work: Work, areaCode: string, year?: number
 }
 
 /** All indicators that can have a value at such a place. */
-function measureShown(work: Work, areaCode: string, year: number, row: AreaRow): Promise<Figure[]> {
+async function measureShown(work: Work, areaCode: string, year: number, row: AreaRow): Promise<Figure[]> {
   const shown = indicators.filter(
     ({ denominator }) => denominator !== "ruralPopulation" || !isBelowCounty(areaCode),
   );
-  return Promise.all(shown.map((one) => measure(work, one, areaCode, year, row)));
+  const figures: Figure[] = [];
+  for (const one of shown) figures.push(await measure(work, one, areaCode, year, row));
+  return figures;
 }
 
 /** What was published about a place, newest first, each with what the register says of the same year. */

@@ -113,8 +113,11 @@ async function presentTrial(
   const rows = addMatrices(matrices);
   const { children, name } = await getDivisionTree(work, area);
   const names = new Map(children.map((child) => [child.code, child.name]));
-  const nameAll = (counties: string[]) =>
-    Promise.all(counties.map((county) => namePlace(work, `${county}000000`)));
+  const nameAll = async (counties: string[]) => {
+    const named: Awaited<ReturnType<typeof namePlace>>[] = [];
+    for (const county of counties) named.push(await namePlace(work, `${county}000000`));
+    return named;
+  };
   return {
     ruleId: rule.id,
     title: rule.title,
