@@ -6,12 +6,15 @@ import type { Outcome } from "./output.ts";
 export function indicatorAnswer(found: IndicatorValue): Outcome {
   const { title, area, year, formula, missing, staleReason, adjustment, asOf, snapshot, policyVersion } =
     found;
+  // What `--json` promises stays as it is.
+  const { denominatorNote, ...json } = found;
   return {
-    json: found,
+    json,
     lines: [
       `${title.zh} ${title.en}（${area} ${year}）: ${valueOf(found)}`,
       ...partLines(found),
       ...(missing ? [missing.zh, missing.en] : []),
+      ...(denominatorNote ? [`分母 denominator: ${denominatorNote.zh} / ${denominatorNote.en}`] : []),
       ...(staleReason ? [staleReason.zh, staleReason.en] : []),
       ...(adjustment
         ? [

@@ -51,6 +51,10 @@ const homeRoute = createRoute({
     const isAdministrator =
       acting?.permissions.includes("person.list") && !acting.permissions.includes("household.list");
     if (isAdministrator) throw redirect({ to: "/people", replace: true });
+    // Who only reads has nothing to do today: another place is chosen to see its figures.
+    const onlyReads = acting?.permissions.includes("import.list") === false;
+    if (acting && wanted !== undefined && onlyReads)
+      throw redirect({ to: "/areas/$area", params: { area: acting.areaCode }, replace: true, state: {} });
     if (acting) throw redirect({ to: "/today", replace: true, state: {} });
   },
   component: NoPlace,

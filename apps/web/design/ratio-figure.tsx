@@ -57,6 +57,7 @@ export function RatioFigure(props: RatioFigureProps) {
         <Beside {...props} />
         {figure.value !== null && rows}
       </div>
+      {figure.denominatorNote && <p className="ratio-note">{say(figure.denominatorNote)}</p>}
       {children}
     </div>
   );

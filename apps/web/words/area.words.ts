@@ -48,6 +48,7 @@ export const zh = {
   adjustment: "动态调整：{{baseYear}}年 {{base}}人 → {{year}}年 {{persons}}人，净 {{net}}人",
   targets: "计划数与系统数",
   targetsNote: "计划数引自文件，系统数为同年台账；“—”为没有，“未分解”为一个总数、文件没有分解到下级",
+  targetsMadeUp: "演示：计划数是真实公布的，系统数出自虚构台账，不反映当地实际",
   year: "年度",
   openSource: "看原文",
   closeSource: "收起原文",
@@ -200,6 +201,8 @@ export const en: typeof zh = {
   targets: "Planned and registered",
   targetsNote:
     "Planned numbers are quoted from documents; registered ones are of the same year; “—” is none, “not split” one total that the document does not split among the places below",
+  targetsMadeUp:
+    "Demo: the plans were published; register numbers are of invented books and say nothing of the place",
   year: "Year",
   openSource: "Show the quote",
   closeSource: "Hide the quote",

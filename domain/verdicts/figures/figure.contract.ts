@@ -58,6 +58,7 @@ export const Figure = z.strictObject({
   formula: BothLanguages,
   missing: BothLanguages.nullable().describe("Why there is no value"),
   adjustment: Adjustment.nullable().describe("Only where the earliest book is of another year"),
+  denominatorNote: BothLanguages.nullable().describe("Where a denominator from outside the register is from"),
 });
 export type Figure = z.infer<typeof Figure>;
 

@@ -155,6 +155,7 @@ function notInRegister(
     ...noProvenance,
     missing,
     adjustment: null,
+    denominatorNote: null,
     published,
   };
 }

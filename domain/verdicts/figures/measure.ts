@@ -1,5 +1,6 @@
 /** One indicator of one place from its counts: both parts, and why there may be no value. */
 import { areaPrefix } from "../../../engines/area/area-prefix.ts";
+import type { BothLanguages } from "../../../platform/both-languages.contract.ts";
 import { type Work, scopeOf } from "../../access/work.ts";
 import type { Figure } from "./figure.contract.ts";
 import {
@@ -8,6 +9,7 @@ import {
   countCounties,
   findAreaRow,
   findEarliestYear,
+  findPopulationSource,
   findRuralPopulation,
   hasPoorVillageList,
 } from "./figure.sql.ts";
@@ -50,6 +52,7 @@ export async function measure(
     missing:
       isRatio && !denominator ? noDenominator(indicator, area, year, isWhole) : isListed ? null : noList,
     adjustment: indicator.adjustment ? await adjustmentOf(work, area, year, row) : null,
+    denominatorNote: denominator === null ? null : await findDenominatorNote(work, indicator, area, year),
   };
 }
 
@@ -91,6 +94,18 @@ async function findDenominator(work: Work, indicator: Indicator, area: string, y
   // A part of the counties over the population of the whole would be a far too small rate.
   if (!(await isWholeArea(work, area, row))) return null;
   return (await findRuralPopulation(work.tx, area, year)) ?? null;
+}
+
+/** A denominator that stands in no register: the words of its source, which say so where it was inferred or made up. */
+export async function findDenominatorNote(
+  work: Work,
+  indicator: Indicator,
+  area: string,
+  year: number,
+): Promise<BothLanguages | null> {
+  if (indicator.denominator !== "ruralPopulation") return null;
+  const source = await findPopulationSource(work.tx, area, year);
+  return source === undefined ? null : { zh: `乡村人口：${source}`, en: `Rural population: ${source}` };
 }
 
 /** True when every county of the area was evaluated. */

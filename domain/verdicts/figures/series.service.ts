@@ -2,9 +2,9 @@
 import { type Work, requireArea } from "../../access/work.ts";
 import { listCountyYears } from "../evaluation/evaluation.service.ts";
 import { findWholeCounts } from "./figure.service.ts";
-import { type AreaRow, findPopulationSource } from "./figure.sql.ts";
+import type { AreaRow } from "./figure.sql.ts";
 import { type Indicator, indicators } from "./indicator-files.ts";
-import { partsOf } from "./measure.ts";
+import { findDenominatorNote, partsOf } from "./measure.ts";
 import { presentPublished } from "./published-figure.service.ts";
 import { listPublished } from "./published-figure.sql.ts";
 import type { SeriesOfArea, SeriesPoint } from "./series.contract.ts";
@@ -46,16 +46,10 @@ async function registerPoints(
   for (const [year, row] of books) {
     const parts = await partsOf(work, indicator, areaCode, year, row);
     if (indicator.unit === "ratio" && !parts.denominator) continue;
-    const usesPopulation = indicator.denominator === "ruralPopulation";
-    const source = usesPopulation ? await findPopulationSource(work.tx, areaCode, year) : undefined;
-    points.push({ year, origin: "register", ...parts, madeUp: populationNote(source) });
+    const madeUp = await findDenominatorNote(work, indicator, areaCode, year);
+    points.push({ year, origin: "register", ...parts, madeUp });
   }
   return points;
-}
-
-/** The rural population stands in no register: the words of its source stand beside the rate. */
-function populationNote(source: string | undefined): SeriesPoint["madeUp"] {
-  return source === undefined ? null : { zh: `乡村人口：${source}`, en: `Rural population: ${source}` };
 }
 
 function publishedPoint({

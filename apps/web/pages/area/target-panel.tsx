@@ -8,7 +8,7 @@ import { DataTable } from "../../design/data-table.tsx";
 import { formatCount } from "../../design/numbers.ts";
 import { PanelProblem } from "../../design/panel-problem.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
-import { useMay } from "../../server/session.ts";
+import { sessionQuery, useMay } from "../../server/session.ts";
 import { targetsQuery } from "../../server/targets.ts";
 import { SourceQuote } from "./source-quote.tsx";
 import { type TargetTable, type TargetYear, targetTableOf } from "./target-years.ts";
@@ -17,6 +17,7 @@ export function TargetPanel({ area }: { area: string }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const { data, error, refetch } = useQuery({ ...targetsQuery(area), enabled: useMay("target.read") });
+  const isDemo = useQuery(sessionQuery).data?.demo ?? false;
   if (error && !data)
     return <PanelProblem title={t("area.targets")} error={error} onRetry={() => void refetch()} />;
   if (!data || data.targets.length === 0) return null;
@@ -27,6 +28,7 @@ export function TargetPanel({ area }: { area: string }) {
       <div className="panel-head">
         <h2>{t("area.targets")}</h2>
         <span className="faint small">{t("area.targetsNote")}</span>
+        {isDemo && <span className="target-made-up small">{t("area.targetsMadeUp")}</span>}
       </div>
       <DataTable
         label={t("area.targets")}

@@ -25,6 +25,9 @@ export function ExitAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
           {t("household.five.criteriaMet", { standard: say(standard.name), met, all })}
         </span>
       ))}
+      {verdicts.exit.outcome === "notApplicable" && (
+        <span className="soft small">{t("household.five.exitDone")}</span>
+      )}
       <UnmetCriteria verdicts={verdicts.verdicts} />
     </>
   );
@@ -33,9 +36,19 @@ export function ExitAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
 function UnmetCriteria({ verdicts }: { verdicts: RuleVerdict[] }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
-  const unmet = verdicts.filter((one) => isExitCriterion(one) && one.outcome === "fail");
-  // What two standards miss in the same words is missed once.
-  const lacks = [...Map.groupBy(unmet, (one) => say(lackOf(one)))];
+  const sayLack = (one: RuleVerdict): string => {
+    if (one.outcome === "fail") return say(lackOf(one));
+    const { missing, contradictions } = one;
+    const lacking = t("household.five.lacking", { names: missing.join(t("mark.and")) });
+    const why = missing.length > 0 ? lacking : contradictions.map(say).join(t("mark.and"));
+    return t("household.five.toVerify", { title: say(one.title), why });
+  };
+  const toDo = verdicts.filter(
+    (one) => isExitCriterion(one) && (one.outcome === "fail" || one.outcome === "unknown"),
+  );
+  // What two standards miss in the same words is missed once; what is missed comes before what nobody can tell.
+  const sorted = toDo.toSorted((a, b) => Number(a.outcome === "unknown") - Number(b.outcome === "unknown"));
+  const lacks = [...Map.groupBy(sorted, (one) => sayLack(one))];
   const more = lacks.length - shownCriteria;
   if (lacks.length === 0) return null;
   return (
@@ -56,8 +69,9 @@ function StandardTags({ verdicts }: { verdicts: RuleVerdict[] }) {
   return [...each.values()].map((standard) => <StandardTag key={standard.id} standard={standard} />);
 }
 
-/** By how much a number is missed says more than that it is missed. */
+/** By how much a number is missed, or what is on record, says more than that a criterion is missed. */
 function lackOf({ parts, failing }: RuleVerdict): { zh: string; en: string } {
-  const part = parts.find(({ outcome, gap }) => outcome === "fail" && gap !== null);
-  return part?.gap ?? failing;
+  const failed = parts.filter(({ outcome }) => outcome === "fail");
+  const gap = failed.find((part) => part.gap !== null)?.gap;
+  return gap ?? failed.find(({ said }) => said !== null)?.said ?? failing;
 }

@@ -77,7 +77,7 @@ interface VerdictGroupProps {
 function VerdictGroup({ word, verdicts, folds, onWhy }: VerdictGroupProps) {
   const { t } = useTranslation();
   if (verdicts.length === 0) return null;
-  const [found, unknown, settled] = folds ? sortOut(verdicts) : [besideRepeated(verdicts), [], []];
+  const [found, unknown, settled] = folds ? sortOut(verdicts) : [openFirst(besideRepeated(verdicts)), [], []];
   return (
     <section className={`verdict-group verdict-group-${word}`} id={partId(word)} tabIndex={-1}>
       <h3>{t(`verdict.kind.${word}`)}</h3>
@@ -98,6 +98,13 @@ function VerdictGroup({ word, verdicts, folds, onWhy }: VerdictGroupProps) {
       <Folded words={t("verdict.showPassed", { n: settled.length })} verdicts={settled} onWhy={onWhy} />
     </section>
   );
+}
+
+const openFirstOrder = ["fail", "unknown", "pass", "notApplicable"];
+
+/** What is not met, then what nobody can tell, then the rest. */
+function openFirst(verdicts: RuleVerdict[]): RuleVerdict[] {
+  return verdicts.toSorted((a, b) => openFirstOrder.indexOf(a.outcome) - openFirstOrder.indexOf(b.outcome));
 }
 
 /** Belonging to a class of households is a finding, and so is failing any other rule. */

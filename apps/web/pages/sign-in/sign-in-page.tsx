@@ -3,6 +3,7 @@ import "./sign-in.css";
 import { useMutation } from "@tanstack/react-query";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { Button, Form, Input } from "antd";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SignIn } from "../../../../domain/access/session.contract.ts";
 import { setPreference, usePreference } from "../../design/preference.ts";
@@ -51,6 +52,11 @@ function SignInForm() {
     onSuccess: () => router.history.push(next ?? "/"),
   });
   const [form] = Form.useForm<SignIn>();
+  const enterButton = useRef<HTMLButtonElement>(null);
+  const fillIn = (account: SignIn): void => {
+    form.setFieldsValue(account);
+    enterButton.current?.focus();
+  };
   const needs = (message: string) => [{ required: true, message }];
   return (
     <>
@@ -68,11 +74,18 @@ function SignInForm() {
           <Input.Password autoComplete="current-password" />
         </Form.Item>
         <ProblemNotice error={enter.error} />
-        <Button type="primary" htmlType="submit" block loading={enter.isPending} className="sign-in-go">
+        <Button
+          ref={enterButton}
+          type="primary"
+          htmlType="submit"
+          block
+          loading={enter.isPending}
+          className="sign-in-go"
+        >
           {t("session.create")}
         </Button>
       </Form>
-      <DemoAccounts onChoose={(account) => form.setFieldsValue(account)} />
+      <DemoAccounts onChoose={fillIn} />
     </>
   );
 }

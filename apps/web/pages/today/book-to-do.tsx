@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Today } from "../../../../domain/today/today.contract.ts";
+import { useBothLanguages } from "../../design/both-languages.ts";
 import { formatCount } from "../../design/numbers.ts";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 import { ToDoLine, ToDoList } from "../../design/to-do.tsx";
@@ -43,11 +44,12 @@ export function BookToDo({ today }: { today: Today }) {
 
 function EvaluationLine({ today }: { today: Today }) {
   const { t } = useTranslation();
-  const { area, year, can, hasBook, evaluated, evaluating, stale } = today;
+  const say = useBothLanguages();
+  const { area, year, can, hasBook, evaluated, evaluating, stale, staleReason } = today;
   if (!hasBook) {
     return (
       <ToDoLine
-        mark={<SeverityMark severity="must" />}
+        mark={<SeverityMark severity={can.import ? "must" : "should"} />}
         about={can.import ? t("today.noBookCan") : t("today.noBookCannot")}
       >
         {can.import ? (
@@ -61,9 +63,9 @@ function EvaluationLine({ today }: { today: Today }) {
     );
   }
   if (evaluated && !stale) return null;
-  const words = evaluated ? t("today.policy") : t("today.notEvaluated", { year });
+  const words = evaluated && staleReason ? say(staleReason) : t("today.notEvaluated", { year });
   const advice = evaluated
-    ? t(can.evaluate ? "today.policyCan" : "today.policyCannot")
+    ? t(can.evaluate ? "today.staleCan" : "today.staleCannot")
     : t(can.evaluate ? "today.notEvaluatedCan" : "today.notEvaluatedCannot");
   return (
     <ToDoLine mark={<SeverityMark severity="should" />} about={evaluating ? t("today.evaluating") : advice}>
