@@ -24,7 +24,9 @@ describe("the sentence", () => {
     expect(verdict.sentence.zh).toBe(
       "人均纯收入2,900元，未超过2,995元（依据：《关于建立贫困退出机制的意见》（厅字〔2016〕16号）第二条）",
     );
-    expect(verdict.sentence.en).toContain("Net income per head is 2,900 yuan, not above 2,995");
+    expect(verdict.sentence.en).toBe(
+      "Net income per head is 2,900 yuan, not above 2,995 (Opinions on exit from poverty, 厅字〔2016〕16号, 第二条)",
+    );
     expect(verdict.substituted).toBe("人均纯收入【2,900元】 > 扶贫标准【2,995元】");
     expect(verdict.facts).toEqual([
       {
