@@ -47,7 +47,8 @@ type PromisedVerdict = Omit<RuleVerdict, "repeats" | "missing" | "facts"> & {
 };
 
 /** The document keeps the keys that it was promised with, and the Chinese terms and values, by which scripts know a fact. */
-export function promised({ repeats: _, missing, facts, ...kept }: RuleVerdict): PromisedVerdict {
+export function promised(verdict: RuleVerdict): PromisedVerdict {
+  const { repeats: _, missing, facts, ...kept } = verdict;
   return {
     ...kept,
     missing: missing.map(({ zh }) => zh),

@@ -58,6 +58,7 @@ export const zh = {
   example: "样例 {{n}}",
   expected: "应得结果",
   missing: "缺：{{terms}}",
+  slot: "〔{{name}}〕",
   text: "判定条件（程序所用）",
   textOf: { applies: "适用条件", when: "条件", exemption: "例外", contradiction: "矛盾" },
   inArea: "在{{area}}的结果",
@@ -174,6 +175,7 @@ export const en: typeof zh = {
   example: "Example {{n}}",
   expected: "Must come out",
   missing: "Missing: {{terms}}",
+  slot: "[{{name}}]",
   text: "The condition (as the program uses it)",
   textOf: {
     applies: "Concerns",
