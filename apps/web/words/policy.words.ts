@@ -137,7 +137,7 @@ export const en: typeof zh = {
     standard: "Standard",
     unit: "Judges",
     kind: "Kind",
-    year: "Valid at year's end",
+    year: "Valid in",
     place: "Place",
     here: "Holding in this area ({{place}})",
   },
