@@ -51,7 +51,7 @@ function requireCodes(key: string, value: EditedValue): void {
   if (!field?.list || value === null) return;
   for (const code of [value].flat()) {
     if (!hasCode(field.list, String(code))) {
-      throw registryProblems["household.unknown-code"]({ field: field.title.zh, code: String(code) });
+      throw registryProblems["household.unknown-code"]({ ...field.title, code: String(code) });
     }
   }
 }

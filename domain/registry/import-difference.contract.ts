@@ -1,5 +1,6 @@
 /** What an import changes, by pages: households that are new, gone or changed, field by field. */
 import { z } from "zod";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { InputText, mostInt4 } from "../../platform/input.contract.ts";
 
 export const DifferenceKind = z.enum(["new", "gone", "changed"]);
@@ -26,9 +27,9 @@ export const DifferenceLine = z.strictObject({
   maskedHead: z.string().nullable().describe("As the list of households shows it; null when it is not known"),
   village: z.string().nullable().describe("Of a new household as the file has it, else as on the books"),
   field: z.string().nullable(),
-  label: z.string().nullable(),
-  from: z.string().nullable(),
-  to: z.string().nullable(),
+  label: BothLanguages.nullable(),
+  from: BothLanguages.nullable(),
+  to: BothLanguages.nullable(),
   hidden: z.boolean().describe("Free text, of which only the change is told: masked before and after"),
 });
 
@@ -43,7 +44,7 @@ export const DifferencePage = z.strictObject({
     z.strictObject({
       kind: DifferenceKind,
       field: z.string().nullable(),
-      label: z.string().nullable(),
+      label: BothLanguages.nullable(),
       count: z.number().int(),
     }),
   ),

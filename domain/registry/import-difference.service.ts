@@ -1,8 +1,10 @@
 /** What an import changes, kept line by line with it and shown by pages. Personal values are masked when they are kept. */
+import { z } from "zod";
 import type { Work } from "../access/work.ts";
 import { getImport } from "./import-batch.service.ts";
 import type { ImportKey } from "./import.contract.ts";
 import { DifferenceKind, DifferencePage, type DifferenceQuery } from "./import-difference.contract.ts";
+import { readLabel, readValue } from "./difference-words.ts";
 import * as store from "./import-difference.sql.ts";
 import type { CountyPlan } from "./import/plan.ts";
 
@@ -24,16 +26,23 @@ export async function pageOfDifferences(
       maskedHead: row.masked_head,
       village: row.village,
       field: row.field,
-      label: row.label,
-      from: row.from_text,
-      to: row.to_text,
+      label: row.label === null ? null : readLabel(row.field ?? "", row.label),
+      from: row.from_text === null ? null : readValue(row.field ?? "", row.from_text),
+      to: row.to_text === null ? null : readValue(row.field ?? "", row.to_text),
       hidden: row.is_hidden,
     })),
     next: rows.length > page.length ? (page.at(-1)?.position ?? null) : null,
     listed: await store.countListed(work.tx, key),
-    counts: DifferencePage.shape.counts.parse(counts),
+    counts: KeptCounts.parse(counts).map((one) => ({
+      ...one,
+      label: one.label === null ? null : readLabel(one.field ?? "", one.label),
+    })),
   };
 }
+
+/** As they are kept: labels are Chinese. */
+const KeptCounts = z.array(DifferencePage.shape.counts.element.extend({ label: z.string().nullable() }));
+type KeptCount = z.infer<typeof KeptCounts>[number];
 
 /** More than these are counted, not kept. */
 const mostKept = 200_000;
@@ -55,8 +64,8 @@ export async function keepDifferences(
 }
 
 /** Of all differences, whatever is kept of them; the most frequent first. */
-function countsOf(plans: readonly CountyPlan[]): DifferencePage["counts"] {
-  const counts = new Map<string, DifferencePage["counts"][number]>();
+function countsOf(plans: readonly CountyPlan[]): KeptCount[] {
+  const counts = new Map<string, KeptCount>();
   const add = (kind: DifferenceKind, field: string | null, label: string | null, more: number): void => {
     if (more === 0) return;
     const known = counts.get(`${kind}/${field}`);

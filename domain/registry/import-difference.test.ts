@@ -52,8 +52,14 @@ test("new, gone and changed households are shown by pages and by field, before a
     expect(counts.find(({ field }) => field === "household_year.exit_status")).toMatchObject({ count: 2 });
     const exits = await page(officer, second, "?kind=changed&field=household_year.exit_status");
     expect(exits.differences).toMatchObject([
-      { registerNo: "411702000", village: "孟庄村民委员会", from: "未脱贫", to: "脱贫", hidden: false },
-      { registerNo: "411702001", from: "未脱贫", to: "脱贫" },
+      {
+        registerNo: "411702000",
+        village: "孟庄村民委员会",
+        from: { zh: "未脱贫", en: "not lifted" },
+        to: { zh: "脱贫" },
+        hidden: false,
+      },
+      { registerNo: "411702001", from: { zh: "未脱贫" }, to: { zh: "脱贫" } },
     ]);
     expect(JSON.stringify(await page(officer, second))).not.toContain("张秀");
   }));
@@ -72,7 +78,7 @@ test("beyond those that are kept all are counted, and the list says that it is c
       listed: keptChanges,
       counts: [
         { kind: "changed", field: "living_condition.television", count: keptChanges },
-        { kind: "changed", field: "guarantee.water", label: "饮水", count: 7 },
+        { kind: "changed", field: "guarantee.water", label: { zh: "饮水" }, count: 7 },
       ],
     });
   }));
@@ -86,7 +92,7 @@ test("a field is counted once, whosever it is", () =>
     const renamed = csv.replace("王建国", "李建国").replace("张秀英", "赵秀英");
     const { counts } = await page(officer, await looked(t, officer, renamed));
     expect(counts.filter(({ field }) => field === "member.name")).toMatchObject([
-      { label: "姓名", count: 2 },
+      { label: { zh: "姓名", en: "name" }, count: 2 },
     ]);
   }));
 

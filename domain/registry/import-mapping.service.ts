@@ -20,7 +20,7 @@ import { type Field, findField, listFields } from "./reading-fields.ts";
 import { type MappingsOfLayouts, mapColumns, mappingByKey } from "./reading/columns.ts";
 import { columnsOfLayout, isFieldOf, recogniseLayout } from "./reading/layout.ts";
 import { labelKey } from "./reading/text.ts";
-import { titleOf } from "./register-field.ts";
+import { namesOf } from "./register-field.ts";
 
 const Columns = z.record(z.string(), z.string().nullable());
 
@@ -142,15 +142,19 @@ function requireMapping(
   requireOnce(keys);
   const found = recogniseLayout(mapped);
   if (found?.missing.length === 0 && found.layout === recogniseLayout(withFields(sheet))?.layout) return;
-  throw importProblems["import.columns-needed"]({
-    columns: columnsNeeded(sheet, found?.missing ?? [], keys),
-  });
+  throw importProblems["import.columns-needed"](columnsNeeded(sheet, found?.missing ?? [], keys));
 }
 
 /** What no column is any more: the fields that are missing, or else the columns that had been something. */
-function columnsNeeded(sheet: ImportSheet, missing: readonly string[], keys: readonly string[]): string {
+function columnsNeeded(
+  sheet: ImportSheet,
+  missing: readonly string[],
+  keys: readonly string[],
+): { zh: string; en: string } {
   const gone = sheet.columns.filter(({ field }) => field !== null && !keys.includes(field));
-  return (missing.length > 0 ? missing.map(titleOf) : gone.map(({ label }) => label)).join("、");
+  const names =
+    missing.length > 0 ? missing.map(namesOf) : gone.map(({ label }) => ({ zh: label, en: label }));
+  return { zh: names.map(({ zh }) => zh).join("、"), en: names.map(({ en }) => en).join(", ") };
 }
 
 function withFields({ columns }: ImportSheet): { field: Field | null }[] {
@@ -162,6 +166,6 @@ function requireOnce(keys: readonly string[]): void {
   for (const [at, key] of keys.entries()) {
     const field = findField(key);
     if (!field || field.many || field.sum || keys.indexOf(key) === at) continue;
-    throw importProblems["import.field-twice"]({ field: titleOf(field.key) });
+    throw importProblems["import.field-twice"]({ ...field.title });
   }
 }

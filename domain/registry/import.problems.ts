@@ -55,13 +55,13 @@ export const importProblems = defineProblems({
   },
   "import.field-twice": {
     status: 422,
-    zh: "“{field}”对应了两列；请只留一列，另一列选“不采用”。",
-    en: 'Two columns are "{field}": keep one and leave the other out.',
+    zh: "“{zh}”对应了两列；请只留一列，另一列选“不采用”。",
+    en: 'Two columns are "{en}": keep one and leave the other out.',
   },
   "import.columns-needed": {
     status: 422,
-    zh: "按这样的对应，文件就认不出了：缺少必需的列（{columns}）。请为必需的字段保留一列。",
-    en: "Mapped like this the file would not be recognised: columns it needs would be gone ({columns}). Keep a column for each.",
+    zh: "按这样的对应，文件就认不出了：缺少必需的列（{zh}）。请为必需的字段保留一列。",
+    en: "Mapped like this the file would not be recognised: columns it needs would be gone ({en}). Keep a column for each.",
   },
   "import.cell-unreadable": {
     status: 422,

@@ -64,13 +64,13 @@ export const readingProblems = defineProblems({
   },
   "reading.columns-missing": {
     status: 422,
-    zh: "“{sheet}”第{row}行像是表头，但缺少这些列：{columns}。请补上这些列，或把表头改成这些列名后再上传。",
-    en: 'Row {row} of "{sheet}" looks like the header but these columns are missing: {columns}. Add them, or give the columns these names, and upload the file again.',
+    zh: "“{sheet}”第{row}行像是表头，但缺少这些列：{zh}。请补上这些列，或把表头改成这些列名后再上传。",
+    en: 'Row {row} of "{sheet}" looks like the header but these columns are missing: {en}. Add them, or give the columns these names, and upload the file again.',
   },
   "reading.mixed-layouts": {
     status: 422,
-    zh: "一个文件里混有{layouts}，请分成几个文件分别导入。",
-    en: "One file mixes {layouts}. Split it and import the parts one by one.",
+    zh: "一个文件里混有{zh}，请分成几个文件分别导入。",
+    en: "One file mixes {en}. Split it and import the parts one by one.",
   },
   "reading.unknown-field": {
     status: 422,

@@ -3,6 +3,7 @@
  * by itself and maps columns by label. Nothing is written anywhere. A file from outside is read in a process of its own:
  * reading-process.ts.
  */
+import type { BothLanguages } from "../../platform/both-languages.contract.ts";
 import type { Problem } from "../../platform/problem.ts";
 import type {
   KeptRow,
@@ -113,11 +114,11 @@ async function collect(
   return rowsRead;
 }
 
-const layoutNames: Record<RegisterLayout, string> = {
-  roster: "花名册 (roster)",
-  incomeLedger: "收入台账 (income ledger)",
-  monitoringPersons: "监测对象信息 (monitored persons)",
-  monitoringHouseholds: "户信息 (monitored households)",
+const layoutNames: Record<RegisterLayout, BothLanguages> = {
+  roster: { zh: "花名册", en: "a roster" },
+  incomeLedger: { zh: "收入台账", en: "an income ledger" },
+  monitoringPersons: { zh: "监测对象信息", en: "a table of monitored persons" },
+  monitoringHouseholds: { zh: "户信息", en: "a table of monitored households" },
 };
 
 /** Of what was read; of a file of which nothing could be read, that of its first table. */
@@ -139,13 +140,20 @@ function layoutOf(
   if (layouts.length === 1) return first;
   if (isOneFile(layouts)) return "roster";
   throw readingProblems["reading.mixed-layouts"]({
-    layouts: layouts.map((layout) => layoutNames[layout]).join("、"),
+    zh: layouts.map((layout) => layoutNames[layout].zh).join("、"),
+    en: layouts.map((layout) => layoutNames[layout].en).join(", "),
   });
 }
 
 function columnsMissing({ sheet, headerRow, missing }: UnreadTable): Problem {
-  const columns = missing.map((key) => findField(key)?.title.zh ?? key).join("、");
-  return readingProblems["reading.columns-missing"]({ sheet, row: headerRow, columns });
+  const titles = missing.map((key) => findField(key)?.title ?? { zh: key, en: key });
+  return readingProblems["reading.columns-missing"]({
+    sheet,
+    row: headerRow,
+    zh: titles.map(({ zh }) => zh).join("、"),
+    // The Chinese name is the one to write above the column.
+    en: titles.map(({ zh, en }) => `${en} (${zh})`).join(", "),
+  });
 }
 
 /** A table of another kind in the same file is none that waits. */

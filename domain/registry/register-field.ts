@@ -1,4 +1,5 @@
 /** Titles and values of the register's fields as a clerk reads them. */
+import type { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { labelOf } from "./code-list.ts";
 import { maskNumbers } from "./masking.ts";
 import type { FieldValue } from "./reading.contract.ts";
@@ -7,6 +8,11 @@ import { findField } from "./reading-fields.ts";
 /** What the field is called in Chinese; the key itself when it has no entry. */
 export function titleOf(key: string): string {
   return findField(key)?.title.zh ?? key;
+}
+
+/** What the field is called in both languages. */
+export function namesOf(key: string): BothLanguages {
+  return findField(key)?.title ?? { zh: key, en: key };
 }
 
 /**

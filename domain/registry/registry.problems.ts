@@ -40,8 +40,8 @@ export const registryProblems = defineProblems({
   },
   "household.unknown-code": {
     status: 400,
-    zh: "“{field}”的代码{code}不在代码表里，请从列表中选择。",
-    en: "The code {code} of {field} is not in its list: choose one from the list.",
+    zh: "“{zh}”的代码{code}不在代码表里，请从列表中选择。",
+    en: "The code {code} of {en} is not in its list: choose one from the list.",
   },
   "household.cause-repeated": {
     status: 400,

@@ -19,19 +19,25 @@ export async function explainByRegisterNo(
   const [book] = books;
   if (!book) throw verdictProblems["verdict.no-household"]({ registerNo });
   if (books.length > 1) {
-    const counties = await listCountyNames(work, books);
-    throw verdictProblems["verdict.several-households"]({ registerNo, count: books.length, counties });
+    const names = await listCountyNames(work, books);
+    const rest = books.length > mostNamed ? " …" : "";
+    throw verdictProblems["verdict.several-households"]({
+      registerNo,
+      count: books.length,
+      zh: names.join("、") + rest,
+      en: names.join(", ") + rest,
+    });
   }
   return explainHousehold(work, book);
 }
 
-async function listCountyNames(work: Work, books: readonly BookOfHousehold[]): Promise<string> {
+async function listCountyNames(work: Work, books: readonly BookOfHousehold[]): Promise<string[]> {
   const names = [];
   for (const { county } of books.slice(0, mostNamed)) {
     const path = await listPath(work, `${county}000000`);
     names.push(`${county} ${path.map((place) => place.name).join("")}`.trim());
   }
-  return names.join("、") + (books.length > mostNamed ? " …" : "");
+  return names;
 }
 
 const mostNamed = 10;

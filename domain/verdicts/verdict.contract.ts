@@ -11,10 +11,10 @@ export const BookKey = z.strictObject({
 });
 
 export const ShownFact = z.strictObject({
-  term: z.string(),
+  term: BothLanguages,
   code: z.string(),
   value: z.unknown(),
-  shown: z.string(),
+  shown: BothLanguages,
   change: z
     .enum(["entered", "computed", "fixed"])
     .describe("Entered by somebody, computed from that, or nothing that an entry changes"),
@@ -48,7 +48,7 @@ export const RuleVerdict = z.strictObject({
     .describe(
       "The conditions in plain words; `said` of those that failed, with this household's values, `gap` by how much a number is missed or met",
     ),
-  missing: z.array(z.string()),
+  missing: z.array(BothLanguages).describe("Terms that nobody entered"),
   contradictions: z.array(BothLanguages).describe("What is on record and cannot both be true"),
   facts: z.array(ShownFact),
   ruleText: z.string(),

@@ -29,8 +29,8 @@ export const verdictProblems = defineProblems({
   },
   "verdict.several-households": {
     status: 422,
-    zh: "户编号 {registerNo} 在{count}个县都有（{counties}），请加 --area 指明是哪个县。",
-    en: "The household number {registerNo} stands in {count} counties ({counties}): add --area to say which one.",
+    zh: "户编号 {registerNo} 在{count}个县都有（{zh}），请加 --area 指明是哪个县。",
+    en: "The household number {registerNo} stands in {count} counties ({en}): add --area to say which one.",
   },
   "verdict.no-book": {
     status: 404,

@@ -186,7 +186,7 @@ function presentVerdict(one: Judged, standards: readonly Standard[]): RuleVerdic
     })),
     missing: [...verdict.missing],
     contradictions: [...verdict.contradictions],
-    facts: verdict.facts.map((fact) => ({ ...fact, shown: fact.shown.zh })),
+    facts: [...verdict.facts],
     ruleText: when,
     substituted: verdict.substituted,
     source: {

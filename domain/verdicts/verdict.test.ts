@@ -111,9 +111,9 @@ test("what nobody filled in is unknown and is named", () =>
     const book = await t.asSystem((work) => aHousehold(work, { ...inOrder, guarantee: {} }));
     const found = await verdictsOf(t, book);
     expect(found.exit.outcome).toBe("unknown");
-    expect(found.verdicts.find((verdict) => verdict.ruleId === "exit.household.food")?.missing).toEqual([
-      "不愁吃核查",
-    ]);
+    expect(found.verdicts.find((verdict) => verdict.ruleId === "exit.household.food")?.missing).toMatchObject(
+      [{ zh: "不愁吃核查" }],
+    );
   }));
 
 test("a preview shows the verdicts of an edit and writes nothing; the edit itself then gives the same", () =>

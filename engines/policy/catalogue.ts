@@ -50,6 +50,7 @@ export const Fact = z.discriminatedUnion("type", [
 export type Fact = z.infer<typeof Fact>;
 
 export interface FactCatalogue {
+  /** By id; `document` is the one that says what the documents of sources are called in English. */
   readonly lists: ReadonlyMap<string, CodeList>;
   /** By Chinese term. */
   readonly facts: ReadonlyMap<string, Fact>;

@@ -29,10 +29,10 @@ function runExample(compiled: CompiledRule, example: RuleExample, index: number)
   const read = attempt(() => readFacts(example.given, compiled.catalogue));
   if (!read.ok) return failure(compiled, index, example.expect, "error", read.error);
   const verdict = judge(compiled, read.value);
-  const missing =
-    example.missing && [...example.missing].sort().join("、") !== [...verdict.missing].sort().join("、");
+  const found = verdict.missing.map(({ zh }) => zh);
+  const missing = example.missing && example.missing.toSorted().join("、") !== found.toSorted().join("、");
   if (verdict.outcome === example.expect && !missing) return undefined;
-  const got: Outcome | string = missing ? `missing ${verdict.missing.join("、")}` : verdict.outcome;
+  const got: Outcome | string = missing ? `missing ${found.join("、")}` : verdict.outcome;
   const expected = missing ? `missing ${example.missing?.join("、")}` : example.expect;
   const sentence = {
     zh: `例${index + 1}应为 ${expected}，得到 ${got}`,

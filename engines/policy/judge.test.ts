@@ -24,18 +24,20 @@ describe("the sentence", () => {
     expect(verdict.sentence.zh).toBe(
       "人均纯收入2,900元，未超过2,995元（依据：《关于建立贫困退出机制的意见》（厅字〔2016〕16号）第二条）",
     );
-    expect(verdict.sentence.en).toContain("Net income per head is 2,900 yuan, not above 2,995");
+    expect(verdict.sentence.en).toBe(
+      "Net income per head is 2,900 yuan, not above 2,995 (Opinions on exit from poverty, 厅字〔2016〕16号, 第二条)",
+    );
     expect(verdict.substituted).toBe("人均纯收入【2,900元】 > 扶贫标准【2,995元】");
     expect(verdict.facts).toEqual([
       {
-        term: "人均纯收入",
+        term: { zh: "人均纯收入", en: "per head" },
         code: "household.per_head",
         value: 290_000,
         shown: { zh: "2,900元", en: "2,900 yuan" },
         change: "entered",
       },
       {
-        term: "扶贫标准",
+        term: { zh: "扶贫标准", en: "line" },
         code: "household.line",
         value: 299_500,
         shown: { zh: "2,995元", en: "2,995 yuan" },
@@ -91,7 +93,7 @@ describe("the sentence", () => {
   ])("of an unknown names what is missing: %j", (more, words) => {
     const verdict = judge(ruleWith({}), { ...facts, ...more });
     expect(verdict.outcome).toBe("unknown");
-    expect(verdict.missing).toEqual(["人均纯收入"]);
+    expect(verdict.missing).toEqual([{ zh: "人均纯收入", en: "per head" }]);
     expect(verdict.sentence.zh).toContain(words);
   });
 
@@ -142,7 +144,7 @@ describe("the outcome", () => {
       ...facts,
       "household.farmland": 0,
     });
-    expect(verdict).toMatchObject({ outcome: "unknown", missing: ["住房面积", "耕地面积"] });
+    expect(verdict).toMatchObject({ outcome: "unknown", missing: [{ zh: "住房面积" }, { zh: "耕地面积" }] });
   });
 });
 
@@ -173,7 +175,7 @@ describe("a contradiction", () => {
     expect(verdict.sentence.zh).toMatch(/^“.*”待核实：等级是A级，危房户却填是（依据/);
     expect(verdict.sentence.en).toContain("is to be verified. grade A级, yet dangerous yes");
     expect(verdict).toMatchObject({ missing: [], contradictions: [{ zh: "等级是A级，危房户却填是" }] });
-    expect(told(null, true)).toMatchObject({ missing: ["住房等级"], contradictions: [] });
+    expect(told(null, true)).toMatchObject({ missing: [{ zh: "住房等级" }], contradictions: [] });
   });
 
   test("names only what it reads", () => {

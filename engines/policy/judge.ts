@@ -12,7 +12,7 @@ import { factNodesOf, factsOf } from "./tree.ts";
 import { type FactValue, type Facts, type Outcome, type Truth, and, keyOf, not, or } from "./value.ts";
 
 export interface UsedFact {
-  readonly term: string;
+  readonly term: Bilingual;
   readonly code: string;
   readonly value: FactValue;
   readonly shown: Bilingual;
@@ -32,7 +32,7 @@ export interface Verdict {
   readonly applies: Bilingual | null;
   readonly parts: readonly PlainPart[];
   /** Terms that must be filled in before the rule can be decided. */
-  readonly missing: readonly string[];
+  readonly missing: readonly Bilingual[];
   /** What is on record and cannot both be true, so that the rule cannot be decided. */
   readonly contradictions: readonly Bilingual[];
   /** One sentence for the household, with the article. */
@@ -72,7 +72,7 @@ export function judge(compiled: CompiledRule, facts: Facts): Verdict {
     ruleId: rule.id,
     outcome,
     facts: [...used].map((fact) => ({
-      term: fact.term,
+      term: nameOf(fact),
       code: keyOf(fact),
       value: valueOf(fact, facts),
       shown: showMeasured(fact, facts, catalogue),
@@ -80,11 +80,15 @@ export function judge(compiled: CompiledRule, facts: Facts): Verdict {
     })),
     applies: plainApplies(compiled),
     parts: plainParts(compiled, outcome, facts),
-    missing: missing.map((fact) => fact.term),
+    missing: missing.map(nameOf),
     contradictions,
     sentence: sentenceOf(compiled, outcome, facts, { missing, contradictions }),
     substituted: substitute(compiled, facts),
   };
+}
+
+function nameOf({ term, title }: Fact): Bilingual {
+  return { zh: term, en: title.en };
 }
 
 function changeOf({ keyedBy }: Fact): UsedFact["change"] {

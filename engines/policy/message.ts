@@ -41,6 +41,15 @@ function fill(message: Bilingual, facts: Facts, catalogue: FactCatalogue): Bilin
   return { zh: say("zh"), en: say("en") };
 }
 
+/** The messages as they are before a household fills them: each value's place named in the language of the message. */
+export function openMessages({ rule, catalogue }: CompiledRule): Bilingual[] {
+  const named = (whole: string, term: string): string => {
+    const title = catalogue.facts.get(term)?.title.en;
+    return title === undefined ? whole : `{${title}}`;
+  };
+  return rule.message.map(({ zh, en }) => ({ zh, en: en.replaceAll(placeholder, named) }));
+}
+
 interface ReadTrees {
   readonly when: Checked | undefined;
   readonly applies: Checked | undefined;

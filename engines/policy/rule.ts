@@ -4,6 +4,8 @@ import { PolicyText } from "./policy-text.ts";
 import { readShape } from "./shape.ts";
 
 const Day = z.iso.date();
+/** A remark in both languages; a database keeps rules of earlier files, whose remarks are Chinese alone. */
+const Note = z.union([PolicyText, z.string().transform((zh) => ({ zh, en: zh }))]).optional();
 /** One message, or one for each part of the condition that `and` joins, in order. */
 const Message = z.union([PolicyText.transform((message) => [message]), z.array(PolicyText).min(1)]);
 
@@ -37,7 +39,7 @@ export const Rule = z.strictObject({
   exemptions: z.array(z.strictObject({ when: z.string().min(1), reason: PolicyText })).default([]),
   /** Two statements on record that cannot both be true, or one that is no answer: while they stand a pass is unknown. */
   contradictions: z.array(z.strictObject({ when: z.string().min(1), message: PolicyText })).default([]),
-  note: z.string().optional(),
+  note: Note,
   examples: z
     .array(
       z.strictObject({
@@ -47,7 +49,7 @@ export const Rule = z.strictObject({
         ),
         expect: z.enum(["pass", "fail", "unknown", "notApplicable"]),
         missing: z.array(z.string()).optional(),
-        note: z.string().optional(),
+        note: Note,
       }),
     )
     .min(1),

@@ -1,5 +1,5 @@
 /** The one sentence of a verdict, with the article it rests on. */
-import type { Fact } from "./catalogue.ts";
+import type { Fact, FactCatalogue } from "./catalogue.ts";
 import type { CompiledRule } from "./compile.ts";
 import { evaluateTruth } from "./evaluate.ts";
 import { saidOfParts } from "./message.ts";
@@ -29,10 +29,14 @@ export function sentenceOf(compiled: CompiledRule, outcome: Outcome, facts: Fact
   const { zh, en } = bodyOf(compiled, outcome, facts, doubt);
   const { document, number, article } = compiled.rule.source;
   const title = document.startsWith("《") ? document : `《${document}》`;
-  return {
-    zh: `${zh}（依据：${title}${number ? `（${number}）` : ""}${article}）`,
-    en: `${en} (${document}${number ? ` ${number}` : ""}, ${article})`,
-  };
+  // Number and article stay as the original writes them: by these it is found.
+  const cited = [englishTitle(document, compiled.catalogue), ...(number ? [number] : []), article].join(", ");
+  return { zh: `${zh}（依据：${title}${number ? `（${number}）` : ""}${article}）`, en: `${en} (${cited})` };
+}
+
+/** The code list `document` says in English what the documents are called; one that it does not know keeps its own title. */
+function englishTitle(document: string, { lists }: FactCatalogue): string {
+  return lists.get("document")?.items.find(({ code }) => code === document)?.en ?? document;
 }
 
 function bodyOf(compiled: CompiledRule, outcome: Outcome, facts: Facts, doubt: Doubt): Bilingual {

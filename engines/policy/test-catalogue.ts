@@ -40,6 +40,17 @@ const content = {
       title: title("风险", "risk"),
       items: ["因病", "因学", "因残"].map((label, index) => ({ code: `0${index + 1}`, label })),
     },
+    {
+      id: "document",
+      title: title("文件", "document"),
+      items: [
+        {
+          code: "关于建立贫困退出机制的意见",
+          label: "关于建立贫困退出机制的意见",
+          en: "Opinions on exit from poverty",
+        },
+      ],
+    },
   ],
   facts: [
     fact("家庭人口", "persons", "integer", { measure: "人" }),

@@ -34,16 +34,26 @@ export const explainCommand = defineCommand({
         (work) => explainByRegisterNo(work, input.householdNo, input.year),
         input.area,
       );
-      const missing = [...new Set(found.verdicts.flatMap((verdict) => verdict.missing))];
-      const verdicts = found.verdicts.map(promisedKeys);
+      const verdicts = found.verdicts.map(promised);
+      const missing = [...new Set(verdicts.flatMap((verdict) => verdict.missing))];
       return { json: { outcome: found.exit.outcome, missing, ...found, verdicts }, lines: linesOf(found) };
     }),
 });
 
-/** The document keeps the keys that it was promised with. */
-function promisedKeys(verdict: RuleVerdict): Omit<RuleVerdict, "repeats"> {
-  const { repeats: _, ...promised } = verdict;
-  return promised;
+type PromisedFact = Omit<RuleVerdict["facts"][number], "term" | "shown"> & { term: string; shown: string };
+type PromisedVerdict = Omit<RuleVerdict, "repeats" | "missing" | "facts"> & {
+  missing: string[];
+  facts: PromisedFact[];
+};
+
+/** The document keeps the keys that it was promised with, and the Chinese terms and values, by which scripts know a fact. */
+export function promised(verdict: RuleVerdict): PromisedVerdict {
+  const { repeats: _, missing, facts, ...kept } = verdict;
+  return {
+    ...kept,
+    missing: missing.map(({ zh }) => zh),
+    facts: facts.map((fact) => ({ ...fact, term: fact.term.zh, shown: fact.shown.zh })),
+  };
 }
 
 const marks = { pass: "✓", fail: "✗", unknown: "?", notApplicable: "–" } as const;

@@ -8,7 +8,7 @@ const country: PolicyLine = {
   year: 2018,
   place: null,
   amount: 299_500,
-  concept: "人均纯收入",
+  concept: { zh: "人均纯收入", en: "人均纯收入" },
   formula: null,
   source,
 };

@@ -125,7 +125,7 @@ function Shortfall({ verdict }: { verdict: RuleVerdict }) {
       )}
       {verdict.missing.length > 0 && (
         <Part title={t("verdict.missing")}>
-          <p className="why-missing">{verdict.missing.join(t("mark.and"))}</p>
+          <p className="why-missing">{verdict.missing.map(say).join(t("mark.and"))}</p>
           <p className="faint small">{t("verdict.missingHint")}</p>
         </Part>
       )}
@@ -167,11 +167,12 @@ function WouldChange({ verdict, at }: { verdict: RuleVerdict; at: BookPlace | un
 
 function FactRow({ fact }: { fact: RuleVerdict["facts"][number] }) {
   const { t } = useTranslation();
+  const say = useBothLanguages();
   return (
     <tr>
-      <th scope="row">{fact.term}</th>
+      <th scope="row">{say(fact.term)}</th>
       <td>
-        <span className={fact.value === null ? "zero" : ""}>{fact.shown}</span>
+        <span className={fact.value === null ? "zero" : ""}>{say(fact.shown)}</span>
         {fact.change === "computed" && <span className="faint small"> {t("verdict.computed")}</span>}
       </td>
     </tr>

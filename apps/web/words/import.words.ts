@@ -209,7 +209,7 @@ export const en: typeof zh = {
   yearOfFile: "As the file says",
   gonePersons: "Members not in the file",
   withdraw: "Withdraw, the file counts",
-  rejectedFile: "Make a file of these households (Excel)",
+  rejectedFile: "Excel file of these households",
   rejectedFileHint: "You may leave; fetch the file from the tray at the top, it is kept for 7 days.",
   allDifferences: "All differences",
   countOf: "{{label}}: {{n}}",

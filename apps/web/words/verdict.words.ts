@@ -104,7 +104,8 @@ export const en: typeof zh = {
   severity: { must: "Must be fixed", should: "Should be checked", suspicious: "Suspicious" },
   why: "Why",
   ruleText: "The condition (as the program uses it)",
-  ruleTextHint: "Written by the program after the article; not the text of the document. Article: {{source}}",
+  ruleTextHint:
+    "Written by the program after the article, in the words of the register; not the text of the document. The article stands above.",
   substituted: "With this household's values",
   source: "Source",
   required: "What is required",

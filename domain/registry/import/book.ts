@@ -5,7 +5,8 @@ import { remarkOutOfRange } from "./rejects.ts";
 import { maskName, maskPhone } from "../masking.ts";
 import type { ReadHousehold } from "../reading.contract.ts";
 import { bookPhoneCell, collectorPhoneCell, openCell } from "../sealed-cells.ts";
-import { showDifference, titleOf } from "../register-field.ts";
+import { titleOfDifference } from "../difference-words.ts";
+import { showDifference } from "../register-field.ts";
 import type { KnownHousehold } from "./load.sql.ts";
 import { type BookTable, type Cell, type Row, bytesOf, cellOf, fieldOf, fits, isSame } from "./row.ts";
 
@@ -112,7 +113,7 @@ function noteDifferences(subject: Subject, table: BookTable, row: Row, old: Row,
     // The name stands for the head; a place is shown once, with the book.
     if (column === "head_member_id" || (column === "area_code" && table !== "household_year")) continue;
     const field = `${table}.${column}`;
-    const label = labels[field] ?? titleOf(field);
+    const label = titleOfDifference(field).zh;
     noteChange(subject.compare.plan, field, label, () => ({
       label,
       ...showChange(subject, field, row, old),
@@ -120,16 +121,6 @@ function noteDifferences(subject: Subject, table: BookTable, row: Row, old: Row,
   }
   return different.length > 0;
 }
-
-const labels: Record<string, string> = {
-  "household_year.area_code": "行政村",
-  "household_year.hamlet": "自然村",
-  "household_year.head_name": "户主",
-  "household_year.phone_index": "联系电话",
-  "household_year.no_helper": "没有帮扶责任人",
-  "monitoring.not_monitored": "不是监测对象",
-  "monitoring.collector_phone_cipher": "信息采集人联系电话",
-};
 
 function showChange(
   { compare, read, place }: Subject,

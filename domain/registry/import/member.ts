@@ -16,6 +16,7 @@ import { noteChange } from "./plan.ts";
 import { remarkOutOfRange } from "./rejects.ts";
 import { maskName } from "../masking.ts";
 import { indexName } from "../name-index.ts";
+import { titleOfDifference } from "../difference-words.ts";
 import { titleOf } from "../register-field.ts";
 import type { KnownHousehold, KnownMember } from "./load.sql.ts";
 import { type MemberTable, type Row, cellOf, fits, isSame } from "./row.ts";
@@ -182,7 +183,7 @@ function noteDifferences(
 }
 
 function noteNewMember({ compare, read }: Subject, member: FileMember): void {
-  const label = "新增成员";
+  const label = titleOfDifference("member.added").zh;
   noteChange(compare.plan, "member.added", label, () => ({
     registerNo: read.registerNo,
     label,

@@ -119,7 +119,7 @@ describe("the head of a sheet", () => {
       readRegisterFile(await workbookOf({ rows: [labels.filter((label) => label !== "户编号"), ["a"]] })),
     ).rejects.toMatchObject({
       code: "reading.columns-missing",
-      detail: { row: 1, columns: "户编号" },
+      detail: { row: 1, zh: "户编号" },
     });
     await expect(
       readRegisterFile(

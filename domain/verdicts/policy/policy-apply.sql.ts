@@ -55,8 +55,8 @@ export async function writeLines(client: pg.Client, lines: PolicySet["lines"]): 
         line.year,
         line.scope,
         line.amount,
-        line.concept,
-        line.formula,
+        line.concept.zh,
+        line.formula?.zh ?? null,
         JSON.stringify(line.source),
       ],
     );

@@ -76,16 +76,27 @@ test("a rule that holds net income against a line of disposable income says so i
         amount !== null &&
         inForce(rule, `${year}-12-31`, rule.scope) &&
         (scope.startsWith(rule.scope) || rule.scope.startsWith(scope)) &&
-        concept !== "人均纯收入" &&
-        !rule.note?.includes(concept),
+        concept.zh !== "人均纯收入" &&
+        !rule.note?.zh.includes(concept.zh),
     );
     return others.map(({ kind, year }) => `${rule.id}: ${kind} ${year}`);
   });
   expect(silent).toEqual([]);
 });
 
+test("remarks of rules and of their examples, and the words of lines, are in English too", () => {
+  const remarks = rules.flatMap(({ rule }) => [rule.note, ...rule.examples.map(({ note }) => note)]);
+  const words = [...remarks, ...lines.flatMap(({ concept, formula }) => [concept, formula])];
+  expect(words.filter((text) => /\p{Script=Han}/u.test(text?.en ?? ""))).toEqual([]);
+});
+
 test("an amount that is not exact in fen is refused", () => {
-  const line = { kind: "poverty", scope: "", concept: "试", source: { document: "试", article: "试" } };
+  const line = {
+    kind: "poverty",
+    scope: "",
+    concept: { zh: "试", en: "try" },
+    source: { document: "试", article: "试" },
+  };
   expect(() => readLines([{ ...line, amounts: { 2018: "2995.005" } }])).toThrow("2995.005");
   expect(() => readLines([{ ...line, scope: "4", amounts: { 2018: "2995" } }])).toThrow();
 });

@@ -10,8 +10,8 @@ const LineFile = z.array(
   z.strictObject({
     kind: z.enum(["poverty", "monitoring"]),
     scope: Scope,
-    concept: z.string(),
-    formula: z.string().optional(),
+    concept: BothLanguages,
+    formula: BothLanguages.optional(),
     source: RuleSource,
     /** null: another formula holds here, and there is no one amount for all households. */
     amounts: z.record(z.string().regex(/^\d{4}$/), z.string().nullable()),
@@ -25,8 +25,8 @@ export interface LineAmount {
   year: number;
   /** null: the place has a line of its own that is no single amount, so the country's does not hold either. */
   amount: number | null;
-  concept: string;
-  formula: string | null;
+  concept: BothLanguages;
+  formula: BothLanguages | null;
   source: z.infer<typeof RuleSource>;
 }
 

@@ -176,7 +176,7 @@ test("a standard that names no rule, and a line given twice, are mistakes", () =
 `;
   expect(mistakesOf("standards.yaml", standard)[0]?.en).toContain("no.such.rule");
   const line = `
-- { kind: poverty, scope: '', concept: 试, source: { document: 试, article: 试 }, amounts: { 2018: '3000' } }
+- { kind: poverty, scope: '', concept: { zh: 试, en: try }, source: { document: 试, article: 试 }, amounts: { 2018: '3000' } }
 `;
   expect(mistakesOf("lines.yaml", line)[0]?.en).toContain("stands twice");
 });

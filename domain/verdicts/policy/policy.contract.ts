@@ -29,8 +29,12 @@ export const PolicyRule = z.strictObject({
   applies: z.string().nullable(),
   when: z.string(),
   required: z.array(BothLanguages).describe("Each part of `when` in plain words"),
-  message: z.array(BothLanguages).describe("One for each part of `when` that `and` joins"),
-  note: z.string().nullable(),
+  message: z
+    .array(BothLanguages)
+    .describe(
+      "One for each part of `when` that `and` joins; the name of a value in braces stands for the value",
+    ),
+  note: BothLanguages.nullable(),
   source: PolicySource,
   valid: z.strictObject({ from: z.string(), to: z.string().nullable() }),
   examples: z.number().int(),
@@ -71,8 +75,8 @@ export const PolicyRulePage = PolicyRule.omit({ examples: true }).extend({
     z.strictObject({
       given: z.array(z.strictObject({ term: BothLanguages, shown: BothLanguages })),
       expect: Outcome,
-      missing: z.array(z.string()),
-      note: z.string().nullable(),
+      missing: z.array(BothLanguages),
+      note: BothLanguages.nullable(),
     }),
   ),
   lines: z.array(LineKind).describe("The lines that the rule compares with"),
@@ -85,8 +89,8 @@ export const PolicyLine = z.strictObject({
   year: z.number().int(),
   place: Place.nullable(),
   amount: z.number().int().nullable().describe("fen; null: the place has no single amount"),
-  concept: z.string(),
-  formula: z.string().nullable(),
+  concept: BothLanguages.describe("The income that the line is of"),
+  formula: BothLanguages.nullable(),
   source: PolicySource,
 });
 export type PolicyLine = z.infer<typeof PolicyLine>;

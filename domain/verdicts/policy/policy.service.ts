@@ -1,5 +1,6 @@
 /** The rules and lines in force, for people to read. */
 import { showGiven } from "../../../engines/policy/example-words.ts";
+import { openMessages } from "../../../engines/policy/message.ts";
 import {
   plainApplies,
   plainContradictions,
@@ -10,6 +11,7 @@ import { RuleSource, failingName } from "../../../engines/policy/rule.ts";
 import type { Work } from "../../access/work.ts";
 import { namePlace } from "../../registry/division.service.ts";
 import { type AppliedRule, getAppliedPolicy, getAppliedRule } from "./applied-rule.ts";
+import { inBothLanguages } from "./line-words.ts";
 import { type Standard, findStandardOf } from "./policy-data.ts";
 import {
   LineKind,
@@ -86,7 +88,7 @@ function presentRule(
     applies: rule.applies ?? null,
     when: rule.when,
     required: plainRequired(compiled),
-    message: rule.message,
+    message: openMessages(compiled),
     note: rule.note ?? null,
     source: presentSource(rule.source),
     valid: { from: rule.valid.from, to: rule.valid.to ?? null },
@@ -115,7 +117,7 @@ function presentPage(applied: AppliedRule, standards: readonly Standard[], place
     examples: rule.examples.map(({ given, expect, missing, note }) => ({
       given: showGiven(given, catalogue),
       expect,
-      missing: missing ?? [],
+      missing: (missing ?? []).map((term) => ({ zh: term, en: catalogue.facts.get(term)?.title.en ?? term })),
       note: note ?? null,
     })),
     lines: LineKind.options.filter((kind) => readsLine(compiled, kind)),
@@ -128,8 +130,8 @@ function presentLine(row: LineRow, places: Places): PolicyLine {
     year: row.year,
     place: places.get(row.scope) ?? null,
     amount: row.amount,
-    concept: row.income_concept,
-    formula: row.formula,
+    concept: inBothLanguages(row.income_concept),
+    formula: row.formula === null ? null : inBothLanguages(row.formula),
     source: presentSource(RuleSource.parse(row.source)),
   };
 }

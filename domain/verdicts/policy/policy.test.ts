@@ -14,6 +14,9 @@ test("a rule is read with its examples as cases, its standard, its lines and its
       lines: ["poverty"],
       appliesTo: { zh: expect.stringContaining("脱贫属性") },
     });
+    expect(body.message[0]?.zh).toContain("{人均纯收入}");
+    expect(body.message[0]?.en).toContain("{net income per head}");
+    expect(body.note?.en).toContain("net income is what is compared");
     const [first] = body.examples;
     expect(first?.given).toContainEqual({
       term: { zh: "扶贫标准", en: "poverty line" },
@@ -43,7 +46,10 @@ test("lines come with year, place, income concept and source; a place without on
       body.lines.find(
         (line) => line.kind === "poverty" && line.year === year && (line.place?.code ?? null) === place,
       );
-    expect(of(2018, null)).toMatchObject({ amount: 299_500, concept: "人均可支配收入" });
+    expect(of(2018, null)).toMatchObject({
+      amount: 299_500,
+      concept: { zh: "人均可支配收入", en: "disposable income per head" },
+    });
     expect(of(2018, "440000000000")).toMatchObject({ amount: null, place: { name: "广东省" } });
     expect(of(2014, null)?.source).toMatchObject({ document: "云南调查年鉴2017", mark: "V" });
   }));

@@ -90,7 +90,15 @@ export const sampleVerdict: RuleVerdict = {
   ],
   missing: [],
   contradictions: [],
-  facts: [{ term: "住房等级", code: "house_grade", value: "04", shown: "C级", change: "entered" }],
+  facts: [
+    {
+      term: { zh: "住房等级", en: "housing grade" },
+      code: "house_grade",
+      value: "04",
+      shown: { zh: "C级", en: "grade C" },
+      change: "entered",
+    },
+  ],
   ruleText: "住房等级 in ('A级', 'B级')",
   substituted: "住房等级【C级】 in ('A级', 'B级')",
   source: {

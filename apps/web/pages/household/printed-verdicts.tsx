@@ -4,6 +4,7 @@ import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.t
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { formatTime } from "../../design/numbers.ts";
+import { SourceWords } from "../../design/policy-source.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { type KnownVerdicts, VerdictsFailed, VerdictsLoading } from "./known-verdicts.tsx";
 import { groupOf, isFound, verdictGroups } from "./verdict-groups.tsx";
@@ -76,7 +77,6 @@ function PrintedLines({ word, verdicts }: Omit<PrintedGroupProps, "folds">) {
 
 function PrintedLine({ verdict }: { verdict: RuleVerdict }) {
   const say = useBothLanguages();
-  const { document, number, article } = verdict.source;
   return (
     <tr>
       <th scope="row">
@@ -88,8 +88,7 @@ function PrintedLine({ verdict }: { verdict: RuleVerdict }) {
       </td>
       <td>{say(verdict.sentence)}</td>
       <td>
-        {document}
-        {number && `（${number}）`} {article}
+        <SourceWords source={verdict.source} />
       </td>
     </tr>
   );

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DifferencePage } from "../../../../domain/registry/import-difference.contract.ts";
 import type { ImportBatch } from "../../../../domain/registry/import.contract.ts";
+import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { formatCount } from "../../design/numbers.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
@@ -60,13 +61,14 @@ interface ChoiceProps {
 
 function ChoiceOfField({ counts, choice, onChoose }: ChoiceProps) {
   const { t } = useTranslation();
+  const say = useBothLanguages();
   const counted = (label: string, count: number): string =>
     t("import.countOf", { label, n: formatCount(count) });
   const options = [
     { value: "", label: counted(t("import.allDifferences"), sumOf(counts)), choice: everything },
     ...counts.map(({ kind, field, label, count }) => ({
       value: `${kind}/${field ?? ""}`,
-      label: counted(label ?? t(`import.difference.${kind}`), count),
+      label: counted(label ? say(label) : t(`import.difference.${kind}`), count),
       choice: { kind, field },
     })),
   ];
@@ -117,6 +119,7 @@ const tones = { new: "accent", gone: "doubt", changed: "plain" } as const;
 
 function Line({ line }: { line: DifferencePage["differences"][number] }) {
   const { t } = useTranslation();
+  const say = useBothLanguages();
   const none = line.kind === "changed" ? t("state.none") : "";
   return (
     <tr>
@@ -130,12 +133,12 @@ function Line({ line }: { line: DifferencePage["differences"][number] }) {
           {t(`import.difference.${line.kind}`)}
         </StatusChip>
       </td>
-      <td data-label={t("import.field")}>{line.label}</td>
+      <td data-label={t("import.field")}>{line.label && say(line.label)}</td>
       <td className="diff-from" data-label={t("import.from")}>
-        {line.from ?? none}
+        {line.from ? say(line.from) : none}
       </td>
       <td className="diff-to" data-label={t("import.to")}>
-        {line.hidden && line.to !== null ? t("import.changedText") : (line.to ?? none)}
+        {line.to === null ? none : line.hidden ? t("import.changedText") : say(line.to)}
       </td>
     </tr>
   );

@@ -1,6 +1,7 @@
 /** Poverty and monitoring lines by year and place, with income concept, formula and source. */
 import { useTranslation } from "react-i18next";
 import type { PolicyLine } from "../../../../domain/verdicts/policy/policy.contract.ts";
+import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { formatYuan } from "../../design/numbers.ts";
 import { SourceWords } from "../../design/policy-source.tsx";
@@ -25,6 +26,7 @@ export function LineTable({ lines }: { lines: PolicyLine[] }) {
 
 function LineRow({ line }: { line: PolicyLine }) {
   const { t } = useTranslation();
+  const say = useBothLanguages();
   return (
     <tr>
       <th scope="row">{t(`policy.lineKind.${line.kind}`)}</th>
@@ -39,8 +41,8 @@ function LineRow({ line }: { line: PolicyLine }) {
           `${formatYuan(line.amount)} ${t("unit.yuan")}`
         )}
       </td>
-      <td data-label={t("policy.line.concept")}>{line.concept}</td>
-      <td data-label={t("policy.line.formula")}>{line.formula ?? t("state.none")}</td>
+      <td data-label={t("policy.line.concept")}>{say(line.concept)}</td>
+      <td data-label={t("policy.line.formula")}>{line.formula ? say(line.formula) : t("state.none")}</td>
       <td data-label={t("policy.line.source")}>
         <SourceWords source={line.source} deep />
       </td>

@@ -44,7 +44,7 @@ export function RuleAbout({ rule }: { rule: PolicyRulePage }) {
             <LineAmounts kind={kind} valid={rule.valid} />
           </Line>
         ))}
-        {rule.note !== null && <Line term={t("policy.note")}>{rule.note}</Line>}
+        {rule.note !== null && <Line term={t("policy.note")}>{say(rule.note)}</Line>}
       </dl>
       <p className="faint small" title={t("verdict.versionAbout")}>
         {t("policy.versionOf", { id: rule.id, version: rule.version })}

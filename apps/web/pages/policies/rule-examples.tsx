@@ -7,10 +7,6 @@ import { VerdictChip } from "../../design/verdict-chip.tsx";
 export function RuleExamples({ rule }: { rule: PolicyRulePage }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
-  // What one example leaves out, another one gives.
-  const terms = new Map(
-    rule.examples.flatMap(({ given }) => given.map(({ term }) => [term.zh, say(term)] as const)),
-  );
   return (
     <section className="panel rule-panel">
       <h2>{t("policy.examples")}</h2>
@@ -37,11 +33,11 @@ export function RuleExamples({ rule }: { rule: PolicyRulePage }) {
             {missing.length > 0 && (
               <p className="example-missing small">
                 {t("policy.missing", {
-                  terms: missing.map((term) => terms.get(term) ?? term).join(t("mark.and")),
+                  terms: missing.map(say).join(t("mark.and")),
                 })}
               </p>
             )}
-            {note !== null && <p className="faint small">{note}</p>}
+            {note !== null && <p className="faint small">{say(note)}</p>}
           </li>
         ))}
       </ol>

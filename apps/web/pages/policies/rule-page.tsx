@@ -87,7 +87,7 @@ function Requirements({ rule }: { rule: PolicyRulePage }) {
         {rule.required.map((part, index) => (
           <li key={part.zh}>
             <p>{say(part)}</p>
-            {rule.message[index] && <p className="soft small">{withSlots(say(rule.message[index]))}</p>}
+            {rule.message[index] && <Message of={rule.message[index]} />}
           </li>
         ))}
       </ol>
@@ -109,9 +109,12 @@ function Requirements({ rule }: { rule: PolicyRulePage }) {
   );
 }
 
-/** Where the household's own value will stand. */
-function withSlots(message: string): string {
-  return message.replaceAll(/\{([^{}]+)\}/g, "〔$1〕");
+/** What a household will be told, with marks where its own values will stand. */
+function Message({ of }: { of: PolicyRulePage["message"][number] }) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  const words = say(of).replaceAll(/\{([^{}]+)\}/g, (_, name: string) => t("policy.slot", { name }));
+  return <p className="soft small">{words}</p>;
 }
 
 function Contradictions({ rule }: { rule: PolicyRulePage }) {
