@@ -1820,22 +1820,34 @@ CREATE OR REPLACE FUNCTION verdicts.rebuild_rule_bits(county text, book_year int
 AS $function$
 declare
   rule_unit text;
+  names text[];
+  outcomes text[];
   rows integer;
   total integer := 0;
 begin
   perform verdicts.require_county(county, book_year);
   foreach rule_unit in array array['household', 'member'] loop
-    execute format($query$
-      with known as materialized (%3$s)
-      insert into verdicts.list_bits (county_code, year, filter, code, area_code, version, bits)
-      select b.county_code, b.year, k.filter, k.code, b.area_code, b.version, k.bits::bit varying
-      from (
-        select filter, code, bits from known where position('1' in bits) > 0
-        union all select distinct filter, '', '' from known
-      ) k
-      join verdicts.list_bits b on b.county_code = %1$L and b.year = %2$s and b.filter = 'all' and b.code = ''
-    $query$, county, book_year, coalesce(verdicts.rule_bits(rule_unit, county, book_year),
-      'select null::text as filter, null::text as code, null::text as bits where false'));
+    select array_agg(a.name), array_agg(a.outcome) into names, outcomes from verdicts.rules_alike(rule_unit, county, book_year) a;
+    continue when names is null;
+    execute (
+      select format($query$
+        with word as materialized (%6$s)
+        insert into verdicts.list_bits (county_code, year, filter, code, area_code, version, bits)
+        select b.county_code, b.year, k.filter, k.code, b.area_code, b.version, ('x' || encode(k.bits, 'hex'))::bit varying
+        from (
+          select unnest(array[%1$s]) as filter, unnest(array[%2$s]) as code, unnest(array[%3$s]) as bits
+          from (select * from word order by at) w
+        ) k
+        join verdicts.list_bits b on b.county_code = %4$L and b.year = %5$s and b.filter = 'all' and b.code = ''
+        where k.code = '' or bit_count(k.bits) > 0 $query$,
+        string_agg(format('%L', rule_unit || '.' || name), ', '), string_agg(format('%L', code), ', '),
+        string_agg(case when code = '' then '''''::bytea' when outcome is null
+          then format('string_agg(substr(int8send(w.%I), %s, 2), '''')', name, 7 - 2 * field)
+          else 'string_agg(substr(int8send(w.known), 7, 2), '''')' end, ', '),
+        county, book_year, verdicts.rule_words(rule_unit, county, book_year, names, outcomes))
+      from unnest(names, outcomes) used (name, outcome)
+      join (values ('0', 0), ('1', 1), ('2', 2), ('unknown', 3), ('', 0)) kind (code, field)
+        on kind.code = '' or outcome is null or outcome = kind.code);
     get diagnostics rows = row_count;
     total := total + rows;
   end loop;
@@ -1926,44 +1938,6 @@ AS $function$
 $function$
 
 
-CREATE OR REPLACE FUNCTION verdicts.rule_bits(rule_unit text, county text, book_year integer)
- RETURNS text
- LANGUAGE sql
- STABLE
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select format($query$
-    select unnest(array[%1$s]) as filter, unnest(array[%2$s]) as code, unnest(array[%3$s]) as bits
-    from (
-      select w.* from generate_series(0, (
-        select length(b.bits) / 16 - 1 from verdicts.list_bits b
-        where b.county_code = %4$L and b.year = %5$s and b.filter = 'all' and b.code = '')) place (at)
-      left join (
-        select v.at, bit_or(1 << v.spot) as known %6$s
-        from (
-          select p.place / 16 as at, 15 - p.place %% 16 as spot, v.*
-          from verdicts.list_place p join verdicts.%7$I v on v.household_id = p.household_id
-          where p.county_code = %4$L and p.year = %5$s and v.county_code = %4$L and v.year = %5$s
-        ) v group by v.at
-      ) w using (at) order by at
-    ) w $query$,
-    string_agg(format('%L', rule_unit || '.' || name), ', ' order by ordinal, field),
-    string_agg(format('%L', code), ', ' order by ordinal, field),
-    string_agg(format('string_agg(coalesce(w.%I >> %s, 0)::bit(16)::text, %L)', case when holds then name else 'known' end,
-      case when holds then field * 16 else 0 end, ''), ', ' order by ordinal, field),
-    county, book_year,
-    string_agg(format(', bit_or(1::bigint << (coalesce(v.%1$I, 3) * 16 + v.spot)) as %1$I', name), '' order by ordinal)
-      filter (where holds and field = 0),
-    case rule_unit when 'household' then 'verdict' else 'member_verdict' end)
-  from (
-    select ordinal, 'r' || lpad(ordinal::text, 3, '0') as name, verdicts.rule_holds(r, county, book_year) as holds
-    from verdicts.rule r where r.unit = rule_unit and r.active
-  ) used
-  join (values ('0', 0), ('1', 1), ('2', 2), ('unknown', 3)) kind (code, field) on holds or field = 2
-  having count(*) > 0
-$function$
-
-
 CREATE OR REPLACE FUNCTION verdicts.rule_columns(rule_unit text, county text, book_year integer)
  RETURNS text
  LANGUAGE sql
@@ -1985,6 +1959,59 @@ CREATE OR REPLACE FUNCTION verdicts.rule_holds(r verdicts.rule, county text, boo
 AS $function$
   select r.active and left(county, length(r.scope)) = r.scope and r.valid_from <= make_date(book_year, 12, 31)
     and (r.valid_to is null or r.valid_to >= make_date(book_year, 12, 31))
+$function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.rule_words(rule_unit text, county text, book_year integer, names text[], outcomes text[])
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select format($query$
+    select place.at, coalesce(w.known, 0) as known %1$s
+    from generate_series(0, (
+      select length(b.bits) / 16 - 1 from verdicts.list_bits b
+      where b.county_code = %3$L and b.year = %4$s and b.filter = 'all' and b.code = '')) place (at)
+    left join (
+      select p.at, bit_or(p.bit) as known %2$s
+      from (
+        select p.household_id, p.place / 16 as at, 1::bigint << (15 - p.place %% 16) as bit
+        from verdicts.list_place p where p.county_code = %3$L and p.year = %4$s offset 0
+      ) p
+      join verdicts.%5$I v on v.household_id = p.household_id
+      where v.county_code = %3$L and v.year = %4$s group by p.at
+    ) w on w.at = place.at $query$,
+    string_agg(format(', coalesce(w.%1$I, 0) as %1$I', name), ''),
+    string_agg(format(', bit_or(p.bit << coalesce(v.%1$I, 3::smallint) * 16) as %1$I', name), ''),
+    county, book_year, case rule_unit when 'household' then 'verdict' else 'member_verdict' end)
+  from unnest(names, outcomes) used (name, outcome) where outcome is null
+$function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.rules_alike(rule_unit text, county text, book_year integer)
+ RETURNS TABLE(name text, outcome text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select 'r' || lpad(used.ordinal::text, 3, '0'),
+    case when not holds then '2' when total = pass then '1' when total = fail then '0' when total = not_applicable then '2'
+      when pass + fail + not_applicable = 0 then 'unknown' end
+  from (
+    select r.ordinal, verdicts.rule_holds(r, county, book_year) as holds
+    from verdicts.rule r where r.unit = rule_unit and r.active
+  ) used
+  left join lateral (
+    select case rule_unit when 'household' then p.households else p.member_rows end as total,
+      (case rule_unit when 'household' then p.pass else p.member_pass end)[used.ordinal] as pass,
+      (case rule_unit when 'household' then p.fail else p.member_fail end)[used.ordinal] as fail,
+      (case rule_unit when 'household' then p.not_applicable else p.member_not_applicable end)[used.ordinal] as not_applicable
+    from verdicts.rollup p
+    where p.county_code = county and p.area_code = county || '000000' and p.year = book_year and p.level = 3
+      and not exists (select from verdicts.evaluation e where e.county_code = county and e.id = p.evaluation_id)
+  ) counted on true
+  order by used.ordinal
 $function$
 
 
