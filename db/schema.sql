@@ -1512,6 +1512,8 @@ CREATE OR REPLACE FUNCTION verdicts.rebuild_finding_counts(county text, book_yea
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET max_parallel_workers_per_gather TO '0'
+ SET enable_nestloop TO 'off'
 AS $function$
 declare
   places integer;

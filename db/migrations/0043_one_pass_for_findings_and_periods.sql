@@ -148,8 +148,10 @@ $$;
 
 -- Adds the bits of findings, from those of the quality rules, and the counts of failed criteria and findings to the rollup of a
 -- county and year: a count and the rows behind it are the same bits. After `rebuild_rule_bits`; returns the number of places.
+-- Without statistics yet, as in a first evaluation, a nested loop would count the county again for each place.
 create or replace function verdicts.rebuild_finding_counts(county text, book_year int) returns integer
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+set max_parallel_workers_per_gather = 0 set enable_nestloop = off as $$
 declare
   places integer;
   fail_one bit varying;
