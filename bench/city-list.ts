@@ -10,6 +10,7 @@ import { type Bench, withBench } from "./bench.ts";
 import { measure } from "./cpu.ts";
 import { city } from "./dataset.ts";
 import { evaluateStep } from "./evaluate.ts";
+import { identify } from "./identify.ts";
 import { loadSteps } from "./load-steps.ts";
 import { type StepResult, stepOf, withCalls } from "./step.ts";
 
@@ -31,14 +32,6 @@ export function runCityListBench(households: number, report: (step: StepResult) 
     await timed(bench, "list-member", questionsOf(rules.member));
     await timed(bench, "list-period", periodQuestions);
   });
-}
-
-/** The files of the dataset do not say since when a household is monitored: over four years, one in twenty without a month. */
-async function identify({ owner }: Bench): Promise<void> {
-  await owner.query(`
-    with numbered as (select county_code, household_id, year, hashtext(household_id::text) & 1023 as n from registry.monitoring)
-    update registry.monitoring m set identified_month = case when n % 20 > 0 then (2015 + n % 4) * 100 + 1 + n % 12 end
-    from numbered o where (o.county_code, o.household_id, o.year) = (m.county_code, m.household_id, m.year)`);
 }
 
 async function rulesOf({ owner, dataset }: Bench, unit: string): Promise<string[]> {

@@ -1,6 +1,9 @@
 /** The register's steps, 25k to 1m households, beside DuckDB on the same rows or plain SQL. */
+import { periodBits } from "../domain/verdicts/list/bits-of-rules.ts";
+import { allPeriods } from "../domain/verdicts/periods/period.ts";
 import { type Bench, withBench } from "./bench.ts";
 import { measure } from "./cpu.ts";
+import { identify } from "./identify.ts";
 import { loadSteps } from "./load-steps.ts";
 import { peerSteps } from "./peer-steps.ts";
 import { singleCalls } from "./single-calls.ts";
@@ -9,6 +12,7 @@ import { type StepResult, stepOf } from "./step.ts";
 export function runRegisterBench(households: number, report: (step: StepResult) => void): Promise<void> {
   return withBench(households, report, async (bench) => {
     await loadSteps(bench);
+    await identify(bench);
     await evaluationSteps(bench);
     await singleCalls(bench);
   });
@@ -18,6 +22,16 @@ const evaluationFunctions = [
   ["facts", "rebuild_facts"],
   ["rules", "rebuild_verdicts"],
   ["member-rules", "rebuild_member_verdicts"],
+] as const;
+
+/** In the order of an evaluation; `no-standard` finds nothing to count in a year with a standard. */
+const furtherFunctions = [
+  ["member-rollup", "rebuild_member_rollup($1, $2)"],
+  ["no-standard", "rebuild_no_standard($1, $2)"],
+  ["list-bits", "rebuild_list($1, $2)"],
+  ["rule-bits", "rebuild_rule_bits($1, $2)"],
+  ["period-bits", `rebuild_period_bits($1, $2, '${JSON.stringify(allPeriods().map(periodBits))}')`],
+  ["finding-counts", "rebuild_finding_counts($1, $2)"],
 ] as const;
 
 async function evaluationSteps(bench: Bench): Promise<void> {
@@ -37,15 +51,8 @@ async function evaluationSteps(bench: Bench): Promise<void> {
   const own = await measure([postmaster], () => each("rebuild_rollup($1, $2, gen_random_uuid())"));
   const beside = await measure([], peers.rollup);
   report(stepOf("rollup", dataset.households, own, { ...beside, name: "DuckDB" }));
-  const members = await measure([postmaster], () => each("rebuild_member_rollup($1, $2)"));
-  report(stepOf("member-rollup", dataset.households, members));
-  // As in an evaluation; of a year with a standard it finds nothing to count.
-  const without = await measure([postmaster], () => each("rebuild_no_standard($1, $2)"));
-  report(stepOf("no-standard", dataset.households, without));
-  const list = await measure([postmaster], () => each("rebuild_list($1, $2)"));
-  report(stepOf("list-bits", dataset.households, list));
-  const ofRules = await measure([postmaster], () => each("rebuild_rule_bits($1, $2)"));
-  report(stepOf("rule-bits", dataset.households, ofRules));
+  for (const [step, call] of furtherFunctions)
+    report(stepOf(step, dataset.households, await measure([postmaster], () => each(call))));
   await owner.query(`insert into verdicts.evaluation (county_code, id, area_code, year, policy_version, households, persons, finished_at)
     select county_code, evaluation_id, area_code, year, 'bench', households, persons, now() from verdicts.rollup where level = 3`);
 }

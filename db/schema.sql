@@ -1224,28 +1224,6 @@ AS $function$
 $function$
 
 
-CREATE OR REPLACE FUNCTION verdicts.again_counts(county text, book_year integer)
- RETURNS text
- LANGUAGE sql
- STABLE
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select string_agg(case when first.columns is null then '0' else
-    format('count(*) filter (where v.r%s = 0 and 0 in (%s))', lpad(r.ordinal::text, 3, '0'), first.columns) end,
-    ', ' order by r.ordinal)
-  from verdicts.rule r
-  left join lateral (
-    select string_agg(format('v.r%s', lpad(f.ordinal::text, 3, '0')), ', ' order by f.ordinal) as columns
-    from verdicts.standard s
-    cross join lateral jsonb_array_elements_text(s.definition -> 'repeats' -> r.id) repeated (id)
-    join verdicts.rule f on f.id = repeated.id and f.unit = 'household' and verdicts.rule_holds(f, county, book_year)
-    where verdicts.rule_holds(r, county, book_year) and left(county, length(s.scope)) = s.scope
-      and s.valid_from <= make_date(book_year, 12, 31) and (s.valid_to is null or s.valid_to >= make_date(book_year, 12, 31))
-  ) first on true
-  where r.unit = 'household'
-$function$
-
-
 CREATE OR REPLACE FUNCTION verdicts.exit_expression(county text, book_year integer)
  RETURNS text
  LANGUAGE sql
@@ -1445,8 +1423,7 @@ AS $function$
       case when o.household_id is not null then 'yes' else 'no' end as monitored,
       case when p.area_code is not null then 'yes' else 'no' end as "poorVillage",
       case when v.household_id is not null then coalesce(v.exit_outcome::text, 'unknown') end as "exitOutcome",
-      case when v.exit_outcome = 0 then case %3$s when 0 then null when 1 then 'one' else 'more' end end as "exitFailed",
-      case when v.household_id is null then null when %4$s or found.household_id is not null then 'yes' else 'no' end as finding
+      case when v.exit_outcome = 0 then case %3$s when 0 then null when 1 then 'one' else 'more' end end as "exitFailed"
     from registry.household_year h
     left join (
       select distinct a.household_id from registry.helper_assignment a
@@ -1457,13 +1434,8 @@ AS $function$
       and o.category is not null and o.eliminated is not true
     left join registry.poor_village p on p.county_code = %1$L and p.area_code = h.area_code and p.designated_year <= %2$s
     left join verdicts.verdict v on v.county_code = %1$L and v.household_id = h.household_id and v.year = %2$s
-    left join (
-      select distinct v.household_id from verdicts.member_verdict v
-      where v.county_code = %1$L and v.year = %2$s and %5$s
-    ) found on found.household_id = h.household_id
     where h.county_code = %1$L and h.year = %2$s
-  $query$, county, book_year, verdicts.exit_failed_expression(county, book_year),
-    verdicts.finding_expression('household', county, book_year), verdicts.finding_expression('member', county, book_year))
+  $query$, county, book_year, verdicts.exit_failed_expression(county, book_year))
 $function$
 
 
@@ -1473,7 +1445,7 @@ CREATE OR REPLACE FUNCTION verdicts.list_filters()
  IMMUTABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select '{exitStatus,attribute,cause,helped,monitored,poorVillage,exitOutcome,exitFailed,finding}'::text[]
+  select '{exitStatus,attribute,cause,helped,monitored,poorVillage,exitOutcome,exitFailed}'::text[]
 $function$
 
 
@@ -1486,7 +1458,8 @@ AS $function$
   select format($query$
     select coalesce(village, township, county) as area_code,
       case when village is not null then 5 when township is not null then 4 else 3 end as level, summed.*,
-      array[%1$s]::int[] as pass, array[%2$s]::int[] as fail, array[%3$s]::int[] as not_applicable
+      array[%1$s]::int[] as pass, array[%2$s]::int[] as fail, array[%3$s]::int[] as not_applicable,
+      array[%9$s]::int[] as again
     from (
       select village, township, county, verdicts.packed_sum(rows) as rows %4$s
       from (
@@ -1498,47 +1471,24 @@ AS $function$
     string_agg(case when holds then name || ' >> 21 & 2097151' else '0' end, ', ' order by ordinal) filter (where ordinal > 0),
     string_agg(case when holds then name || ' & 2097151' else '0' end, ', ' order by ordinal) filter (where ordinal > 0),
     string_agg(case when holds then name || ' >> 42' else 'rows' end, ', ' order by ordinal) filter (where ordinal > 0),
-    string_agg(format(', verdicts.packed_sum(%1$s) as %1$s', name), '' order by ordinal) filter (where holds),
-    string_agg(format(', verdicts.packed_sum(1::bigint << %s * 21) as %s', outcome, name), '' order by ordinal)
-      filter (where holds),
-    case rule_unit when 'household' then 'verdict' else 'member_verdict' end, county, book_year)
+    string_agg(format(', verdicts.packed_sum(%1$s) as %1$s', name)
+      || case when repeated is null then '' else format(', verdicts.packed_sum(%1$s_again) as %1$s_again', name) end, ''
+      order by ordinal) filter (where holds),
+    string_agg(format(', verdicts.packed_sum(1::bigint << %s * 21) as %s', outcome, name) || case when repeated is null then ''
+      else format(', count(*) filter (where %s = 0 and 0 in (%s)) as %s_again', outcome, repeated, name) end, ''
+      order by ordinal) filter (where holds),
+    case rule_unit when 'household' then 'verdict' else 'member_verdict' end, county, book_year,
+    string_agg(case when repeated is null then '0' else name || '_again' end, ', ' order by ordinal) filter (where ordinal > 0))
   from (
     select ordinal, 'r' || lpad(ordinal::text, 3, '0') as name, 'v.r' || lpad(ordinal::text, 3, '0') as outcome,
-      verdicts.rule_holds(r, county, book_year) as holds
-    from verdicts.rule r where unit = rule_unit
-    union all select 0, 'exit_outcome', 'case v.exit_outcome when 3 then 2 else v.exit_outcome end', true
+      verdicts.rule_holds(r, county, book_year) as holds, a.columns as repeated
+    from verdicts.rule r
+    left join verdicts.repeated_rules(county, book_year) a on a.rule = r.id and rule_unit = 'household'
+    where unit = rule_unit
+    union all select 0, 'exit_outcome', 'case v.exit_outcome when 3 then 2 else v.exit_outcome end', true, null
       where rule_unit = 'household'
   ) used
 $function$
-
-
-CREATE OR REPLACE FUNCTION verdicts.rebuild_again(county text, book_year integer)
- RETURNS integer
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-declare
-  places integer;
-begin
-  perform verdicts.require_county(county, book_year);
-  execute format($query$
-    update verdicts.rollup r set fail_again = c.again
-    from (
-      select coalesce(village, township, whole) as area_code,
-        case when village is not null then 5 when township is not null then 4 else 3 end as level,
-        verdicts.array_total(again) as again
-      from (
-        select v.area_code as village, rpad(left(v.area_code, 9), 12, '0') as township,
-          rpad(left(v.area_code, 6), 12, '0') as whole, array[%3$s]::int[] as again
-        from verdicts.verdict v where v.county_code = %1$L and v.year = %2$s group by v.area_code
-      ) counted group by grouping sets ((village), (township), (whole))
-    ) c
-    where r.county_code = %1$L and r.year = %2$s and r.area_code = c.area_code and r.level = c.level
-  $query$, county, book_year, verdicts.again_counts(county, book_year));
-  get diagnostics places = row_count;
-  return places;
-end $function$
 
 
 CREATE OR REPLACE FUNCTION verdicts.rebuild_facts(county text, book_year integer)
@@ -1562,17 +1512,31 @@ CREATE OR REPLACE FUNCTION verdicts.rebuild_finding_counts(county text, book_yea
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET max_parallel_workers_per_gather TO '0'
+ SET enable_nestloop TO 'off'
 AS $function$
 declare
   places integer;
   fail_one bit varying;
   found bit varying;
+  judged bit varying;
 begin
   perform verdicts.require_county(county, book_year);
-  select bit_or(b.bits) filter (where b.filter = 'exitFailed' and b.code = 'one'),
-      bit_or(b.bits) filter (where b.filter = 'finding' and b.code = 'yes')
-    into fail_one, found
-  from verdicts.list_bits b where b.county_code = county and b.year = book_year and b.filter in ('exitFailed', 'finding');
+  select bit_or(b.bits) filter (where b.filter = 'exitFailed' and b.code = 'one'), bit_or(b.bits) filter (where b.filter = 'exitOutcome')
+    into fail_one, judged
+  from verdicts.list_bits b
+  where b.county_code = county and b.year = book_year and b.filter in ('exitFailed', 'exitOutcome') and b.code <> '';
+  select coalesce(bit_or(b.bits), judged & ~judged) & judged into found
+  from verdicts.rule r
+  join verdicts.list_bits b on b.county_code = county and b.year = book_year and b.code = '0'
+    and b.filter = r.unit || '.r' || lpad(r.ordinal::text, 3, '0')
+  where r.definition ->> 'kind' = 'quality' and verdicts.rule_holds(r, county, book_year);
+  delete from verdicts.list_bits b where b.county_code = county and b.year = book_year and b.filter = 'finding';
+  insert into verdicts.list_bits (county_code, year, filter, code, area_code, version, bits)
+  select b.county_code, b.year, 'finding', k.code, b.area_code, b.version, k.bits
+  from (values ('', ''::bit varying), ('yes', found), ('no', judged & ~found)) k (code, bits)
+  join verdicts.list_bits b on b.county_code = county and b.year = book_year and b.filter = 'all' and b.code = ''
+  where k.code = '' or bit_count(k.bits) > 0;
   update verdicts.rollup r set exit_fail_one = c.fail_one, finding_households = c.found
   from (
     select coalesce(village, township, whole) as area_code,
@@ -1706,43 +1670,49 @@ CREATE OR REPLACE FUNCTION verdicts.rebuild_period_bits(county text, book_year i
  SET enable_nestloop TO 'off'
 AS $function$
 declare
-  period jsonb;
-  needed text[];
+  columns text;
+  coded text;
   written integer;
-  total integer := 0;
 begin
   perform verdicts.require_county(county, book_year);
-  for period in select value from jsonb_array_elements(periods) loop
-    needed := array[period ->> 'start'] || array(select jsonb_array_elements_text(period -> 'among'));
-    execute format($query$
-      with coded as (
-        select unnest(case when %4$s then array['unknown']
-          when %5$s then array['y' || f.%6$I / 100, 'm' || lpad((f.%6$I %% 100)::text, 2, '0')] end) as code, p.place
-        from verdicts.fact f
-        join verdicts.list_place p on p.county_code = %1$L and p.year = %2$s and p.household_id = f.household_id
-        where f.county_code = %1$L and f.year = %2$s and f.monitor_category is not null and f.eliminated is not true and %7$s
-      ), word as (
-        select code, place / 64 as at, bit_or(1::bigint << (63 - place %% 64)) as mask from coded group by 1, 2
-      ), known as (
-        select code, string_agg(repeat('0', 64 * (at - before - 1)) || mask::bit(64)::text, '' order by at) as bits
-        from (select *, lag(at, 1, -1) over (partition by code order by at) as before from word) w group by code
-        union all select '', ''
-      )
-      insert into verdicts.list_bits (county_code, year, filter, code, area_code, version, bits)
-      select b.county_code, b.year, %3$L, k.code, b.area_code, b.version,
-        case k.code when '' then '' else rpad(k.bits, length(b.bits), '0')::bit varying end
-      from known k join verdicts.list_bits b on b.county_code = %1$L and b.year = %2$s and b.filter = 'all' and b.code = ''
-    $query$, county, book_year, period ->> 'filter',
-      (select string_agg(format('f.%I is null', name), ' or ') from unnest(needed) name),
+  select string_agg(distinct format(', f.%I', name), '') into columns
+  from jsonb_array_elements(periods) period
+  cross join lateral jsonb_array_elements_text(period -> 'among' || (period -> 'lacks') || (period -> 'start')) name;
+  if columns is null then return 0; end if;
+  select string_agg(format($query$
+      select %L as filter, unnest(case when %s then array['unknown']
+        when %s then array['y' || f.%4$I / 100, 'm' || lpad((f.%4$I %% 100)::text, 2, '0')] end) as code, f.place
+      from open f where %5$s $query$,
+      period ->> 'filter',
+      (select string_agg(format('f.%I is null', name), ' or ')
+        from jsonb_array_elements_text(period -> 'among' || (period -> 'start')) name),
       (select coalesce(string_agg(format('f.%I > 0', name), ' and '), 'true')
         from jsonb_array_elements_text(period -> 'among') name),
       period ->> 'start',
       (select coalesce(string_agg(format('f.%I is not true', name), ' and '), 'true')
-        from jsonb_array_elements_text(period -> 'lacks') name));
-    get diagnostics written = row_count;
-    total := total + written;
-  end loop;
-  return total;
+        from jsonb_array_elements_text(period -> 'lacks') name)), ' union all ') into coded
+  from jsonb_array_elements(periods) period;
+  execute format($query$
+    with open as materialized (
+      select p.place %3$s
+      from verdicts.fact f
+      join verdicts.list_place p on p.county_code = %1$L and p.year = %2$s and p.household_id = f.household_id
+      where f.county_code = %1$L and f.year = %2$s and f.monitor_category is not null and f.eliminated is not true
+    ), word as (
+      select filter, code, place / 64 as at, bit_or(1::bigint << (63 - place %% 64)) as mask
+      from (%4$s) coded group by 1, 2, 3
+    ), known as (
+      select filter, code, string_agg(repeat('0', 64 * (at - before - 1)) || mask::bit(64)::text, '' order by at) as bits
+      from (select *, lag(at, 1, -1) over (partition by filter, code order by at) as before from word) w group by filter, code
+      union all select value ->> 'filter', '', '' from jsonb_array_elements(%5$L::jsonb)
+    )
+    insert into verdicts.list_bits (county_code, year, filter, code, area_code, version, bits)
+    select b.county_code, b.year, k.filter, k.code, b.area_code, b.version,
+      case k.code when '' then '' else rpad(k.bits, length(b.bits), '0')::bit varying end
+    from known k join verdicts.list_bits b on b.county_code = %1$L and b.year = %2$s and b.filter = 'all' and b.code = ''
+  $query$, county, book_year, columns, coded, periods);
+  get diagnostics written = row_count;
+  return written;
 end $function$
 
 
@@ -1761,14 +1731,15 @@ begin
     insert into verdicts.rollup (county_code, area_code, year, level, evaluation_id, households, persons, poor_households,
       poor_persons, pre_exit_households, pre_exit_persons, lifted_households, lifted_persons, returned_households,
       returned_persons, monitored_households, monitored_persons, helped_households, exited_households, exited_persons,
-      poor_villages, exit_pass, exit_fail, exit_unknown, pass, fail, not_applicable, member_rows, member_pass, member_fail, member_not_applicable)
+      poor_villages, exit_pass, exit_fail, exit_unknown, pass, fail, not_applicable, fail_again, member_rows, member_pass, member_fail,
+      member_not_applicable)
     select %1$L, o.area_code, %2$s, o.level, %3$L, f.households, f.persons, f.poor_households, f.poor_persons,
       f.pre_exit_households, f.pre_exit_persons, f.lifted_households, f.lifted_persons, f.returned_households,
       f.returned_persons, f.monitored_households, f.monitored_persons, f.helped_households,
       f.exited_households, f.exited_persons, f.poor_villages,
       o.exit_outcome >> 21 & 2097151, o.exit_outcome & 2097151,
       o.rows - (o.exit_outcome >> 21 & 2097151) - (o.exit_outcome & 2097151) - (o.exit_outcome >> 42),
-      o.pass, o.fail, o.not_applicable, 0, '{}', '{}', '{}'
+      o.pass, o.fail, o.not_applicable, o.again, 0, '{}', '{}', '{}'
     from (%4$s) o
     join (
       select coalesce(village, township, county) as area_code,
@@ -1820,22 +1791,34 @@ CREATE OR REPLACE FUNCTION verdicts.rebuild_rule_bits(county text, book_year int
 AS $function$
 declare
   rule_unit text;
+  names text[];
+  outcomes text[];
   rows integer;
   total integer := 0;
 begin
   perform verdicts.require_county(county, book_year);
   foreach rule_unit in array array['household', 'member'] loop
-    execute format($query$
-      with known as materialized (%3$s)
-      insert into verdicts.list_bits (county_code, year, filter, code, area_code, version, bits)
-      select b.county_code, b.year, k.filter, k.code, b.area_code, b.version, k.bits::bit varying
-      from (
-        select filter, code, bits from known where position('1' in bits) > 0
-        union all select distinct filter, '', '' from known
-      ) k
-      join verdicts.list_bits b on b.county_code = %1$L and b.year = %2$s and b.filter = 'all' and b.code = ''
-    $query$, county, book_year, coalesce(verdicts.rule_bits(rule_unit, county, book_year),
-      'select null::text as filter, null::text as code, null::text as bits where false'));
+    select array_agg(a.name), array_agg(a.outcome) into names, outcomes from verdicts.rules_alike(rule_unit, county, book_year) a;
+    continue when names is null;
+    execute (
+      select format($query$
+        with word as materialized (%6$s)
+        insert into verdicts.list_bits (county_code, year, filter, code, area_code, version, bits)
+        select b.county_code, b.year, k.filter, k.code, b.area_code, b.version, ('x' || encode(k.bits, 'hex'))::bit varying
+        from (
+          select unnest(array[%1$s]) as filter, unnest(array[%2$s]) as code, unnest(array[%3$s]) as bits
+          from (select * from word order by at) w
+        ) k
+        join verdicts.list_bits b on b.county_code = %4$L and b.year = %5$s and b.filter = 'all' and b.code = ''
+        where k.code = '' or bit_count(k.bits) > 0 $query$,
+        string_agg(format('%L', rule_unit || '.' || name), ', '), string_agg(format('%L', code), ', '),
+        string_agg(case when code = '' then '''''::bytea' when outcome is null
+          then format('string_agg(substr(int8send(w.%I), %s, 2), '''')', name, 7 - 2 * field)
+          else 'string_agg(substr(int8send(w.known), 7, 2), '''')' end, ', '),
+        county, book_year, verdicts.rule_words(rule_unit, county, book_year, names, outcomes))
+      from unnest(names, outcomes) used (name, outcome)
+      join (values ('0', 0), ('1', 1), ('2', 2), ('unknown', 3), ('', 0)) kind (code, field)
+        on kind.code = '' or outcome is null or outcome = kind.code);
     get diagnostics rows = row_count;
     total := total + rows;
   end loop;
@@ -1872,31 +1855,46 @@ begin
   where p.county_code = county and p.household_id = household and p.year = book_year
     and p.area_code between nullif(current_setting('jingzhun.area_low', true), '')
       and nullif(current_setting('jingzhun.area_high', true), '');
-  if spot is null or not exists (
-    select from verdicts.list_bits b where b.county_code = county and b.year = book_year and b.code <> '' and had ? b.filter
-      and get_bit(b.bits, spot) <> ((had -> b.filter) ? b.code)::int
-    union all
-    select from verdicts.list_bits b cross join jsonb_array_elements_text(had -> b.filter) h (code)
-    where b.county_code = county and b.year = book_year and b.code = '' and had ? b.filter
-      and not exists (select from verdicts.list_bits o where o.county_code = county and o.year = book_year
-        and o.filter = b.filter and o.code = h.code)
-  ) then return; end if;
-  -- Edits of one county set bits one after the other; the row of all households is the lock.
-  perform from verdicts.list_bits b
-  where b.county_code = county and b.year = book_year and b.filter = 'all' and b.code = '' for update;
+  if spot is null then return; end if;
+  with had_code as materialized (
+    select h.filter, c.code from jsonb_each(had) h (filter, codes) cross join lateral jsonb_array_elements_text(h.codes) c (code)
+  ), has_bit as materialized (
+    select b.filter, b.code, case b.code when '' then 0 else get_bit(b.bits, spot) end as bit
+    from verdicts.list_bits b where b.county_code = county and b.year = book_year
+  ), changed as materialized (
+    select filter, code, (h.code is not null)::int as bit
+    from (select * from has_bit where code <> '') b full join had_code h using (filter, code)
+    where coalesce(b.bit, 0) <> (h.code is not null)::int and had ? filter
+      and filter in (select k.filter from has_bit k where k.code = '')
+  )
   insert into verdicts.list_bits (county_code, year, filter, code, area_code, version, bits)
-  select county, book_year, known.filter, h.code, b.area_code, b.version, b.bits & ~b.bits
-  from verdicts.list_bits b
-  join verdicts.list_bits known on known.county_code = county and known.year = book_year and known.code = ''
-    and had ? known.filter
-  cross join jsonb_array_elements_text(had -> known.filter) h (code)
-  where b.county_code = county and b.year = book_year and b.filter = 'all' and b.code = ''
-  on conflict (county_code, year, filter, code) do nothing;
-  update verdicts.list_bits b
-  set bits = set_bit(b.bits, spot, ((had -> b.filter) ? b.code)::int)
-  where b.county_code = county and b.year = book_year and b.code <> '' and had ? b.filter
-    and get_bit(b.bits, spot) <> ((had -> b.filter) ? b.code)::int;
+  select county, book_year, c.filter, c.code, b.area_code, b.version, set_bit(b.bits & ~b.bits, spot, c.bit)
+  from changed c
+  cross join lateral (
+    select b.area_code, b.version, b.bits from verdicts.list_bits b
+    where b.county_code = county and b.year = book_year and b.filter = 'all' and b.code = '' and c.filter is not null for update
+  ) b
+  on conflict (county_code, year, filter, code) do update
+  set bits = set_bit(list_bits.bits, spot, get_bit(excluded.bits, spot));
 end $function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.repeated_rules(county text, book_year integer)
+ RETURNS TABLE(rule text, columns text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select r.id, string_agg(distinct format('v.r%s', lpad(f.ordinal::text, 3, '0')), ', ')
+  from verdicts.standard s
+  cross join lateral jsonb_each(s.definition -> 'repeats') repeats (id, firsts)
+  cross join lateral jsonb_array_elements_text(repeats.firsts) repeated (id)
+  join verdicts.rule r on r.id = repeats.id and r.unit = 'household' and verdicts.rule_holds(r, county, book_year)
+  join verdicts.rule f on f.id = repeated.id and f.unit = 'household' and verdicts.rule_holds(f, county, book_year)
+  where left(county, length(s.scope)) = s.scope
+    and s.valid_from <= make_date(book_year, 12, 31) and (s.valid_to is null or s.valid_to >= make_date(book_year, 12, 31))
+  group by r.id
+$function$
 
 
 CREATE OR REPLACE FUNCTION verdicts.require_county(county text, book_year integer)
@@ -1926,44 +1924,6 @@ AS $function$
 $function$
 
 
-CREATE OR REPLACE FUNCTION verdicts.rule_bits(rule_unit text, county text, book_year integer)
- RETURNS text
- LANGUAGE sql
- STABLE
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select format($query$
-    select unnest(array[%1$s]) as filter, unnest(array[%2$s]) as code, unnest(array[%3$s]) as bits
-    from (
-      select w.* from generate_series(0, (
-        select length(b.bits) / 16 - 1 from verdicts.list_bits b
-        where b.county_code = %4$L and b.year = %5$s and b.filter = 'all' and b.code = '')) place (at)
-      left join (
-        select v.at, bit_or(1 << v.spot) as known %6$s
-        from (
-          select p.place / 16 as at, 15 - p.place %% 16 as spot, v.*
-          from verdicts.list_place p join verdicts.%7$I v on v.household_id = p.household_id
-          where p.county_code = %4$L and p.year = %5$s and v.county_code = %4$L and v.year = %5$s
-        ) v group by v.at
-      ) w using (at) order by at
-    ) w $query$,
-    string_agg(format('%L', rule_unit || '.' || name), ', ' order by ordinal, field),
-    string_agg(format('%L', code), ', ' order by ordinal, field),
-    string_agg(format('string_agg(coalesce(w.%I >> %s, 0)::bit(16)::text, %L)', case when holds then name else 'known' end,
-      case when holds then field * 16 else 0 end, ''), ', ' order by ordinal, field),
-    county, book_year,
-    string_agg(format(', bit_or(1::bigint << (coalesce(v.%1$I, 3) * 16 + v.spot)) as %1$I', name), '' order by ordinal)
-      filter (where holds and field = 0),
-    case rule_unit when 'household' then 'verdict' else 'member_verdict' end)
-  from (
-    select ordinal, 'r' || lpad(ordinal::text, 3, '0') as name, verdicts.rule_holds(r, county, book_year) as holds
-    from verdicts.rule r where r.unit = rule_unit and r.active
-  ) used
-  join (values ('0', 0), ('1', 1), ('2', 2), ('unknown', 3)) kind (code, field) on holds or field = 2
-  having count(*) > 0
-$function$
-
-
 CREATE OR REPLACE FUNCTION verdicts.rule_columns(rule_unit text, county text, book_year integer)
  RETURNS text
  LANGUAGE sql
@@ -1985,6 +1945,59 @@ CREATE OR REPLACE FUNCTION verdicts.rule_holds(r verdicts.rule, county text, boo
 AS $function$
   select r.active and left(county, length(r.scope)) = r.scope and r.valid_from <= make_date(book_year, 12, 31)
     and (r.valid_to is null or r.valid_to >= make_date(book_year, 12, 31))
+$function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.rule_words(rule_unit text, county text, book_year integer, names text[], outcomes text[])
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select format($query$
+    select place.at, coalesce(w.known, 0) as known %1$s
+    from generate_series(0, (
+      select length(b.bits) / 16 - 1 from verdicts.list_bits b
+      where b.county_code = %3$L and b.year = %4$s and b.filter = 'all' and b.code = '')) place (at)
+    left join (
+      select p.at, bit_or(p.bit) as known %2$s
+      from (
+        select p.household_id, p.place / 16 as at, 1::bigint << (15 - p.place %% 16) as bit
+        from verdicts.list_place p where p.county_code = %3$L and p.year = %4$s offset 0
+      ) p
+      join verdicts.%5$I v on v.household_id = p.household_id
+      where v.county_code = %3$L and v.year = %4$s group by p.at
+    ) w on w.at = place.at $query$,
+    string_agg(format(', coalesce(w.%1$I, 0) as %1$I', name), ''),
+    string_agg(format(', bit_or(p.bit << coalesce(v.%1$I, 3::smallint) * 16) as %1$I', name), ''),
+    county, book_year, case rule_unit when 'household' then 'verdict' else 'member_verdict' end)
+  from unnest(names, outcomes) used (name, outcome) where outcome is null
+$function$
+
+
+CREATE OR REPLACE FUNCTION verdicts.rules_alike(rule_unit text, county text, book_year integer)
+ RETURNS TABLE(name text, outcome text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select 'r' || lpad(used.ordinal::text, 3, '0'),
+    case when not holds then '2' when total = pass then '1' when total = fail then '0' when total = not_applicable then '2'
+      when pass + fail + not_applicable = 0 then 'unknown' end
+  from (
+    select r.ordinal, verdicts.rule_holds(r, county, book_year) as holds
+    from verdicts.rule r where r.unit = rule_unit and r.active
+  ) used
+  left join lateral (
+    select case rule_unit when 'household' then p.households else p.member_rows end as total,
+      (case rule_unit when 'household' then p.pass else p.member_pass end)[used.ordinal] as pass,
+      (case rule_unit when 'household' then p.fail else p.member_fail end)[used.ordinal] as fail,
+      (case rule_unit when 'household' then p.not_applicable else p.member_not_applicable end)[used.ordinal] as not_applicable
+    from verdicts.rollup p
+    where p.county_code = county and p.area_code = county || '000000' and p.year = book_year and p.level = 3
+      and not exists (select from verdicts.evaluation e where e.county_code = county and e.id = p.evaluation_id)
+  ) counted on true
+  order by used.ordinal
 $function$
 
 

@@ -30,7 +30,6 @@ export async function evaluateCounty(work: Work, county: string, year: number): 
   await store.rebuildRollup(work.tx, county, year, evaluationId);
   await store.rebuild(work.tx, "rebuild_member_rollup", county, year);
   await store.rebuild(work.tx, "rebuild_no_standard", county, year);
-  await store.rebuild(work.tx, "rebuild_again", county, year);
   await store.rebuild(work.tx, "rebuild_list", county, year);
   await store.rebuild(work.tx, "rebuild_rule_bits", county, year);
   await store.rebuildPeriodBits(work.tx, county, year, allPeriods().map(periodBits));

@@ -10,7 +10,6 @@ type RebuildStep =
   | "rebuild_member_rollup"
   | "rebuild_no_standard"
   | "rebuild_finding_counts"
-  | "rebuild_again"
   | "rebuild_list"
   | "rebuild_rule_bits";
 
