@@ -979,6 +979,7 @@ create table verdicts.standard (
   valid_to date,
   rules text[] not null,
   definition jsonb not null,
+  repeated_parts jsonb not null default '{}'::jsonb,
   constraint standard_pk PRIMARY KEY (id)
 );
 
@@ -1248,15 +1249,14 @@ CREATE OR REPLACE FUNCTION verdicts.exit_failed_expression(county text, book_yea
  STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select case when count(*) = 0 then '0' else format('greatest(%s)', string_agg(failed, ', ')) end
-  from (
-    select string_agg(format('coalesce((v.r%s = 0)::int, 0)', lpad(r.ordinal::text, 3, '0')), ' + ' order by r.ordinal)
-      as failed
-    from verdicts.standard s join verdicts.rule r on r.id = any (s.rules)
-    where r.unit = 'household' and verdicts.rule_holds(r, county, book_year) and left(county, length(s.scope)) = s.scope
-      and s.valid_from <= make_date(book_year, 12, 31) and (s.valid_to is null or s.valid_to >= make_date(book_year, 12, 31))
-    group by s.id
-  ) of_standard
+  select coalesce(string_agg(format('case when v.r%s = 0 then %s else 0 end', lpad(r.ordinal::text, 3, '0'),
+    coalesce(a.columns, '1')), ' + ' order by r.ordinal), '0')
+  from verdicts.rule r
+  left join verdicts.repeated_rules(county, book_year) a on a.rule = r.id
+  where r.unit = 'household' and verdicts.rule_holds(r, county, book_year) and exists (
+    select from verdicts.standard s
+    where r.id = any (s.rules) and left(county, length(s.scope)) = s.scope
+      and s.valid_from <= make_date(book_year, 12, 31) and (s.valid_to is null or s.valid_to >= make_date(book_year, 12, 31)))
 $function$
 
 
@@ -1885,15 +1885,31 @@ CREATE OR REPLACE FUNCTION verdicts.repeated_rules(county text, book_year intege
  STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select r.id, string_agg(distinct format('v.r%s', lpad(f.ordinal::text, 3, '0')), ', ')
-  from verdicts.standard s
-  cross join lateral jsonb_each(s.definition -> 'repeats') repeats (id, firsts)
-  cross join lateral jsonb_array_elements_text(repeats.firsts) repeated (id)
-  join verdicts.rule r on r.id = repeats.id and r.unit = 'household' and verdicts.rule_holds(r, county, book_year)
-  join verdicts.rule f on f.id = repeated.id and f.unit = 'household' and verdicts.rule_holds(f, county, book_year)
-  where left(county, length(s.scope)) = s.scope
-    and s.valid_from <= make_date(book_year, 12, 31) and (s.valid_to is null or s.valid_to >= make_date(book_year, 12, 31))
-  group by r.id
+  with in_force as (
+    select r.id, format('v.r%s', lpad(r.ordinal::text, 3, '0')) as name
+    from verdicts.rule r where r.unit = 'household' and verdicts.rule_holds(r, county, book_year)
+  ), repeating as (
+    select r.id, s.repeated_parts -> r.id as parts, string_agg(f.name, ', ' order by f.name) as firsts
+    from verdicts.standard s
+    cross join lateral jsonb_each(s.definition -> 'repeats') repeats (id, ids)
+    join in_force r on r.id = repeats.id
+    join in_force f on repeats.ids ? f.id
+    where left(county, length(s.scope)) = s.scope
+      and s.valid_from <= make_date(book_year, 12, 31) and (s.valid_to is null or s.valid_to >= make_date(book_year, 12, 31))
+    group by r.id, s.id
+  )
+  select r.id, format('case when 0 in (%s) then %s else 1 end', r.firsts, case when own.differ then format(
+    'case when exists (select from verdicts.fact f where f.county_code = %L and f.year = %s and f.household_id = v.household_id
+      and (%s)) then 1 else 0 end', county, book_year, own.failed) else '0' end)
+  from repeating r
+  cross join lateral (
+    select string_agg(format('(%s) is false and (0 in (%s)) is not true', part ->> 'holds', coalesce(told.firsts, 'null')), ' or ')
+      as failed, bool_or(told.firsts is distinct from r.firsts) as differ
+    from jsonb_array_elements(r.parts) part
+    cross join lateral (
+      select string_agg(f.name, ', ' order by f.name) as firsts from in_force f where part -> 'firsts' ? f.id
+    ) told
+  ) own
 $function$
 
 

@@ -706,6 +706,7 @@ export interface VerdictsStandard {
   valid_to: string | null;
   rules: string[];
   definition: Json;
+  repeated_parts: DefaultedJson;
 }
 
 export interface VerdictsVerdict {

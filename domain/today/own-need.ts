@@ -1,5 +1,5 @@
 /** Which of his households a helper looks at first. */
-import { isExitCriterion } from "../verdicts/finding-order.ts";
+import { isExitCriterion } from "../../engines/policy/exit-criterion.ts";
 import type { HouseholdRow } from "../verdicts/list/household-list.contract.ts";
 import type { FailedRule } from "../verdicts/policy/policy.contract.ts";
 import { Need, type OwnHousehold } from "./today.contract.ts";

@@ -1,21 +1,18 @@
 /** What criteria are called in a sentence about a household: where two standards ask the same, it is named once with both. */
+import { type Told, mattersOf } from "../../engines/policy/matter.ts";
 import type { Rule } from "../../engines/policy/rule.ts";
-import { type Standard, findStandardOf, repeatedBy } from "./policy/policy-data.ts";
+import { type Standard, findStandardOf } from "./policy/policy-data.ts";
 
 type Named = Pick<Rule, "id" | "title">;
 
-/** @param rules with the same outcome; one that repeats another of them is named with it */
+/** @param rules with the same outcome; one of which others say all is named with them */
 export function namesOf(
-  rules: readonly Named[],
+  rules: readonly (Named & Told)[],
   standards: readonly Standard[],
   language: "zh" | "en",
 ): string {
-  const ids = new Set(rules.map(({ id }) => id));
-  const firstOf = ({ id }: Named) => repeatedBy(id, standards).filter((one) => ids.has(one));
-  return rules
-    .filter((rule) => firstOf(rule).length === 0)
-    .map((rule) => [rule, ...rules.filter((one) => firstOf(one).includes(rule.id))])
-    .map((same) => nameOf(same, standards)[language])
+  return mattersOf(rules)
+    .map(({ first, again }) => nameOf([first, ...again], standards)[language])
     .join(language === "zh" ? "、" : "; ");
 }
 

@@ -1,5 +1,6 @@
-/** What a household fails, problem by problem: a rule that only asks again what another one asks is no second problem. */
+/** What a household fails, problem by problem: what rules that ask again say already is no second problem. */
 import type { CompiledRule } from "../../engines/policy/compile.ts";
+import { mattersOf, ownParts, partsWith } from "../../engines/policy/matter.ts";
 import { type PlainPart, plainParts } from "../../engines/policy/plain-rule.ts";
 import { failingName } from "../../engines/policy/rule.ts";
 import type { Facts } from "../../engines/policy/value.ts";
@@ -15,10 +16,13 @@ interface Line {
 }
 
 interface Failed {
+  id: string;
+  repeats: readonly string[];
   rule: CompiledRule["rule"];
   standard: StandardName[];
-  /** The parts that failed. Of a rule about members nothing is said: the household alone is looked at. */
-  parts: PlainPart[];
+  /** The parts that failed, in words. Of a rule about members nothing is said: the household alone is looked at. */
+  parts: readonly string[];
+  plain: PlainPart[];
 }
 
 /** @param facts of the household, as the verdicts were made of them; the gravest problem first */
@@ -28,50 +32,43 @@ export function presentFailed(
   standards: readonly Standard[],
 ): FailedRule[] {
   const failed = rules.map((compiled) => failedOf(compiled, facts, standards));
-  const ids = new Set(failed.map(({ rule }) => rule.id));
-  const firstOf = (id: string) => repeatedBy(id, standards).filter((one) => ids.has(one));
-  return failed
-    .filter(({ rule }) => firstOf(rule.id).length === 0)
-    .map((first) => {
-      const again = failed.filter(({ rule }) => firstOf(rule.id).includes(first.rule.id));
-      return presentProblem(first, again, (part, repeating) => {
-        const others = failed.filter((one) => one !== first && one !== repeating);
-        return (
-          firstOf(repeating.rule.id)[0] !== first.rule.id ||
-          others.some(({ parts }) => parts.some(isSame(part)))
-        );
-      });
-    })
+  return mattersOf(failed)
+    .map(({ first, again }) => presentProblem(first, again, ownParts(first, failed)))
     .sort(compareFindings);
 }
 
 function failedOf(compiled: CompiledRule, facts: Facts, standards: readonly Standard[]): Failed {
   const { rule } = compiled;
   const standard = findStandardOf(rule.id, standards);
-  const parts = rule.unit === "household" ? plainParts(compiled, "fail", facts) : [];
+  const plain = rule.unit === "household" ? plainParts(compiled, "fail", facts) : [];
   return {
+    id: rule.id,
+    repeats: repeatedBy(rule.id, standards),
     rule,
     standard: standard ? [standard] : [],
-    parts: parts.filter(({ outcome, said }) => outcome === "fail" && said !== null),
+    parts: partsWith("fail", plain),
+    plain: plain.filter(({ outcome, said }) => outcome === "fail" && said !== null),
   };
 }
 
 /**
- * @param again rules that fail and repeat the first
- * @param isSaidElsewhere whether another problem of the household says a part of such a rule
+ * @param again rules that fail and say nothing but what others ask, the first among them
+ * @param own the parts that no rule which the first repeats says
  */
 function presentProblem(
-  { rule, standard, parts }: Failed,
+  { rule, standard, plain }: Failed,
   again: readonly Failed[],
-  isSaidElsewhere: (part: PlainPart, repeating: Failed) => boolean,
+  own: readonly string[],
 ): FailedRule {
-  const lines: Line[] = parts.map((part) => ({ part, standards: [...standard] }));
-  for (const repeating of again)
-    for (const part of repeating.parts) {
-      const said = lines.find((line) => isSame(part)(line.part));
-      if (said) said.standards.push(...repeating.standard);
-      else if (!isSaidElsewhere(part, repeating)) lines.push({ part, standards: [...repeating.standard] });
-    }
+  const lines: Line[] = plain
+    .filter(({ required }) => own.includes(required.zh))
+    .map((part) => ({
+      part,
+      standards: [
+        ...standard,
+        ...again.filter(({ parts }) => parts.includes(part.required.zh)).flatMap((one) => one.standard),
+      ],
+    }));
   return {
     id: rule.id,
     kind: rule.kind,
@@ -81,11 +78,6 @@ function presentProblem(
     lines: lines.map((line) => ({ words: wordsOf(line.part), standards: line.standards })),
     lack: rule.kind === "criterion" ? largestLack(lines) : null,
   };
-}
-
-/** The same condition is the same requirement, whatever each standard says of it. */
-function isSame(part: PlainPart) {
-  return (other: PlainPart): boolean => other.required.zh === part.required.zh;
 }
 
 /** `人均纯收入2,940元，没有超过扶贫标准3,218元，还差278元` */

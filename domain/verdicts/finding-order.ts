@@ -12,17 +12,6 @@ export function isFinding({ kind }: Pick<Ranked, "kind">): boolean {
   return kinds.includes(kind);
 }
 
-/** A criterion of an exit standard decides the exit; one of risk elimination does not. */
-export function isExitCriterion({
-  kind,
-  standards,
-}: {
-  kind: string;
-  standards: readonly unknown[];
-}): boolean {
-  return kind === "criterion" && standards.length > 0;
-}
-
 /** The gravest first; of the same gravity what decides an exit before what may be wrong in the data. */
 export function compareFindings(a: Ranked, b: Ranked): number {
   return (

@@ -1,5 +1,6 @@
 /** One household: its verdicts with reasons, what an edit would change, and keeping both fresh in the edit's transaction. */
 import { type Verdict, judge, outcomeOf } from "../../engines/policy/judge.ts";
+import { partsWith } from "../../engines/policy/matter.ts";
 import { failingName } from "../../engines/policy/rule.ts";
 import type { Facts, Outcome } from "../../engines/policy/value.ts";
 import { tryOut } from "../../platform/db/try-out.ts";
@@ -204,7 +205,7 @@ function exitSentence(
   standards: readonly Standard[],
 ): { zh: string; en: string } {
   const named = (wanted: Outcome, language: "zh" | "en"): string =>
-    namesOf(rulesThat(wanted, parts), standards, language);
+    namesOf(rulesThat(wanted, parts, standards), standards, language);
   const also = (lead: string, language: "zh" | "en"): string => {
     const unknown = named("unknown", language);
     return unknown === "" ? "" : lead + unknown;
@@ -235,6 +236,13 @@ function exitSentence(
   }
 }
 
-function rulesThat(wanted: Outcome, parts: readonly Judged[]) {
-  return parts.filter(({ verdict }) => verdict.outcome === wanted).map(({ rule }) => rule.compiled.rule);
+function rulesThat(wanted: Outcome, judged: readonly Judged[], standards: readonly Standard[]) {
+  return judged
+    .filter(({ verdict }) => verdict.outcome === wanted)
+    .map(({ rule, verdict }) => ({
+      id: verdict.ruleId,
+      title: rule.compiled.rule.title,
+      repeats: repeatedBy(verdict.ruleId, standards),
+      parts: partsWith(wanted, verdict.parts),
+    }));
 }

@@ -1,11 +1,7 @@
-/** Whether a rule decides the exit: it is a criterion of an exit standard. Risk elimination has criteria of its own. */
+/** Kinds of rules as people tell them apart: risk elimination has criteria of its own. */
 import type { RuleCount } from "../../../domain/verdicts/figures/figure.contract.ts";
+import { isExitCriterion } from "../../../engines/policy/exit-criterion.ts";
 
-export function isExitCriterion({ kind, standard }: Pick<RuleCount, "kind" | "standard">): boolean {
-  return kind === "criterion" && standard !== null;
-}
-
-/** The kind of a rule as people tell kinds apart. */
 export function shownKindOf(rule: Pick<RuleCount, "kind" | "standard">): string {
   return rule.kind === "criterion" && !isExitCriterion(rule) ? "elimination" : rule.kind;
 }

@@ -1,21 +1,5 @@
 import { expect, test } from "vitest";
-import { failsTheSame, mattersOf } from "./repeated-rules.ts";
-
-const rule = (id: string, ...repeats: string[]) => ({ id, repeats });
-
-test("a rule that asks again stands once, with the first that it repeats; without one it is a matter of its own", () => {
-  const [housing, income, food] = [rule("housing"), rule("income"), rule("food")];
-  const [own, both] = [rule("henan.housing", "housing"), rule("henan.income", "income", "food")];
-  expect(mattersOf([both, housing, food, income, own])).toEqual([
-    { first: housing, again: [own] },
-    { first: food, again: [both] },
-    { first: income, again: [] },
-  ]);
-  expect(mattersOf([own, income])).toEqual([
-    { first: own, again: [] },
-    { first: income, again: [] },
-  ]);
-});
+import { failsTheSame } from "./repeated-rules.ts";
 
 test("the same households fail both when all of the one fail the other and none is left over", () => {
   const again = { repeats: ["housing"], fail: 53, failAgain: 53 };

@@ -1,29 +1,7 @@
-/** Rules that ask the same by several standards, together: one matter, however many standards ask it. */
+/** A line of a rule and the line of one that asks it again: where both are the same households, one line says it all. */
 import type { RuleCount } from "../../../domain/verdicts/figures/figure.contract.ts";
 
-interface Repeating {
-  id: string;
-  repeats: readonly string[];
-}
-
-export interface Matter<Rule> {
-  first: Rule;
-  /** Rules that ask it again; each stands with the first matter that it repeats. */
-  again: Rule[];
-}
-
-/** In the order of the rules. A rule that repeats none of those that are there is a matter of its own. */
-export function mattersOf<Rule extends Repeating>(rules: readonly Rule[]): Matter<Rule>[] {
-  const repeatedHere = ({ repeats }: Repeating) => rules.find(({ id }) => repeats.includes(id))?.id;
-  return rules
-    .filter((rule) => repeatedHere(rule) === undefined)
-    .map((first) => {
-      const isFirst = rules.find(({ id }) => id === first.id) === first;
-      return { first, again: isFirst ? rules.filter((rule) => repeatedHere(rule) === first.id) : [] };
-    });
-}
-
-/** True where exactly the same households fail both: one line with both standards says it all. */
+/** True where exactly the same households fail both, and the second says nothing of its own of any of them. */
 export function failsTheSame(
   first: Pick<RuleCount, "fail">,
   again: Pick<RuleCount, "fail" | "failAgain" | "repeats">,

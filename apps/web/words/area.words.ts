@@ -77,7 +77,7 @@ export const zh = {
     failOne: "只差一项",
     failMore: "差两项及以上",
     unknown: "待核实",
-    failNote: "同时有待核实的，也按未达标计；两套标准并行时，取差得多的一套",
+    failNote: "同时有待核实的，也按未达标计；两套标准都要求的同一件事只算一项，只有一套要求的另算一项",
     planned: "本年计划脱贫 {{n}} 户",
     ready: "已具备条件 {{n}} 户",
     exited: "系统数已脱贫 {{n}} 户",
@@ -233,7 +233,7 @@ export const en: typeof zh = {
     failMore: "Two or more short",
     unknown: "To verify",
     failNote:
-      "A failure counts also where something else is to be verified; of two standards, the one with more failures",
+      "A failure counts also where something else is to be verified; what two standards ask alike is one matter, what only one asks is another",
     planned: "planned to exit this year: {{n}} households",
     ready: "ready: {{n}}",
     exited: "registered as exited: {{n}}",

@@ -77,7 +77,10 @@ export const Counts = z.strictObject({
   exitedPersons: z.number().int(),
   exitPass: z.number().int(),
   exitFail: z.number().int(),
-  exitFailOne: z.number().int().describe("Of exitFail: those that fail one criterion only"),
+  exitFailOne: z
+    .number()
+    .int()
+    .describe("Of exitFail: those that fail one matter only; what several standards ask alike is one"),
   exitUnknown: z.number().int(),
   exitNoStandard: z.number().int().describe("No exit standard holds in the place and year: nobody is judged"),
   findingHouseholds: z.number().int().describe("With at least one data-quality finding"),
@@ -105,9 +108,7 @@ export const RuleCount = z.strictObject({
     .number()
     .int()
     .nullable()
-    .describe(
-      "Of fail: households that fail one of `repeats`, too, and are counted there; null: not counted yet",
-    ),
+    .describe("Of fail: households of which `repeats` say all that they fail here; null: not counted yet"),
 });
 export type RuleCount = z.infer<typeof RuleCount>;
 

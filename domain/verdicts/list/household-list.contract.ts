@@ -49,7 +49,10 @@ export const HouseholdSearch = z.strictObject({
     .optional()
     .describe("In a village on the list of poor villages, as the figure counts; or in another one"),
   exitOutcome: ExitOutcome.optional(),
-  exitFailed: z.enum(["one", "more"]).optional().describe("Fails one exit criterion only, or more than one"),
+  exitFailed: z
+    .enum(["one", "more"])
+    .optional()
+    .describe("Fails one matter of the exit standards only, or more than one; what several ask alike is one"),
   finding: z.boolean().optional().describe("With, or without, a data-quality finding, own or of a member"),
   rule: z.strictObject({ id: InputText.max(80), outcome: Outcome }).optional(),
   period: z

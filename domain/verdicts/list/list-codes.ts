@@ -1,11 +1,14 @@
 /** The codes of one household among the bits of the list, as `verdicts.list_codes` finds them for a whole county. */
+import { mattersOf, partsWith } from "../../../engines/policy/matter.ts";
+import { plainParts } from "../../../engines/policy/plain-rule.ts";
 import type { Outcome } from "../../../engines/policy/value.ts";
 import type { AppliedRule } from "../policy/applied-rule.ts";
 import { type CodesByFilter, outcomeBits } from "./bits-of-rules.ts";
+import { prefixed } from "../evaluation/fact-values.ts";
 import type { FactRow, MemberFactRow } from "../evaluation/fact.sql.ts";
 import type { ExitOutcome } from "./household-list.contract.ts";
 import { outcomeCode } from "../outcome.ts";
-import type { Standard } from "../policy/policy-data.ts";
+import { type Standard, repeatedBy } from "../policy/policy-data.ts";
 
 interface Judged {
   rule: AppliedRule;
@@ -29,7 +32,7 @@ export function codesOf(
     cause: main_cause,
     monitored: isMonitored ? "yes" : "no",
     exitOutcome: outcomeBits(outcomeCode(exit)),
-    exitFailed: exit === "fail" ? failedCode(failed, standards) : null,
+    exitFailed: exit === "fail" ? failedCode(failed, { household, standards }) : null,
     finding: isFound ? "yes" : "no",
   };
   return Object.fromEntries(
@@ -40,12 +43,21 @@ export function codesOf(
   );
 }
 
-/** Where several standards hold, the one with more failures counts. */
-function failedCode(failed: readonly Judged[], standards: readonly Standard[]): string | null {
-  const ofHousehold = failed.filter(({ member }) => member === null);
-  const most = Math.max(
-    0,
-    ...standards.map(({ rules }) => ofHousehold.filter(({ rule }) => rules.includes(rule.row.id)).length),
-  );
-  return most === 0 ? null : most === 1 ? "one" : "more";
+/** By the number of matters, as `verdicts.exit_failed_expression` counts them. */
+function failedCode(
+  failed: readonly Judged[],
+  { household, standards }: { household: FactRow; standards: readonly Standard[] },
+): string | null {
+  const facts = prefixed("household", household);
+  const matters = mattersOf(
+    failed
+      .filter(({ rule }) => standards.some(({ rules }) => rules.includes(rule.row.id)))
+      .filter(({ member }) => member === null)
+      .map(({ rule }) => ({
+        id: rule.row.id,
+        repeats: repeatedBy(rule.row.id, standards),
+        parts: partsWith("fail", plainParts(rule.compiled, "fail", facts)),
+      })),
+  ).length;
+  return matters === 0 ? null : matters === 1 ? "one" : "more";
 }

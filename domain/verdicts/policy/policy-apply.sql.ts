@@ -1,6 +1,7 @@
 /** What `policy apply` writes as the owner: lines, rules, standards, and a verdict column for each rule. */
 import type pg from "pg";
 import type { Rule } from "../../../engines/policy/rule.ts";
+import type { RepeatedPart } from "../../../engines/policy/repeated-part.ts";
 import type { PolicySet } from "./policy-files.ts";
 import { ruleColumn } from "../verdict.sql.ts";
 
@@ -116,13 +117,30 @@ export async function addColumns(client: pg.Client, last: Record<Unit, number>):
   }
 }
 
-export async function writeStandards(client: pg.Client, standards: PolicySet["standards"]): Promise<void> {
+/** @param parts by rule that repeats others, its conditions as SQL */
+export async function writeStandards(
+  client: pg.Client,
+  standards: PolicySet["standards"],
+  parts: ReadonlyMap<string, readonly RepeatedPart[]>,
+): Promise<void> {
   await client.query("delete from verdicts.standard");
   for (const standard of standards) {
-    const { id, scope, valid, rules } = standard;
+    const { id, scope, valid, rules, repeats } = standard;
+    const repeatedParts = Object.fromEntries(
+      Object.keys(repeats).map((rule) => [rule, parts.get(rule) ?? []]),
+    );
     await client.query(
-      `insert into verdicts.standard (id, scope, valid_from, valid_to, rules, definition) values ($1, $2, $3, $4, $5, $6)`,
-      [id, scope, valid.from, valid.to ?? null, rules, JSON.stringify(standard)],
+      `insert into verdicts.standard (id, scope, valid_from, valid_to, rules, definition, repeated_parts)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        id,
+        scope,
+        valid.from,
+        valid.to ?? null,
+        rules,
+        JSON.stringify(standard),
+        JSON.stringify(repeatedParts),
+      ],
     );
   }
 }

@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { type CompiledRule, ruleSql } from "../../../engines/policy/compile.ts";
+import { type RepeatedPart, repeatedParts } from "../../../engines/policy/repeated-part.ts";
+import type { ColumnOf } from "../../../engines/policy/sql-text.ts";
 import * as store from "./policy-apply.sql.ts";
 import { type PolicySet, placeOf, policyVersion, readPolicies } from "./policy-files.ts";
 import { verdictProblems } from "../verdict.problems.ts";
@@ -82,9 +84,21 @@ async function applySet(client: pg.Client, set: PolicySet): Promise<AppliedPolic
   const kept = set.rules.map(({ rule }) => rule.id);
   summary.retired = await store.retireOthers(client, kept);
   await store.addColumns(client, last);
-  await store.writeStandards(client, set.standards);
+  await store.writeStandards(client, set.standards, repeatedPartsOf(set));
   await store.writeState(client, set.version);
   return summary;
+}
+
+/** By rule that repeats others; rules of members are no matters of a household. */
+function repeatedPartsOf({ rules, standards }: PolicySet): ReadonlyMap<string, RepeatedPart[]> {
+  const byId = new Map(rules.map((compiled) => [compiled.rule.id, compiled]));
+  const parts = new Map<string, RepeatedPart[]>();
+  for (const [id, repeated] of standards.flatMap(({ repeats }) => Object.entries(repeats))) {
+    const again = byId.get(id);
+    const firsts = repeated.flatMap((one) => byId.get(one) ?? []);
+    if (again?.rule.unit === "household") parts.set(id, repeatedParts(again, firsts, columnOf));
+  }
+  return parts;
 }
 
 function versionOf(compiled: CompiledRule): string {
@@ -92,5 +106,8 @@ function versionOf(compiled: CompiledRule): string {
 }
 
 function expressionOf(compiled: CompiledRule): string {
-  return ruleSql(compiled, (fact) => `${fact.unit === "member" ? "m" : "f"}.${fact.code}`);
+  return ruleSql(compiled, columnOf);
 }
+
+/** Where `rebuild_verdicts` and what counts matters have the facts. */
+const columnOf: ColumnOf = (fact) => `${fact.unit === "member" ? "m" : "f"}.${fact.code}`;

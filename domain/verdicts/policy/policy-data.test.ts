@@ -5,7 +5,7 @@ import { inForce } from "../../../engines/policy/rule.ts";
 import { factsOf } from "../../../engines/policy/tree.ts";
 import { testDatabase } from "../../../test/database.ts";
 import { findLine, readLines, readStandards } from "./policy-data.ts";
-import { readPolicies } from "./policy-files.ts";
+import { readPolicies, requiredByRule } from "./policy-files.ts";
 
 const { lines, catalogue, standards, rules } = readPolicies();
 let client: pg.Client;
@@ -140,7 +140,7 @@ test("a standard holds only where and while all its rules may hold", () => {
 
 test("a standard repeats only what another standard asks first, in the same years", () => {
   const [national, henan] = standards;
-  const known = new Set(rules.map(({ rule }) => rule.id));
+  const known = requiredByRule(rules);
   const reading = (repeats: Record<string, string[]>) => () =>
     readStandards([national, { ...henan, repeats }], known);
   const income = "henan.exit.household.income";
@@ -148,6 +148,7 @@ test("a standard repeats only what another standard asks first, in the same year
   expect(reading({ "exit.household.income": [income] })).toThrow("has no rule exit.household.income");
   expect(reading({ [income]: ["henan.exit.household.housing"] })).toThrow("cannot repeat");
   expect(reading({ [income]: ["exit.household.nothing"] })).toThrow("cannot repeat");
+  expect(reading({ [income]: ["exit.household.housing"] })).toThrow("no condition in the same words");
   const byId = new Map(rules.map(({ rule }) => [rule.id, rule]));
   for (const [rule, repeated] of standards.flatMap(({ repeats }) => Object.entries(repeats)))
     for (const one of repeated)

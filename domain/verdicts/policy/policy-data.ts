@@ -73,13 +73,17 @@ export const Standard = z.strictObject({
 });
 export type Standard = z.infer<typeof Standard>;
 
+/** What each rule asks for, part by part, in Chinese words, by id of the rule. */
+export type RequiredByRule = ReadonlyMap<string, readonly string[]>;
+
 /** @throws ZodError, or Error when a standard names a rule that does not exist, or repeats what it may not */
-export function readStandards(value: unknown, known: ReadonlySet<string>): Standard[] {
+export function readStandards(value: unknown, known: RequiredByRule): Standard[] {
   const standards = z.array(Standard).parse(value);
   for (const standard of standards) {
     const missing = standard.rules.find((id) => !known.has(id));
     if (missing) throw new Error(`The standard ${standard.id} names the unknown rule ${missing}`);
     checkRepeats(standard, standards);
+    checkShared(standard, known);
   }
   return standards;
 }
@@ -94,6 +98,16 @@ function checkRepeats({ id, rules, repeats }: Standard, standards: readonly Stan
     if (!rules.includes(rule)) throw new Error(`The standard ${id} has no rule ${rule} to repeat another`);
     const wrong = repeated.find((one) => !first.has(one));
     if (wrong) throw new Error(`${rule} of ${id} cannot repeat ${wrong}: no other standard asks it first`);
+  }
+}
+
+/** Only the same condition in the same words is told once: without one in common nothing would ever be. */
+function checkShared({ id, repeats }: Standard, known: RequiredByRule): void {
+  for (const [rule, repeated] of Object.entries(repeats)) {
+    const asked = known.get(rule) ?? [];
+    const apart = repeated.find((one) => !known.get(one)?.some((required) => asked.includes(required)));
+    if (apart)
+      throw new Error(`${rule} of ${id} cannot repeat ${apart}: they have no condition in the same words`);
   }
 }
 

@@ -7,6 +7,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { type FactCatalogue, readCatalogue } from "../../../engines/policy/catalogue.ts";
 import { type CompiledRule, checkRuleSet, compileRule } from "../../../engines/policy/compile.ts";
+import { plainRequired } from "../../../engines/policy/plain-rule.ts";
 import { PolicyError } from "../../../engines/policy/policy-error.ts";
 import { type Rule, readRule } from "../../../engines/policy/rule.ts";
 import {
@@ -14,7 +15,13 @@ import {
   readContradictions,
   withContradictions,
 } from "./policy-contradictions.ts";
-import { type LineAmount, type Standard, readLines, readStandards } from "./policy-data.ts";
+import {
+  type LineAmount,
+  type RequiredByRule,
+  type Standard,
+  readLines,
+  readStandards,
+} from "./policy-data.ts";
 
 export const policiesFolder = fileURLToPath(new URL("../../../policies/", import.meta.url));
 
@@ -87,14 +94,19 @@ export function readPolicies(folder: string = policiesFolder): PolicySet {
   return {
     catalogue,
     lines: read("lines.yaml", readLines) ?? [],
-    standards:
-      read("standards.yaml", (value) => readStandards(value, new Set(rules.map(({ rule }) => rule.id)))) ??
-      [],
+    standards: read("standards.yaml", (value) => readStandards(value, requiredByRule(rules))) ?? [],
     rules,
     files,
     version: versionOf(texts),
     mistakes,
   };
+}
+
+/** What each rule asks for, as rules that repeat others are compared. */
+export function requiredByRule(rules: readonly CompiledRule[]): RequiredByRule {
+  return new Map(
+    rules.map((compiled) => [compiled.rule.id, plainRequired(compiled).map(({ zh }) => zh)] as const),
+  );
 }
 
 /**

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { AreaFigures, Counts } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
-import { isExitCriterion } from "../../design/exit-criterion.ts";
+import { isExitCriterion } from "../../../../engines/policy/exit-criterion.ts";
 import { formatCount } from "../../design/numbers.ts";
 import { RowsLink, useSeesRows } from "../../frame/rows-link.tsx";
 

@@ -8,7 +8,7 @@ import { shownKindOf } from "../../design/exit-criterion.ts";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { useOutcomeWords } from "../../design/outcome-words.ts";
 import { PartBar } from "../../design/part-bar.tsx";
-import { mattersOf } from "../../design/repeated-rules.ts";
+import { besideRepeated } from "../../../../engines/policy/matter.ts";
 import { RuleLink } from "../../design/rule-link.tsx";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { TabStrip } from "../../design/tab-strip.tsx";
@@ -65,7 +65,7 @@ function RuleTable({ figures, rules, kind }: RuleTableProps) {
   const wordsOf = useOutcomeWords();
   const [all, setAll] = useState(false);
   const found = foundOutcome(kind);
-  const matters = mattersOf(rules);
+  const matters = besideRepeated(rules);
   const shown = all ? matters : matters.slice(0, shownAtFirst);
   if (rules.length === 0) return <p className="panel-body soft">{t("area.findingsNone")}</p>;
   return (

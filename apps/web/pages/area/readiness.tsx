@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import type { AreaFigures, Counts } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import type { HouseholdFilters } from "../../addresses/household-filters.ts";
 import { isPartOfCounties } from "../../design/counties-in.ts";
-import { isExitCriterion } from "../../design/exit-criterion.ts";
+import { isExitCriterion } from "../../../../engines/policy/exit-criterion.ts";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { PartBar } from "../../design/part-bar.tsx";
-import { mattersOf } from "../../design/repeated-rules.ts";
+import { besideRepeated } from "../../../../engines/policy/matter.ts";
 import { useRuleTitle } from "../../design/rule-title.tsx";
 import { StatusChip, type Tone } from "../../design/status-chip.tsx";
 import { useMay } from "../../server/session.ts";
@@ -107,7 +107,7 @@ function MostFailed({ figures }: { figures: AreaFigures }) {
   const { t } = useTranslation();
   const titleOf = useRuleTitle();
   const criteria = figures.rules.filter((rule) => isExitCriterion(rule) && rule.fail > 0);
-  const failed = mattersOf(criteria)
+  const failed = besideRepeated(criteria)
     .map(({ first }) => first)
     .toSorted((a, b) => b.fail - a.fail)
     .slice(0, mostShown);

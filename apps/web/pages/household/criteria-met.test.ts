@@ -5,7 +5,7 @@ const national = { id: "exit.national", name: { zh: "国家标准", en: "Nationa
 const henan = { id: "exit.henan", name: { zh: "河南省标准", en: "Henan standard" } };
 
 function aVerdict(ruleId: string, standard: typeof national | null, outcome: "pass" | "fail" | "unknown") {
-  return { ruleId, kind: "criterion", standard, outcome, repeats: [] as string[] };
+  return { ruleId, kind: "criterion", standard, outcome };
 }
 
 test("each standard has its own fraction; risk elimination and what does not concern the household are left out", () => {
@@ -29,14 +29,20 @@ test("a criterion of members is one criterion, met when every member meets it", 
   expect(criteriaMetOf(verdicts)).toEqual([{ standard: national, met: 0, all: 1 }]);
 });
 
-test("what both standards ask and neither finds met is one thing", () => {
-  const repeating = (outcome: "pass" | "fail") => ({
-    ...aVerdict("henan.income", henan, outcome),
-    repeats: ["income", "food"],
+test("what both standards ask and neither finds met is one thing; what one asks besides is another", () => {
+  const failing = (ruleId: string, words: string[], repeats: string[] = []) => ({
+    ...aVerdict(ruleId, ruleId.startsWith("henan") ? henan : national, "fail"),
+    repeats,
+    parts: [
+      ...words.map((zh) => ({ required: { zh }, outcome: "fail" as const })),
+      { required: { zh: "不愁穿" }, outcome: "pass" as const },
+    ],
   });
-  const income = aVerdict("income", national, "fail");
-  expect(failedMattersOf([income, repeating("fail")])).toBe(1);
-  expect(failedMattersOf([income, aVerdict("food", national, "fail"), repeating("fail")])).toBe(2);
-  expect(failedMattersOf([aVerdict("income", national, "pass"), repeating("fail")])).toBe(1);
-  expect(failedMattersOf([aVerdict("income", national, "pass"), repeating("pass")])).toBe(0);
+  const again = (...words: string[]) => failing("henan.income", words, ["income", "food"]);
+  const [income, food] = [failing("income", ["收入"]), failing("food", ["不愁吃"])];
+  expect(failedMattersOf([income, again("收入")])).toBe(1);
+  expect(failedMattersOf([income, food, again("收入", "不愁吃")])).toBe(2);
+  expect(failedMattersOf([income, again("收入", "有收入来源")])).toBe(2);
+  expect(failedMattersOf([{ ...income, outcome: "pass" as const }, again("有收入来源")])).toBe(1);
+  expect(failedMattersOf([{ ...income, outcome: "pass" as const }])).toBe(0);
 });

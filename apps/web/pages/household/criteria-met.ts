@@ -1,7 +1,7 @@
 /** How many criteria of each exit standard a household meets: two standards that hold at once are two fractions. */
 import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
-import { isExitCriterion } from "../../design/exit-criterion.ts";
-import { mattersOf } from "../../design/repeated-rules.ts";
+import { isExitCriterion } from "../../../../engines/policy/exit-criterion.ts";
+import { besideRepeated, mattersOf, partsWith } from "../../../../engines/policy/matter.ts";
 
 export interface CriteriaMet {
   standard: NonNullable<RuleVerdict["standard"]>;
@@ -10,12 +10,18 @@ export interface CriteriaMet {
   all: number;
 }
 
-type Judged = Pick<RuleVerdict, "ruleId" | "kind" | "standard" | "outcome" | "repeats">;
+type Judged = Pick<RuleVerdict, "ruleId" | "kind" | "standard" | "outcome">;
+
+interface Failing extends Judged, Pick<RuleVerdict, "repeats"> {
+  parts: readonly { required: { zh: string }; outcome: RuleVerdict["outcome"] }[];
+}
 
 /** How many things keep the household from exiting: what two standards ask is one. */
-export function failedMattersOf(verdicts: readonly Judged[]): number {
+export function failedMattersOf(verdicts: readonly Failing[]): number {
   const failed = verdicts.filter((one) => isExitCriterion(one) && one.outcome === "fail");
-  const rules = new Map(failed.map(({ ruleId: id, repeats }) => [id, { id, repeats }]));
+  const rules = new Map(
+    failed.map(({ ruleId: id, repeats, parts }) => [id, { id, repeats, parts: partsWith("fail", parts) }]),
+  );
   return mattersOf([...rules.values()]).length;
 }
 
@@ -32,9 +38,9 @@ export function criteriaMetOf(verdicts: readonly Judged[]): CriteriaMet[] {
 }
 
 /** What a province asks again stands behind what it repeats, so that both are read as one thing. */
-export function besideRepeated<One extends Pick<RuleVerdict, "ruleId" | "repeats">>(
+export function inOrderOfMatters<One extends Pick<RuleVerdict, "ruleId" | "repeats">>(
   verdicts: readonly One[],
 ): One[] {
   const named = verdicts.map((one) => ({ id: one.ruleId, repeats: one.repeats, one }));
-  return mattersOf(named).flatMap(({ first, again }) => [first.one, ...again.map(({ one }) => one)]);
+  return besideRepeated(named).flatMap(({ first, again }) => [first.one, ...again.map(({ one }) => one)]);
 }

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
-import { isExitCriterion } from "../../design/exit-criterion.ts";
+import { isExitCriterion } from "../../../../engines/policy/exit-criterion.ts";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { OutcomeChip } from "../../design/status-chip.tsx";
 import { criteriaMetOf, failedMattersOf } from "./criteria-met.ts";

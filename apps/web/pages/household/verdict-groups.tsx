@@ -10,7 +10,7 @@ import { SeverityMark } from "../../design/severity-mark.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { WhyDrawer } from "../../design/why-drawer.tsx";
 import { partId } from "./use-arrival.ts";
-import { besideRepeated } from "./criteria-met.ts";
+import { inOrderOfMatters } from "./criteria-met.ts";
 import { useWhy } from "./use-why.ts";
 import { type KnownVerdicts, VerdictsFailed, VerdictsLoading } from "./known-verdicts.tsx";
 
@@ -77,7 +77,7 @@ interface VerdictGroupProps {
 function VerdictGroup({ word, verdicts, folds, onWhy }: VerdictGroupProps) {
   const { t } = useTranslation();
   if (verdicts.length === 0) return null;
-  const [found, unknown, settled] = folds ? sortOut(verdicts) : [openFirst(besideRepeated(verdicts)), [], []];
+  const [found, unknown, settled] = folds ? sortOut(verdicts) : [openFirst(inOrderOfMatters(verdicts)), [], []];
   return (
     <section className={`verdict-group verdict-group-${word}`} id={partId(word)} tabIndex={-1}>
       <h3>{t(`verdict.kind.${word}`)}</h3>

@@ -2,13 +2,13 @@
 import { useTranslation } from "react-i18next";
 import type { HouseholdVerdicts, RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
-import { isExitCriterion } from "../../design/exit-criterion.ts";
+import { isExitCriterion } from "../../../../engines/policy/exit-criterion.ts";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { OutcomeChip } from "../../design/status-chip.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { type BookPlace, WhyDrawer } from "../../design/why-drawer.tsx";
 import type { Trial } from "./use-preview.ts";
-import { besideRepeated } from "./criteria-met.ts";
+import { inOrderOfMatters } from "./criteria-met.ts";
 import { useWhy } from "./use-why.ts";
 import { EditPreview } from "./edit-preview.tsx";
 import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
@@ -64,7 +64,7 @@ function CriterionList({ verdicts, at }: { verdicts: RuleVerdict[]; at: BookPlac
   return (
     <>
       <ul className="rail-list">
-        {besideRepeated(criteria).map((one) => (
+        {inOrderOfMatters(criteria).map((one) => (
           <li key={`${one.ruleId}-${one.memberId ?? ""}`}>
             <button type="button" onClick={() => why.ask(one)}>
               <span>

@@ -7,7 +7,8 @@ import type { RuleCount } from "../../../../domain/verdicts/figures/figure.contr
 import { useAgainWords } from "../../design/again-words.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { formatCount } from "../../design/numbers.ts";
-import { failsTheSame, mattersOf } from "../../design/repeated-rules.ts";
+import { besideRepeated } from "../../../../engines/policy/matter.ts";
+import { failsTheSame } from "../../design/repeated-rules.ts";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 import { ToDoLine, ToDoList } from "../../design/to-do.tsx";
@@ -22,7 +23,7 @@ export function FindingsToDo({ today }: { today: Today }) {
   const [all, setAll] = useState(false);
   const { findings, can } = today;
   if (findings.length === 0) return null;
-  const matters = mattersOf(findings);
+  const matters = besideRepeated(findings);
   const groups = severities.map((severity) => {
     const found = matters.filter(({ first }) => first.severity === severity);
     return { severity, found: all ? found : found.slice(0, shownAtFirst[severity]) };
