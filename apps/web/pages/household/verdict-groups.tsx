@@ -11,6 +11,7 @@ import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { WhyDrawer } from "../../design/why-drawer.tsx";
 import { partId } from "./use-arrival.ts";
 import { besideRepeated } from "./criteria-met.ts";
+import { MendedIssues, mendedIssuesOf } from "./mended-issues.tsx";
 import { useWhy } from "./use-why.ts";
 import { type KnownVerdicts, VerdictsFailed, VerdictsLoading } from "./known-verdicts.tsx";
 
@@ -58,6 +59,7 @@ export function VerdictGroups({ verdicts, isEdited }: VerdictGroupsProps) {
           onWhy={why.ask}
         />
       ))}
+      <MendedIssues mended={mendedIssuesOf(verdicts)} />
       <WhyDrawer verdict={why.asked} at={verdicts} onClose={why.close} />
     </div>
   );
