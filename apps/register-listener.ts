@@ -6,11 +6,11 @@ import type { RegisterListener } from "../domain/registry/register-listener.ts";
 import type { EvaluationInput } from "../domain/verdicts/evaluation/evaluation.contract.ts";
 import { evaluationTask } from "../domain/verdicts/evaluation/evaluation-run.service.ts";
 import { forgetBits, forgetVillageBits } from "../domain/verdicts/list/household-list.service.ts";
-import { refreshHousehold } from "../domain/verdicts/verdict.service.ts";
+import { watchHousehold } from "../domain/verdicts/mended.service.ts";
 import { startWork } from "../platform/jobs/task.service.ts";
 
 export const registerListener: RegisterListener = {
-  householdChanged: (work, { county, id }, year) => refreshHousehold(work, { county, householdId: id, year }),
+  householdChanges: (work, { county, id }, year) => watchHousehold(work, { county, householdId: id, year }),
   async countyChanged(work, county, year) {
     await forgetBits(work, county, year);
     const input: EvaluationInput = { areaCode: `${county}000000`, year };

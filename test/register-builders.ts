@@ -89,7 +89,10 @@ export function aListener(): RegisterListener & { told: string[] } {
   const told: string[] = [];
   return {
     told,
-    householdChanged: async (_, key, year) => void told.push(`household ${key.id} ${year}`),
+    householdChanges: async (_, key, year) => async () => {
+      told.push(`household ${key.id} ${year}`);
+      return { mended: [], failing: [] };
+    },
     villagesListed: async (_, county) => void told.push(`villages ${county}`),
     countyChanged: async (_, county, year) => void told.push(`county ${county} ${year}`),
   };

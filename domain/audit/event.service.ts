@@ -1,6 +1,7 @@
 /** The record of what was done: written in the transaction of the change, never changed afterwards. */
 import { z } from "zod";
 import { newId } from "../../platform/id.ts";
+import type { Role } from "../access/role.contract.ts";
 import type { Work } from "../access/work.ts";
 import type { AuditAction, AuditEvent } from "./event.contract.ts";
 import { type EventFilter, type EventRow, insertEvent, listEvents } from "./event.sql.ts";
@@ -14,7 +15,15 @@ export type FieldValue = string | number | boolean | null;
  * before and after: only who may see the household is told, the record of the area leaves it out.
  */
 export type AuditDetail = Record<string, FieldValue | string[]> & { changes?: never };
-export type BookChangeDetail = { year: number; fields: string[]; changes: FieldChange[] };
+/** `mended` and `failing` are ids of rules that the change turned from a fail, and into one. */
+export type BookChangeDetail = {
+  year: number;
+  role: Role;
+  fields: string[];
+  changes: FieldChange[];
+  mended?: string[];
+  failing?: string[];
+};
 
 /** Writes one entry. `area` is where the subject belongs. */
 export async function recordAudit(

@@ -23,11 +23,21 @@ export async function updateHousehold(
   key: BookKey,
   edit: HouseholdEdit,
 ): Promise<Household> {
+  // Before the lock: whoever writes in between makes another version, and then this edit is refused.
+  const seeEffect = await listener.householdChanges(work, key, key.year);
   const { fields, changes, areaCode } = await writeBookEdit(work, key, edit);
   if (fields.length > 0) {
+    const { mended, failing } = await seeEffect();
     const subject = { kind: "household", id: key.id, area: areaCode };
-    await recordAudit(work, "household.update", subject, { year: key.year, fields, changes });
-    await listener.householdChanged(work, key, key.year);
+    await recordAudit(work, "household.update", subject, {
+      year: key.year,
+      // Beside the grant: a reader of a smaller area sees no grant of a wider one, and the role says enough.
+      role: work.actor.role,
+      fields,
+      changes,
+      ...(mended.length > 0 && { mended }),
+      ...(failing.length > 0 && { failing }),
+    });
   }
   return getHousehold(work, key, key.year);
 }

@@ -4,6 +4,7 @@ import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { Role } from "../access/role.contract.ts";
 import { ShownChange } from "../audit/event.contract.ts";
 import { Household } from "./household.contract.ts";
+import { RegisterLayout } from "./import.contract.ts";
 
 export const HistoryBook = Household.pick({
   year: true,
@@ -29,22 +30,60 @@ export const HistoryEvent = z.strictObject({
   at: z.iso.datetime(),
   action: z.string(),
   who: z
-    .strictObject({ name: z.string().describe("Masked of a helper"), role: Role })
+    .strictObject({
+      name: z
+        .string()
+        .nullable()
+        .describe(
+          "Masked of a helper; null: somebody of a wider area, or the reader may not change the household",
+        ),
+      role: Role,
+    })
     .nullable()
     .describe(
-      "The account of who keeps the book; null: somebody with no role in the reader's area, or the program itself",
+      "The account of who keeps the book; null: nothing is known of the role, or it was the program itself",
     ),
   year: z.number().int().nullable().describe("Of the book that it was about"),
   fields: z
     .array(BothLanguages)
     .describe("What else was changed, without its values: of persons, phones, and in old entries"),
   changes: z.array(ShownChange),
+  mended: z.array(z.string()).describe("Ids of rules that failed before the edit and do not any more"),
+  failing: z.array(z.string()).describe("Ids of rules that fail since the edit"),
   purpose: z.string().nullable().describe("Why masked data were opened"),
 });
 export type HistoryEvent = z.infer<typeof HistoryEvent>;
 
+/** An import that wrote the household. */
+export const HistoryImport = z.strictObject({
+  id: z.uuid(),
+  year: z.number().int().nullable().describe("Of the book that it wrote"),
+  layout: RegisterLayout.nullable().describe("What the file was recognised as"),
+  appliedAt: z.iso.datetime().nullable(),
+  undoneAt: z.iso.datetime().nullable().describe("When it was undone; null: it stands"),
+  isNew: z.boolean().describe("The book came with it"),
+  changes: z
+    .number()
+    .int()
+    .nullable()
+    .describe("Changed values, of the household and its members; null: not kept, or the book came with it"),
+});
+export type HistoryImport = z.infer<typeof HistoryImport>;
+
 export const HouseholdHistory = z.strictObject({
   books: z.array(HistoryBook).describe("The oldest first"),
-  events: z.array(HistoryEvent).nullable().describe("Newest first; null: the reader may not see them"),
+  events: z
+    .array(HistoryEvent)
+    .describe(
+      "Newest first; edits for every reader of the household, who looked at masked data only for readers of the record",
+    ),
+  withheld: z
+    .boolean()
+    .describe("Names, fields and values are left out: they are for whoever may change the household"),
+  imports: z
+    .array(HistoryImport)
+    .describe(
+      "Newest first; only those of the reader's own area that kept what they found, until the days of their undo are over",
+    ),
 });
 export type HouseholdHistory = z.infer<typeof HouseholdHistory>;

@@ -1,18 +1,27 @@
 /** What became of a household: its books of the last years, and what was done about it as far as the reader may see. */
+import { z } from "zod";
 import { findActors } from "../access/person.service.ts";
-import type { Role } from "../access/role.contract.ts";
+import { Role } from "../access/role.contract.ts";
 import { type Work, can } from "../access/work.ts";
 import type { AuditEvent } from "../audit/event.contract.ts";
 import { listEventsOf } from "../audit/event.service.ts";
-import type { HistoryBook, HistoryEvent, HouseholdHistory } from "./household-history.contract.ts";
+import type {
+  HistoryBook,
+  HistoryEvent,
+  HistoryImport,
+  HouseholdHistory,
+} from "./household-history.contract.ts";
+import { listImportsOf } from "./household-history.sql.ts";
 import type { Household, HouseholdKey } from "./household.contract.ts";
 import { getHousehold } from "./household.service.ts";
+import { RegisterLayout } from "./import.contract.ts";
 import { maskName } from "./masking.ts";
 import { presentChanges } from "./record-words.service.ts";
 
 /** As many stand side by side on a sheet. */
 const mostBooks = 6;
 const mostEvents = 100;
+const mostImports = 50;
 
 /** @throws Problem household.not-found, household.no-book */
 export async function getHouseholdHistory(work: Work, key: HouseholdKey): Promise<HouseholdHistory> {
@@ -21,7 +30,9 @@ export async function getHouseholdHistory(work: Work, key: HouseholdKey): Promis
   for (const year of newest.years.slice(1, mostBooks)) books.push(await getHousehold(work, key, year));
   return {
     books: books.map(presentBook).reverse(),
-    events: can(work.actor, "audit.read") ? await listEvents(work, key) : null,
+    events: await listEvents(work, key, can(work.actor, "audit.read") ? undefined : bookChange),
+    withheld: !maySeeDetails(work),
+    imports: await listImports(work, key),
   };
 }
 
@@ -45,33 +56,83 @@ function presentBook(book: Household): HistoryBook {
   };
 }
 
-async function listEvents(work: Work, { id }: HouseholdKey): Promise<HistoryEvent[]> {
-  const events = await listEventsOf(work, { subjectKind: "household", subjectId: id }, mostEvents);
+const bookChange = "household.update";
+
+/** Edits of one book, newest first. The caller has seen that the actor may see the household. */
+export async function listBookChanges(work: Work, key: HouseholdKey, year: number): Promise<HistoryEvent[]> {
+  return (await listEvents(work, key, bookChange)).filter((event) => event.year === year);
+}
+
+/** Who may change a household sees on its page what was changed; for everybody else the role answers for it. */
+function maySeeDetails(work: Work): boolean {
+  return can(work.actor, bookChange);
+}
+
+/** @param action all of them where it is undefined */
+async function listEvents(
+  work: Work,
+  { id }: HouseholdKey,
+  action: string | undefined,
+): Promise<HistoryEvent[]> {
+  const filter = { subjectKind: "household", subjectId: id, action };
+  const events = await listEventsOf(work, filter, mostEvents);
   const actors = await findActors(
     work,
     events.flatMap(({ grantId }) => grantId ?? []),
   );
+  const hasDetails = maySeeDetails(work);
   return events.map((event) => {
     const actor = event.grantId === null ? undefined : actors.get(event.grantId);
     return {
       id: event.id,
       at: event.at,
       action: event.action,
-      who: actor ? presentActor(actor) : null,
-      ...presentDetail(event.detail),
+      who: actor ? presentActor(actor, hasDetails) : roleAlone(event.detail),
+      ...presentDetail(event.detail, hasDetails),
     };
   });
 }
 
 /** Who keeps the register answers by name for what he does; a helper is masked here as on the household's page. */
-function presentActor({ name, role }: { name: string; role: Role }): HistoryEvent["who"] {
+function presentActor(
+  { name, role }: { name: string; role: Role },
+  hasName: boolean,
+): NonNullable<HistoryEvent["who"]> {
+  if (!hasName) return { name: null, role };
   return { name: role === "helper" ? maskName(name) : name, role };
 }
 
-function presentDetail({ year, purpose, ...rest }: AuditEvent["detail"]) {
+/** Of somebody whose grant is of a wider area than the reader's; entries of before say nothing of the role. */
+function roleAlone({ role }: AuditEvent["detail"]): HistoryEvent["who"] {
+  const known = Role.safeParse(role);
+  return known.success ? { name: null, role: known.data } : null;
+}
+
+const RuleIds = z.array(z.string()).catch([]);
+
+function presentDetail(
+  { year, purpose, mended, failing, ...rest }: AuditEvent["detail"],
+  hasDetails: boolean,
+): Pick<HistoryEvent, "year" | "fields" | "changes" | "mended" | "failing" | "purpose"> {
   return {
     year: typeof year === "number" ? year : null,
-    ...presentChanges(rest),
+    ...(hasDetails ? presentChanges(rest) : { fields: [], changes: [] }),
+    mended: RuleIds.parse(mended),
+    failing: RuleIds.parse(failing),
     purpose: typeof purpose === "string" ? purpose : null,
   };
+}
+
+async function listImports(work: Work, { county, id }: HouseholdKey): Promise<HistoryImport[]> {
+  const rows = await listImportsOf(work.tx, county, id, mostImports);
+  return rows.map((row) => ({
+    id: row.id,
+    year: row.year,
+    layout: RegisterLayout.nullable().parse(row.layout),
+    appliedAt: row.applied_at?.toISOString() ?? null,
+    undoneAt: row.undone_at?.toISOString() ?? null,
+    isNew: row.is_new,
+    // A book that came with the import has no values before; none listed: the list of the import is cut or gone.
+    changes: row.is_new || row.changes === 0 ? null : row.changes,
+  }));
 }

@@ -6,6 +6,7 @@ import { syntheticId } from "../../test/register-builders.ts";
 import { runNewest } from "../../test/run-task.ts";
 import { dailyChores } from "../../apps/worker/chores.ts";
 import type { Client } from "../../test/client.ts";
+import type { HouseholdHistory } from "./household-history.contract.ts";
 import type { ImportBatch } from "./import.contract.ts";
 import type { UndoPage } from "./import-undo.contract.ts";
 
@@ -237,4 +238,24 @@ test("of an import that was undone the list of what was left alone outlasts the 
     expect(await leftAlone(again, batch)).toMatchObject({
       households: [{ registerNo: "411702003", reason: "created" }],
     });
+  }));
+
+test("the history of a household names the imports that wrote it, with their changes, until nothing is kept of them", () =>
+  rolledBack(async (t) => {
+    const officer = t.as(await t.aPerson());
+    const first = await written(t, officer, roster);
+    const second = await written(t, officer, exited);
+    const [kept] = (await keptRows(t)).filter(({ import_id }) => import_id === second.id);
+    const { household_id: id } = await bookOf(t, kept?.register_no ?? "");
+    const importsOf = async () =>
+      (await officer.get<HouseholdHistory>(`/counties/${second.county}/households/${id}/history`)).body
+        .imports;
+    const known = await importsOf();
+    expect(known).toMatchObject([
+      { id: second.id, layout: "roster", isNew: false, undoneAt: null },
+      { id: first.id, layout: "roster", isNew: true, changes: null },
+    ]);
+    expect(known[0]?.changes).toBeGreaterThan(0);
+    await t.asSystem(({ tx }) => tx.deleteFrom("registry.import_household").execute());
+    expect(await importsOf()).toEqual([]);
   }));

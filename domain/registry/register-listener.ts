@@ -6,9 +6,19 @@ export interface HouseholdKey {
   id: string;
 }
 
-/** Called in the transaction of the change, after the last write. */
+/** Ids of rules: those that a change of a household mended, and those that it newly fails. */
+export interface HouseholdEffect {
+  mended: string[];
+  failing: string[];
+}
+
+/** Called in the transaction of the change, after the last write unless it says otherwise. */
 export interface RegisterListener {
-  householdChanged(work: Work, key: HouseholdKey, year: number): Promise<void>;
+  /**
+   * Called before the first write, whether the household is there or not; what it answers is called after the last one, if
+   * anything was written.
+   */
+  householdChanges(work: Work, key: HouseholdKey, year: number): Promise<() => Promise<HouseholdEffect>>;
   countyChanged(work: Work, county: string, year: number): Promise<void>;
   /** Villages of the county came on the list of poor villages, or stand there otherwise. */
   villagesListed(work: Work, county: string): Promise<void>;

@@ -1,6 +1,7 @@
 /** Verdicts of one household and their explanation. */
 import { z } from "zod";
 import { BothLanguages } from "../../platform/both-languages.contract.ts";
+import { HistoryEvent } from "../registry/household-history.contract.ts";
 import { StandardName } from "./figures/figure.contract.ts";
 import { ExitOutcome, Outcome } from "./list/household-list.contract.ts";
 
@@ -76,3 +77,19 @@ export const HouseholdVerdicts = z.strictObject({
   verdicts: z.array(RuleVerdict),
 });
 export type HouseholdVerdicts = z.infer<typeof HouseholdVerdicts>;
+
+/** A rule that failed in the book until somebody edited it, and is met now or concerns nobody any more. */
+export const MendedIssue = RuleVerdict.pick({
+  ruleId: true,
+  kind: true,
+  severity: true,
+  failing: true,
+}).extend(HistoryEvent.pick({ at: true, who: true, fields: true, changes: true }).shape);
+export type MendedIssue = z.infer<typeof MendedIssue>;
+
+export const VerdictsAndMended = HouseholdVerdicts.extend({
+  mended: z
+    .array(MendedIssue)
+    .describe("By edits of this book, the newest first; what an import mended is not known"),
+});
+export type VerdictsAndMended = z.infer<typeof VerdictsAndMended>;

@@ -1,22 +1,23 @@
 /** URLs of one household's verdicts. */
 import type { Routes } from "../access/routes.ts";
 import { HouseholdEdit } from "../registry/household.contract.ts";
-import { BookKey, HouseholdVerdicts } from "./verdict.contract.ts";
-import { explainHousehold, previewEdit } from "./verdict.service.ts";
+import { getVerdictsAndMended } from "./mended.service.ts";
+import { BookKey, HouseholdVerdicts, VerdictsAndMended } from "./verdict.contract.ts";
+import { previewEdit } from "./verdict.service.ts";
 
 export const verdictRoutes: Routes = (app) => {
   app.get("/counties/:county/households/:id/books/:year/verdicts", {
     config: { permission: "verdict.read" },
     schema: {
       operationId: "verdict.read",
-      summary: "Why a household may or may not exit, and what else was found",
+      summary: "Why a household may or may not exit, what else was found, and what was mended",
       tags: ["verdicts"],
       params: BookKey,
-      response: { 200: HouseholdVerdicts },
+      response: { 200: VerdictsAndMended },
     },
     handler: (request) => {
       const { county, id, year } = request.params;
-      return request.work((work) => explainHousehold(work, { county, householdId: id, year }));
+      return request.work((work) => getVerdictsAndMended(work, { county, householdId: id, year }));
     },
   });
 

@@ -1,38 +1,28 @@
 /** One household: its verdicts with reasons, what an edit would change, and keeping both fresh in the edit's transaction. */
-import { type Verdict, judge, outcomeOf } from "../../engines/policy/judge.ts";
+import { type Verdict, judge } from "../../engines/policy/judge.ts";
 import { partsWith } from "../../engines/policy/matter.ts";
 import { failingName } from "../../engines/policy/rule.ts";
-import type { Facts, Outcome } from "../../engines/policy/value.ts";
+import type { Outcome } from "../../engines/policy/value.ts";
 import { tryOut } from "../../platform/db/try-out.ts";
 import type { Work } from "../access/work.ts";
 import type { BookKey, HouseholdEdit } from "../registry/household.contract.ts";
 import { writeBookEdit } from "../registry/household-edit.service.ts";
 import { maskName } from "../registry/masking.ts";
-import { type AppliedPolicy, type AppliedRule, getAppliedPolicy } from "./policy/applied-rule.ts";
+import type { AppliedRule } from "./policy/applied-rule.ts";
 import * as facts from "./evaluation/fact.sql.ts";
-import type { BookOfHousehold, FactRow, MemberFactRow } from "./evaluation/fact.sql.ts";
-import { prefixed } from "./evaluation/fact-values.ts";
+import type { BookOfHousehold, MemberFactRow } from "./evaluation/fact.sql.ts";
 import { codesOfPeriods, codesOfRules } from "./list/bits-of-rules.ts";
 import { codesOf } from "./list/list-codes.ts";
 import { namesOf } from "./criterion-name.ts";
+import { type Case, type CaseOutcome, getCase, outcomesOf, overRules } from "./household-case.ts";
 import { saveCodes } from "./list/list-bits.sql.ts";
 import { exitOutcomeFrom, outcomeCode } from "./outcome.ts";
 import { allPeriods } from "./periods/period.ts";
 import { type Standard, findStandardOf, repeatedBy } from "./policy/policy-data.ts";
-import { isInForce, standardHolds } from "./figures/rule-count.ts";
 import type { ExitOutcome } from "./list/household-list.contract.ts";
 import type { HouseholdVerdicts, RuleVerdict } from "./verdict.contract.ts";
 import { verdictProblems } from "./verdict.problems.ts";
 import { type OutcomeByColumn, saveHouseholdVerdict, saveMemberVerdict } from "./verdict.sql.ts";
-
-/** A household with what its rules read: the rules that hold here, its facts and those of each member. */
-interface Case {
-  policy: AppliedPolicy;
-  rules: AppliedRule[];
-  standards: Standard[];
-  household: FactRow;
-  members: MemberFactRow[];
-}
 
 /** Verdicts of a household in the book of a year, from the facts as they are now. @throws Problem verdict.no-household */
 export async function explainHousehold(work: Work, book: BookOfHousehold): Promise<HouseholdVerdicts> {
@@ -73,16 +63,25 @@ export async function previewEdit(work: Work, key: BookKey, edit: HouseholdEdit)
   });
 }
 
-/** Refreshes facts and verdicts of one household after an edit, in the same transaction. */
-export async function refreshHousehold(work: Work, book: BookOfHousehold): Promise<void> {
-  if (!(await facts.isEvaluated(work.tx, book.county, book.year))) return;
+/**
+ * Refreshes facts and verdicts of one household after an edit, in the same transaction, where the county was evaluated.
+ * @returns what comes out of each rule now
+ * @throws Problem verdict.no-policies, verdict.no-household
+ */
+export async function refreshHousehold(work: Work, book: BookOfHousehold): Promise<CaseOutcome[]> {
   const found = await getCase(work, book);
+  const outcomes = outcomesOf(found);
+  if (await facts.isEvaluated(work.tx, book.county, book.year)) await saveCase(work, book, found, outcomes);
+  return outcomes;
+}
+
+async function saveCase(
+  work: Work,
+  book: BookOfHousehold,
+  found: Case,
+  outcomes: readonly CaseOutcome[],
+): Promise<void> {
   await facts.saveFacts(work.tx, found.household);
-  const outcomes = overRules(found, (rule, known, member) => ({
-    rule,
-    member,
-    outcome: outcomeOf(rule.compiled, known),
-  }));
   const decisive = decisiveRules(found);
   const exit = exitOutcomeFrom(
     outcomes.filter(({ rule }) => decisive.has(rule.row.id)).map(({ outcome }) => outcome),
@@ -104,37 +103,6 @@ export async function refreshHousehold(work: Work, book: BookOfHousehold): Promi
     await saveMemberVerdict(work.tx, { ...key, member_id: member.member_id }, columns);
 }
 
-/** @throws Problem verdict.no-household */
-async function getCase(work: Work, book: BookOfHousehold): Promise<Case> {
-  const policy = await getAppliedPolicy(work.tx);
-  const household = await facts.findFreshFacts(work.tx, book);
-  if (!household) throw verdictProblems["verdict.no-household"]({ registerNo: book.householdId });
-  return {
-    policy,
-    rules: policy.rules.filter(({ row }) => isInForce(row, book.county, book.year)),
-    standards: policy.standards.filter((standard) => standardHolds(standard, book.county, book.year)),
-    household,
-    members: await facts.listMemberFacts(work.tx, book),
-  };
-}
-
-/** Applies each rule to the household, or to each of its members. */
-function overRules<T>(
-  found: Case,
-  use: (rule: AppliedRule, known: Facts, member: MemberFactRow | null) => T,
-): T[] {
-  const household = prefixed("household", found.household);
-  const members = found.members.map((member) => ({
-    member,
-    known: { ...household, ...prefixed("member", member) },
-  }));
-  return found.rules.flatMap((rule) =>
-    rule.compiled.rule.unit === "household"
-      ? [use(rule, household, null)]
-      : members.map(({ member, known }) => use(rule, known, member)),
-  );
-}
-
 function decisiveRules(found: Case): ReadonlySet<string> {
   return new Set(found.standards.flatMap((standard) => standard.rules));
 }
@@ -142,7 +110,7 @@ function decisiveRules(found: Case): ReadonlySet<string> {
 /** Outcomes by column of all rules of a unit: a rule that does not hold here is not applicable. */
 function columnsOf(
   found: Case,
-  outcomes: readonly { rule: AppliedRule; member: MemberFactRow | null; outcome: Outcome }[],
+  outcomes: readonly CaseOutcome[],
   member: MemberFactRow | null,
 ): OutcomeByColumn {
   const unit = member ? "member" : "household";

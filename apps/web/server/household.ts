@@ -7,7 +7,7 @@ import type {
   OpenHousehold,
 } from "../../../domain/registry/household.contract.ts";
 import type { HouseholdHistory } from "../../../domain/registry/household-history.contract.ts";
-import type { HouseholdVerdicts } from "../../../domain/verdicts/verdict.contract.ts";
+import type { HouseholdVerdicts, VerdictsAndMended } from "../../../domain/verdicts/verdict.contract.ts";
 import { keepWhileSame } from "./keep-while-same.ts";
 import { queryClient } from "./query-client.ts";
 import { call } from "./request.ts";
@@ -31,7 +31,7 @@ export function verdictsQuery(key: HouseholdKey, year: number) {
   return queryOptions({
     queryKey: ["verdicts", key.id, year],
     queryFn: ({ signal }) =>
-      call<HouseholdVerdicts>("GET", `${path(key)}/books/${year}/verdicts`, { signal }),
+      call<VerdictsAndMended>("GET", `${path(key)}/books/${year}/verdicts`, { signal }),
   });
 }
 

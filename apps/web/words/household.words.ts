@@ -72,6 +72,7 @@ export const zh = {
     noIssues: "未发现数据问题",
     issueCount: "{{n}} 项数据问题",
     issueUnknown: "{{n}} 项待核实",
+    mended: "已改 {{n}} 项 · 最近 {{date}}",
   },
   help: {
     helpers: "帮扶责任人",
@@ -219,6 +220,7 @@ export const en: typeof zh = {
     noIssues: "No data issue found",
     issueCount: "{{n}} data issues",
     issueUnknown: "{{n}} to verify",
+    mended: "{{n}} mended · last {{date}}",
   },
   help: {
     helpers: "Helpers",

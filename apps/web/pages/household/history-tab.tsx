@@ -1,21 +1,32 @@
-/** The household over the years: its books side by side with changes marked, and what was done about it. */
+/** The household over the years: its books side by side with changes marked, what was mended, and what was done about it. */
 import "./history.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { HistoryEvent } from "../../../../domain/registry/household-history.contract.ts";
+import type {
+  HistoryEvent,
+  HouseholdHistory,
+} from "../../../../domain/registry/household-history.contract.ts";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
-import { useBothLanguages } from "../../design/both-languages.ts";
-import { ChangeValue } from "../../design/change-value.tsx";
-import { EmptyState } from "../../design/empty-state.tsx";
 import { formatTime } from "../../design/numbers.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
+import { RuleLink } from "../../design/rule-link.tsx";
 import { historyQuery } from "../../server/household.ts";
 import { useMay } from "../../server/session.ts";
+import { useActorWords } from "./actor-words.ts";
+import { BookChange } from "./book-change.tsx";
 import { HistoryTable } from "./history-table.tsx";
-import { VerdictsLoading } from "./known-verdicts.tsx";
+import { ImportHistory } from "./import-history.tsx";
+import { type KnownVerdicts, VerdictsLoading } from "./known-verdicts.tsx";
+import { MendedIssues, mendedIssuesOf } from "./mended-issues.tsx";
 
-export function HistoryTab({ household }: { household: Household }) {
+interface HistoryTabProps {
+  household: Household;
+  /** They name the rules, and say what was mended. */
+  verdicts: KnownVerdicts;
+}
+
+export function HistoryTab({ household, verdicts }: HistoryTabProps) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(historyQuery(household));
   if (error && !data)
@@ -25,69 +36,98 @@ export function HistoryTab({ household }: { household: Household }) {
       </div>
     );
   if (!data) return <VerdictsLoading lines={10} />;
+  const known = verdicts === "loading" || verdicts instanceof Error ? undefined : verdicts;
   return (
     <div className="history">
       <HistoryTable books={data.books} />
+      {known && <MendedIssues mended={mendedIssuesOf(known)} />}
       <section aria-label={t("history.events")}>
         <h3>{t("history.events")}</h3>
-        {data.events === null ? (
-          <EmptyState title={t("history.eventsCannot")} hint={t("history.eventsCannotHint")} />
-        ) : (
-          <Events events={data.events} household={household.id} />
-        )}
+        <Events history={data} household={household.id} names={namesOf(verdicts)} />
       </section>
+      <ImportHistory imports={data.imports} county={household.county} />
     </div>
   );
 }
 
-function Events({ events, household }: { events: HistoryEvent[]; household: string }) {
+type RuleNames = ReadonlyMap<string, { zh: string; en: string }>;
+
+function namesOf(verdicts: KnownVerdicts): RuleNames {
+  if (verdicts === "loading" || verdicts instanceof Error) return new Map();
+  return new Map(verdicts.verdicts.map(({ ruleId, failing }) => [ruleId, failing]));
+}
+
+interface EventsProps {
+  history: HouseholdHistory;
+  household: string;
+  names: RuleNames;
+}
+
+function Events({ history: { events, withheld }, household, names }: EventsProps) {
   const { t } = useTranslation();
-  const mayImport = useMay("import.list");
+  const mayRead = useMay("audit.read");
   return (
     <>
       {events.length === 0 ? (
-        <p className="soft">{t("history.eventsNone")}</p>
+        <p className="soft">{t(mayRead ? "history.eventsNone" : "history.editsNone")}</p>
       ) : (
         <ol className="history-events">
           {events.map((event) => (
-            <EventLine key={event.id} event={event} />
+            <EventLine key={event.id} event={event} names={names} />
           ))}
         </ol>
       )}
-      <p className="faint small">
-        {t("history.eventsImport")} {mayImport && <Link to="/imports">{t("history.toImports")}</Link>}{" "}
-        <Link to="/audit" search={{ household }}>
-          {t("history.toRecord")}
-        </Link>
-      </p>
+      {withheld && <p className="faint small">{t("history.withheld")}</p>}
+      {mayRead && (
+        <p className="faint small">
+          <Link to="/audit" search={{ household }}>
+            {t("history.toRecord")}
+          </Link>
+        </p>
+      )}
     </>
   );
 }
 
-function EventLine({ event: { at, action, who, year, fields, changes, purpose } }: { event: HistoryEvent }) {
+interface EventLineProps {
+  event: HistoryEvent;
+  names: RuleNames;
+}
+
+function EventLine({ event, names }: EventLineProps) {
   const { t } = useTranslation();
-  const say = useBothLanguages();
+  const actorWords = useActorWords();
+  const { at, action, who, year, mended, failing, purpose } = event;
   return (
     <li>
       <time dateTime={at}>{formatTime(at)}</time>
-      <span>{who ? `${t(`role.${who.role}`)} ${who.name}` : t("history.somebody")}</span>
+      <span>{actorWords(who)}</span>
       <span>
         <strong>{t(`history.action.${wordOf(action)}`)}</strong>
         {year !== null && <span className="soft"> {t("history.book", { year })}</span>}
-        {changes.map((change) => (
-          <span key={change.field.zh} className="history-fields">
-            {say(change.field)}
-            {change.isMoney && t("mark.inBrackets", { text: t("unit.yuan") })}{" "}
-            <ChangeValue value={change.from} isMoney={change.isMoney} /> →{" "}
-            <strong>
-              <ChangeValue value={change.to} isMoney={change.isMoney} />
-            </strong>
-          </span>
-        ))}
-        {fields.length > 0 && <span className="history-fields">{fields.map(say).join(t("mark.and"))}</span>}
+        <BookChange fields={event.fields} changes={event.changes} />
+        <RuleNamesLine lead={t("history.mended")} rules={mended} names={names} />
+        <RuleNamesLine lead={t("history.newlyFailing")} rules={failing} names={names} />
         {purpose !== null && <span className="history-fields">{t("history.purpose", { purpose })}</span>}
       </span>
     </li>
+  );
+}
+
+/** A rule that does not hold in the shown year goes by its id. */
+function RuleNamesLine({ lead, rules, names }: { lead: string; rules: string[]; names: RuleNames }) {
+  const { t } = useTranslation();
+  if (rules.length === 0) return null;
+  return (
+    <span className="history-fields">
+      {t("history.lead", { lead })}
+      {rules.map((id, at) => (
+        <span key={id}>
+          {at > 0 && t("mark.and")}
+          <RuleLink id={id} title={names.get(id) ?? { zh: id, en: id }} />
+        </span>
+      ))}
+    </span>
   );
 }
 

@@ -119,7 +119,7 @@ function BookTabs({ household, verdicts, opened, editing, tab, show }: BookTabsP
     guarantee: <GuaranteeTab household={household} editing={shown} />,
     help: <HelpTab household={household} opened={opened} />,
     monitoring: <MonitoringTab household={household} />,
-    history: <HistoryTab household={household} />,
+    history: <HistoryTab household={household} verdicts={verdicts} />,
     verdicts: <VerdictGroups verdicts={verdicts} isEdited={hasUnsaved} />,
   };
   if (printedAt !== null) {

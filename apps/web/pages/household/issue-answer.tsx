@@ -1,9 +1,10 @@
-/** 问题改了没有 in a line: what is wrong in the data now, by name; ledgers of rectification do not exist yet. */
+/** 问题改了没有 in a line: what edits mended, and what is wrong in the data now, by name. */
 import { useTranslation } from "react-i18next";
 import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
+import { MendedCount, mendedIssuesOf } from "./mended-issues.tsx";
 import { issueCountsOf } from "./issue-counts.ts";
 import { type KnownVerdicts, VerdictsFailedChip, VerdictsLoading } from "./known-verdicts.tsx";
 
@@ -14,7 +15,14 @@ export function IssueAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
   if (verdicts === "loading") return <VerdictsLoading lines={1} />;
   if (verdicts instanceof Error) return <VerdictsFailedChip />;
   const { issues, grave, suspicious, unknown } = issueCountsOf(verdicts.verdicts);
-  if (issues + unknown === 0) return <StatusChip tone="verified">{t("household.five.noIssues")}</StatusChip>;
+  const mended = <MendedCount mended={mendedIssuesOf(verdicts)} />;
+  if (issues + unknown === 0)
+    return (
+      <>
+        <StatusChip tone="verified">{t("household.five.noIssues")}</StatusChip>
+        {mended}
+      </>
+    );
   return (
     <>
       {issues > 0 && (
@@ -25,6 +33,7 @@ export function IssueAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
       {unknown > 0 && (
         <StatusChip tone="doubt">{t("household.five.issueUnknown", { n: unknown })}</StatusChip>
       )}
+      {mended}
       <IssueNames verdicts={verdicts.verdicts} />
     </>
   );

@@ -1,11 +1,11 @@
 /** Verdicts may be on their way, or not come at all: that is neither "not evaluated" nor an outcome. */
 import { useTranslation } from "react-i18next";
-import type { HouseholdVerdicts } from "../../../../domain/verdicts/verdict.contract.ts";
+import type { VerdictsAndMended } from "../../../../domain/verdicts/verdict.contract.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 
 /** An error: they could not be fetched. */
-export type KnownVerdicts = HouseholdVerdicts | "loading" | Error;
+export type KnownVerdicts = VerdictsAndMended | "loading" | Error;
 
 export function VerdictsFailed({ error }: { error: Error }) {
   const { t } = useTranslation();

@@ -11,6 +11,7 @@ import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { WhyDrawer } from "../../design/why-drawer.tsx";
 import { partId } from "./use-arrival.ts";
 import { inOrderOfMatters } from "./criteria-met.ts";
+import { MendedIssues, mendedIssuesOf } from "./mended-issues.tsx";
 import { useWhy } from "./use-why.ts";
 import { type KnownVerdicts, VerdictsFailed, VerdictsLoading } from "./known-verdicts.tsx";
 
@@ -58,6 +59,7 @@ export function VerdictGroups({ verdicts, isEdited }: VerdictGroupsProps) {
           onWhy={why.ask}
         />
       ))}
+      <MendedIssues mended={mendedIssuesOf(verdicts)} />
       <WhyDrawer verdict={why.asked} at={verdicts} onClose={why.close} />
     </div>
   );
@@ -77,7 +79,9 @@ interface VerdictGroupProps {
 function VerdictGroup({ word, verdicts, folds, onWhy }: VerdictGroupProps) {
   const { t } = useTranslation();
   if (verdicts.length === 0) return null;
-  const [found, unknown, settled] = folds ? sortOut(verdicts) : [openFirst(inOrderOfMatters(verdicts)), [], []];
+  const [found, unknown, settled] = folds
+    ? sortOut(verdicts)
+    : [openFirst(inOrderOfMatters(verdicts)), [], []];
   return (
     <section className={`verdict-group verdict-group-${word}`} id={partId(word)} tabIndex={-1}>
       <h3>{t(`verdict.kind.${word}`)}</h3>

@@ -1,0 +1,75 @@
+/** Whether issues of a household were mended: seen when somebody edits it, and told from the record afterwards. */
+import type { Work } from "../access/work.ts";
+import type { HouseholdEffect } from "../registry/register-listener.ts";
+import { listBookChanges } from "../registry/household-history.service.ts";
+import type { BookOfHousehold } from "./evaluation/fact.sql.ts";
+import { type CaseOutcome, findCase, outcomesOf } from "./household-case.ts";
+import { findAppliedPolicyVersion } from "./policy/policy.sql.ts";
+import type { HouseholdVerdicts, MendedIssue, RuleVerdict, VerdictsAndMended } from "./verdict.contract.ts";
+import { explainHousehold, refreshHousehold } from "./verdict.service.ts";
+import { type KnownOutcome, changeBetween } from "./verdict-change.ts";
+
+/**
+ * Judges the household as it stands, from its book and not from the last evaluation, which may be older than an import. What
+ * it returns refreshes it after an edit and says which rules the edit mended and which newly fail; nothing is judged before
+ * policies are applied.
+ */
+export async function watchHousehold(
+  work: Work,
+  book: BookOfHousehold,
+): Promise<() => Promise<HouseholdEffect>> {
+  if (!(await findAppliedPolicyVersion(work.tx))) return async () => ({ mended: [], failing: [] });
+  const found = await findCase(work, book);
+  const before = found ? outcomesOf(found) : [];
+  return async () => {
+    const after = await refreshHousehold(work, book);
+    return changeBetween(before.map(knownOutcome), after.map(knownOutcome));
+  };
+}
+
+function knownOutcome({ rule, member, outcome }: CaseOutcome): KnownOutcome {
+  return { ruleId: rule.row.id, kind: rule.compiled.rule.kind, memberId: member?.member_id ?? null, outcome };
+}
+
+/** The verdicts and what of the same book was mended by edits. @throws Problem verdict.no-household */
+export async function getVerdictsAndMended(work: Work, book: BookOfHousehold): Promise<VerdictsAndMended> {
+  const found = await explainHousehold(work, book);
+  return { ...found, mended: await listMended(work, book, found) };
+}
+
+/** Newest first, each rule once: what is met now, or concerns nobody any more, and was last changed by being mended. */
+async function listMended(
+  work: Work,
+  { county, householdId, year }: BookOfHousehold,
+  { verdicts }: HouseholdVerdicts,
+): Promise<MendedIssue[]> {
+  const open = new Set(verdicts.filter(isOpen).map(({ ruleId }) => ruleId));
+  const settled = new Map(verdicts.map((one) => [one.ruleId, one]));
+  for (const ruleId of open) settled.delete(ruleId);
+  const mended: MendedIssue[] = [];
+  for (const { mended: rules, failing, ...change } of await listBookChanges(
+    work,
+    { county, id: householdId },
+    year,
+  )) {
+    for (const ruleId of rules) {
+      const rule = settled.get(ruleId);
+      if (rule) mended.push(mendedIssue(rule, change));
+      settled.delete(ruleId);
+    }
+    // It failed again afterwards, and no edit mended it since.
+    for (const ruleId of failing) settled.delete(ruleId);
+  }
+  return mended;
+}
+
+function isOpen({ outcome }: RuleVerdict): boolean {
+  return outcome === "fail" || outcome === "unknown";
+}
+
+function mendedIssue(
+  { ruleId, kind, severity, failing }: RuleVerdict,
+  { at, who, fields, changes }: Pick<MendedIssue, "at" | "who" | "fields" | "changes">,
+): MendedIssue {
+  return { ruleId, kind, severity, failing, at, who, fields, changes };
+}
