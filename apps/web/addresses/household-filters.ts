@@ -18,6 +18,8 @@ export interface HouseholdFilters {
   monitored?: YesNo;
   /** In a village on the list of poor villages or in another one. */
   poorVillage?: YesNo;
+  /** Left poverty in the year of the book, or not. */
+  exited?: YesNo;
   exit?: ExitOutcome;
   /** Fails one exit criterion only, or more. */
   failed?: (typeof failedCounts)[number];
@@ -52,6 +54,7 @@ export function readHouseholdFilters(search: Record<string, unknown>): Household
     helped: readOne(yesNo, search["helped"]),
     monitored: readOne(yesNo, search["monitored"]),
     poorVillage: readOne(yesNo, search["poorVillage"]),
+    exited: readOne(yesNo, search["exited"]),
     exit: readOne(exitOutcomes, search["exit"]),
     failed: readOne(failedCounts, search["failed"]),
     finding: readOne(yesNo, search["finding"]),
@@ -67,7 +70,7 @@ export function readHouseholdFilters(search: Record<string, unknown>): Household
 /** The same filters as the server takes them. */
 export function searchOf(filters: HouseholdFilters): Omit<HouseholdSearch, "limit"> {
   const { year, status, attribute, cause, helped, monitored, poorVillage } = filters;
-  const { exit, failed, finding, rule, outcome, period, ended, order } = filters;
+  const { exited, exit, failed, finding, rule, outcome, period, ended, order } = filters;
   return withoutAbsent({
     year,
     exitStatus: status,
@@ -76,6 +79,7 @@ export function searchOf(filters: HouseholdFilters): Omit<HouseholdSearch, "limi
     helped: helped && helped === "yes",
     monitored: monitored && monitored === "yes",
     poorVillage: poorVillage && poorVillage === "yes",
+    exited: exited && exited === "yes",
     exitOutcome: exit,
     exitFailed: failed,
     finding: finding && finding === "yes",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type CountedPersons, personsBehindRows } from "./persons-behind-rows.ts";
 
-const counts = { persons: 1623, poorPersons: 40, liftedPersons: 1500 };
+const counts = { persons: 1623, poorPersons: 40, liftedPersons: 1500, exitedPersons: 300 };
 const memberRule: CountedPersons["rules"][number] = {
   id: "quality.member.id",
   unit: "member",
@@ -20,6 +20,7 @@ test("a list without filters, and one that a rate of persons opens, know their p
   expect(personsBehindRows({ year: 2018, order: "descending" }, figures)).toBe(1623);
   expect(personsBehindRows({ status: ["3", "0"] }, figures)).toBe(40);
   expect(personsBehindRows({ status: ["1"] }, figures)).toBe(1500);
+  expect(personsBehindRows({ exited: "yes" }, figures)).toBe(300);
 });
 
 test("a rule about members counts persons, one about households does not", () => {

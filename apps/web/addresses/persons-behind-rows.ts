@@ -6,7 +6,7 @@ import type { Counts, RuleCount } from "../../../domain/verdicts/figures/figure.
 import type { HouseholdFilters } from "./household-filters.ts";
 
 export interface CountedPersons {
-  counts: Pick<Counts, "persons" | "poorPersons" | "liftedPersons"> | null;
+  counts: Pick<Counts, "persons" | "poorPersons" | "liftedPersons" | "exitedPersons"> | null;
   rules: readonly Pick<RuleCount, "id" | "unit" | "pass" | "fail" | "unknown" | "notApplicable">[];
 }
 
@@ -22,6 +22,7 @@ export function personsBehindRows(
   }
   if (!counts) return null;
   if (names === "") return counts.persons;
+  if (names === "exited") return asked.exited === "yes" ? counts.exitedPersons : null;
   if (names !== "status") return null;
   const status = asked.status?.toSorted().join(" ");
   if (status === "0 3") return counts.poorPersons;

@@ -9,6 +9,23 @@ const filters: Record<string, HouseholdFilters> = {
   "finding-share": { finding: "yes" },
 };
 
+/** What a rate is taken of; the published rural population has no rows in the register. */
+const bases: Record<string, HouseholdFilters> = {
+  "exit-rate": { status: ["0", "1", "2", "3"] },
+  "helper-coverage": {},
+  "finding-share": {},
+};
+
 export function rowsBehindFigure(id: string): HouseholdFilters {
   return filters[id] ?? {};
+}
+
+/** Null where what stands below the line was not counted in the register. */
+export function rowsBehindBase(id: string): HouseholdFilters | null {
+  return bases[id] ?? null;
+}
+
+/** Behind the count of the register (系统数) beside a target of this kind; null where the register has none. */
+export function rowsBehindSystem(kind: string): HouseholdFilters | null {
+  return kind === "exit-households" || kind === "exit-persons" ? { exited: "yes" } : null;
 }

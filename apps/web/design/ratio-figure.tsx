@@ -6,14 +6,18 @@ import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Figure } from "../../../domain/verdicts/figures/figure.contract.ts";
 import { useBothLanguages } from "./both-languages.ts";
+import type { CountiesIn } from "./counties-in.ts";
 import { unitWords } from "./figure-parts.tsx";
 import { formatCount, formatPercent, formatTime } from "./numbers.ts";
+import { OnlyCounties } from "./part-of-counties.tsx";
 import { useSnapshotWords } from "./snapshot-words.ts";
 
 interface RatioFigureProps {
   figure: Figure;
   asOf: string | null;
   snapshot: string | null;
+  /** Said beside the value where some counties are missing in it. */
+  counties: CountiesIn | null;
   /** A link to the rows behind the figure; not shown where there is none. */
   rows: ReactNode;
   /** Counts of the same base in other units, in small type. */
@@ -25,7 +29,7 @@ interface RatioFigureProps {
 }
 
 export function RatioFigure(props: RatioFigureProps) {
-  const { figure, asOf, snapshot, rows, beside = [], children } = props;
+  const { figure, asOf, snapshot, counties, rows, beside = [], children } = props;
   const { t } = useTranslation();
   const say = useBothLanguages();
   const isRatio = figure.unit === "ratio";
@@ -47,7 +51,9 @@ export function RatioFigure(props: RatioFigureProps) {
           </button>
         </Popover>
       </div>
-      <Value figure={figure} />
+      <div className="ratio-value">
+        <Value figure={figure} /> {figure.value !== null && <OnlyCounties counties={counties} />}
+      </div>
       <div className="ratio-parts">
         {figure.missing ? (
           <span className="ratio-why">{say(figure.missing)}</span>
@@ -78,7 +84,7 @@ function Beside({ beside = [], renderBeside = (_, words) => words }: RatioFigure
 function Value({ figure }: { figure: Figure }) {
   const { t } = useTranslation();
   return (
-    <div className="ratio-value">
+    <>
       {figure.value === null ? (
         <span className="ratio-missing">{t("state.noFigure")}</span>
       ) : figure.unit === "ratio" ? (
@@ -89,7 +95,7 @@ function Value({ figure }: { figure: Figure }) {
           <small>{t(unitWords[figure.partUnit])}</small>
         </>
       )}
-    </div>
+    </>
   );
 }
 
@@ -104,7 +110,12 @@ function Parts({ figure }: { figure: Figure }) {
   );
 }
 
-function Formula({ figure, beside = [], asOf, snapshot }: Omit<RatioFigureProps, "rows" | "children">) {
+function Formula({
+  figure,
+  beside = [],
+  asOf,
+  snapshot,
+}: Omit<RatioFigureProps, "counties" | "rows" | "children">) {
   const { t } = useTranslation();
   const { whole } = useSnapshotWords();
   const say = useBothLanguages();

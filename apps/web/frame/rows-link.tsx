@@ -6,6 +6,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { AreaFigures } from "../../../domain/verdicts/figures/figure.contract.ts";
 import type { HouseholdFilters } from "../addresses/household-filters.ts";
+import { formatCount } from "../design/numbers.ts";
 import { useActing } from "../server/session.ts";
 
 interface RowsLinkProps {
@@ -26,6 +27,25 @@ export function RowsLink({ figures: { area, year }, filters, className, children
     >
       {children}
     </Link>
+  );
+}
+
+interface CountLinkProps extends Omit<RowsLinkProps, "filters" | "children"> {
+  count: number;
+  /** Null where no households stand behind the count. */
+  filters: HouseholdFilters | null;
+  /** The count with its unit; the bare count when absent. */
+  children?: ReactNode;
+}
+
+/** A count in the ink of its surroundings that opens to its households; a zero opens nothing and is no link. */
+export function CountLink({ count, filters, className = "", children, ...rest }: CountLinkProps) {
+  const words = children ?? formatCount(count);
+  if (count === 0 || filters === null) return <span className={className}>{words}</span>;
+  return (
+    <RowsLink {...rest} filters={filters} className={`count-link ${className}`.trim()}>
+      {words}
+    </RowsLink>
   );
 }
 

@@ -2,6 +2,7 @@
 export const zh = {
   title: "地区概况",
   partOfCounties: "{{all}} 个县中只有 {{evaluated}} 个已评估，不是全部",
+  onlyCounties: "只含 {{evaluated}} / {{all}} 县",
   level: { country: "全国", province: "省级", city: "市级", county: "县级", township: "乡镇", village: "村" },
   figures: "主要数字",
   composition: "脱贫属性构成",
@@ -133,7 +134,7 @@ export const zh = {
     low: "由低到高，低的在前",
     high: "由高到低，高的在前",
     ties: "比率相同位次相同；在册不足{{base}}户的不排。",
-    none: "没有可比的地区",
+    baseWithoutRows: "分母是公布数，不是登记户，没有户的明细。",
     outOf: "第 {{rank}} 位",
     notRanked: "未排",
   },
@@ -144,6 +145,7 @@ export const zh = {
 export const en: typeof zh = {
   title: "Area",
   partOfCounties: "Only {{evaluated}} of {{all}} counties are evaluated: not the whole",
+  onlyCounties: "{{evaluated}} of {{all}} counties only",
   level: {
     country: "Country",
     province: "Province",
@@ -290,7 +292,8 @@ export const en: typeof zh = {
     low: "lowest first",
     high: "highest first",
     ties: "Equal ratios share a rank; fewer than {{base}} households on the books are not ranked.",
-    none: "There is no place to compare with",
+    baseWithoutRows:
+      "The denominator is a published number, not of the register: no households stand behind it.",
     outOf: "No. {{rank}}",
     notRanked: "not ranked",
   },

@@ -69,6 +69,7 @@ const filterWordsOf: WordsOfFilters = {
   helped: (yes) => (yes ? "有帮扶责任人" : "无帮扶责任人"),
   monitored: (yes) => (yes ? "监测对象" : "非监测对象"),
   poorVillage: (yes) => (yes ? "在贫困村" : "不在贫困村"),
+  exited: (yes) => (yes ? "本年度脱贫" : "非本年度脱贫"),
   exitOutcome: (outcome) => `退出核查${outcomeWords[outcome]}`,
   exitFailed: (count) => (count === "one" ? "退出标准只差一项" : "退出标准差两项及以上"),
   finding: (yes) => (yes ? "有数据问题" : "无数据问题"),

@@ -48,6 +48,10 @@ export const HouseholdSearch = z.strictObject({
     .boolean()
     .optional()
     .describe("In a village on the list of poor villages, as the figure counts; or in another one"),
+  exited: z
+    .boolean()
+    .optional()
+    .describe("Left poverty in the year of the book, as the figure counts; or not"),
   exitOutcome: ExitOutcome.optional(),
   exitFailed: z
     .enum(["one", "more"])

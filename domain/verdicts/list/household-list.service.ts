@@ -122,6 +122,7 @@ async function filterOf(
     helped: search.helped,
     monitored: search.monitored,
     poorVillage: search.poorVillage,
+    exited: search.exited,
     exitOutcome,
     exitFailed: search.exitFailed,
     finding: search.finding,

@@ -1,6 +1,12 @@
 /** The list of households with what the evaluation says of them: pages by key, filters, no count of everything. */
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import {
+  exitedCondition,
+  helpedCondition,
+  monitoredCondition,
+  poorVillageCondition,
+} from "./book-conditions.sql.ts";
 import { type FailedAndFound, failedAndFound } from "./failed-and-found.sql.ts";
 import type { ListOrder, PeriodState } from "./household-list.contract.ts";
 import { type PeriodAsked, periodCondition } from "../periods/period.sql.ts";
@@ -20,6 +26,8 @@ export interface HouseholdFilter extends FailedAndFound {
   monitored?: boolean | undefined;
   /** In a poor village or in another one. */
   poorVillage?: boolean | undefined;
+  /** Left poverty in the year of the book, or not. */
+  exited?: boolean | undefined;
   exitOutcome?: { value: number | null } | undefined;
   rule?: { ordinal: number; unit: "household" | "member"; value: number | null } | undefined;
   period?: { asked: PeriodAsked; state: PeriodState } | undefined;
@@ -221,6 +229,7 @@ function matching(filter: HouseholdFilter, county: string): RawBuilder<unknown> 
       ${oneOf("h.exit_status", filter.exitStatus)} ${oneOf("h.attribute", filter.attribute)}
       ${oneOf("h.main_cause", filter.cause)}
       ${helpedCondition(filter, county)} ${monitoredCondition(filter, county)} ${poorVillageCondition(filter, county)}
+      ${exitedCondition(filter)}
       ${filter.exitOutcome ? equals("v.exit_outcome", filter.exitOutcome.value) : sql``}
       ${ruleCondition(filter, county)} ${endedCondition(filter, county)} ${foundCondition(filter.households, county)} ${helperCondition(filter.helperId)}`;
 }
@@ -251,39 +260,11 @@ function ruleCondition(filter: HouseholdFilter, county: string): RawBuilder<unkn
     and m.household_id = h.household_id and m.year = ${filter.year} ${equals(`m.${column}`, filter.rule.value)})`;
 }
 
-/** Counts as the fact `helpers` does, from the books as they are now. */
-function helpedCondition({ helped, year }: HouseholdFilter, county: string): RawBuilder<unknown> {
-  if (helped === undefined) return sql``;
-  const yearEnd = `${year}-12-31`;
-  return sql`and ${isThere(helped)} (select from registry.helper_assignment a where a.county_code = ${county}
-    and a.household_id = h.household_id and a.started_on <= ${yearEnd}
-    and (a.ended_on is null or a.ended_on > ${yearEnd}))`;
-}
-
-/** Counts as the rollup's `poor_villages` does. */
-function poorVillageCondition({ poorVillage, year }: HouseholdFilter, county: string): RawBuilder<unknown> {
-  if (poorVillage === undefined) return sql``;
-  return sql`and ${isThere(poorVillage)} (select from registry.poor_village p where p.county_code = ${county}
-    and p.area_code = h.area_code and p.designated_year <= ${year})`;
-}
-
-/** Counts as the rollup's `monitored_households` does, from the books as they are now. */
-function monitoredCondition({ monitored, year }: HouseholdFilter, county: string): RawBuilder<unknown> {
-  if (monitored === undefined) return sql``;
-  return sql`and ${isThere(monitored)} (select from registry.monitoring o where o.county_code = ${county}
-    and o.household_id = h.household_id and o.year = ${year} and o.category is not null
-    and o.eliminated is not true)`;
-}
-
 /** As the evaluation left it: facts, not the books as they are now. */
 function endedCondition({ period, year }: HouseholdFilter, county: string): RawBuilder<unknown> {
   if (!period) return sql``;
   return sql`and exists (select from verdicts.fact f where f.county_code = ${county} and f.year = ${year}
     and f.household_id = h.household_id and ${periodCondition(period.asked, period.state)})`;
-}
-
-function isThere(wanted: boolean): RawBuilder<unknown> {
-  return wanted ? sql`exists` : sql`not exists`;
 }
 
 function foundCondition(found: HouseholdFilter["households"], county: string): RawBuilder<unknown> {

@@ -26,11 +26,11 @@ export interface PageWindow {
 }
 
 /**
- * True when bits can answer: the filters ask for codes only. What else they may ask (a search, a helper's own households) is
- * asked of the households.
+ * True when bits can answer: the filters ask for codes only. What else they may ask (a search, a helper's own households, an
+ * exit in the year) is asked of the households.
  */
 export function isAskedByCodes(filter: HouseholdFilter): boolean {
-  return !filter.households && !filter.helperId;
+  return !filter.households && !filter.helperId && filter.exited === undefined;
 }
 
 /** Hits by county, of those counties whose bits are known. */

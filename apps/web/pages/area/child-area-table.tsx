@@ -5,24 +5,33 @@ import { useTranslation } from "react-i18next";
 import type { AreaFigures, Counts } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { DataTable, type TableHead } from "../../design/data-table.tsx";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
+import { OnlyCounties } from "../../design/part-of-counties.tsx";
 import { PartBar } from "../../design/part-bar.tsx";
+import type { HouseholdFilters } from "../../addresses/household-filters.ts";
+import { CountLink } from "../../frame/rows-link.tsx";
 import { FigureDownload } from "./figure-download.tsx";
 import { isNobodyJudged } from "./nobody-judged.ts";
 
 interface Column {
   word: "households" | "persons" | "poor" | "preExit" | "lifted" | "returned" | "monitored";
   count: (counts: Counts) => number;
+  /** Of the rows behind it. */
+  filters: HouseholdFilters;
 }
 
 /** The count of the poor includes those who returned; here as in the bar above they stand apart. */
 const columns: readonly Column[] = [
-  { word: "households", count: (counts) => counts.households },
-  { word: "persons", count: (counts) => counts.persons },
-  { word: "poor", count: (counts) => counts.poorHouseholds - counts.returnedHouseholds },
-  { word: "preExit", count: (counts) => counts.preExitHouseholds },
-  { word: "lifted", count: (counts) => counts.liftedHouseholds },
-  { word: "returned", count: (counts) => counts.returnedHouseholds },
-  { word: "monitored", count: (counts) => counts.monitoredHouseholds },
+  { word: "households", count: (counts) => counts.households, filters: {} },
+  { word: "persons", count: (counts) => counts.persons, filters: {} },
+  {
+    word: "poor",
+    count: (counts) => counts.poorHouseholds - counts.returnedHouseholds,
+    filters: { status: ["0"] },
+  },
+  { word: "preExit", count: (counts) => counts.preExitHouseholds, filters: { status: ["2"] } },
+  { word: "lifted", count: (counts) => counts.liftedHouseholds, filters: { status: ["1"] } },
+  { word: "returned", count: (counts) => counts.returnedHouseholds, filters: { status: ["3"] } },
+  { word: "monitored", count: (counts) => counts.monitoredHouseholds, filters: { monitored: "yes" } },
 ];
 
 /** By how much a place leads the list; by name the server's own order (codes) stands. */
@@ -47,7 +56,11 @@ export function ChildAreaTable({ figures, total }: ChildAreaTableProps) {
         <h2>{t("area.children")}</h2>
         {total && <FigureDownload area={figures.area} year={figures.year} />}
       </div>
-      <DataTable label={t("area.children")} heads={heads} foot={total && <TotalRow total={total} />}>
+      <DataTable
+        label={t("area.children")}
+        heads={heads}
+        foot={total && <TotalRow total={total} figures={figures} />}
+      >
         {sorted(figures.children, sort).map((child) => (
           <tr key={child.code}>
             <th scope="row" className="pinned">
@@ -55,7 +68,7 @@ export function ChildAreaTable({ figures, total }: ChildAreaTableProps) {
                 {child.name}
               </Link>
             </th>
-            <CountCells counts={child.counts} />
+            <CountCells counts={child.counts} of={{ area: child.code, year: figures.year }} />
           </tr>
         ))}
       </DataTable>
@@ -87,19 +100,22 @@ function useHeads(sort: string, setSort: (key: string) => void): TableHead[] {
   ];
 }
 
-function TotalRow({ total }: { total: Counts }) {
+function TotalRow({ total, figures }: { total: Counts; figures: AreaFigures }) {
   const { t } = useTranslation();
   return (
     <tr>
       <th scope="row" className="pinned">
-        {t("area.total")}
+        {t("area.total")} <OnlyCounties counties={figures.counties} />
       </th>
-      <CountCells counts={total} />
+      <CountCells counts={total} of={figures} />
     </tr>
   );
 }
 
-function CountCells({ counts }: { counts: Counts | null }) {
+/** A place and year. */
+type Book = Pick<AreaFigures, "area" | "year">;
+
+function CountCells({ counts, of }: { counts: Counts | null; of: Book }) {
   const { t } = useTranslation();
   if (!counts || counts.households === 0) {
     return (
@@ -110,28 +126,36 @@ function CountCells({ counts }: { counts: Counts | null }) {
   }
   return (
     <>
-      {columns.map(({ word, count }) => (
+      {columns.map(({ word, count, filters }) => (
         <td key={word} className={count(counts) === 0 ? "number zero" : "number"}>
-          {formatCount(count(counts))}
+          <CountLink figures={of} filters={filters} count={count(counts)} />
         </td>
       ))}
       <td className="number">
         {formatPercent(counts.helpedHouseholds, counts.households)}{" "}
         <span className="faint small">
-          {formatCount(counts.helpedHouseholds)} / {formatCount(counts.households)}
+          <CountLink figures={of} filters={{ helped: "yes" }} count={counts.helpedHouseholds} /> /{" "}
+          {formatCount(counts.households)}
         </span>
       </td>
       <td className="child-exit">
-        <ExitCheck counts={counts} />
+        <ExitCheck counts={counts} of={of} />
       </td>
     </>
   );
 }
 
-function ExitCheck({ counts }: { counts: Counts }) {
+function ExitCheck({ counts, of }: { counts: Counts; of: Book }) {
   const { t } = useTranslation();
   if (isNobodyJudged(counts)) return <span className="faint">{t("verdict.outcome.noStandard")}</span>;
   const { exitPass, exitFail, exitUnknown, exitNoStandard } = counts;
+  const judged = [
+    { exit: "pass", count: exitPass },
+    { exit: "fail", count: exitFail },
+    { exit: "unknown", count: exitUnknown },
+  ] as const;
+  const unjudged = { exit: "noStandard", count: exitNoStandard } as const;
+  const outcomes = exitNoStandard > 0 ? [...judged, unjudged] : judged;
   return (
     <>
       <PartBar
@@ -143,9 +167,12 @@ function ExitCheck({ counts }: { counts: Counts }) {
         ]}
       />
       <span className="faint small">
-        {t("verdict.outcome.pass")} {formatCount(exitPass)} · {t("verdict.outcome.fail")}{" "}
-        {formatCount(exitFail)} · {t("verdict.outcome.unknown")} {formatCount(exitUnknown)}
-        {exitNoStandard > 0 && ` · ${t("verdict.outcome.noStandard")} ${formatCount(exitNoStandard)}`}
+        {outcomes.map(({ exit, count }, index) => (
+          <span key={exit}>
+            {index > 0 && " · "}
+            {t(`verdict.outcome.${exit}`)} <CountLink figures={of} filters={{ exit }} count={count} />
+          </span>
+        ))}
       </span>
     </>
   );

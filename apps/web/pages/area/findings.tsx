@@ -12,6 +12,7 @@ import { besideRepeated } from "../../../../engines/policy/matter.ts";
 import { RuleLink } from "../../design/rule-link.tsx";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { TabStrip } from "../../design/tab-strip.tsx";
+import { OnlyCounties } from "../../design/part-of-counties.tsx";
 import { RowsLink } from "../../frame/rows-link.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 
@@ -29,6 +30,7 @@ export function Findings({ figures }: { figures: AreaFigures }) {
     <section className="panel findings" aria-label={t("area.findings")}>
       <div className="panel-head">
         <h2>{t("area.findings")}</h2>
+        <OnlyCounties counties={figures.counties} />
       </div>
       <TabStrip
         label={t("area.findings")}

@@ -3,11 +3,12 @@ import { useTranslation } from "react-i18next";
 import type { AreaFigures, Counts } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { type BarPart, PartBar } from "../../design/part-bar.tsx";
+import { OnlyCounties } from "../../design/part-of-counties.tsx";
 import { RatioFigure } from "../../design/ratio-figure.tsx";
 import { StatusChip, type Tone } from "../../design/status-chip.tsx";
 import { Adjustment } from "./adjustment.tsx";
 import { ExitUnknown } from "./exit-unknown.tsx";
-import { RowsLink, useSeesRows } from "../../frame/rows-link.tsx";
+import { CountLink, RowsLink, useSeesRows } from "../../frame/rows-link.tsx";
 import type { HouseholdFilters, YesNo } from "../../addresses/household-filters.ts";
 import { rowsBehindFigure } from "../../addresses/rows-behind-figure.ts";
 
@@ -33,6 +34,7 @@ export function KeyFigures({ figures, counts }: KeyFiguresProps) {
             figure={figure}
             asOf={figures.asOf}
             snapshot={figures.snapshot}
+            counties={figures.counties}
             rows={
               seesRows && (
                 <RowsLink figures={figures} filters={rowsBehindFigure(figure.id)}>
@@ -125,7 +127,8 @@ function Composition({ title, note, lines, figures }: CompositionProps) {
       <div className="composition-head">
         <h2>{title}</h2>
         <span className="faint small">
-          {note} · {t("area.compositionOf", { n: formatCount(total) })}
+          {note} · {t("area.compositionOf", { n: formatCount(total) })}{" "}
+          <OnlyCounties counties={figures.counties} />
         </span>
       </div>
       <PartBar parts={parts} />
@@ -135,9 +138,12 @@ function Composition({ title, note, lines, figures }: CompositionProps) {
             <StatusChip tone={line.count === 0 ? "plain" : line.tone} quiet>
               {t(line.word)}
             </StatusChip>
-            <RowsLink figures={figures} filters={line.filters} className="composition-count">
-              {formatCount(line.count)}
-            </RowsLink>
+            <CountLink
+              figures={figures}
+              filters={line.filters}
+              count={line.count}
+              className="composition-count"
+            />
             <span className="faint small">{formatPercent(line.count, total)}</span>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { FigureParts } from "../../design/figure-parts.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
+import { LinkedParts } from "../../frame/linked-parts.tsx";
 import { sessionQuery } from "../../server/session.ts";
 import { SourceQuote } from "./source-quote.tsx";
 
@@ -29,14 +30,14 @@ export function PublishedPanel({ figures }: { figures: AreaFigures }) {
         ]}
       >
         {figures.published.map((one) => (
-          <PublishedLine key={`${one.year} ${one.indicator}`} published={one} />
+          <PublishedLine key={`${one.year} ${one.indicator}`} area={figures.area} published={one} />
         ))}
       </DataTable>
     </section>
   );
 }
 
-function PublishedLine({ published }: { published: PublishedFigure }) {
+function PublishedLine({ area, published }: { area: string; published: PublishedFigure }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const { title, year, asOf, system, derived, document, publishedOn, quote } = published;
@@ -57,7 +58,13 @@ function PublishedLine({ published }: { published: PublishedFigure }) {
         {system === null ? (
           t("state.none")
         ) : (
-          <FigureParts {...system} unit={published.unit} partUnit={published.partUnit} />
+          <LinkedParts
+            {...system}
+            indicator={published.indicator}
+            of={{ area, year }}
+            unit={published.unit}
+            partUnit={published.partUnit}
+          />
         )}
         <Comparison published={published} />
       </td>

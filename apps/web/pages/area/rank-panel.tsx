@@ -6,7 +6,9 @@ import { useTranslation } from "react-i18next";
 import type { Rank, RankedPlace } from "../../../../domain/verdicts/figures/rank.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
-import { formatCount, formatPercent } from "../../design/numbers.ts";
+import { formatPercent } from "../../design/numbers.ts";
+import { rowsBehindBase, rowsBehindFigure } from "../../addresses/rows-behind-figure.ts";
+import { CountLink } from "../../frame/rows-link.tsx";
 import { PanelProblem } from "../../design/panel-problem.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 import { rankQuery } from "../../server/area.ts";
@@ -94,6 +96,7 @@ function RankNote({ rank }: { rank: Rank }) {
     <p className="panel-note faint small">
       {by && `${say(by.formula)}${t("mark.semicolon")}${t(`area.rank.${by.better}`)}${t("mark.stop")}`}{" "}
       {t("area.rank.ties", { base: rank.leastBase })}
+      {rowsBehindBase(rank.indicator) === null && ` ${t("area.rank.baseWithoutRows")}`}
       {rank.among === "children" && rank.parent.code === rank.area && ` ${t("area.rank.onlyBelow")}`}
     </p>
   );
@@ -109,6 +112,7 @@ function PlaceLine({ place, year, indicator }: PlaceLineProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const { code, name, own, rank, numerator, denominator } = place;
+  const rows = { area: code, year };
   return (
     <tr className={own ? "is-own" : undefined}>
       <td className="number" data-label={t("area.rank.place")}>
@@ -124,7 +128,14 @@ function PlaceLine({ place, year, indicator }: PlaceLineProps) {
         {denominator === null ? t("state.none") : formatPercent(numerator, denominator)}
       </td>
       <td className="number" data-label={t("area.rank.parts")}>
-        {denominator === null ? t("state.none") : `${formatCount(numerator)} / ${formatCount(denominator)}`}
+        {denominator === null ? (
+          t("state.none")
+        ) : (
+          <>
+            <CountLink figures={rows} filters={rowsBehindFigure(indicator)} count={numerator} /> /{" "}
+            <CountLink figures={rows} filters={rowsBehindBase(indicator)} count={denominator} />
+          </>
+        )}
       </td>
       <td className="rank-why">{say(place.reason ?? place.notRanked ?? { zh: "", en: "" })}</td>
     </tr>

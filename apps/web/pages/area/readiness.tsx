@@ -8,11 +8,12 @@ import { isExitCriterion } from "../../../../engines/policy/exit-criterion.ts";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { PartBar } from "../../design/part-bar.tsx";
 import { besideRepeated } from "../../../../engines/policy/matter.ts";
+import { OnlyCounties } from "../../design/part-of-counties.tsx";
 import { useRuleTitle } from "../../design/rule-title.tsx";
 import { StatusChip, type Tone } from "../../design/status-chip.tsx";
 import { useMay } from "../../server/session.ts";
 import { targetsQuery } from "../../server/targets.ts";
-import { RowsLink } from "../../frame/rows-link.tsx";
+import { CountLink, RowsLink } from "../../frame/rows-link.tsx";
 import { isNobodyJudged } from "./nobody-judged.ts";
 
 interface ReadinessProps {
@@ -31,6 +32,7 @@ export function Readiness({ figures, counts }: ReadinessProps) {
       <div className="panel-head">
         <h2>{t("area.exitCheck")}</h2>
         <span className="faint small">{t("area.readiness.base", { n: formatCount(total) })}</span>
+        <OnlyCounties counties={figures.counties} />
       </div>
       <div className="panel-body">
         <PartBar parts={steps} />
@@ -40,9 +42,14 @@ export function Readiness({ figures, counts }: ReadinessProps) {
               <StatusChip tone={step.count === 0 ? "plain" : step.tone} quiet>
                 {t(`area.readiness.${step.word}`)}
               </StatusChip>
-              <RowsLink figures={figures} filters={step.filters} className="readiness-count">
+              <CountLink
+                figures={figures}
+                filters={step.filters}
+                count={step.count}
+                className="readiness-count"
+              >
                 {formatCount(step.count)} <small>{t("unit.household")}</small>
-              </RowsLink>
+              </CountLink>
               <span className="faint small">
                 {formatPercent(step.count, total)} · {formatCount(step.count)} / {formatCount(total)}
               </span>
@@ -94,9 +101,21 @@ function BesidePlan({ figures, ready }: { figures: AreaFigures; ready: number })
   if (!plan) return null;
   return (
     <p className="soft small">
-      {t("area.readiness.planned", { n: formatCount(plan.planned) })} ·{" "}
-      {t("area.readiness.ready", { n: formatCount(ready) })}
-      {plan.system !== null && ` · ${t("area.readiness.exited", { n: formatCount(plan.system) })}`}
+      <a href="#targets" className="count-link">
+        {t("area.readiness.planned", { n: formatCount(plan.planned) })}
+      </a>{" "}
+      ·{" "}
+      <CountLink figures={figures} filters={{ exit: "pass" }} count={ready}>
+        {t("area.readiness.ready", { n: formatCount(ready) })}
+      </CountLink>
+      {plan.system !== null && (
+        <>
+          {" · "}
+          <CountLink figures={figures} filters={{ exited: "yes" }} count={plan.system}>
+            {t("area.readiness.exited", { n: formatCount(plan.system) })}
+          </CountLink>
+        </>
+      )}
     </p>
   );
 }

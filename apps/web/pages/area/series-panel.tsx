@@ -8,6 +8,7 @@ import { FigureParts } from "../../design/figure-parts.tsx";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { PanelProblem } from "../../design/panel-problem.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
+import { LinkedParts } from "../../frame/linked-parts.tsx";
 import { seriesQuery } from "../../server/area.ts";
 import { useMay } from "../../server/session.ts";
 import type { ChartPoint } from "./chart-scale.ts";
@@ -29,7 +30,7 @@ export function SeriesPanel({ area }: { area: string }) {
       </div>
       <ul className="series-list">
         {lines.map((one) => (
-          <SeriesOfIndicator key={one.indicator} series={one} />
+          <SeriesOfIndicator key={one.indicator} area={area} series={one} />
         ))}
       </ul>
       {data.partly.length > 0 && (
@@ -41,7 +42,7 @@ export function SeriesPanel({ area }: { area: string }) {
   );
 }
 
-function SeriesOfIndicator({ series }: { series: Series }) {
+function SeriesOfIndicator({ area, series }: { area: string; series: Series }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const title = say(series.title);
@@ -67,10 +68,10 @@ function SeriesOfIndicator({ series }: { series: Series }) {
           <tr key={year}>
             <th scope="row">{year}</th>
             <td className="number">
-              <PointCell series={series} point={of(year, "register")} />
+              <PointCell area={area} series={series} point={of(year, "register")} />
             </td>
             <td className="number">
-              <PointCell series={series} point={of(year, "published")} />
+              <PointCell area={area} series={series} point={of(year, "published")} />
             </td>
           </tr>
         ))}
@@ -79,20 +80,26 @@ function SeriesOfIndicator({ series }: { series: Series }) {
   );
 }
 
-function PointCell({ series, point }: { series: Series; point: SeriesPoint | undefined }) {
+interface PointCellProps {
+  area: string;
+  series: Series;
+  point: SeriesPoint | undefined;
+}
+
+function PointCell({ area, series, point }: PointCellProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   if (!point) return t("state.none");
   const { numerator, denominator, madeUp } = point;
   if (numerator === null) return <StatusChip tone="plain">{t("area.notPublished")}</StatusChip>;
+  const parts = { unit: series.unit, partUnit: series.partUnit, numerator, denominator };
   return (
     <>
-      <FigureParts
-        unit={series.unit}
-        partUnit={series.partUnit}
-        numerator={numerator}
-        denominator={denominator}
-      />
+      {point.origin === "register" ? (
+        <LinkedParts {...parts} indicator={series.indicator} of={{ area, year: point.year }} />
+      ) : (
+        <FigureParts {...parts} />
+      )}
       {madeUp && <span className="beside made-up">◇ {say(madeUp)}</span>}
     </>
   );

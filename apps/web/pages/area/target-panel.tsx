@@ -6,6 +6,8 @@ import type { Target } from "../../../../domain/targets/target.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { formatCount } from "../../design/numbers.ts";
+import { rowsBehindSystem } from "../../addresses/rows-behind-figure.ts";
+import { CountLink } from "../../frame/rows-link.tsx";
 import { PanelProblem } from "../../design/panel-problem.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 import { sessionQuery, useMay } from "../../server/session.ts";
@@ -24,7 +26,7 @@ export function TargetPanel({ area }: { area: string }) {
   const table = targetTableOf(data);
   const hasTotals = table.totals.some((total) => total !== null);
   return (
-    <section className="panel targets" aria-label={t("area.targets")}>
+    <section id="targets" className="panel targets" aria-label={t("area.targets")}>
       <div className="panel-head">
         <h2>{t("area.targets")}</h2>
         <span className="faint small">{t("area.targetsNote")}</span>
@@ -40,14 +42,20 @@ export function TargetPanel({ area }: { area: string }) {
         foot={hasTotals && <TotalRow table={table} />}
       >
         {table.years.map((row) => (
-          <YearRow key={row.year} row={row} kinds={table.kinds} />
+          <YearRow key={row.year} area={area} row={row} kinds={table.kinds} />
         ))}
       </DataTable>
     </section>
   );
 }
 
-function YearRow({ row, kinds }: { row: TargetYear; kinds: TargetTable["kinds"] }) {
+interface YearRowProps {
+  area: string;
+  row: TargetYear;
+  kinds: TargetTable["kinds"];
+}
+
+function YearRow({ area, row, kinds }: YearRowProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const [open, setOpen] = useState(false);
@@ -69,7 +77,7 @@ function YearRow({ row, kinds }: { row: TargetYear; kinds: TargetTable["kinds"] 
         </th>
         {row.cells.map((cell, index) => (
           <td key={kinds[index]?.kind} className="number" data-label={say(kinds[index]?.title ?? none)}>
-            {cell ? <TargetCell target={cell} /> : t("state.none")}
+            {cell ? <TargetCell area={area} target={cell} /> : t("state.none")}
           </td>
         ))}
       </tr>
@@ -86,9 +94,9 @@ function YearRow({ row, kinds }: { row: TargetYear; kinds: TargetTable["kinds"] 
 
 const none = { zh: "", en: "" };
 
-function TargetCell({ target }: { target: Target }) {
+function TargetCell({ area, target }: { area: string; target: Target }) {
   const { t } = useTranslation();
-  const { planned, system, unit, split } = target;
+  const { kind, year, planned, system, unit, split } = target;
   return (
     <>
       <strong>{formatCount(planned)}</strong> {t(unitWords[unit])}
@@ -102,7 +110,13 @@ function TargetCell({ target }: { target: Target }) {
       )}
       <span className="beside">
         {t("area.system")}{" "}
-        {system === null ? t("state.none") : `${formatCount(system)} ${t(unitWords[unit])}`}
+        {system === null ? (
+          t("state.none")
+        ) : (
+          <CountLink figures={{ area, year }} filters={rowsBehindSystem(kind)} count={system}>
+            {formatCount(system)} {t(unitWords[unit])}
+          </CountLink>
+        )}
       </span>
     </>
   );

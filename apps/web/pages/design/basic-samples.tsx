@@ -69,6 +69,7 @@ export function FigureSample() {
           key={figure.id}
           figure={figure}
           asOf={sampleAsOf}
+          counties={null}
           snapshot={sampleSnapshot}
           rows={null}
         />

@@ -74,7 +74,7 @@ function useCodeWords(filters: HouseholdFilters): FilterWords[] {
 
 function useYesNoWords(filters: HouseholdFilters): FilterWords[] {
   const { t } = useTranslation();
-  return (["helped", "monitored", "poorVillage", "finding"] as const).flatMap((name) => {
+  return (["helped", "monitored", "poorVillage", "exited", "finding"] as const).flatMap((name) => {
     const chosen = filters[name];
     return chosen === undefined
       ? []

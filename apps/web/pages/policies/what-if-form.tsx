@@ -5,22 +5,18 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Area } from "../../../../domain/registry/division.contract.ts";
 import type { AreaFigures } from "../../../../domain/verdicts/figures/figure.contract.ts";
-import type {
-  LineKind,
-  PolicyLine,
-  PolicyRulePage,
-} from "../../../../domain/verdicts/policy/policy.contract.ts";
-import type { PolicyChange } from "../../../../domain/verdicts/what-if/what-if.contract.ts";
-import { fenOf } from "../../../../engines/policy/check-literal.ts";
+import type { PolicyLine, PolicyRulePage } from "../../../../domain/verdicts/policy/policy.contract.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { useActing } from "../../server/session.ts";
 import { ProblemError } from "../../server/request.ts";
 import { ConditionField } from "./condition-field.tsx";
-import { type Chosen, chosenBefore, conditionBefore, yuanBefore } from "./change-before.ts";
+import type { Chosen } from "./change-before.ts";
 import { LineField } from "./line-field.tsx";
+import { type Draft, changeOf } from "./use-draft.ts";
 import type { Trial } from "./use-trial.ts";
+import { formId } from "./what-if-result.tsx";
 
-interface WhatIfFormProps {
+export interface WhatIfFormProps {
   rule: PolicyRulePage;
   lines: PolicyLine[];
   area: string;
@@ -28,37 +24,32 @@ interface WhatIfFormProps {
   place: Area | undefined;
   book: AreaFigures | undefined;
   trial: Trial;
+  draft: Draft;
+  onDraft: (change: Partial<Draft>) => void;
 }
 
 export function WhatIfForm(props: WhatIfFormProps) {
-  const { rule, lines, area, place, book, trial } = props;
+  const { rule, lines, area, place, book, trial, draft, onDraft } = props;
+  const { chosen, yuan, when } = draft;
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<Chosen>(() => chosenBefore(trial) ?? rule.lines[0] ?? "when");
-  const [yuan, setYuan] = useState(() => yuanBefore(trial));
-  const [when, setWhen] = useState(() => conditionBefore(trial) ?? rule.when);
   const [isWrong, setWrong] = useState(false);
   const mistake = mistakeOf(trial.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const change = chosen === "when" ? { when } : lineChange(chosen, yuan);
+    const change = changeOf(draft);
     setWrong(change === null);
     if (change && book) trial.ask({ area, year: book.year, change });
   };
   return (
-    <form className="panel what-if-form" onSubmit={submit} noValidate>
-      <fieldset>
-        <legend>{t("policy.whatIf.change")}</legend>
-        <Radio.Group
-          value={chosen}
-          onChange={({ target }: { target: { value?: Chosen } }) => target.value && setChosen(target.value)}
-          options={[
-            ...rule.lines.map((kind) => ({ value: kind, label: t(`policy.lineKind.${kind}`) })),
-            { value: "when" as const, label: t("policy.whatIf.byRule") },
-          ]}
-        />
-      </fieldset>
+    <form id={formId} className="panel what-if-form" onSubmit={submit} noValidate>
+      <WhatIsChanged rule={rule} chosen={chosen} onChoose={(kind) => onDraft({ chosen: kind })} />
       {chosen === "when" ? (
-        <ConditionField value={when} inForce={rule.when} mistake={mistake} onChange={setWhen} />
+        <ConditionField
+          value={when}
+          inForce={rule.when}
+          mistake={mistake}
+          onChange={(typed) => onDraft({ when: typed })}
+        />
       ) : (
         <LineField
           kind={chosen}
@@ -67,7 +58,7 @@ export function WhatIfForm(props: WhatIfFormProps) {
           area={area}
           value={yuan}
           isWrong={isWrong}
-          onChange={setYuan}
+          onChange={(typed) => onDraft({ yuan: typed })}
         />
       )}
       {place && book && <Where rule={rule} place={place} book={book} />}
@@ -76,6 +67,29 @@ export function WhatIfForm(props: WhatIfFormProps) {
         {t("policy.whatIf.run")}
       </Button>
     </form>
+  );
+}
+
+interface WhatIsChangedProps {
+  rule: PolicyRulePage;
+  chosen: Chosen;
+  onChoose: (chosen: Chosen) => void;
+}
+
+function WhatIsChanged({ rule, chosen, onChoose }: WhatIsChangedProps) {
+  const { t } = useTranslation();
+  return (
+    <fieldset>
+      <legend>{t("policy.whatIf.change")}</legend>
+      <Radio.Group
+        value={chosen}
+        onChange={({ target }: { target: { value?: Chosen } }) => target.value && onChoose(target.value)}
+        options={[
+          ...rule.lines.map((kind) => ({ value: kind, label: t(`policy.lineKind.${kind}`) })),
+          { value: "when" as const, label: t("policy.whatIf.byRule") },
+        ]}
+      />
+    </fieldset>
   );
 }
 
@@ -117,12 +131,6 @@ function Where({ rule, place, book }: { rule: PolicyRulePage; place: Area; book:
       </label>
     </div>
   );
-}
-
-/** Null when the amount is none. */
-function lineChange(kind: LineKind, yuan: string): PolicyChange | null {
-  const amount = fenOf(yuan.trim().normalize("NFKC").replaceAll(",", ""));
-  return amount === undefined || amount < 0 ? null : { line: { kind, amount } };
 }
 
 export interface Mistake {

@@ -13,8 +13,9 @@ import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { areaQuery, figuresQuery } from "../../server/area.ts";
 import { policyLinesQuery, policyRuleQuery } from "../../server/policies.ts";
+import { changeOf, isOutdated, useDraft } from "./use-draft.ts";
 import { useTrial } from "./use-trial.ts";
-import { WhatIfForm } from "./what-if-form.tsx";
+import { WhatIfForm, type WhatIfFormProps } from "./what-if-form.tsx";
 import { WhatIfResult } from "./what-if-result.tsx";
 
 const route = getRouteApi("/framed/policies/$rule/what-if");
@@ -41,19 +42,31 @@ export function WhatIfPage() {
       <PageTitle>{t("policy.whatIf.title")}</PageTitle>
       <WhatIfHead rule={rule.data} />
       <ProblemNotice error={error} onRetry={again} />
-      <div className="what-if-grid">
-        {/* It stays while another place or year is read: what was typed into it must not go. */}
-        <WhatIfForm
-          key={id}
-          rule={rule.data}
-          lines={lines.data.lines}
-          area={area}
-          place={place.data}
-          book={figures.data}
-          trial={trial}
-        />
-        <WhatIfResult trial={trial} />
-      </div>
+      {/* It stays while another place or year is read: what was typed into it must not go. */}
+      <FormAndResult
+        key={id}
+        rule={rule.data}
+        lines={lines.data.lines}
+        area={area}
+        place={place.data}
+        book={figures.data}
+        trial={trial}
+      />
+    </div>
+  );
+}
+
+function FormAndResult(props: Omit<WhatIfFormProps, "draft" | "onDraft">) {
+  const { rule, trial, area, book } = props;
+  const [draft, setDraft] = useDraft(rule, trial);
+  const asked = trial.asked?.question;
+  // While a book is read its year is not known: the one that was asked for is as good as any.
+  const year = book?.year ?? asked?.year ?? 0;
+  const outdated = asked !== undefined && isOutdated(asked, { change: changeOf(draft), area, year });
+  return (
+    <div className="what-if-grid">
+      <WhatIfForm {...props} draft={draft} onDraft={setDraft} />
+      <WhatIfResult trial={trial} isOutdated={outdated} />
     </div>
   );
 }

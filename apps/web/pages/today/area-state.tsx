@@ -10,7 +10,7 @@ export function AreaState({ today }: { today: Today }) {
   const { t } = useTranslation();
   const place = useAreaName(today.area);
   const seesRows = useSeesRows();
-  const { asOf, snapshot, figures, beside } = today;
+  const { asOf, snapshot, counties, figures, beside } = today;
   return (
     <section className="panel area-state" aria-label={t("today.state", { place })}>
       <div className="panel-head">
@@ -23,7 +23,13 @@ export function AreaState({ today }: { today: Today }) {
             figure={figure}
             asOf={asOf}
             snapshot={snapshot}
+            counties={counties}
             beside={figure.id === "headcount" ? beside : []}
+            renderBeside={(one, words) => (
+              <RowsLink figures={today} filters={rowsBehindFigure(one.id)}>
+                {words}
+              </RowsLink>
+            )}
             rows={
               seesRows && (
                 <RowsLink figures={today} filters={rowsBehindFigure(figure.id)}>
