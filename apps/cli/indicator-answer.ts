@@ -4,13 +4,16 @@ import type { IndicatorValue } from "../../domain/verdicts/figures/figure.servic
 import type { Outcome } from "./output.ts";
 
 export function indicatorAnswer(found: IndicatorValue): Outcome {
+  // The shape of the answer is promised: who is not on record is told in the lines.
+  const { notOnRecord, ...json } = found;
   const { title, area, year, formula, missing, staleReason, adjustment, asOf, snapshot, policyVersion } =
-    found;
+    json;
   return {
-    json: found,
+    json,
     lines: [
       `${title.zh} ${title.en}（${area} ${year}）: ${valueOf(found)}`,
       ...partLines(found),
+      ...(notOnRecord ? [`未登记 not on record: ${grouped(notOnRecord)} ${found.partUnit}`] : []),
       ...(missing ? [missing.zh, missing.en] : []),
       ...(staleReason ? [staleReason.zh, staleReason.en] : []),
       ...(adjustment

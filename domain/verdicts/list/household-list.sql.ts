@@ -2,7 +2,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import { type FailedAndFound, failedAndFound } from "./failed-and-found.sql.ts";
-import type { ListOrder, PeriodState } from "./household-list.contract.ts";
+import { helpedCondition, monitoredCondition } from "./helped-and-monitored.sql.ts";
+import type { ListOrder, PeriodState, YesNoUnknown } from "./household-list.contract.ts";
 import { type PeriodAsked, periodCondition } from "../periods/period.sql.ts";
 import { ruleColumn } from "../verdict.sql.ts";
 
@@ -14,10 +15,10 @@ export interface HouseholdFilter extends FailedAndFound {
   exitStatus?: readonly string[] | undefined;
   attribute?: readonly string[] | undefined;
   cause?: readonly string[] | undefined;
-  /** With or without a helper at the end of the year. */
-  helped?: boolean | undefined;
-  /** Monitored and not eliminated, or not. */
-  monitored?: boolean | undefined;
+  /** With or without a helper at the end of the year, or not on record. */
+  helped?: YesNoUnknown | undefined;
+  /** Monitored and not eliminated, or not, or not on record. */
+  monitored?: YesNoUnknown | undefined;
   /** In a poor village or in another one. */
   poorVillage?: boolean | undefined;
   exitOutcome?: { value: number | null } | undefined;
@@ -251,28 +252,11 @@ function ruleCondition(filter: HouseholdFilter, county: string): RawBuilder<unkn
     and m.household_id = h.household_id and m.year = ${filter.year} ${equals(`m.${column}`, filter.rule.value)})`;
 }
 
-/** Counts as the fact `helpers` does, from the books as they are now. */
-function helpedCondition({ helped, year }: HouseholdFilter, county: string): RawBuilder<unknown> {
-  if (helped === undefined) return sql``;
-  const yearEnd = `${year}-12-31`;
-  return sql`and ${isThere(helped)} (select from registry.helper_assignment a where a.county_code = ${county}
-    and a.household_id = h.household_id and a.started_on <= ${yearEnd}
-    and (a.ended_on is null or a.ended_on > ${yearEnd}))`;
-}
-
 /** Counts as the rollup's `poor_villages` does. */
 function poorVillageCondition({ poorVillage, year }: HouseholdFilter, county: string): RawBuilder<unknown> {
   if (poorVillage === undefined) return sql``;
-  return sql`and ${isThere(poorVillage)} (select from registry.poor_village p where p.county_code = ${county}
+  return sql`and ${poorVillage ? sql`exists` : sql`not exists`} (select from registry.poor_village p where p.county_code = ${county}
     and p.area_code = h.area_code and p.designated_year <= ${year})`;
-}
-
-/** Counts as the rollup's `monitored_households` does, from the books as they are now. */
-function monitoredCondition({ monitored, year }: HouseholdFilter, county: string): RawBuilder<unknown> {
-  if (monitored === undefined) return sql``;
-  return sql`and ${isThere(monitored)} (select from registry.monitoring o where o.county_code = ${county}
-    and o.household_id = h.household_id and o.year = ${year} and o.category is not null
-    and o.eliminated is not true)`;
 }
 
 /** As the evaluation left it: facts, not the books as they are now. */
@@ -280,10 +264,6 @@ function endedCondition({ period, year }: HouseholdFilter, county: string): RawB
   if (!period) return sql``;
   return sql`and exists (select from verdicts.fact f where f.county_code = ${county} and f.year = ${year}
     and f.household_id = h.household_id and ${periodCondition(period.asked, period.state)})`;
-}
-
-function isThere(wanted: boolean): RawBuilder<unknown> {
-  return wanted ? sql`exists` : sql`not exists`;
 }
 
 function foundCondition(found: HouseholdFilter["households"], county: string): RawBuilder<unknown> {

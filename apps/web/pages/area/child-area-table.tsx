@@ -28,9 +28,14 @@ const columns: readonly Column[] = [
 /** By how much a place leads the list; by name the server's own order (codes) stands. */
 const orders: Record<string, (counts: Counts) => number> = {
   ...Object.fromEntries(columns.map(({ word, count }) => [word, count])),
-  helped: (counts) => counts.helpedHouseholds / counts.households,
+  helped: (counts) => counts.helpedHouseholds / knownOfHelp(counts),
   exitCheck: (counts) => counts.exitPass,
 };
+
+/** Households of whom the books say whether they have a helper. */
+function knownOfHelp({ helpedHouseholds, unhelpedHouseholds }: Counts): number {
+  return helpedHouseholds + unhelpedHouseholds;
+}
 
 interface ChildAreaTableProps {
   figures: AreaFigures;
@@ -116,14 +121,33 @@ function CountCells({ counts }: { counts: Counts | null }) {
         </td>
       ))}
       <td className="number">
-        {formatPercent(counts.helpedHouseholds, counts.households)}{" "}
-        <span className="faint small">
-          {formatCount(counts.helpedHouseholds)} / {formatCount(counts.households)}
-        </span>
+        <HelpShare counts={counts} />
       </td>
       <td className="child-exit">
         <ExitCheck counts={counts} />
       </td>
+    </>
+  );
+}
+
+/** The share of those on record, and beside it how many are not. */
+function HelpShare({ counts }: { counts: Counts }) {
+  const { t } = useTranslation();
+  const known = knownOfHelp(counts);
+  const unknown = counts.households - known;
+  return (
+    <>
+      {known > 0 && (
+        <>
+          {formatPercent(counts.helpedHouseholds, known)}{" "}
+          <span className="faint small">
+            {formatCount(counts.helpedHouseholds)} / {formatCount(known)}
+          </span>
+        </>
+      )}
+      {unknown > 0 && (
+        <span className="faint small"> {t("area.notOnRecord", { n: formatCount(unknown) })}</span>
+      )}
     </>
   );
 }
