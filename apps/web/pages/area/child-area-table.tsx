@@ -117,7 +117,9 @@ function CountCells({ counts }: { counts: Counts | null }) {
     <>
       {columns.map(({ word, count }) => (
         <td key={word} className={count(counts) === 0 ? "number zero" : "number"}>
-          {formatCount(count(counts))}
+          {word === "monitored" && isNobodyOnRecord(counts)
+            ? t("area.nobodyOnRecord")
+            : formatCount(count(counts))}
         </td>
       ))}
       <td className="number">
@@ -128,6 +130,11 @@ function CountCells({ counts }: { counts: Counts | null }) {
       </td>
     </>
   );
+}
+
+/** No file said of anybody whether the household is monitored: a nought would say that nobody is. */
+function isNobodyOnRecord({ monitoredHouseholds, unmonitoredHouseholds }: Counts): boolean {
+  return monitoredHouseholds + unmonitoredHouseholds === 0;
 }
 
 /** The share of those on record, and beside it how many are not. */
