@@ -947,6 +947,8 @@ create table verdicts.rollup (
   finding_households integer not null default 0,
   exit_no_standard integer not null default 0,
   fail_again integer[],
+  unhelped_households integer not null default 0,
+  unmonitored_households integer not null default 0,
   constraint rollup_pk PRIMARY KEY (county_code, area_code, year)
 );
 
@@ -1419,19 +1421,19 @@ CREATE OR REPLACE FUNCTION verdicts.list_codes(county text, book_year integer)
 AS $function$
   select format($query$
     select h.household_id, h.exit_status as "exitStatus", h.attribute, h.main_cause as cause,
-      case when helped.household_id is not null then 'yes' else 'no' end as helped,
-      case when o.household_id is not null then 'yes' else 'no' end as monitored,
+      case when helped.is_now then 'yes' when helped.household_id is not null or h.no_helper then 'no' else 'unknown' end as helped,
+      case when o.category is not null and o.eliminated is not true then 'yes'
+        when o.category is not null or o.not_monitored then 'no' else 'unknown' end as monitored,
       case when p.area_code is not null then 'yes' else 'no' end as "poorVillage",
       case when v.household_id is not null then coalesce(v.exit_outcome::text, 'unknown') end as "exitOutcome",
       case when v.exit_outcome = 0 then case %3$s when 0 then null when 1 then 'one' else 'more' end end as "exitFailed"
     from registry.household_year h
     left join (
-      select distinct a.household_id from registry.helper_assignment a
-      where a.county_code = %1$L and a.started_on <= make_date(%2$s, 12, 31)
-        and (a.ended_on is null or a.ended_on > make_date(%2$s, 12, 31))
+      select a.household_id, bool_or(a.ended_on is null or a.ended_on > make_date(%2$s, 12, 31)) as is_now
+      from registry.helper_assignment a
+      where a.county_code = %1$L and a.started_on <= make_date(%2$s, 12, 31) group by a.household_id
     ) helped on helped.household_id = h.household_id
     left join registry.monitoring o on o.county_code = %1$L and o.household_id = h.household_id and o.year = %2$s
-      and o.category is not null and o.eliminated is not true
     left join registry.poor_village p on p.county_code = %1$L and p.area_code = h.area_code and p.designated_year <= %2$s
     left join verdicts.verdict v on v.county_code = %1$L and v.household_id = h.household_id and v.year = %2$s
     where h.county_code = %1$L and h.year = %2$s
@@ -1731,12 +1733,12 @@ begin
     insert into verdicts.rollup (county_code, area_code, year, level, evaluation_id, households, persons, poor_households,
       poor_persons, pre_exit_households, pre_exit_persons, lifted_households, lifted_persons, returned_households,
       returned_persons, monitored_households, monitored_persons, helped_households, exited_households, exited_persons,
-      poor_villages, exit_pass, exit_fail, exit_unknown, pass, fail, not_applicable, fail_again, member_rows, member_pass, member_fail,
-      member_not_applicable)
+      poor_villages, unhelped_households, unmonitored_households, exit_pass, exit_fail, exit_unknown, pass, fail, not_applicable,
+      fail_again, member_rows, member_pass, member_fail, member_not_applicable)
     select %1$L, o.area_code, %2$s, o.level, %3$L, f.households, f.persons, f.poor_households, f.poor_persons,
       f.pre_exit_households, f.pre_exit_persons, f.lifted_households, f.lifted_persons, f.returned_households,
       f.returned_persons, f.monitored_households, f.monitored_persons, f.helped_households,
-      f.exited_households, f.exited_persons, f.poor_villages,
+      f.exited_households, f.exited_persons, f.poor_villages, f.unhelped_households, f.unmonitored_households,
       o.exit_outcome >> 21 & 2097151, o.exit_outcome & 2097151,
       o.rows - (o.exit_outcome >> 21 & 2097151) - (o.exit_outcome & 2097151) - (o.exit_outcome >> 42),
       o.pass, o.fail, o.not_applicable, o.again, 0, '{}', '{}', '{}'
@@ -1751,7 +1753,8 @@ begin
         sum(returned_persons) as returned_persons, sum(monitored_households) as monitored_households,
         sum(monitored_persons) as monitored_persons, sum(helped_households) as helped_households,
         sum(exited_households) as exited_households, sum(exited_persons) as exited_persons,
-        sum(poor_villages) as poor_villages
+        sum(poor_villages) as poor_villages, sum(unhelped_households) as unhelped_households,
+        sum(unmonitored_households) as unmonitored_households
       from (
         select f.area_code as village, rpad(left(f.area_code, 9), 12, '0') as township,
           rpad(left(f.area_code, 6), 12, '0') as county, count(*) as households, coalesce(sum(f.members), 0) as persons,
@@ -1767,6 +1770,8 @@ begin
           coalesce(sum(f.members) filter (where f.monitor_category is not null and f.eliminated is not true), 0)
             as monitored_persons,
           count(*) filter (where f.helpers > 0) as helped_households,
+          count(*) filter (where f.helpers = 0) as unhelped_households,
+          count(*) filter (where f.eliminated and f.monitor_category is not null or not f.monitored) as unmonitored_households,
           count(*) filter (where f.exit_status = '1' and f.exit_year = f.year) as exited_households,
           coalesce(sum(f.members) filter (where f.exit_status = '1' and f.exit_year = f.year), 0) as exited_persons,
           (select count(*) from registry.poor_village p where p.county_code = %1$L and p.area_code = f.area_code

@@ -684,6 +684,8 @@ export interface VerdictsRollup {
   finding_households: Generated<number>;
   exit_no_standard: Generated<number>;
   fail_again: number[] | null;
+  unhelped_households: Generated<number>;
+  unmonitored_households: Generated<number>;
 }
 
 export interface VerdictsRule {

@@ -4,15 +4,16 @@ import type { IndicatorValue } from "../../domain/verdicts/figures/figure.servic
 import type { Outcome } from "./output.ts";
 
 export function indicatorAnswer(found: IndicatorValue): Outcome {
+  // The shape of the answer is promised: who is not on record, and where a denominator is from, is told in the lines.
+  const { notOnRecord, denominatorNote, ...json } = found;
   const { title, area, year, formula, missing, staleReason, adjustment, asOf, snapshot, policyVersion } =
     found;
-  // What `--json` promises stays as it is.
-  const { denominatorNote, ...json } = found;
   return {
     json,
     lines: [
       `${title.zh} ${title.en}（${area} ${year}）: ${valueOf(found)}`,
       ...partLines(found),
+      ...(notOnRecord ? [`未登记 not on record: ${grouped(notOnRecord)} ${found.partUnit}`] : []),
       ...(missing ? [missing.zh, missing.en] : []),
       ...(denominatorNote ? [`分母 denominator: ${denominatorNote.zh} / ${denominatorNote.en}`] : []),
       ...(staleReason ? [staleReason.zh, staleReason.en] : []),

@@ -170,6 +170,7 @@ export function presentGuarantee(row: Selectable<RegistryGuarantee>): Guarantee 
 export function presentMonitoring(row: Selectable<RegistryMonitoring>): Monitoring {
   return {
     category: labelOf("monitorCategory", row.category),
+    notMonitored: row.not_monitored,
     identifiedMonth: row.identified_month,
     risks: labelsOf("risk", row.risks),
     disasterKind: labelOf("disasterKind", row.disaster_kind),

@@ -142,6 +142,7 @@ export type Guarantee = z.infer<typeof Guarantee>;
 
 export const Monitoring = z.strictObject({
   category: CodedOrNull,
+  notMonitored: Yes.describe("A file said that it is in no class; with `category` null, too: not on record"),
   identifiedMonth: z.number().int().nullable().describe("yyyymm"),
   risks: z.array(Coded),
   disasterKind: CodedOrNull,
@@ -210,6 +211,9 @@ export const Household = z.strictObject({
   guarantee: Guarantee.nullable(),
   monitoring: Monitoring.nullable(),
   helpers: z.array(Helper),
+  helpersKnown: z
+    .boolean()
+    .describe("A file or an assignment said who helps, or that nobody does; false: not on record"),
   help: z.array(Help).describe("Help received, as far as the book says so: 系统数, no ledger of measures"),
   can: z.strictObject({ update: z.boolean(), open: z.boolean() }),
 });

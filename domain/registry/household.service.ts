@@ -41,6 +41,8 @@ export async function getHousehold(work: Work, key: HouseholdKey, year?: number)
     helpers: helpers
       .map((helper) => present.presentHelper(key.county, helper, work.actor.helperId))
       .toSorted((a, b) => Number(b.isReader) - Number(a.isReader)),
+    helpersKnown:
+      helpers.length > 0 || book.no_helper === true || (await store.hadHelper(work.tx, key, book.year)),
     help,
     can: {
       update: can(work.actor, "household.update") && book.book_status !== "locked",

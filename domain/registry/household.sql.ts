@@ -212,6 +212,19 @@ export interface HelperOfHousehold {
   started_on: string;
 }
 
+/** True when somebody began to help by the end of the year, also where it is over. */
+export async function hadHelper(tx: Tx, { county, id }: HouseholdKey, year: number): Promise<boolean> {
+  const row = await tx
+    .selectFrom("registry.helper_assignment")
+    .select("helper_id")
+    .where("county_code", "=", county)
+    .where("household_id", "=", id)
+    .where("started_on", "<=", `${year}-12-31`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Helpers at the end of the year, as the facts count them. */
 export async function listHelpersOf(
   tx: Tx,

@@ -14,7 +14,7 @@ export type Need = z.infer<typeof Need>;
 export const OwnHousehold = HouseholdRow.extend({ need: Need, failed: z.array(FailedRule) });
 export type OwnHousehold = z.infer<typeof OwnHousehold>;
 
-/** Households without a helper; `households` is the whole. */
+/** Households that are known to have no helper; `households` is the whole. */
 export const WithoutHelper = z.strictObject({ count: z.number().int(), households: z.number().int() });
 
 export const Today = z.strictObject({

@@ -76,8 +76,8 @@ async function listEndedPeriods(work: Work, { area, year }: AreaFigures): Promis
 
 function withoutHelperOf({ counts }: AreaFigures): Today["withoutHelper"] {
   if (!counts) return null;
-  const { households, helpedHouseholds } = counts;
-  return { count: households - helpedHouseholds, households };
+  const { households, unhelpedHouseholds } = counts;
+  return { count: unhelpedHouseholds, households };
 }
 
 function figuresOf({ figures }: AreaFigures, wanted: readonly string[]): Today["figures"] {

@@ -44,7 +44,7 @@ test("the places below come as a workbook and as text, with total, as-of, snapsh
     expect(town?.slice(1, 5)).toEqual(["水屯镇", 2, 2, 1]);
     expect(rows.find((row) => row[1] === "合计")?.slice(2, 4)).toEqual([2, 2]);
     expect(rows.find((row) => row[0] === "快照")?.[1]).toMatch(/^[0-9a-f-]{36}$/);
-    expect(rows.filter((row) => row[0] === "计算方法")).toHaveLength(16);
+    expect(rows.filter((row) => row[0] === "计算方法")).toHaveLength(19);
     const csv = (await fetchFile(t, headers, `${url}&format=csv`)).bytes.toString();
     expect(csv).toContain("411702100000,水屯镇,2,2,1,0,1,");
     // A place without data is empty, not zero.

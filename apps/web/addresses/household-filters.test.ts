@@ -29,8 +29,10 @@ test("a rule without an outcome asks for those who fail it", () => {
   });
 });
 
-test("with and without a helper, monitored or not: both answers are filters, and none of them is no filter", () => {
+test("with and without a helper, monitored or not, not on record: each is a filter, and none of them is no filter", () => {
   expect(searchOf({ helped: "no", monitored: "yes" })).toEqual({ helped: false, monitored: true });
+  const unknown = readHouseholdFilters({ helped: "unknown", monitored: "unknown", finding: "unknown" });
+  expect(searchOf(unknown)).toEqual({ helped: "unknown", monitored: "unknown" });
   expect(searchOf(readHouseholdFilters({ helped: "maybe" }))).toEqual({});
 });
 

@@ -13,9 +13,9 @@ export interface HouseholdFilters {
   status?: string[];
   attribute?: string[];
   cause?: string[];
-  /** With or without a helper. */
-  helped?: YesNo;
-  monitored?: YesNo;
+  /** With or without a helper, or not on record. */
+  helped?: YesNoUnknown;
+  monitored?: YesNoUnknown;
   /** In a village on the list of poor villages or in another one. */
   poorVillage?: YesNo;
   /** Left poverty in the year of the book, or not. */
@@ -37,6 +37,10 @@ export interface HouseholdFilters {
 export const yesNo = ["yes", "no"] as const;
 export type YesNo = (typeof yesNo)[number];
 
+/** What the books may not say. */
+export const yesNoUnknown = [...yesNo, "unknown"] as const;
+export type YesNoUnknown = (typeof yesNoUnknown)[number];
+
 export const failedCounts = ["one", "more"] as const;
 export const periodStates = ["over", "now", "unknown"] as const;
 
@@ -51,8 +55,8 @@ export function readHouseholdFilters(search: Record<string, unknown>): Household
     status: readList(search["status"]),
     attribute: readList(search["attribute"]),
     cause: readList(search["cause"]),
-    helped: readOne(yesNo, search["helped"]),
-    monitored: readOne(yesNo, search["monitored"]),
+    helped: readOne(yesNoUnknown, search["helped"]),
+    monitored: readOne(yesNoUnknown, search["monitored"]),
     poorVillage: readOne(yesNo, search["poorVillage"]),
     exited: readOne(yesNo, search["exited"]),
     exit: readOne(exitOutcomes, search["exit"]),
@@ -76,8 +80,8 @@ export function searchOf(filters: HouseholdFilters): Omit<HouseholdSearch, "limi
     exitStatus: status,
     attribute,
     cause,
-    helped: helped && helped === "yes",
-    monitored: monitored && monitored === "yes",
+    helped: saidOf(helped),
+    monitored: saidOf(monitored),
     poorVillage: poorVillage && poorVillage === "yes",
     exited: exited && exited === "yes",
     exitOutcome: exit,
@@ -87,6 +91,10 @@ export function searchOf(filters: HouseholdFilters): Omit<HouseholdSearch, "limi
     period: period === undefined ? undefined : { id: period, state: ended ?? "over" },
     order,
   });
+}
+
+function saidOf(chosen: YesNoUnknown | undefined): HouseholdSearch["helped"] {
+  return chosen === "unknown" ? chosen : chosen && chosen === "yes";
 }
 
 /** A list of codes that became empty is no filter. */

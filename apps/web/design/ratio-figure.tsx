@@ -60,6 +60,9 @@ export function RatioFigure(props: RatioFigureProps) {
         ) : (
           isRatio && <Parts figure={figure} />
         )}
+        {figure.notOnRecord !== null && figure.notOnRecord > 0 && (
+          <span>{t("area.notOnRecord", { n: formatCount(figure.notOnRecord) })}</span>
+        )}
         <Beside {...props} />
         {figure.value !== null && rows}
       </div>

@@ -65,7 +65,9 @@ export const zh = {
   lifted: "脱贫",
   returned: "返贫",
   monitored: "监测户",
-  helped: "有帮扶人",
+  helped: "有帮扶责任人",
+  notOnRecord: "未登记 {{n}} 户",
+  nobodyOnRecord: "未登记",
   unknownWhy:
     "{{n}} 户还不能判定，因为资料不足或登记互相矛盾。全部户中待核实最多的标准（含已因其他标准未达标的户）：",
   noStandard: "{{year}}年没有退出标准，{{n}} 户不作判定；这不表示未达标，也不是待核实。",
@@ -221,6 +223,8 @@ export const en: typeof zh = {
   returned: "Returned",
   monitored: "Monitored",
   helped: "With helper",
+  notOnRecord: "{{n}} households not on record",
+  nobodyOnRecord: "not on record",
   unknownWhy:
     "{{n}} households cannot be judged yet: facts are missing or contradict. The criteria most often to verify, over all households, also those that fail by another criterion: ",
   noStandard:

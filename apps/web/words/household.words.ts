@@ -61,6 +61,7 @@ export const zh = {
     issuesSaved: "问题（已保存的判定）",
     you: "（您本人）",
     noHelper: "没有帮扶责任人",
+    helperUnknown: "台账没有登记帮扶责任人",
     firstBook: "最早台账 {{year}} 年",
     exitDone: "退出标准只核查未脱贫、预脱贫和返贫的户；脱贫年度当年的核查见那一年的台账",
     toVerify: "待核实：{{title}}（{{why}}）",
@@ -129,7 +130,9 @@ export const zh = {
   monitoring: {
     title: "防止返贫监测",
     none: "不是监测对象",
-    noneHint: "本年台账没有监测记录。导入监测对象表后显示在这里。",
+    noneHint: "导入的表有“监测对象类别”一列，这一户是空的。",
+    unknown: "没有登记是不是监测对象",
+    unknownHint: "本年台账没有监测记录。导入有“监测对象类别”一列的表后显示在这里。",
     category: "监测对象类别",
     identified: "识别时间",
     risks: "返贫致贫风险",
@@ -208,6 +211,7 @@ export const en: typeof zh = {
     issuesSaved: "Issues (as saved)",
     you: "(you)",
     noHelper: "No helper",
+    helperUnknown: "No helper on record",
     firstBook: "first book of {{year}}",
     exitDone:
       "Exit standards judge who has not exited, is about to, or fell back; the check of the exit itself stands in the book of that year",
@@ -277,8 +281,10 @@ export const en: typeof zh = {
   monitoring: {
     title: "Prevention of return to poverty",
     none: "Not monitored",
-    noneHint:
-      "The book of this year has no monitoring record. It appears here after an import of monitored households.",
+    noneHint: "An imported file has the column of the monitored class, and it is empty for this household.",
+    unknown: "Monitoring is not on record",
+    unknownHint:
+      "The book of this year has no monitoring record. It appears here after an import with the column of the monitored class.",
     category: "Class",
     identified: "Identified",
     risks: "Risks",

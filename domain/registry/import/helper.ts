@@ -2,7 +2,7 @@
 import { newId } from "../../../platform/id.ts";
 import { secrets } from "../../../platform/secrets/secrets.ts";
 import { type Comparison, noteChange } from "./plan.ts";
-import { remarkHelperPhone } from "./rejects.ts";
+import { remarkHelperPhone, remarkHelperStays } from "./rejects.ts";
 import { maskName } from "../masking.ts";
 import type { ReadHousehold } from "../reading.contract.ts";
 import { helperPhoneCell } from "../sealed-cells.ts";
@@ -64,6 +64,19 @@ export function helperBook(existing: HelperRow[]): HelperBook {
       return true;
     },
   };
+}
+
+const noHelper = "household_year.no_helper";
+
+/** The household as the file has it; that it has no helper is not taken where the register has one, and a remark says so. */
+export function withKnownHelper(
+  { plan, labelIn }: Comparison,
+  read: ReadHousehold,
+  known: KnownHousehold | undefined,
+): ReadHousehold {
+  if (read.fields[noHelper] !== true || !known || known.helpers.length === 0) return read;
+  plan.remarks.push(remarkHelperStays(read, labelIn));
+  return { ...read, fields: { ...read.fields, [noHelper]: null } };
 }
 
 function noteHelper({ plan }: Comparison, registerNo: string, from: string | null, to: string): void {

@@ -1,7 +1,7 @@
 /** One household of a file against the register: created, updated or unchanged, and the rows to write. */
 import { newId } from "../../../platform/id.ts";
 import { type Head, type Subject, compareBook, compareTable } from "./book.ts";
-import type { HelperBook } from "./helper.ts";
+import { type HelperBook, withKnownHelper } from "./helper.ts";
 import type { SettledHousehold } from "./holder.ts";
 import { identityChange, isOtherFamily } from "./identity-change.ts";
 import { compareMember, isOnBooks, listUnnamed, matchMembers } from "./member.ts";
@@ -96,7 +96,8 @@ function compareParts(
   helpers: HelperBook | null,
 ): boolean {
   const { plan, now } = compare;
-  const { read, areaCode } = file;
+  const { areaCode } = file;
+  const read = withKnownHelper(compare, file.read, known);
   const id = known?.id ?? newId(now);
   const subject = { compare, read, known, place: { county: plan.county, areaCode, householdId: id } };
   if (known?.areaCode !== areaCode) {

@@ -155,3 +155,13 @@ export function remarkHelperPhone(at: Place, labelIn: LabelIn): Remark {
     "This phone number belongs to another helper, so the pairing was not taken: check name and number",
   );
 }
+
+/** An empty cell ends no pairing: nobody knows since when it would be over. */
+export function remarkHelperStays(at: Place, labelIn: LabelIn): Remark {
+  return reject(
+    at,
+    labelIn(at.sheet, "helper.name"),
+    "表中没有帮扶责任人，台账里有，结对保留不变；确已不再帮扶的，请填写现在的帮扶责任人",
+    "The file names no helper, the register has one: it stays. If the help has ended, name who helps now",
+  );
+}

@@ -14,6 +14,7 @@ import type {
 import type { Cell, SheetRow } from "./cell.ts";
 import { type IdNumber, personKeyOf, readIdNumber, readPhone } from "./identity.ts";
 import { mostMembers } from "../household-size.ts";
+import { withNone } from "./none.ts";
 import { type Reason, reasons } from "./reasons.ts";
 import { readRegisterNo } from "./register-no.ts";
 import {
@@ -239,23 +240,6 @@ export function finishHouseholds(drafts: HouseholdDrafts): ReadHousehold[] {
     } else households.push(householdOf(draft, draft.head ?? first, drafts.remarks));
   }
   return households;
-}
-
-/** Of columns whose empty cell says that there is none: where the file has the column and the household's cells are empty. */
-function withNone(
-  { readers }: Table,
-  values: Record<string, RowValue>,
-  fields: Record<string, FieldValue>,
-): Record<string, FieldValue> {
-  for (const { field } of readers) {
-    if (field.empty === undefined) continue;
-    const value = values[field.key];
-    if (isUnreadableCell(value)) continue;
-    const isNone = value === null || value === undefined;
-    if (field.empty !== field.key) fields[field.empty] = isNone ? true : null;
-    else if (isNone) fields[field.key] = "";
-  }
-  return fields;
 }
 
 const statedPersons = "household_year.registered_persons";

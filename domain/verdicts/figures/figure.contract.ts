@@ -56,6 +56,13 @@ export const Figure = z.strictObject({
   numerator: z.number().int(),
   denominator: z.number().int().nullable(),
   formula: BothLanguages,
+  notOnRecord: z
+    .number()
+    .int()
+    .nullable()
+    .describe(
+      "Asked about and in no part of the ratio, because nobody said; null: the ratio leaves nobody out",
+    ),
   missing: BothLanguages.nullable().describe("Why there is no value"),
   adjustment: Adjustment.nullable().describe("Only where the earliest book is of another year"),
   denominatorNote: BothLanguages.nullable().describe("Where a denominator from outside the register is from"),
@@ -72,7 +79,9 @@ export const Counts = z.strictObject({
   liftedPersons: z.number().int(),
   returnedHouseholds: z.number().int(),
   monitoredHouseholds: z.number().int(),
+  unmonitoredHouseholds: z.number().int().describe("Known not to be monitored, or the risk is eliminated"),
   helpedHouseholds: z.number().int(),
+  unhelpedHouseholds: z.number().int().describe("Known to have no helper; the rest is not on record"),
   exitedHouseholds: z.number().int().describe("Left poverty in the year of the book"),
   exitedPersons: z.number().int(),
   exitPass: z.number().int(),

@@ -24,6 +24,8 @@ export const CountName = z.enum([
   "exited_households",
   "exited_persons",
   "poor_villages",
+  "unhelped_households",
+  "unmonitored_households",
   "exit_pass",
   "exit_fail",
   "exit_fail_one",
@@ -40,6 +42,10 @@ const Indicator = z.strictObject({
   partUnit: PartUnit,
   numerator: z.array(CountName),
   denominator: z.union([z.array(CountName), z.literal("ruralPopulation"), z.null()]),
+  /** All whom the ratio asks about: who is not in the denominator is not on record, and is told beside the ratio. */
+  among: z.array(CountName).optional(),
+  /** Why there is no ratio where nobody of them is on record. */
+  unrecorded: BothLanguages.optional(),
   /** Show how the base changed since the earliest book. */
   adjustment: z.boolean().default(false),
   /** Which end of the ratios is the good one, of those that places are ranked by. */

@@ -49,8 +49,9 @@ export async function measure(
     numerator,
     denominator,
     formula: indicator.formula,
+    notOnRecord: notOnRecord(indicator, row),
     missing:
-      isRatio && !denominator ? noDenominator(indicator, area, year, isWhole) : isListed ? null : noList,
+      isRatio && !denominator ? noDenominator(indicator, area, year, isWhole, row) : isListed ? null : noList,
     adjustment: indicator.adjustment ? await adjustmentOf(work, area, year, row) : null,
     denominatorNote: denominator === null ? null : await findDenominatorNote(work, indicator, area, year),
   };
@@ -120,13 +121,21 @@ export function isBelowCounty(area: string): boolean {
 
 const countyLevel = 3;
 
+/** Whom the ratio asks about and nobody said anything of; null where it leaves nobody out. */
+function notOnRecord({ among, denominator }: Indicator, row: CountRow): number | null {
+  if (!among || !Array.isArray(denominator)) return null;
+  return total(row, among) - total(row, denominator);
+}
+
 /** Why a ratio has no denominator, and what to do about it. `isWhole`: every county of the area was evaluated. */
 export function noDenominator(
   indicator: Indicator,
   area: string,
   year: number,
   isWhole: boolean,
+  row: CountRow,
 ): { zh: string; en: string } {
+  if (indicator.unrecorded && total(row, indicator.among ?? []) > 0) return indicator.unrecorded;
   if (indicator.denominator !== "ruralPopulation")
     return { zh: "没有在册户", en: "There is no household on the books" };
   if (isBelowCounty(area))

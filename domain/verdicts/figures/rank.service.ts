@@ -89,6 +89,8 @@ interface Measured {
   leastBase: number;
   /** Every county of the place was evaluated. */
   isWhole: boolean;
+  /** Who is not on record is in no part of the ratio. */
+  leavesOut: boolean;
 }
 
 /** By the first indicator that tells places apart; else that ranks one; else that any place has a ratio of. */
@@ -127,6 +129,7 @@ async function measureBy(
         name,
         row,
         leastBase: indicator.leastBase,
+        leavesOut: indicator.among !== undefined,
         isWhole: await isWholeArea(work, code, row),
         ...(await partsOf(work, indicator, code, year, row)),
       });
@@ -189,21 +192,29 @@ function withoutBook({ code, name }: Area["children"][number], areaCode: string,
 type Rankable = Measured & { denominator: number };
 
 function isRankable(one: Measured): one is Rankable {
-  return one.row.households >= one.leastBase && one.denominator !== null && one.denominator > 0;
+  return baseOf(one) >= one.leastBase && one.denominator !== null && one.denominator > 0;
 }
 
-function whyNot(
-  { code, row, denominator, leastBase, isWhole }: Measured,
-  indicator: Indicator,
-  year: number,
-): RankedPlace["notRanked"] {
+/** Households that the ratio rests on: those who are not on record are none of them. */
+function baseOf({ row, denominator, leavesOut }: Measured): number {
+  return leavesOut ? (denominator ?? 0) : row.households;
+}
+
+function whyNot(place: Measured, indicator: Indicator, year: number): RankedPlace["notRanked"] {
+  const { code, row, denominator, leastBase, isWhole, leavesOut } = place;
   if (row.households < leastBase) {
     return {
       zh: `未排：在册${row.households}户，不足${leastBase}户`,
       en: `Not ranked: ${row.households} households on the books, fewer than ${leastBase}`,
     };
   }
-  return denominator ? null : noDenominator(indicator, code, year, isWhole);
+  if (leavesOut && denominator && denominator < leastBase) {
+    return {
+      zh: `未排：登记了的${denominator}户，不足${leastBase}户`,
+      en: `Not ranked: ${denominator} households on record, fewer than ${leastBase}`,
+    };
+  }
+  return denominator ? null : noDenominator(indicator, code, year, isWhole, row);
 }
 
 /** A place is worse than the others together, or better; exactly the same needs no reason. */

@@ -28,6 +28,10 @@ export type ListOrder = z.infer<typeof ListOrder>;
 export const HouseholdCursor = z.strictObject({ countyCode: z.string().regex(/^\d{6}$/), id: z.uuid() });
 export type HouseholdCursor = z.infer<typeof HouseholdCursor>;
 
+/** Yes, no, or that nobody said: no file had the column. */
+export const YesNoUnknown = z.union([z.boolean(), z.literal("unknown")]);
+export type YesNoUnknown = z.infer<typeof YesNoUnknown>;
+
 export const HouseholdSearch = z.strictObject({
   year: Year.optional(),
   text: InputText.trim()
@@ -39,11 +43,12 @@ export const HouseholdSearch = z.strictObject({
   exitStatus: z.array(InputText.max(4)).max(10).optional(),
   attribute: z.array(InputText.max(4)).max(10).optional(),
   cause: z.array(InputText.max(4)).max(20).optional(),
-  helped: z
-    .boolean()
-    .optional()
-    .describe("With, or without, a helper at the end of the book's year, as the figure counts"),
-  monitored: z.boolean().optional().describe("Monitored, and the risk not eliminated; or not"),
+  helped: YesNoUnknown.optional().describe(
+    "With, or without, a helper at the end of the book's year, as the figure counts; `unknown`: not on record",
+  ),
+  monitored: YesNoUnknown.optional().describe(
+    "Monitored, and the risk not eliminated; or not; `unknown`: not on record",
+  ),
   poorVillage: z
     .boolean()
     .optional()

@@ -8,7 +8,7 @@ import {
   poorVillageCondition,
 } from "./book-conditions.sql.ts";
 import { type FailedAndFound, failedAndFound } from "./failed-and-found.sql.ts";
-import type { ListOrder, PeriodState } from "./household-list.contract.ts";
+import type { ListOrder, PeriodState, YesNoUnknown } from "./household-list.contract.ts";
 import { type PeriodAsked, periodCondition } from "../periods/period.sql.ts";
 import { ruleColumn } from "../verdict.sql.ts";
 
@@ -20,10 +20,10 @@ export interface HouseholdFilter extends FailedAndFound {
   exitStatus?: readonly string[] | undefined;
   attribute?: readonly string[] | undefined;
   cause?: readonly string[] | undefined;
-  /** With or without a helper at the end of the year. */
-  helped?: boolean | undefined;
-  /** Monitored and not eliminated, or not. */
-  monitored?: boolean | undefined;
+  /** With or without a helper at the end of the year, or not on record. */
+  helped?: YesNoUnknown | undefined;
+  /** Monitored and not eliminated, or not, or not on record. */
+  monitored?: YesNoUnknown | undefined;
   /** In a poor village or in another one. */
   poorVillage?: boolean | undefined;
   /** Left poverty in the year of the book, or not. */

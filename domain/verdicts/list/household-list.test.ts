@@ -42,8 +42,13 @@ async function assignHelper(work: Work, book: BuiltHousehold, endedOn: string | 
 
 test("households with and without a helper at the year's end are told apart", () =>
   rolledBack(async (t) => {
-    const [helped, left, never] = await t.asSystem(async (work) => {
-      const books = [await aHousehold(work), await aHousehold(work), await aHousehold(work)] as const;
+    const [helped, left, never, unsaid] = await t.asSystem(async (work) => {
+      const books = [
+        await aHousehold(work),
+        await aHousehold(work),
+        await aHousehold(work, { book: { no_helper: true } }),
+        await aHousehold(work),
+      ] as const;
       await assignHelper(work, books[0], "2019-06-30");
       await assignHelper(work, books[1], "2018-06-30");
       return books;
@@ -52,20 +57,23 @@ test("households with and without a helper at the year's end are told apart", ()
     const without = await search(t, { helped: false });
     expect(idsOf(without)).toEqual([left.householdId, never.householdId]);
     expect(without).toMatchObject({ total: 2, totalIsLeast: false });
+    expect(idsOf(await search(t, { helped: "unknown" }))).toEqual([unsaid.householdId]);
   }));
 
 test("monitored households are those whose risk is not eliminated", () =>
   rolledBack(async (t) => {
-    const [atRisk, eliminated, plain] = await t.asSystem(
+    const [atRisk, eliminated, plain, unsaid] = await t.asSystem(
       async (work) =>
         [
           await aHousehold(work, { monitoring: { category: "01" } }),
           await aHousehold(work, { monitoring: { category: "01", eliminated: true } }),
+          await aHousehold(work, { monitoring: { not_monitored: true } }),
           await aHousehold(work),
         ] as const,
     );
     expect(idsOf(await search(t, { monitored: true }))).toEqual([atRisk.householdId]);
     expect(idsOf(await search(t, { monitored: false }))).toEqual([eliminated.householdId, plain.householdId]);
+    expect(idsOf(await search(t, { monitored: "unknown" }))).toEqual([unsaid.householdId]);
   }));
 
 test("households of poor villages are told apart from the year on in which the village came on the list", () =>

@@ -8,6 +8,7 @@ import {
   outcomeBits,
   ruleFilterName,
 } from "./bits-of-rules.ts";
+import type { YesNoUnknown } from "./household-list.contract.ts";
 import type { HouseholdFilter } from "./household-list.sql.ts";
 
 /** What the filters leave of a county. */
@@ -80,7 +81,8 @@ function allOf(asked: readonly AskedCodes[]): RawBuilder<unknown> {
 
 /** Filters and codes as the functions that build the bits name them. */
 function askedCodes(filter: HouseholdFilter): AskedCodes[] {
-  const yesNo = (value: boolean | undefined): string[] => (value === undefined ? [] : [value ? "yes" : "no"]);
+  const yesNo = (value: YesNoUnknown | undefined): string[] =>
+    value === undefined ? [] : [value === "unknown" ? value : value ? "yes" : "no"];
   const { exitOutcome, exitFailed, rule, period } = filter;
   const asked: Record<string, readonly string[]> = {
     exitStatus: filter.exitStatus ?? [],

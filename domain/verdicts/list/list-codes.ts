@@ -22,15 +22,14 @@ export function codesOf(
   outcomes: readonly Judged[],
   exit: ExitOutcome,
 ): CodesByFilter {
-  const { exit_status, attribute, main_cause, monitor_category, eliminated } = household;
+  const { exit_status, attribute, main_cause } = household;
   const failed = outcomes.filter(({ outcome }) => outcome === "fail");
   const isFound = failed.some(({ rule }) => rule.compiled.rule.kind === "quality");
-  const isMonitored = typeof monitor_category === "string" && eliminated !== true;
   const codes = {
     exitStatus: exit_status,
     attribute,
     cause: main_cause,
-    monitored: isMonitored ? "yes" : "no",
+    monitored: monitoredCode(household),
     exitOutcome: outcomeBits(outcomeCode(exit)),
     exitFailed: exit === "fail" ? failedCode(failed, { household, standards }) : null,
     finding: isFound ? "yes" : "no",
@@ -41,6 +40,12 @@ export function codesOf(
       typeof code === "string" && code !== "" ? [code] : [],
     ]),
   );
+}
+
+/** Nobody said where no file had the column of the class. */
+function monitoredCode({ monitored, eliminated }: FactRow): string {
+  if (typeof monitored !== "boolean") return "unknown";
+  return monitored && eliminated !== true ? "yes" : "no";
 }
 
 /** By the number of matters, as `verdicts.exit_failed_expression` counts them. */

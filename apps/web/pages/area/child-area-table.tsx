@@ -37,9 +37,14 @@ const columns: readonly Column[] = [
 /** By how much a place leads the list; by name the server's own order (codes) stands. */
 const orders: Record<string, (counts: Counts) => number> = {
   ...Object.fromEntries(columns.map(({ word, count }) => [word, count])),
-  helped: (counts) => counts.helpedHouseholds / counts.households,
+  helped: (counts) => counts.helpedHouseholds / knownOfHelp(counts),
   exitCheck: (counts) => counts.exitPass,
 };
+
+/** Households of whom the books say whether they have a helper. */
+function knownOfHelp({ helpedHouseholds, unhelpedHouseholds }: Counts): number {
+  return helpedHouseholds + unhelpedHouseholds;
+}
 
 interface ChildAreaTableProps {
   figures: AreaFigures;
@@ -128,19 +133,47 @@ function CountCells({ counts, of }: { counts: Counts | null; of: Book }) {
     <>
       {columns.map(({ word, count, filters }) => (
         <td key={word} className={count(counts) === 0 ? "number zero" : "number"}>
-          <CountLink figures={of} filters={filters} count={count(counts)} />
+          {word === "monitored" && isNobodyOnRecord(counts) ? (
+            t("area.nobodyOnRecord")
+          ) : (
+            <CountLink figures={of} filters={filters} count={count(counts)} />
+          )}
         </td>
       ))}
       <td className="number">
-        {formatPercent(counts.helpedHouseholds, counts.households)}{" "}
-        <span className="faint small">
-          <CountLink figures={of} filters={{ helped: "yes" }} count={counts.helpedHouseholds} /> /{" "}
-          {formatCount(counts.households)}
-        </span>
+        <HelpShare counts={counts} of={of} />
       </td>
       <td className="child-exit">
         <ExitCheck counts={counts} of={of} />
       </td>
+    </>
+  );
+}
+
+/** No file said of anybody whether the household is monitored: a nought would say that nobody is. */
+function isNobodyOnRecord({ monitoredHouseholds, unmonitoredHouseholds }: Counts): boolean {
+  return monitoredHouseholds + unmonitoredHouseholds === 0;
+}
+
+/** The share of those on record, and beside it how many are not. */
+function HelpShare({ counts, of }: { counts: Counts; of: Book }) {
+  const { t } = useTranslation();
+  const known = knownOfHelp(counts);
+  const unknown = counts.households - known;
+  return (
+    <>
+      {known > 0 && (
+        <>
+          {formatPercent(counts.helpedHouseholds, known)}{" "}
+          <span className="faint small">
+            <CountLink figures={of} filters={{ helped: "yes" }} count={counts.helpedHouseholds} /> /{" "}
+            {formatCount(known)}
+          </span>
+        </>
+      )}
+      {unknown > 0 && (
+        <span className="faint small"> {t("area.notOnRecord", { n: formatCount(unknown) })}</span>
+      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { StatusChip, type Tone } from "../../design/status-chip.tsx";
 import { Adjustment } from "./adjustment.tsx";
 import { ExitUnknown } from "./exit-unknown.tsx";
 import { CountLink, RowsLink, useSeesRows } from "../../frame/rows-link.tsx";
-import type { HouseholdFilters, YesNo } from "../../addresses/household-filters.ts";
+import type { HouseholdFilters, YesNoUnknown } from "../../addresses/household-filters.ts";
 import { rowsBehindFigure } from "../../addresses/rows-behind-figure.ts";
 
 /** Officials read persons, households and villages of the register in one breath. */
@@ -75,24 +75,37 @@ function statusLines(counts: Counts): Line[] {
   ];
 }
 
-function helperLines({ households, helpedHouseholds }: Counts): Line[] {
-  const without = households - helpedHouseholds;
+/** Whom no file ever told about has a line of its own. */
+function helperLines({ households, helpedHouseholds, unhelpedHouseholds }: Counts): Line[] {
+  const unknown = households - helpedHouseholds - unhelpedHouseholds;
   return [
     { tone: "accent", word: "householdList.helped.yes", count: helpedHouseholds, filters: { helped: "yes" } },
-    { tone: "must", word: "householdList.helped.no", count: without, filters: { helped: "no" } },
+    { tone: "must", word: "householdList.helped.no", count: unhelpedHouseholds, filters: { helped: "no" } },
+    { tone: "doubt", word: "householdList.helped.unknown", count: unknown, filters: { helped: "unknown" } },
   ];
 }
 
-function monitoringLines({ households, monitoredHouseholds }: Counts): Line[] {
-  const others = households - monitoredHouseholds;
+function monitoringLines({ households, monitoredHouseholds, unmonitoredHouseholds }: Counts): Line[] {
+  const unknown = households - monitoredHouseholds - unmonitoredHouseholds;
   return [
     {
-      tone: "doubt",
+      tone: "accent",
       word: "householdList.monitored.yes",
       count: monitoredHouseholds,
       filters: { monitored: "yes" },
     },
-    { tone: "plain", word: "householdList.monitored.no", count: others, filters: { monitored: "no" } },
+    {
+      tone: "plain",
+      word: "householdList.monitored.no",
+      count: unmonitoredHouseholds,
+      filters: { monitored: "no" },
+    },
+    {
+      tone: "doubt",
+      word: "householdList.monitored.unknown",
+      count: unknown,
+      filters: { monitored: "unknown" },
+    },
   ];
 }
 
@@ -105,7 +118,7 @@ const compositions = [
 interface Line {
   tone: Tone;
   word:
-    | `householdList.${"helped" | "monitored"}.${YesNo}`
+    | `householdList.${"helped" | "monitored"}.${YesNoUnknown}`
     | `area.${"poor" | "preExit" | "lifted" | "returned"}`;
   count: number;
   filters: HouseholdFilters;

@@ -5,7 +5,7 @@ import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.t
 export const sampleAsOf = "2018-11-20T02:30:00.000Z";
 export const sampleSnapshot = "01a22687-0000-7000-8000-000000000000";
 
-const plain = { missing: null, adjustment: null, denominatorNote: null };
+const plain = { notOnRecord: null, missing: null, adjustment: null, denominatorNote: null };
 
 export const sampleFigures: Figure[] = [
   {

@@ -7,12 +7,13 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HouseholdFilters } from "../../addresses/household-filters.ts";
-import { CodeFilter, ExitFilter, YesNoFilter } from "./one-filter.tsx";
+import { CodeFilter, ExitFilter, SaidFilter, YesNoFilter } from "./one-filter.tsx";
 import { RuleFilter } from "./rule-filter.tsx";
 import { useChangeFilters } from "./turn-list.ts";
 
 const codeFilters = ["status", "attribute", "cause"] as const;
-const yesNoFilters = ["helped", "monitored", "poorVillage", "finding"] as const;
+const saidFilters = ["helped", "monitored"] as const;
+const yesNoFilters = ["poorVillage", "finding"] as const;
 
 interface FilterBarProps {
   area: string;
@@ -37,6 +38,9 @@ export function FilterBar({ area, filters, text }: FilterBarProps) {
       </Button>
       {codeFilters.map((name) => (
         <CodeFilter key={name} name={name} chosen={filters[name]} change={change} />
+      ))}
+      {saidFilters.map((name) => (
+        <SaidFilter key={name} name={name} chosen={filters[name]} change={change} />
       ))}
       {yesNoFilters.map((name) => (
         <YesNoFilter key={name} name={name} chosen={filters[name]} change={change} />

@@ -74,11 +74,17 @@ function useCodeWords(filters: HouseholdFilters): FilterWords[] {
 
 function useYesNoWords(filters: HouseholdFilters): FilterWords[] {
   const { t } = useTranslation();
+  const { helped, monitored, poorVillage, exited, finding } = filters;
+  const words = {
+    helped: helped && t(`householdList.helped.${helped}`),
+    monitored: monitored && t(`householdList.monitored.${monitored}`),
+    poorVillage: poorVillage && t(`householdList.poorVillage.${poorVillage}`),
+    exited: exited && t(`householdList.exited.${exited}`),
+    finding: finding && t(`householdList.finding.${finding}`),
+  };
   return (["helped", "monitored", "poorVillage", "exited", "finding"] as const).flatMap((name) => {
-    const chosen = filters[name];
-    return chosen === undefined
-      ? []
-      : [{ key: name, words: t(`householdList.${name}.${chosen}`), left: without(filters, name) }];
+    const said = words[name];
+    return said === undefined ? [] : [{ key: name, words: said, left: without(filters, name) }];
   });
 }
 

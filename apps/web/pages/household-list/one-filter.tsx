@@ -9,7 +9,9 @@ import {
   exitOutcomes,
   withCodes,
   without,
+  type YesNoUnknown,
   yesNo,
+  yesNoUnknown,
 } from "../../addresses/household-filters.ts";
 import { codeListsQuery } from "../../server/households.ts";
 import { CheckFilter } from "./check-filter.tsx";
@@ -42,7 +44,7 @@ export const CodeFilter = memo(function CodeFilter({ name, chosen, change }: Cod
 });
 
 interface YesNoFilterProps {
-  name: "helped" | "monitored" | "poorVillage" | "finding";
+  name: "poorVillage" | "finding";
   chosen: YesNo | undefined;
   change: ChangeFilters;
 }
@@ -57,6 +59,28 @@ export const YesNoFilter = memo(function YesNoFilter({ name, chosen, change }: Y
       popupMatchSelectWidth={false}
       value={chosen ?? null}
       options={yesNo.map((one) => ({ value: one, label: t(`householdList.${name}.${one}`) }))}
+      onChange={(next) => change((filters) => (next ? { ...filters, [name]: next } : without(filters, name)))}
+    />
+  );
+});
+
+interface SaidFilterProps {
+  name: "helped" | "monitored";
+  chosen: YesNoUnknown | undefined;
+  change: ChangeFilters;
+}
+
+/** As the one above, of what the books may not say. */
+export const SaidFilter = memo(function SaidFilter({ name, chosen, change }: SaidFilterProps) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      aria-label={t(`householdList.${name}.label`)}
+      placeholder={t(`householdList.${name}.label`)}
+      allowClear
+      popupMatchSelectWidth={false}
+      value={chosen ?? null}
+      options={yesNoUnknown.map((one) => ({ value: one, label: t(`householdList.${name}.${one}`) }))}
       onChange={(next) => change((filters) => (next ? { ...filters, [name]: next } : without(filters, name)))}
     />
   );

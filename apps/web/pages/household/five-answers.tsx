@@ -90,6 +90,8 @@ function WhoAnswer({ household }: { household: Household }) {
 function HelperAnswer({ household, opened }: Pick<FiveAnswersProps, "household" | "opened">) {
   const { t } = useTranslation();
   const [first, ...others] = household.helpers;
+  if (!first && !household.helpersKnown)
+    return <StatusChip tone="doubt">{t("household.five.helperUnknown")}</StatusChip>;
   if (!first) return <StatusChip tone="must">{t("household.five.noHelper")}</StatusChip>;
   return (
     <>

@@ -15,12 +15,16 @@ interface HelpTabProps {
 
 export function HelpTab({ household, opened }: HelpTabProps) {
   const { t } = useTranslation();
-  const { helpers, help } = household;
+  const { helpers, helpersKnown, help } = household;
   return (
     <div className="help-tab">
       <section id={partId("helpers")} tabIndex={-1}>
         <h3>{t("household.help.helpers")}</h3>
-        {helpers.length === 0 && <p className="soft">{t("household.help.noHelpers")}</p>}
+        {helpers.length === 0 && (
+          <p className="soft">
+            {t(helpersKnown ? "household.help.noHelpers" : "household.five.helperUnknown")}
+          </p>
+        )}
         <ul className="helper-list">
           {helpers.map((helper) => (
             <li key={helper.id}>

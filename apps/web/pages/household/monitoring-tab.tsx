@@ -13,7 +13,11 @@ export function MonitoringTab({ household }: { household: Household }) {
   const codeWords = useCodeWords();
   const { monitoring } = household;
   if (!monitoring?.category) {
-    return <EmptyState title={t("household.monitoring.none")} hint={t("household.monitoring.noneHint")} />;
+    return monitoring?.notMonitored ? (
+      <EmptyState title={t("household.monitoring.none")} hint={t("household.monitoring.noneHint")} />
+    ) : (
+      <EmptyState title={t("household.monitoring.unknown")} hint={t("household.monitoring.unknownHint")} />
+    );
   }
   const { category, identifiedMonth, risks, eliminated, eliminatedMonth } = monitoring;
   const wordsOrNone = (coded: Coded | null) => (coded ? codeWords(coded) : t("state.none"));
