@@ -1,6 +1,7 @@
 /** Verdicts of one household and their explanation. */
 import { z } from "zod";
 import { BothLanguages } from "../../platform/both-languages.contract.ts";
+import { Household } from "../registry/household.contract.ts";
 import { StandardName } from "./figures/figure.contract.ts";
 import { ExitOutcome, Outcome } from "./list/household-list.contract.ts";
 
@@ -76,3 +77,9 @@ export const HouseholdVerdicts = z.strictObject({
   verdicts: z.array(RuleVerdict),
 });
 export type HouseholdVerdicts = z.infer<typeof HouseholdVerdicts>;
+
+/** What an edit would come to: the verdicts, and what the book computes of it. */
+export const EditPreview = HouseholdVerdicts.extend({
+  book: Household.pick({ persons: true, registeredPersons: true, membersComplete: true, income: true }),
+});
+export type EditPreview = z.infer<typeof EditPreview>;

@@ -1,7 +1,7 @@
 /** URLs of one household's verdicts. */
 import type { Routes } from "../access/routes.ts";
 import { HouseholdEdit } from "../registry/household.contract.ts";
-import { BookKey, HouseholdVerdicts } from "./verdict.contract.ts";
+import { BookKey, EditPreview, HouseholdVerdicts } from "./verdict.contract.ts";
 import { explainHousehold, previewEdit } from "./verdict.service.ts";
 
 export const verdictRoutes: Routes = (app) => {
@@ -24,11 +24,11 @@ export const verdictRoutes: Routes = (app) => {
     config: { permission: "verdict.preview" },
     schema: {
       operationId: "verdict.preview",
-      summary: "What the verdicts would be after an edit; nothing is written",
+      summary: "What verdicts and incomes would be after an edit; nothing is written",
       tags: ["verdicts"],
       params: BookKey,
       body: HouseholdEdit,
-      response: { 200: HouseholdVerdicts },
+      response: { 200: EditPreview },
     },
     handler: (request) => request.work((work) => previewEdit(work, request.params, request.body)),
   });
