@@ -31,6 +31,7 @@ export const IncomeEdit = z
     transferOther: Amount,
     insuranceClaim: Amount,
     compliantPayment: Amount,
+    perHeadReported: Amount.describe("fen per head, as stated; the check compares it with the computed one"),
   })
   .partial();
 

@@ -95,7 +95,7 @@ export const Income = z.strictObject({
   reference: Fen.nullable().describe(
     "net + insuranceClaim - compliantPayment; null also where a payment has no claim",
   ),
-  perHeadReported: Fen.nullable().describe("What the source file said"),
+  perHeadReported: Fen.nullable().describe("As stated by the source file, or by an edit since"),
 });
 export type Income = z.infer<typeof Income>;
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { HistoryEvent } from "../registry/household-history.contract.ts";
+import { Household } from "../registry/household.contract.ts";
 import { StandardName } from "./figures/figure.contract.ts";
 import { ExitOutcome, Outcome } from "./list/household-list.contract.ts";
 
@@ -93,3 +94,9 @@ export const VerdictsAndMended = HouseholdVerdicts.extend({
     .describe("By edits of this book, the newest first; what an import mended is not known"),
 });
 export type VerdictsAndMended = z.infer<typeof VerdictsAndMended>;
+
+/** What an edit would come to: the verdicts, and what the book computes of it. */
+export const EditPreview = HouseholdVerdicts.extend({
+  book: Household.pick({ persons: true, registeredPersons: true, membersComplete: true, income: true }),
+});
+export type EditPreview = z.infer<typeof EditPreview>;

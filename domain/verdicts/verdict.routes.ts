@@ -2,7 +2,7 @@
 import type { Routes } from "../access/routes.ts";
 import { HouseholdEdit } from "../registry/household.contract.ts";
 import { getVerdictsAndMended } from "./mended.service.ts";
-import { BookKey, HouseholdVerdicts, VerdictsAndMended } from "./verdict.contract.ts";
+import { BookKey, EditPreview, VerdictsAndMended } from "./verdict.contract.ts";
 import { previewEdit } from "./verdict.service.ts";
 
 export const verdictRoutes: Routes = (app) => {
@@ -25,11 +25,11 @@ export const verdictRoutes: Routes = (app) => {
     config: { permission: "verdict.preview" },
     schema: {
       operationId: "verdict.preview",
-      summary: "What the verdicts would be after an edit; nothing is written",
+      summary: "What verdicts and incomes would be after an edit; nothing is written",
       tags: ["verdicts"],
       params: BookKey,
       body: HouseholdEdit,
-      response: { 200: HouseholdVerdicts },
+      response: { 200: EditPreview },
     },
     handler: (request) => request.work((work) => previewEdit(work, request.params, request.body)),
   });

@@ -6,6 +6,7 @@ import type { Outcome } from "../../engines/policy/value.ts";
 import { tryOut } from "../../platform/db/try-out.ts";
 import type { Work } from "../access/work.ts";
 import type { BookKey, HouseholdEdit } from "../registry/household.contract.ts";
+import { getHousehold } from "../registry/household.service.ts";
 import { writeBookEdit } from "../registry/household-edit.service.ts";
 import { maskName } from "../registry/masking.ts";
 import type { AppliedRule } from "./policy/applied-rule.ts";
@@ -20,7 +21,7 @@ import { exitOutcomeFrom, outcomeCode } from "./outcome.ts";
 import { allPeriods } from "./periods/period.ts";
 import { type Standard, findStandardOf, repeatedBy } from "./policy/policy-data.ts";
 import type { ExitOutcome } from "./list/household-list.contract.ts";
-import type { HouseholdVerdicts, RuleVerdict } from "./verdict.contract.ts";
+import type { EditPreview, HouseholdVerdicts, RuleVerdict } from "./verdict.contract.ts";
 import { verdictProblems } from "./verdict.problems.ts";
 import { type OutcomeByColumn, saveHouseholdVerdict, saveMemberVerdict } from "./verdict.sql.ts";
 
@@ -55,11 +56,14 @@ export async function explainHousehold(work: Work, book: BookOfHousehold): Promi
   };
 }
 
-/** The verdicts as they would be after an edit; nothing is written. @throws what an edit throws */
-export async function previewEdit(work: Work, key: BookKey, edit: HouseholdEdit): Promise<HouseholdVerdicts> {
+/** Verdicts and incomes as they would be after an edit; nothing is written. @throws what an edit throws */
+export async function previewEdit(work: Work, key: BookKey, edit: HouseholdEdit): Promise<EditPreview> {
   return tryOut(work.tx, async () => {
     await writeBookEdit(work, key, edit);
-    return explainHousehold(work, { county: key.county, householdId: key.id, year: key.year });
+    const { persons, registeredPersons, membersComplete, income } = await getHousehold(work, key, key.year);
+    const book = { county: key.county, householdId: key.id, year: key.year };
+    const verdicts = await explainHousehold(work, book);
+    return { ...verdicts, book: { persons, registeredPersons, membersComplete, income } };
   });
 }
 

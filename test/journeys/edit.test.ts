@@ -3,7 +3,17 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { demoAccount, openHouseWithDemo, registerNoOfTownship } from "./demo-in-house.ts";
 import { type RunningHouse, browserIsReady } from "./running-house.ts";
-import { openHousehold, openPage, phone, press, signInHere, tabTo } from "./steps.ts";
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  focusedWords,
+  openHousehold,
+  openPage,
+  phone,
+  press,
+  signInHere,
+  tabTo,
+} from "./steps.ts";
 
 let house: RunningHouse;
 openHouseWithDemo((opened) => (house = opened));
@@ -68,6 +78,8 @@ test.skipIf(!browserIsReady)(
     await press(page, page.getByRole("tab", { name: "成员" }));
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("e");
+    await page.getByLabel("工资性收入").waitFor();
+    expect(await focusedWords(page)).toBe("工资性收入");
     const wage = page.getByLabel("工资性收入");
     await wage.fill("-500");
     await page.keyboard.press("Tab");
@@ -85,6 +97,57 @@ test.skipIf(!browserIsReady)(
   patient,
 );
 
+test.skipIf(!browserIsReady)(
+  "digits of an input method are an amount, and words are kept and said to be none",
+  async () => {
+    const page = await openPage(house);
+    await openHousehold(page, house, clerk, registerNoOfTownship);
+    await press(page, page.getByRole("tab", { name: "成员" }));
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("e");
+    const wage = page.getByLabel("工资性收入");
+    await expect.poll(() => focusedWords(page)).toBe("工资性收入");
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.insertText("１２４４５");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => wage.inputValue()).toBe("12445");
+    await page.getByText("试算，保存后生效").first().waitFor();
+    await wage.focus();
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.insertText("一万多");
+    await page.keyboard.press("Tab");
+    await page.getByText("不是数字，“一万多”没有填入").waitFor();
+    expect(await wage.inputValue()).toBe("一万多");
+    await page.close();
+  },
+  patient,
+);
+
+test.skipIf(!browserIsReady)(
+  "a member's ability to work is mended by keys, on the tab of members where the edit began",
+  async () => {
+    const page = await openPage(house);
+    await openHousehold(page, house, clerk, registerNoOfTownship);
+    await press(page, page.getByRole("tab", { name: "成员" }));
+    await page.keyboard.press("e");
+    await expect.poll(() => focusedWords(page)).toMatch(/健康状况$/);
+    const labour = page.getByRole("combobox", { name: /劳动技能$/ }).first();
+    const cell = page.locator("td:has(input)").filter({ has: labour });
+    await tabTo(page, labour);
+    const before = await cell.textContent();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => cell.textContent()).not.toBe(before);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await save(page);
+    await page.getByText("姓名、证件号码、性别").waitFor({ state: "detached" });
+    await page.close();
+  },
+  patient,
+);
+
 function houseArea(page: Page): Locator {
   return page.getByLabel("住房面积");
 }
@@ -94,6 +157,9 @@ function saveButton(page: Page): Locator {
 }
 
 async function beginEdit(page: Page, squareMetres: string): Promise<void> {
+  await press(page, page.getByRole("tab", { name: "成员" }));
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
   await page.keyboard.press("e");
   await tabTo(page, houseArea(page));
   await page.keyboard.press("ControlOrMeta+A");

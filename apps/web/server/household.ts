@@ -7,7 +7,7 @@ import type {
   OpenHousehold,
 } from "../../../domain/registry/household.contract.ts";
 import type { HouseholdHistory } from "../../../domain/registry/household-history.contract.ts";
-import type { HouseholdVerdicts, VerdictsAndMended } from "../../../domain/verdicts/verdict.contract.ts";
+import type { EditPreview, VerdictsAndMended } from "../../../domain/verdicts/verdict.contract.ts";
 import { keepWhileSame } from "./keep-while-same.ts";
 import { queryClient } from "./query-client.ts";
 import { call } from "./request.ts";
@@ -42,12 +42,12 @@ export function historyQuery(key: HouseholdKey) {
   });
 }
 
-/** Verdicts as they would be after `edit`; nothing is written. */
+/** Verdicts and incomes as they would be after `edit`; nothing is written. */
 export function previewQuery(key: HouseholdKey, year: number, edit: HouseholdEdit) {
   return queryOptions({
     queryKey: ["preview", key.id, year, edit],
     queryFn: ({ signal }) =>
-      call<HouseholdVerdicts>("POST", `${path(key)}/books/${year}/preview`, { body: edit, signal }),
+      call<EditPreview>("POST", `${path(key)}/books/${year}/preview`, { body: edit, signal }),
     placeholderData: keepWhileSame(key.id),
     gcTime: 0,
   });

@@ -17,7 +17,12 @@ export const zh = {
   discard: "放弃",
   wholePreview: "全部变化",
   moreChanges: "另有 {{n}} 项变化",
-  refused: { negative: "不能为负数，{{typed}} 没有填入", large: "不能超过 {{max}}，{{typed}} 没有填入" },
+  refused: {
+    notNumber: "不是数字，“{{typed}}”没有填入",
+    fraction: "应为整数，{{typed}} 没有填入",
+    negative: "不能为负数，{{typed}} 没有填入",
+    large: "不能超过 {{max}}，{{typed}} 没有填入",
+  },
   previewFailed: "未能试算，修改仍在",
   conflict: "保存前，这本台账已被他人修改。取用新台账后，您填写的内容会保留，请核对后再保存。",
   rebase: "取用新台账",
@@ -162,6 +167,8 @@ export const en: typeof zh = {
   wholePreview: "All changes",
   moreChanges: "{{n}} more changes",
   refused: {
+    notNumber: "Not a number: “{{typed}}” was not taken",
+    fraction: "It must be a whole number: {{typed}} was not taken",
     negative: "It cannot be negative: {{typed}} was not taken",
     large: "It cannot be more than {{max}}: {{typed}} was not taken",
   },

@@ -1,49 +1,68 @@
-/** An input for a number within bounds. What lies outside of them is not taken, and is said not to be: nothing becomes 0 unseen. */
-import { InputNumber } from "antd";
-import { useId, useState } from "react";
+/**
+ * An input for a number within bounds. What is no number or lies outside of them stays as it was typed, is said not to be
+ * taken, and leaves the value as it was before: nothing becomes 0 or empty unseen.
+ */
+import { Input } from "antd";
+import { type ChangeEvent, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../../design/numbers.ts";
+import { type NumberBounds, readTypedNumber } from "./typed-number.ts";
 
-interface BoundedNumberProps {
+interface BoundedNumberProps extends NumberBounds {
   label: string;
   /** In the unit that stands behind the field. */
   value: number | null;
-  max: number;
   unit: string | undefined;
   className?: string;
   onChange: (value: number | null) => void;
 }
 
-export function BoundedNumber({ label, value, max, unit, className, onChange }: BoundedNumberProps) {
+export function BoundedNumber({ label, value, unit, className, onChange, ...bounds }: BoundedNumberProps) {
   const { t } = useTranslation();
-  const [refused, setRefused] = useState<number | null>(null);
+  // null: nothing is being typed, the value itself is shown.
+  const [text, setText] = useState<string | null>(null);
+  const [isComposing, setIsComposing] = useState(false);
+  const before = useRef(value);
   const refusalId = useId();
-  const take = (typed: number | null): void => {
-    const isOutside = typed !== null && (typed < 0 || typed > max);
-    setRefused(isOutside ? typed : null);
-    if (!isOutside) onChange(typed);
+  const read = text === null || isComposing ? null : readTypedNumber(text, bounds);
+  const wrong = read && "wrong" in read ? read.wrong : null;
+  const take = (event: ChangeEvent<HTMLInputElement>): void => {
+    const { nativeEvent, target } = event;
+    setText(target.value);
+    const composing = nativeEvent instanceof InputEvent && nativeEvent.isComposing;
+    setIsComposing(composing);
+    if (composing) return;
+    const typed = readTypedNumber(target.value, bounds);
+    onChange("wrong" in typed ? before.current : typed.value);
   };
   return (
     <>
-      <InputNumber
+      <Input
         aria-label={label}
-        aria-invalid={refused !== null}
+        aria-invalid={wrong !== null}
         aria-describedby={refusalId}
-        status={refused === null ? "" : "error"}
-        controls={false}
-        precision={2}
-        value={value}
+        status={wrong === null ? "" : "error"}
+        inputMode={bounds.isWhole ? "numeric" : "decimal"}
+        autoComplete="off"
+        value={text ?? value ?? ""}
+        onFocus={() => {
+          if (text === null) before.current = value;
+        }}
         onChange={take}
+        onBlur={() => wrong === null && setText(null)}
         suffix={unit}
         {...(className !== undefined && { className })}
       />
       <span id={refusalId} className="number-refused" role="alert">
-        {refused !== null &&
-          t(refused < 0 ? "household.refused.negative" : "household.refused.large", {
-            typed: formatCount(refused).replace("-", "−"),
-            max: formatCount(max),
-          })}
+        {wrong !== null &&
+          t(`household.refused.${wrong}`, { typed: shownTyped(text ?? ""), max: formatCount(bounds.max) })}
       </span>
     </>
   );
+}
+
+/** The sign that a reader knows; long texts in short. */
+function shownTyped(text: string): string {
+  const shown = text.trim().replace(/^-/, "−");
+  return shown.length > 20 ? `${shown.slice(0, 20)}…` : shown;
 }

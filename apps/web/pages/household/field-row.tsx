@@ -1,18 +1,20 @@
 /** One labelled value of the book, or its input while editing. */
 import { useQuery } from "@tanstack/react-query";
-import { Select } from "antd";
+import { Input, Select } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
 import { useCodeWords } from "../../design/code-words.ts";
 import { codeListsQuery } from "../../server/households.ts";
 import { BoundedNumber } from "./bounded-number.tsx";
-import { type FieldValue, codedOf, savedValue } from "./draft.ts";
+import { type FieldValue, codedOf, savedField, savedValue } from "./draft.ts";
 import type { Editing } from "./use-draft.ts";
 import type { EditableGroup, Field } from "./fields.ts";
 
 /** Of an area or a distance, as the book takes it. */
 const largestSize = 100_000;
+const longestText = 100;
+const grades = [1, 2, 3, 4];
 
 interface FieldRowProps {
   group: EditableGroup;
@@ -47,36 +49,77 @@ export function FieldRow({ group, field, label, household, editing }: FieldRowPr
 function FieldWords({ group, field, household }: Omit<FieldRowProps, "label" | "editing">): ReactNode {
   const { t } = useTranslation();
   const codeWords = useCodeWords();
-  const fields: Record<string, unknown> = household[group] ?? {};
-  const value = fields[field.name];
+  const value = savedField(household, group, field.name);
   if (typeof value === "boolean") return value ? t("state.yes") : t("state.no");
   if (typeof value === "number") return `${value} ${field.unit ? t(`unit.${field.unit}`) : ""}`;
   const coded = codedOf(value);
   return coded ? codeWords(coded) : <span className="zero">{t("state.unfilled")}</span>;
 }
 
-interface FieldInputProps {
+export interface FieldInputProps {
   field: Field;
   label: string;
   value: FieldValue;
   onChange: (value: FieldValue) => void;
 }
 
-function FieldInput(props: FieldInputProps) {
-  const { kind } = props.field;
-  if (kind === "boolean") return <YesNoInput {...props} />;
-  return kind === "code" ? <CodeInput {...props} /> : <DecimalInput {...props} />;
+/** The input for one value of the book, whichever kind it is. */
+export function FieldInput(props: FieldInputProps) {
+  switch (props.field.kind) {
+    case "boolean":
+      return <YesNoInput {...props} />;
+    case "code":
+      return <CodeInput {...props} />;
+    case "codes":
+      return <CodesInput {...props} />;
+    case "grade":
+      return <GradeInput {...props} />;
+    case "text":
+      return <TextInput {...props} />;
+    case "months":
+    case "decimal":
+      return <NumberInput {...props} />;
+  }
 }
 
-function DecimalInput({ field, label, value, onChange }: FieldInputProps) {
+function NumberInput({ field, label, value, onChange }: FieldInputProps) {
   const { t } = useTranslation();
+  const isMonths = field.kind === "months";
   return (
     <BoundedNumber
       label={label}
-      max={largestSize}
+      max={isMonths ? 12 : largestSize}
+      isWhole={isMonths}
       value={typeof value === "number" ? value : null}
       onChange={onChange}
-      unit={field.unit && t(`unit.${field.unit}`)}
+      unit={isMonths ? t("unit.month") : field.unit && t(`unit.${field.unit}`)}
+    />
+  );
+}
+
+function TextInput({ label, value, onChange }: FieldInputProps) {
+  const { t } = useTranslation();
+  return (
+    <Input
+      aria-label={label}
+      maxLength={longestText}
+      placeholder={t("state.unfilled")}
+      value={typeof value === "string" ? value : ""}
+      onChange={({ target }) => onChange(target.value === "" ? null : target.value)}
+    />
+  );
+}
+
+function GradeInput({ label, value, onChange }: FieldInputProps) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      aria-label={label}
+      allowClear
+      placeholder={t("state.unfilled")}
+      value={typeof value === "number" ? value : null}
+      options={grades.map((grade) => ({ value: grade, label: t("household.grade", { n: grade }) }))}
+      onChange={(next) => onChange(next ?? null)}
     />
   );
 }
@@ -101,9 +144,6 @@ function YesNoInput({ label, value, onChange }: FieldInputProps) {
 
 function CodeInput({ field, label, value, onChange }: FieldInputProps) {
   const { t } = useTranslation();
-  const codeWords = useCodeWords();
-  const { data } = useQuery(codeListsQuery);
-  const items = data?.lists.find((one) => one.id === field.list)?.items ?? [];
   return (
     <Select
       aria-label={label}
@@ -111,8 +151,33 @@ function CodeInput({ field, label, value, onChange }: FieldInputProps) {
       placeholder={t("state.unfilled")}
       value={typeof value === "string" ? value : null}
       popupMatchSelectWidth={false}
-      options={items.map((item) => ({ value: item.code, label: codeWords(item) }))}
+      options={useCodeOptions(field)}
       onChange={(next) => onChange(next ?? null)}
     />
   );
+}
+
+/** Several codes; the one that stands alone takes the place of all others, and gives it up to them. */
+function CodesInput({ field, label, value, onChange }: FieldInputProps) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      aria-label={label}
+      mode="multiple"
+      placeholder={t("state.unfilled")}
+      value={Array.isArray(value) ? value : []}
+      popupMatchSelectWidth={false}
+      options={useCodeOptions(field)}
+      onChange={(next) =>
+        onChange(next.at(-1) === field.alone ? next.slice(-1) : next.filter((code) => code !== field.alone))
+      }
+    />
+  );
+}
+
+function useCodeOptions(field: Field) {
+  const codeWords = useCodeWords();
+  const { data } = useQuery(codeListsQuery);
+  const items = data?.lists.find((one) => one.id === field.list)?.items ?? [];
+  return items.map((item) => ({ value: item.code, label: codeWords(item) }));
 }

@@ -1,13 +1,56 @@
 /** The fields of the editable tabs: which kind of value each holds, in which unit, from which code list. */
-export const editableGroups = ["income", "livingCondition", "guarantee"] as const;
-export type EditableGroup = (typeof editableGroups)[number];
+export type EditableGroup = "income" | "livingCondition" | "guarantee";
+/** What an edit may change, by the key in its draft: a group of the book, or one member by his id. */
+export type EditablePart = EditableGroup | MemberPart;
+export type MemberPart = `member ${string}`;
+
+export function memberPart(id: string): MemberPart {
+  return `member ${id}`;
+}
+
+/** @returns null for a group of the book */
+export function memberIdOf(part: string): string | null {
+  return part.startsWith("member ") ? part.slice("member ".length) : null;
+}
+
+/** Tabs with fields; an edit begins on the one that is shown. */
+export const editableTabs = ["members", "income", "living", "guarantee"] as const;
 
 export interface Field {
   name: string;
-  kind: "money" | "decimal" | "boolean" | "code";
+  /** `codes`: several of the list at once. */
+  kind: "decimal" | "months" | "grade" | "boolean" | "code" | "codes" | "text";
   unit?: "mu" | "squareMetre" | "kilometre";
   list?: string;
+  /** The code of `codes` that no other may stand beside. */
+  alone?: string;
 }
+
+/** What the book takes of each member, what changes most often first. */
+export const memberFields = [
+  { name: "health", kind: "codes", list: "health", alone: "01" },
+  { name: "labour", kind: "code", list: "labour" },
+  { name: "workPlace", kind: "code", list: "workPlace" },
+  { name: "workMonths", kind: "months" },
+  { name: "workArea", kind: "text" },
+  { name: "workChannel", kind: "code", list: "workChannel" },
+  { name: "publicPost", kind: "code", list: "publicPost" },
+  { name: "publicPostMonths", kind: "months" },
+  { name: "school", kind: "code", list: "school" },
+  { name: "education", kind: "code", list: "education" },
+  { name: "dropoutReason", kind: "code", list: "dropoutReason" },
+  { name: "medicalResident", kind: "boolean" },
+  { name: "medicalEmployee", kind: "boolean" },
+  { name: "seriousIllnessInsurance", kind: "boolean" },
+  { name: "pensionResident", kind: "boolean" },
+  { name: "pensionEmployee", kind: "boolean" },
+  { name: "minimumLiving", kind: "boolean" },
+  { name: "destitute", kind: "boolean" },
+  { name: "disabilityClass", kind: "code", list: "disabilityClass" },
+  { name: "disabilityGrade", kind: "grade" },
+  { name: "politics", kind: "code", list: "politics" },
+  { name: "soldier", kind: "boolean" },
+] as const satisfies readonly Field[];
 
 export const livingSections = {
   housing: [
@@ -61,4 +104,5 @@ export type IncomeLine =
   | "productionCost"
   | "insuranceClaim"
   | "compliantPayment"
+  | "perHeadReported"
   | (typeof incomeParts)[keyof typeof incomeParts][number];

@@ -13,7 +13,7 @@ import { PageTitle } from "../../frame/page-title.tsx";
 import { ProblemError } from "../../server/request.ts";
 import { householdQuery, verdictsQuery } from "../../server/household.ts";
 import type { Editing } from "./use-draft.ts";
-import { usePreview } from "./use-preview.ts";
+import { type Trial, usePreview } from "./use-preview.ts";
 import { EditBar } from "./edit-bar.tsx";
 import { FiveAnswers } from "./five-answers.tsx";
 import { GuaranteeTab } from "./guarantee-tab.tsx";
@@ -32,8 +32,10 @@ import { PrintTitle } from "../../design/print-title.tsx";
 import { usePrinting } from "../../design/printing.ts";
 import { type HouseholdPart, partId, useArrival } from "./use-arrival.ts";
 import { useEditing } from "./use-editing.ts";
+import { useFirstField } from "./use-first-field.ts";
 import { VerdictGroups } from "./verdict-groups.tsx";
 import { VerdictRail } from "./verdict-rail.tsx";
+import { editableTabs } from "./fields.ts";
 import { type HouseholdTab, householdTabs } from "../../addresses/household-view.ts";
 
 const route = getRouteApi("/framed/households/$county/$id");
@@ -70,8 +72,12 @@ function HouseholdBook({ household }: { household: Household }) {
       resetScroll: false,
     });
   };
-  const startAt = tab === "income" || tab === "guarantee" ? tab : "living";
-  const edit = useEditing(household, () => show(startAt));
+  const startAt = editableTabs.find((one) => one === tab) ?? "living";
+  const goToFirstField = useFirstField(tab);
+  const edit = useEditing(household, () => {
+    goToFirstField(startAt);
+    if (startAt !== tab) show(startAt);
+  });
   const trial = usePreview(key, household.year, edit.editing);
   // The tab of verdicts says all that the rail says, and more; years side by side need the whole width.
   const hasRail = (tab !== "verdicts" && tab !== "history") || edit.editing !== null;
@@ -87,7 +93,7 @@ function HouseholdBook({ household }: { household: Household }) {
       )}
       <FiveAnswers {...{ household, opened, verdicts }} isEdited={trial !== undefined} onShow={show} />
       <div className={hasRail ? "household-columns" : ""}>
-        <BookTabs {...{ household, verdicts, opened, tab, show }} editing={edit.editing} />
+        <BookTabs {...{ household, verdicts, opened, trial, tab, show }} editing={edit.editing} />
         {hasRail && (
           <VerdictRail verdicts={verdicts} trial={trial} onShow={() => show("verdicts", "criterion")} />
         )}
@@ -102,19 +108,20 @@ interface BookTabsProps {
   verdicts: KnownVerdicts;
   opened: OpenedHousehold | null;
   editing: Editing | null;
+  trial: Trial | undefined;
   tab: HouseholdTab;
   show: (tab: HouseholdTab) => void;
 }
 
-function BookTabs({ household, verdicts, opened, editing, tab, show }: BookTabsProps) {
+function BookTabs({ household, verdicts, opened, editing, trial, tab, show }: BookTabsProps) {
   const { t } = useTranslation();
   const printedAt = usePrinting();
   // Verdicts are of the saved book: paper shows that one, never a mixture with what is being typed.
   const shown = printedAt === null ? editing : null;
   const hasUnsaved = editing?.isDirty ?? false;
   const contents: Record<HouseholdTab, ReactNode> = {
-    members: <MembersTab household={household} opened={opened} />,
-    income: <IncomeTab household={household} editing={shown} />,
+    members: <MembersTab household={household} opened={opened} editing={shown} />,
+    income: <IncomeTab household={household} editing={shown} trial={shown ? trial : undefined} />,
     living: <LivingTab household={household} editing={shown} />,
     guarantee: <GuaranteeTab household={household} editing={shown} />,
     help: <HelpTab household={household} opened={opened} />,

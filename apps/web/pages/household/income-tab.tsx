@@ -5,6 +5,7 @@ import { formatPerHead, formatYuan } from "../../design/numbers.ts";
 import { BoundedNumber } from "./bounded-number.tsx";
 import { savedValue } from "./draft.ts";
 import type { Editing } from "./use-draft.ts";
+import type { Trial } from "./use-preview.ts";
 import { type IncomeLine, incomeParts } from "./fields.ts";
 import { type IncomeGap, netGapsOf, perHeadGapsOf } from "./income-gaps.ts";
 
@@ -16,7 +17,8 @@ interface IncomeTabProps {
   editing: Editing | null;
 }
 
-export function IncomeTab({ household, editing }: IncomeTabProps) {
+/** @param trial undefined while nothing is changed */
+export function IncomeTab({ household, editing, trial }: IncomeTabProps & { trial: Trial | undefined }) {
   const { t } = useTranslation();
   return (
     <div className="income-tab">
@@ -37,9 +39,10 @@ export function IncomeTab({ household, editing }: IncomeTabProps) {
           <PartRows part="transfer" household={household} editing={editing} />
           <LineRow name="insuranceClaim" household={household} editing={editing} />
           <LineRow name="compliantPayment" household={household} editing={editing} />
+          <LineRow name="perHeadReported" household={household} editing={editing} />
         </tbody>
       </table>
-      <IncomeResult household={household} isEditing={editing?.isDirty ?? false} />
+      <IncomeResult household={household} trial={trial} />
     </div>
   );
 }
@@ -112,15 +115,19 @@ function LineRow({ name, isPart = false, household, editing }: LineRowProps) {
   );
 }
 
-function IncomeResult({ household, isEditing }: { household: Household; isEditing: boolean }) {
+/** Of the saved book; while something is changed, of the book as it would be. */
+function IncomeResult({ household: saved, trial }: { household: Household; trial: Trial | undefined }) {
   const { t } = useTranslation();
+  const tried = trial && !trial.error ? (trial.verdicts?.book ?? null) : null;
+  const household = tried ?? saved;
   const { income, persons } = household;
   const net = income?.net ?? null;
   const gaps = perHeadGapsOf(household);
   const yuan = t("unit.yuan");
-  const later = isEditing && <span className="income-later">{t("household.income.afterSave")}</span>;
+  const later = trial && <span className="income-later">{t(`household.income.${stageOf(trial)}`)}</span>;
+  const isStale = trial !== undefined && (tried === null || trial.isTrying);
   return (
-    <div className={isEditing ? "income-result is-stale" : "income-result"}>
+    <div className={isStale ? "income-result is-stale" : "income-result"}>
       <dl>
         <dt>
           {t("household.income.net")} {later}
@@ -147,23 +154,26 @@ function IncomeResult({ household, isEditing }: { household: Household; isEditin
             {formatYuan(net)} {yuan} / {persons} {t("unit.person")}
           </dd>
         )}
-        {income && income.perHeadReported !== null && (
-          <>
-            <dt>{t("household.income.reported")}</dt>
-            <dd>
-              {formatYuan(income.perHeadReported)} {yuan}
-            </dd>
-          </>
-        )}
       </dl>
       <p className="faint small">
-        {income || isEditing ? t("household.income.formula") : t("household.income.none")}
+        {income || trial ? t("household.income.formula") : t("household.income.none")}
       </p>
     </div>
   );
 }
 
-function UnknownIncome({ gaps, household }: { gaps: readonly IncomeGap[]; household: Household }) {
+/** Which word stands beside a figure while the book is being changed. */
+function stageOf({ error, isTrying, verdicts }: Trial): "previewFailed" | "trying" | "preview" {
+  if (error) return "previewFailed";
+  return isTrying || !verdicts ? "trying" : "preview";
+}
+
+interface UnknownIncomeProps {
+  gaps: readonly IncomeGap[];
+  household: Pick<Household, "registeredPersons" | "persons">;
+}
+
+function UnknownIncome({ gaps, household }: UnknownIncomeProps) {
   const { t } = useTranslation();
   const { registeredPersons: stated, persons } = household;
   return (

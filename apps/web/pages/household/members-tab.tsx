@@ -5,6 +5,8 @@ import type { Household, OpenedHousehold } from "../../../../domain/registry/hou
 import { useCodeWords } from "../../design/code-words.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
+import { MemberFields } from "./member-fields.tsx";
+import type { Editing } from "./use-draft.ts";
 
 type Member = Household["members"][number];
 
@@ -25,10 +27,12 @@ const heads = [
 interface MembersTabProps {
   household: Household;
   opened: OpenedHousehold | null;
+  editing: Editing | null;
 }
 
-export function MembersTab({ household, opened }: MembersTabProps) {
+export function MembersTab({ household, opened, editing }: MembersTabProps) {
   const { t } = useTranslation();
+  if (editing) return <MemberFields household={household} opened={opened} editing={editing} />;
   return (
     <DataTable
       label={t("household.tab.members")}

@@ -6,14 +6,14 @@ import { useEffect, useState } from "react";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
 import { useActing } from "../../server/session.ts";
 import { type Draft, type FieldValue, changesAnything, typedSince, withField } from "./draft.ts";
-import type { EditableGroup } from "./fields.ts";
+import type { EditablePart } from "./fields.ts";
 
 export interface Editing {
   /** Of the book that the edit began from, or was last rebased on. */
   version: number;
   draft: Draft;
   isDirty: boolean;
-  set: (group: EditableGroup, name: string, value: FieldValue) => void;
+  set: (part: EditablePart, name: string, value: FieldValue) => void;
 }
 
 interface Begun {
@@ -53,10 +53,10 @@ export function useDraft(household: Household): DraftOfBook {
       ? {
           ...begun,
           isDirty: changesAnything(begun.draft),
-          set: (group, name, value) => {
+          set: (part, name, value) => {
             // The newest one: two fields may change before the page is drawn again.
             const { version, draft } = kept.get(key) ?? begun;
-            put({ version, draft: withField(draft, household, group, name, value) });
+            put({ version, draft: withField(draft, household, part, name, value) });
           },
         }
       : null,

@@ -1,17 +1,17 @@
 /** What the draft would change, asked while it is typed. */
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { HouseholdVerdicts } from "../../../../domain/verdicts/verdict.contract.ts";
+import type { EditPreview } from "../../../../domain/verdicts/verdict.contract.ts";
 import { type HouseholdKey, previewQuery } from "../../server/household.ts";
 import { changesAnything, editOf } from "./draft.ts";
 import type { Editing } from "./use-draft.ts";
 
 const typingPause = 350;
 
-/** The verdicts as they would be after an edit. */
+/** Verdicts and incomes as they would be after an edit. */
 export interface Trial {
   /** null until the first trial came back. */
-  verdicts: HouseholdVerdicts | null;
+  verdicts: EditPreview | null;
   isTrying: boolean;
   error: Error | null;
 }
