@@ -54,7 +54,7 @@ function UnusedRow({ column, hasSheets }: { column: UnusedColumn; hasSheets: boo
       </th>
       <td data-label={t("import.recognised")}>{recognised ? say(recognised) : t("import.notRecognised")}</td>
       <td data-label={t("import.whyUnused")}>
-        {t(`import.unusedReason.${reason}`, { templates: templates.join("、") })}
+        {t(`import.unusedReason.${reason}`, { templates: templates.join(t("mark.and")) })}
       </td>
     </tr>
   );
