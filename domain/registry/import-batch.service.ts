@@ -166,6 +166,7 @@ export async function closeImport(
 
 function isRemindedOf(work: Work, row: ListedRow, { preview }: Found): boolean {
   if (row.closed_at !== null || row.person_id !== work.actor.personId) return false;
+  if (row.state === "undone") return false;
   const found = preview === null ? null : ImportPreview.parse(preview);
   return row.state === "unmapped" || (found !== null && found.rejectedCount > 0);
 }

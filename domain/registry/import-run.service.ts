@@ -7,7 +7,13 @@ import { Problem } from "../../platform/problem.ts";
 import type { Work } from "../access/work.ts";
 import { undoableUntil } from "./book-years.ts";
 import { startReading, written } from "./import-batch.service.ts";
-import { type ImportKey, ImportPreview, type ImportToApply, type UnreadSheet } from "./import.contract.ts";
+import {
+  type ImportKey,
+  ImportPreview,
+  type ImportToApply,
+  type UndoCounts,
+  type UnreadSheet,
+} from "./import.contract.ts";
 import { keepEffects, openCorrections } from "./import-correction.service.ts";
 import * as correctionStore from "./import-correction.sql.ts";
 import {
@@ -21,7 +27,7 @@ import { keepDifferences } from "./import-difference.service.ts";
 import { mappingsOf, rememberedMappings } from "./import-mapping.service.ts";
 import { keepRejects, noteNamed } from "./import-reject.service.ts";
 import { type ImportProblemCode, importProblems } from "./import.problems.ts";
-import { compareImport, endOfReading, writeImport } from "./import.service.ts";
+import { type ComparedImport, compareImport, endOfReading, writeImport } from "./import.service.ts";
 import { receiptOf } from "./import/told-places.ts";
 import { countHouseholds } from "./import-undo.sql.ts";
 import * as store from "./import.sql.ts";
@@ -70,7 +76,7 @@ async function waitForColumns(work: Work, key: ImportKey, areaCode: string): Pro
   await keepDifferences(work, key, areaCode, []);
   await keepRejects(work, key, areaCode, { rejected: [], outside: [], remarks: [] });
   await noteNamed(work, key, { households: [], rejects: [] });
-  await store.updateBatch(work.tx, key, { state: "unmapped", preview: null, problem: null });
+  await store.updateBatch(work.tx, key, { state: "unmapped", preview: null, undo: null, problem: null });
 }
 
 /**
@@ -95,9 +101,16 @@ async function keepPreview(
   await store.updateBatch(work.tx, key, {
     ...end,
     year: preview.year,
+    undo: JSON.stringify(undoForeseen(found)),
     preview: JSON.stringify(receiptOf(preview)),
   });
   await noteNamed(work, key, read);
+}
+
+/** What undoing could restore, were the file written now. */
+function undoForeseen({ preview: { created, updated }, plans }: ComparedImport): UndoCounts {
+  const restorable = plans.reduce((sum, plan) => sum + plan.undoable, 0);
+  return { restorable, others: created + updated - restorable, restored: null, left: null };
 }
 
 interface ReadFile {

@@ -23,7 +23,7 @@ export async function listReady(tx: Tx, scope: Scope, most: number): Promise<Imp
 
 /**
  * A person's imports with rejected rows or with columns that nobody knows, newest first, but those that he closed. A reject
- * is mended by a later file that names its household. Of the files with unknown columns only the newest of a layout counts:
+ * is mended by a later file that names its household; those of an undone import are at rest. Of the files with unknown columns only the newest of a layout counts:
  * which households they hold is not known.
  */
 export async function listWithRejects(
@@ -37,7 +37,7 @@ export async function listWithRejects(
       select ${head}, (select count(*)::int from registry.import_reject r where r.county_code = b.county_code
           and r.import_id = b.id and r.kind = 'reject' and r.named_by is null) as rejected,
         closed_at, created_at = max(created_at) over (partition by layout) as is_newest ${inCounties(scope)}
-        and person_id = ${personId} and (preview is not null or state = 'unmapped') and state not in ('reading', 'refused', 'failed')
+        and person_id = ${personId} and (preview is not null or state = 'unmapped') and state not in ('reading', 'refused', 'failed', 'undone')
     ) own where closed_at is null and (rejected > 0 or (state = 'unmapped' and is_newest))
     order by created_at desc limit ${most}`.execute(tx);
   return result.rows;

@@ -139,18 +139,29 @@ export const ImportPreview = z.strictObject({
     .describe("The first household numbers whose head and members are all others than on the books"),
   identityChangeCount: z.number().int().describe("Above 0, applying needs a confirmation of identityDigest"),
   identityDigest: IdentityDigest.nullable().describe("Of all identity changes; null when there are none"),
+  headless: z
+    .array(z.string())
+    .default([])
+    .describe(
+      "The first household numbers that are written without a head, because the head's row was rejected",
+    ),
+  headlessCount: z.number().int().default(0),
   sheets: z.array(ImportSheet),
   diff: ImportDifference,
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
-/** Households whose former values can be written again, others that the import wrote, and what an undo came to. */
+/**
+ * Households whose former values can be written again, others that the import writes, and what an undo came to. Before writing:
+ * as the preview foresees it.
+ */
 export const UndoCounts = z.strictObject({
   restorable: z.number().int(),
   others: z.number().int(),
   restored: z.number().int().nullable().default(null),
   left: z.number().int().nullable().default(null),
 });
+export type UndoCounts = z.infer<typeof UndoCounts>;
 
 export const ImportBatch = z.strictObject({
   county: z.string(),
@@ -165,7 +176,9 @@ export const ImportBatch = z.strictObject({
   uploadedBy: z.string().nullable().describe("The person; null when outside your area"),
   appliedAt: z.iso.datetime().nullable(),
   appliedBy: z.string().nullable().describe("Who confirmed; null when outside your area or not known"),
-  undo: UndoCounts.nullable().describe("Null when nothing was kept to undo it with. In a list: null"),
+  undo: UndoCounts.nullable().describe(
+    "Before it is written what undoing could restore; null when nothing was kept to undo it with. In a list: null",
+  ),
   undoUntil: z.iso.datetime().nullable().describe("Until when it can be undone; null when nothing was kept"),
   undoDropped: z.boolean().describe("What was kept to undo it with is gone"),
   undoneAt: z.iso.datetime().nullable(),

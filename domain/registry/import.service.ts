@@ -244,6 +244,8 @@ function present(read: ReadRegister, year: number, placed: PlacedFile, plans: Co
     identityChanges: identityChanges.slice(0, shownNumbers).map(({ registerNo }) => registerNo),
     identityChangeCount: identityChanges.length,
     identityDigest: identityDigest(identityChanges),
+    headless: plans.flatMap((plan) => plan.headless).slice(0, shownNumbers),
+    headlessCount: total((plan) => plan.headless.length),
     sheets: read.sheets.map((sheet) => ({ ...sheet, mappedAt: null })),
     diff: {
       new: total((plan) => plan.created),

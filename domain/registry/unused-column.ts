@@ -3,21 +3,20 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { findFieldByLabel } from "./reading-fields.ts";
 import { labelKey } from "./reading/text.ts";
 
-const Text = z.strictObject({ zh: z.string(), en: z.string() });
-
 const KnownUnused = z.discriminatedUnion("reason", [
   z.strictObject({
-    reason: z.enum(["computed", "noField"]),
-    title: Text,
+    reason: z.enum(["computed", "repeats", "noField"]),
+    title: BothLanguages,
     labels: z.array(z.string()).min(1),
   }),
   z.strictObject({
     reason: z.literal("otherTemplate"),
-    template: Text,
-    title: Text,
+    template: BothLanguages,
+    title: BothLanguages,
     labels: z.array(z.string()).min(1),
   }),
 ]);

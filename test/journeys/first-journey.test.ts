@@ -70,6 +70,7 @@ async function importRoster(page: Page): Promise<void> {
     .waitFor();
   await expectAccessible(page);
   await page.getByRole("button", { name: /^写入 1\d\d 户/ }).click();
+  await page.getByRole("button", { name: "确定写入" }).click();
   await page.getByRole("heading", { name: "回执" }).waitFor();
 }
 

@@ -43,8 +43,20 @@ test.skipIf(!browserIsReady)(
     await page.getByText("没有不合格的行").waitFor();
     await expectFit(page);
 
+    await page.getByText("新增的 2 户写入后不能撤销").waitFor();
     await press(page, page.getByRole("button", { name: /^写入 2 户/ }));
+    const question = page.getByRole("group", { name: "这次写入的都是新增户，不能撤销。确定写入 2 户吗？" });
+    await expect.poll(() => question.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expectFit(page);
+    await press(page, page.getByRole("button", { name: "先不写入" }));
+    const asking = page.getByRole("button", { name: /^写入 2 户/ });
+    await expect.poll(() => asking.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await question.waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "回执" }).waitFor();
+    expect(await page.getByText("负责的范围内").count()).toBe(0);
     await page.getByText("人工改正 1 处").waitFor();
     await expectFit(page);
     await page.emulateMedia({ media: "print" });
@@ -129,7 +141,7 @@ test.skipIf(!browserIsReady)(
     const page = await openPage(house);
     await signIn(page, house, officer);
     const csv = aRosterCsv(["孟庄村", "王坡村"]).replaceAll("41170200", "41170208");
-    await write(page, csv);
+    await write(page, csv, "确定写入");
     const [header = "", ...rows] = csv.split("\n");
     const another = aRosterCsv(["孟庄村"]).replaceAll("41170200", "41170207").split("\n").slice(1);
     await write(page, [header, ...rows, ...another].join("\n").replaceAll("未脱贫", "脱贫"));
@@ -149,14 +161,15 @@ test.skipIf(!browserIsReady)(
   180_000,
 );
 
-/** From the file to the receipt. */
-async function write(page: Page, csv: string): Promise<void> {
+/** From the file to the receipt. `answer`: to the question before what cannot be undone. */
+async function write(page: Page, csv: string, answer?: string): Promise<void> {
   await page.getByRole("link", { name: "导入", exact: true }).first().waitFor();
   await page.goto(`${house.address}/imports`);
   await page
     .locator("input[type=file]")
     .setInputFiles({ name: "2018年花名册.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
   await press(page, page.getByRole("button", { name: /^写入 \d+ 户/ }));
+  if (answer !== undefined) await press(page, page.getByRole("button", { name: answer }));
   await page.getByRole("heading", { name: "回执" }).waitFor();
 }
 

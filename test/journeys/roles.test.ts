@@ -226,6 +226,7 @@ async function importOwnTownship(page: Page): Promise<void> {
   await press(page, choose);
   await (await asked).setFiles(await writeTownshipRoster(house.folder));
   await press(page, page.getByRole("button", { name: /^写入 24 户/ }));
+  await press(page, page.getByRole("button", { name: "确定写入" }));
   await page.getByRole("heading", { name: "回执" }).waitFor();
   await expectSound(page);
 }

@@ -61,7 +61,7 @@ export const importCommand = defineCommand({
       });
       // Nothing lies outside the scope of a command, and the counts are the lengths of its lists.
       const { sheets: _, rejectedCount: __, remarkCount: ___, outside: ____, ...withOutside } = found;
-      const { outsideCount: _____, ...summary } = withOutside;
+      const { outsideCount: _____, headless: ______, headlessCount: _______, ...summary } = withOutside;
       const { rejected, remarks } = found;
       const json = { ...summary, rejected: rejected.map(presentReject), remarks: remarks.map(presentReject) };
       return { json, lines: linesOf(found, dryRun), exitCode: found.rejected.length > 0 ? 3 : 0 };

@@ -10,6 +10,7 @@ export const zh = {
   unusedReason: {
     leftOut: "人工指定不采用",
     computed: "由系统根据其他列计算，不从文件读取",
+    repeats: "户主以成员行为准，省、市以行政区划为准，不从这一列读取",
     fromRegister: "这种表只更新在册的户，住址和成员以台账为准",
     otherTemplate: "属于另一种表：{{templates}}",
     repeated: "与前面的列同名，只用前一列；如果是另一项，请在“列的对应”中指定",
@@ -30,6 +31,8 @@ export const en: typeof zh = {
   unusedReason: {
     leftOut: "Left out by a person",
     computed: "Computed from other columns, not read from files",
+    repeats:
+      "The head is read from the rows of the members, province and city from the places; not from this column",
     fromRegister: "This kind of file only updates: places and members are as the register has them",
     otherTemplate: "Belongs to another kind of file: {{templates}}",
     repeated: "An earlier column has the same label and is used; if this is another field, choose it above",

@@ -24,6 +24,8 @@ export interface PlacedFile {
   outside: Reject[];
   /** What reading rejected and left out of those that are the actor's. */
   faults: { rejects: Reject[]; remarks: Reject[] };
+  /** Household numbers of rows that were not taken: the file names these households, whatever became of the rows. */
+  namedInRejects: string[];
   /** The official name of the village; null when it is not found. */
   villageOf: (one: Pick<Reject, "place" | "registerNo">) => string | null;
   columns: load.FileColumns;
@@ -51,6 +53,7 @@ export async function placeHouseholds(work: Work, read: ReadRegister): Promise<P
     counties,
     rejected,
     ...setApart(read, outside, labelIn, livesOutside),
+    namedInRejects: [...read.rejects, ...rejected, ...outside].flatMap(({ registerNo }) => registerNo ?? []),
     villageOf({ place, registerNo }) {
       const code = codeIn(finder, place) ?? (read.updatesOnly ? "" : villages.get(registerNo ?? ""));
       return names.get(code ?? "") ?? null;
@@ -153,7 +156,6 @@ export async function compareCounty(
   const households = file.counties.get(county) ?? [];
   const plan = emptyPlan(county);
   const same = { year: options.year, now: work.now, labelIn, placeName, ...comparedColumns(columns) };
-  const compare: Comparison = { ...same, plan };
   const numbers = households.map((household) => household.read.registerNo);
   const known = await load.loadKnown(work.tx, county, options.year, numbers, columns);
   const taken = await load.listTakenNumbers(
@@ -172,12 +174,14 @@ export async function compareCounty(
   const { updatesOnly } = options;
   const settled = settleHouseholds(candidates, { labelIn, holders, updatesOnly });
   plan.rejected.push(...settled.rejected);
+  const rejectedRows = countByHousehold([...file.faults.rejects, ...settled.rejected]);
+  const compare: Comparison = { ...same, plan, rejectedRows };
   for (const one of settled.households) {
     if (updatesOnly && one.known)
       updateHousehold(compare, { ...one.file, areaCode: one.known.areaCode }, one.known, helpers);
     else compareHousehold(compare, one, helpers);
   }
-  if (!options.updatesOnly) await noteGone(work, compare, households, numbers);
+  if (!updatesOnly) await noteGone(work, compare, households, [...numbers, ...file.namedInRejects]);
   return plan;
 }
 
@@ -193,6 +197,11 @@ async function noteGone(
   plan.gone = gone.map((row) => row.register_no);
   for (const { register_no, head_name, area_code } of gone)
     plan.told.set(register_no, tellHousehold(head_name, placeName(area_code)));
+}
+
+function countByHousehold(rows: readonly Reject[]): Map<string, number> {
+  const byHousehold = Map.groupBy(rows, ({ registerNo }) => registerNo ?? "");
+  return new Map([...byHousehold].map(([registerNo, { length }]) => [registerNo, length]));
 }
 
 /** Files that only update need the number on the books; others must not use one that is taken outside the scope. */

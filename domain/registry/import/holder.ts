@@ -8,7 +8,13 @@ import { isTooLarge } from "./household-size.ts";
 import type { IdentityHolder, KnownHousehold, KnownMember } from "./load.sql.ts";
 import type { FileMember } from "./member-cells.ts";
 import type { Comparison } from "./plan.ts";
-import { rejectDuplicate, rejectHeadless, rejectRepeated, rejectTooLarge } from "./rejects.ts";
+import {
+  rejectDuplicate,
+  rejectHeadless,
+  rejectMemberless,
+  rejectRepeated,
+  rejectTooLarge,
+} from "./rejects.ts";
 import { isSame } from "./row.ts";
 
 export interface Holder extends IdentityHolder {
@@ -73,6 +79,11 @@ function settleOnce(
       if (known) refused.add(known.id);
       continue;
     }
+    if (!rules.updatesOnly && settled.members.length === 0) {
+      rejected.push(rejectMemberless(file.read, rules.labelIn));
+      if (known) refused.add(known.id);
+      continue;
+    }
     if (isTooLarge({ ...file, members: settled.members }, known, rules.updatesOnly)) {
       rejected.push(rejectTooLarge(file.read, rules.labelIn));
       if (known) refused.add(known.id);
@@ -116,7 +127,7 @@ function settleMembers(
   return settled;
 }
 
-function hasHead(members: FileMember[]): boolean {
+export function hasHead(members: FileMember[]): boolean {
   return members.some((member) => member.isHead);
 }
 

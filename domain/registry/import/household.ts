@@ -2,11 +2,11 @@
 import { newId } from "../../../platform/id.ts";
 import { type Head, type Subject, compareBook, compareTable } from "./book.ts";
 import { type HelperBook, withKnownHelper } from "./helper.ts";
-import type { SettledHousehold } from "./holder.ts";
+import { type SettledHousehold, hasHead } from "./holder.ts";
 import { identityChange, isOtherFamily } from "./identity-change.ts";
 import { compareMember, isOnBooks, listUnnamed, matchMembers } from "./member.ts";
 import type { FileMember } from "./member-cells.ts";
-import { type Comparison, emptyPlan, tellHousehold } from "./plan.ts";
+import { type Comparison, type CountyPlan, emptyPlan, tellHousehold } from "./plan.ts";
 import { rejectLocked, rejectUnknownPerson } from "./rejects.ts";
 import type { ReadHousehold } from "../reading.contract.ts";
 import type { KnownHousehold, KnownMember } from "./load.sql.ts";
@@ -21,6 +21,8 @@ export interface FileHousehold {
 /** Adds the household to the plan. `leaving` move to another household of the file. */
 export function compareHousehold(compare: Comparison, settled: SettledHousehold, helpers: HelperBook): void {
   const { file, known } = settled;
+  if (!hasHead(file.members) && !known?.books.household_year?.["head_member_id"])
+    compare.plan.headless.push(file.read.registerNo);
   if (!known || isLocked(known) || !isOtherFamily(file, known))
     return planHousehold(compare, settled, helpers);
   compare.plan.identityChanges.push(identityChange(file, known));
@@ -47,9 +49,23 @@ function planHousehold(
     else count(compare, file, known, "unchanged");
     return;
   }
+  const before = linksIn(plan);
   const isChanged = compareParts(compare, { file, known, leaving }, helpers);
   const result = !known?.books.household_year ? "created" : isChanged ? "updated" : "unchanged";
+  if (result === "updated" && linksIn(plan) === before) plan.undoable++;
   count(compare, file, known, result);
+}
+
+/**
+ * How many rows of the plan link a household to persons and places beyond it: a household that adds to them is left alone when
+ * the import is undone (import-undo.sql.ts has the same as `frame`, of what was written).
+ */
+function linksIn({ rows, identitiesRemoved, assignmentsEnded, moved, newMembers }: CountyPlan): number {
+  const links = [rows.household, rows.helper_assignment, rows.person_identity];
+  return [...links, identitiesRemoved, assignmentsEnded, moved].reduce(
+    (sum, { length }) => sum + length,
+    newMembers,
+  );
 }
 
 /** For files that cannot create: only known members are updated, the head and the place stay. */
@@ -135,11 +151,14 @@ function compareMembers(
   for (const member of members) {
     const outcome = compareMember(subject, member, matches.get(member));
     isChanged ||= outcome.isChanged;
+    if (!matches.get(member)?.book) compare.plan.newMembers++;
     if (member.isHead) head = { id: outcome.id, name: member.name };
   }
   if (known) {
     const others = listUnnamed(known, new Set([...matches.values(), ...leaving]));
-    compare.plan.gonePersons += others.filter(({ book }) => isOnBooks(book)).length;
+    const unnamed = others.filter(({ book }) => isOnBooks(book)).length;
+    const inRejects = compare.rejectedRows.get(subject.read.registerNo) ?? 0;
+    compare.plan.gonePersons += Math.max(0, unnamed - inRejects);
     if (known.areaCode !== place.areaCode) for (const member of others) compareUnnamed(subject, member, {});
     for (const member of leaving) compareUnnamed(subject, member, left);
     isChanged ||= leaving.length > 0;

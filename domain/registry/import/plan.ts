@@ -59,8 +59,14 @@ export interface CountyPlan {
   gone: string[];
   /** By household number: those of the file that were compared, and those that are gone. */
   told: Map<string, ToldHousehold>;
-  /** Members in the books of the file's households that the file does not name. */
+  /** Members in the books of the file's households that the file does not name; one fewer for each row that was not taken. */
   gonePersons: number;
+  /** Persons who had no book of the year. */
+  newMembers: number;
+  /** Updated households that undoing the import could restore. */
+  undoable: number;
+  /** Household numbers that get no head, because the head's row was rejected. */
+  headless: string[];
   changes: Required<FieldChange>[];
   /** All of them by field, also those beyond the kept ones. */
   changeCounts: Map<string, { label: string; count: number }>;
@@ -81,6 +87,8 @@ export interface Comparison {
   /** The label above a field's column in a sheet, for rejects. */
   labelIn: (sheet: string, field: string) => string;
   placeName: (code: string) => string;
+  /** By household number: rows of the file that were not taken. Who stands in them is not known, but he is named. */
+  rejectedRows: ReadonlyMap<string, number>;
   plan: CountyPlan;
 }
 
@@ -142,6 +150,9 @@ export function emptyPlan(county: string): CountyPlan {
     gone: [],
     told: new Map(),
     gonePersons: 0,
+    newMembers: 0,
+    undoable: 0,
+    headless: [],
     changes: [],
     changeCounts: new Map(),
     identityChanges: [],

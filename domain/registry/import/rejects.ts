@@ -120,6 +120,15 @@ export function rejectHeadless(at: Place, labelIn: LabelIn): Reject {
   );
 }
 
+export function rejectMemberless(at: Place, labelIn: LabelIn): Reject {
+  return reject(
+    at,
+    labelIn(at.sheet, "household.register_no"),
+    "这一户的成员行都被退回，整户未导入；请先更正这些行",
+    "All member rows of this household were rejected, so it was not taken: correct those rows first",
+  );
+}
+
 export function rejectTooLarge(at: Place, labelIn: LabelIn): Reject {
   return reject(
     at,

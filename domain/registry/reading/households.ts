@@ -41,6 +41,8 @@ interface Draft {
   members: ReadMember[];
   head: DraftRow | undefined;
   headName: string | null;
+  /** What the first row says of being the head, for a household in which nobody is. */
+  firstRelation: Pick<Reject, "cell" | "place">;
 }
 
 export interface HouseholdDrafts {
@@ -85,6 +87,7 @@ export function addRow(drafts: HouseholdDrafts, table: Table, { number, cells }:
     members: [],
     head: undefined,
     headName: null,
+    firstRelation: foundIn(table, cells, columnOf(table, "member_year.relation")),
   };
   const draftRow = { table, row: number, place: placeIn(table, cells), values: values.household };
   if (standsElsewhere(draft, draftRow)) return reject("place.village", reasons.otherVillage);
@@ -236,7 +239,7 @@ export function finishHouseholds(drafts: HouseholdDrafts): ReadHousehold[] {
       drafts.rejects.push({ ...at, column: "", reason: reasons.tooManyMembers });
     } else if (table.layout === "roster" && !draft.head) {
       const column = columnOf(table, "member_year.relation")?.label ?? "";
-      drafts.rejects.push({ ...at, column, reason: reasons.noHead });
+      drafts.rejects.push({ ...at, column, reason: reasons.noHead, ...draft.firstRelation });
     } else households.push(householdOf(draft, draft.head ?? first, drafts.remarks));
   }
   return households;

@@ -104,6 +104,7 @@ describe("a roster", () => {
       expect.stringMatching(/^2 与户主关系: 这一户没有“户主”/),
       expect.stringMatching(/^5 与户主关系: 一户只能有一个户主/),
     ]);
+    expect(read.rejects[0]?.cell).toEqual({ field: "member_year.relation", text: "配偶" });
     expect([read.rejects.length, read.remarks.length]).toEqual([1, 1]);
     expect(read.households.map(({ registerNo }) => registerNo)).toEqual(["H2"]);
     expect(

@@ -14,19 +14,30 @@ import { ProblemError } from "../../server/request.ts";
 type Reject = ImportPreview["rejected"][number];
 
 /** The cell that a reject is about; undefined when it is about no column of the file. */
-export function cellOf({ sheet, row, column }: Reject, { sheets }: ImportPreview): CellPlace | undefined {
+export function cellOf(
+  { sheet, row, column }: Reject,
+  { sheets }: ImportPreview,
+): (CellPlace & { field: string }) | undefined {
   const columns = sheets.find(({ name }) => name === sheet)?.columns ?? [];
   const found = columns.find(({ label, field }) => label === column && field !== null);
-  return found && { sheet, row, letter: found.letter };
+  return found?.field ? { sheet, row, letter: found.letter, field: found.field } : undefined;
 }
+
+/** Without these a row is nobody's: an empty cell is never right. */
+const neverEmpty: ReadonlySet<string> = new Set([
+  "household.register_no",
+  "member.name",
+  "member_year.relation",
+  ...["county", "township", "village"].map((part) => `place.${part}`),
+]);
 
 interface CellCorrectionProps {
   batch: ImportBatch;
-  cell: CellPlace;
+  cell: CellPlace & { field: string };
   column: string;
 }
 
-export function CellCorrection({ batch, cell, column }: CellCorrectionProps) {
+export function CellCorrection({ batch, cell: { field, ...cell }, column }: CellCorrectionProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const problemId = useId();
@@ -58,15 +69,17 @@ export function CellCorrection({ batch, cell, column }: CellCorrectionProps) {
         onPressEnter={keep}
         onBlur={keep}
       />
-      <Button
-        size="small"
-        type="text"
-        disabled={correcting.isPending}
-        aria-label={t("import.emptyCell", { row: cell.row, column })}
-        onClick={() => correcting.mutate("")}
-      >
-        {t("import.makeEmpty")}
-      </Button>
+      {!neverEmpty.has(field) && (
+        <Button
+          size="small"
+          type="text"
+          disabled={correcting.isPending}
+          aria-label={t("import.emptyCell", { row: cell.row, column })}
+          onClick={() => correcting.mutate("")}
+        >
+          {t("import.makeEmpty")}
+        </Button>
+      )}
       {kept && text.trim() === (shown ?? "") && <Corrected isEmptied={shown === ""} />}
       <p id={problemId} className="field-problem small" role={error ? "alert" : undefined}>
         {error instanceof ProblemError ? say(error) : error?.message}

@@ -42,11 +42,11 @@ export function Receipt({ batch }: { batch: ImportBatch }) {
 function ReceiptFacts({ batch }: { batch: ImportBatch }) {
   const { t } = useTranslation();
   const place = useAreaName(batch.areaCode);
-  const notWritten = (preview: ImportBatch["preview"]): string =>
-    t("import.notWrittenCount", {
-      rejected: formatCount(preview?.rejectedCount ?? 0),
-      outside: formatCount(preview?.outsideCount ?? 0),
-    });
+  const outside = batch.preview?.outsideCount ?? 0;
+  const notWritten = [
+    t("import.notWrittenCount", { rejected: formatCount(batch.preview?.rejectedCount ?? 0) }),
+    ...(outside > 0 ? [t("import.notWrittenOutside", { outside: formatCount(outside) })] : []),
+  ].join(t("mark.semicolon"));
   const who = (name: string | null): string => name ?? t("import.personElsewhere");
   const facts: [string, ReactNode][] = [
     [t("import.file"), batch.fileName],
@@ -60,7 +60,7 @@ function ReceiptFacts({ batch }: { batch: ImportBatch }) {
       t("import.appliedBy"),
       `${who(batch.appliedBy)} · ${batch.appliedAt ? formatTime(batch.appliedAt) : ""}`,
     ],
-    [t("import.notWritten"), notWritten(batch.preview)],
+    [t("import.notWritten"), notWritten],
   ];
   return (
     <dl className="receipt-facts">
