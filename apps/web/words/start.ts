@@ -3,9 +3,11 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { getPreference, subscribePreference } from "../design/preference.ts";
 import * as area from "./area.words.ts";
+import * as areaMap from "./area-map.words.ts";
 import type * as audit from "./audit.words.ts";
 import * as book from "./book.words.ts";
 import * as design from "./design.words.ts";
+import * as fiveAnswers from "./five-answers.words.ts";
 import * as frame from "./frame.words.ts";
 import * as history from "./history.words.ts";
 import * as household from "./household.words.ts";
@@ -20,11 +22,11 @@ import * as verdict from "./verdict.words.ts";
 
 const zh = {
   ...frame.zh,
-  area: area.zh,
+  area: { ...area.zh, ...areaMap.zh },
   design: design.zh,
   history: history.zh,
   householdList: householdList.zh,
-  household: { ...household.zh, ...book.zh },
+  household: { ...household.zh, ...fiveAnswers.zh, ...book.zh },
   import: imports.zh,
   mark: mark.zh,
   today: today.zh,
@@ -33,11 +35,11 @@ const zh = {
 };
 const en: typeof zh = {
   ...frame.en,
-  area: area.en,
+  area: { ...area.en, ...areaMap.en },
   design: design.en,
   history: history.en,
   householdList: householdList.en,
-  household: { ...household.en, ...book.en },
+  household: { ...household.en, ...fiveAnswers.en, ...book.en },
   import: imports.en,
   mark: mark.en,
   today: today.en,
