@@ -37,7 +37,7 @@ export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => 
       </dl>
       <p className="help-more">
         <Link to="/design" onClick={onClose}>
-          {t("design.open")}
+          {t("designPage")}
         </Link>
       </p>
     </Dialog>

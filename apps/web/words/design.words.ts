@@ -2,7 +2,6 @@
 export const zh = {
   title: "界面规范",
   lead: "每个部件都是活的：切换语言和字号，看它怎样变。示例人员均为虚构。",
-  open: "界面规范",
   tokens: {
     title: "颜色与字号",
     hint: "一个主色；红色只用于必须处理的，琥珀色用于存疑，绿色只用于已核实。文字对比度不低于 4.5∶1。",
@@ -54,7 +53,6 @@ export const zh = {
 export const en: typeof zh = {
   title: "Design layer",
   lead: "Everything here is live: change language and type size and see. All people are invented.",
-  open: "Design layer",
   tokens: {
     title: "Colours and sizes",
     hint: "One accent; red only for what must be acted on, amber for doubt, green only for verified. Text reaches 4.5 : 1.",

@@ -2,6 +2,7 @@
 import { roleWords } from "../../../domain/access/role.contract.ts";
 
 export const zh = {
+  designPage: "界面规范",
   product: "精准",
   productLong: "精准帮扶工作台",
   nav: {
@@ -148,6 +149,7 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  designPage: "Design layer",
   product: "Jingzhun",
   productLong: "Jingzhun, workbench for targeted support",
   nav: {

@@ -6,7 +6,7 @@ import * as area from "./area.words.ts";
 import * as areaMap from "./area-map.words.ts";
 import type * as audit from "./audit.words.ts";
 import * as book from "./book.words.ts";
-import * as design from "./design.words.ts";
+import type * as design from "./design.words.ts";
 import * as fiveAnswers from "./five-answers.words.ts";
 import * as frame from "./frame.words.ts";
 import * as history from "./history.words.ts";
@@ -23,7 +23,6 @@ import * as verdict from "./verdict.words.ts";
 const zh = {
   ...frame.zh,
   area: { ...area.zh, ...areaMap.zh },
-  design: design.zh,
   history: history.zh,
   householdList: householdList.zh,
   household: { ...household.zh, ...fiveAnswers.zh, ...book.zh },
@@ -36,7 +35,6 @@ const zh = {
 const en: typeof zh = {
   ...frame.en,
   area: { ...area.en, ...areaMap.en },
-  design: design.en,
   history: history.en,
   householdList: householdList.en,
   household: { ...household.en, ...fiveAnswers.en, ...book.en },
@@ -51,7 +49,12 @@ declare module "i18next" {
   interface CustomTypeOptions {
     /** Those of pages that few open come with them. */
     resources: {
-      translation: typeof zh & { audit: typeof audit.zh; import: ImportPageWords; people: typeof people.zh };
+      translation: typeof zh & {
+        audit: typeof audit.zh;
+        design: typeof design.zh;
+        import: ImportPageWords;
+        people: typeof people.zh;
+      };
     };
   }
 }

@@ -1,5 +1,6 @@
 /** The design layer on one page of the product itself: every part rendered as pages render it. */
 import "./design.css";
+import "../../words/add-design.ts";
 import { Segmented } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";

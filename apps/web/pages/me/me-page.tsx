@@ -119,7 +119,7 @@ function Others({ session }: { session: Session }) {
       <Button block onClick={() => void signOut().finally(() => navigate({ to: "/sign-in" }))}>
         {t("session.delete")}
       </Button>
-      <Link to="/design">{t("design.open")}</Link>
+      <Link to="/design">{t("designPage")}</Link>
       {passwordOpen && (
         <Suspense>
           <PasswordDialog forced={false} onClose={() => setPasswordOpen(false)} />
