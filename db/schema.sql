@@ -70,6 +70,10 @@ create table audit.event (
 
 CREATE INDEX event_action ON audit.event USING btree (county_code, action, id);
 
+CREATE INDEX event_action_id ON audit.event USING btree (action, id);
+
+CREATE INDEX event_area ON audit.event USING btree (area_code, id);
+
 CREATE INDEX event_asked_by ON audit.event USING btree (asked_by, id);
 
 CREATE INDEX event_county ON audit.event USING btree (county_code, id);

@@ -50,7 +50,7 @@ export const en: typeof zh = {
     how: "How",
     exit: "Exit",
     exitSaved: "Exit (as saved)",
-    failed: "{{n}} short",
+    failed: "{{n}} things not met",
     criteriaMet: "{{standard}}: {{met}} of {{all}} criteria met",
     issues: "Issues",
     issuesSaved: "Issues (as saved)",

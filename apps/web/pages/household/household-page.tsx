@@ -1,5 +1,7 @@
 /** A household: who, by whom helped, how to exit, what is wrong; its book of a year; its verdicts with reasons. */
+import "./five-answers.css";
 import "./household.css";
+import "./printed-book.css";
 import "./verdicts.css";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
