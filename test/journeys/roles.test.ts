@@ -203,7 +203,12 @@ async function openMaskedData(page: Page): Promise<void> {
   expect(await head.textContent()).toContain("**");
 }
 
+/** An edit begins on the tab that is shown: that of the members when a household is opened. */
 async function chooseHouseGrade(page: Page): Promise<void> {
+  await tabTo(page, page.getByRole("tab", { name: "成员" }));
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("tab", { name: "生产生活", selected: true }).waitFor();
   await page.keyboard.press("e");
   await tabTo(page, page.getByLabel("住房等级"));
   await page.keyboard.press("ArrowDown");
