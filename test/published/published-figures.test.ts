@@ -76,7 +76,7 @@ test.skipIf(!browserIsReady)(
 );
 
 test.skipIf(!browserIsReady)(
-  "each of a reader's places is one press away, and Today is of the one that was chosen",
+  "the figures of each of a reader's places are one press away, and Today is of the one that was chosen",
   async () => {
     if (!house) throw new Error("There is a browser, so there is a house");
     const page = await openPage(house);
@@ -85,6 +85,9 @@ test.skipIf(!browserIsReady)(
     const strip = page.getByRole("navigation", { name: "切换地区" });
     for (const place of ["内乡县", "肇庆市"]) {
       await strip.getByRole("button", { name: place }).click();
+      await page.getByRole("heading", { name: place, level: 1 }).waitFor();
+      await page.getByRole("region", { name: "公布数与系统数", exact: true }).first().waitFor();
+      await page.getByRole("link", { name: "今天" }).first().click();
       await page.getByRole("region", { name: `${place}现状` }).waitFor();
       expect(await strip.locator("[aria-current]").innerText()).toBe(place);
     }
