@@ -16,8 +16,10 @@ export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => 
     [["j", "k"], t("help.move")],
     [["Enter"], t("help.open")],
     [["e"], t("help.edit")],
+    [["Ctrl", "S"], t("help.save")],
     [["?"], t("help.help")],
   ];
+  const separators: Record<string, string> = { g: then, Ctrl: "+" };
   return (
     <Dialog open={open} onClose={onClose} title={t("help.title")}>
       <dl className="key-list">
@@ -26,7 +28,7 @@ export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => 
             <dt>
               {pressed.map((key, index) => (
                 <span key={key}>
-                  {index > 0 && <span className="key-then">{pressed[0] === "g" ? then : "/"}</span>}
+                  {index > 0 && <span className="key-then">{separators[pressed[0] ?? ""] ?? "/"}</span>}
                   <kbd>{key}</kbd>
                 </span>
               ))}

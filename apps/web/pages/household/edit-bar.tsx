@@ -26,6 +26,8 @@ interface EditBarProps {
 export function EditBar({ edit, verdicts, trial }: EditBarProps) {
   const { t } = useTranslation();
   const isDirty = edit.editing?.isDirty ?? false;
+  const canSave = isDirty && !edit.isConflict && !edit.isSaving;
+  useSaveKey(canSave ? edit.save : null);
   const judged =
     trial && verdicts !== "loading" && !(verdicts instanceof Error) ? { saved: verdicts, trial } : null;
   return (
@@ -49,6 +51,19 @@ export function EditBar({ edit, verdicts, trial }: EditBarProps) {
       <LeaveQuestion leaving={edit.leaving} />
     </section>
   );
+}
+
+/** Ctrl or ⌘ and S, from any field; the browser's own saving of the page is no use here. */
+function useSaveKey(save: (() => void) | null): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      save?.();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [save]);
 }
 
 function EditTrouble({ edit }: { edit: HouseholdEditing }) {

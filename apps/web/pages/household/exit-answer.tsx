@@ -39,7 +39,7 @@ function UnmetCriteria({ verdicts }: { verdicts: RuleVerdict[] }) {
   const sayLack = (one: RuleVerdict): string => {
     if (one.outcome === "fail") return say(lackOf(one));
     const { missing, contradictions } = one;
-    const lacking = t("household.five.lacking", { names: missing.join(t("mark.and")) });
+    const lacking = t("household.five.lacking", { names: missing.map(say).join(t("mark.and")) });
     const why = missing.length > 0 ? lacking : contradictions.map(say).join(t("mark.and"));
     return t("household.five.toVerify", { title: say(one.title), why });
   };

@@ -114,6 +114,7 @@ function GradeInput({ label, value, onChange }: FieldInputProps) {
   const { t } = useTranslation();
   return (
     <Select
+      {...onlyWhatIsChosen}
       aria-label={label}
       allowClear
       placeholder={t("state.unfilled")}
@@ -124,11 +125,15 @@ function GradeInput({ label, value, onChange }: FieldInputProps) {
   );
 }
 
+/** Tab leaves an opened list without taking its first option. */
+const onlyWhatIsChosen = { defaultActiveFirstOption: false };
+
 /** Three answers: yes, no, and nobody knows. */
 function YesNoInput({ label, value, onChange }: FieldInputProps) {
   const { t } = useTranslation();
   return (
     <Select
+      {...onlyWhatIsChosen}
       aria-label={label}
       allowClear
       placeholder={t("state.unfilled")}
@@ -146,6 +151,7 @@ function CodeInput({ field, label, value, onChange }: FieldInputProps) {
   const { t } = useTranslation();
   return (
     <Select
+      {...onlyWhatIsChosen}
       aria-label={label}
       allowClear
       placeholder={t("state.unfilled")}
@@ -162,6 +168,7 @@ function CodesInput({ field, label, value, onChange }: FieldInputProps) {
   const { t } = useTranslation();
   return (
     <Select
+      {...onlyWhatIsChosen}
       aria-label={label}
       mode="multiple"
       placeholder={t("state.unfilled")}

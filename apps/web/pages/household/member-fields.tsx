@@ -59,9 +59,12 @@ function MemberInputs({ member, name, household, editing }: MemberInputsProps) {
       <th scope="row" className="pinned">
         {shownName}
         <span className="faint small member-who">
-          {[member.relation, member.counts ? null : member.status]
-            .flatMap((coded) => (coded ? codeWords(coded) : []))
-            .join(" · ")}
+          {[
+            ...[member.relation, member.counts ? null : member.status].flatMap((coded) =>
+              coded ? codeWords(coded) : [],
+            ),
+            ...(member.age === null ? [] : [t("household.member.years", { age: member.age })]),
+          ].join(" · ")}
         </span>
       </th>
       {memberFields.map((field) => {
