@@ -5,6 +5,7 @@ import { useBothLanguages } from "../../design/both-languages.ts";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 import { MendedCount, mendedIssuesOf } from "./mended-issues.tsx";
+import { failedMattersOf } from "./criteria-met.ts";
 import { issueCountsOf } from "./issue-counts.ts";
 import { type KnownVerdicts, VerdictsFailedChip, VerdictsLoading } from "./known-verdicts.tsx";
 
@@ -15,16 +16,9 @@ export function IssueAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
   if (verdicts === "loading") return <VerdictsLoading lines={1} />;
   if (verdicts instanceof Error) return <VerdictsFailedChip />;
   const { issues, grave, suspicious, unknown } = issueCountsOf(verdicts.verdicts);
-  const mended = <MendedCount mended={mendedIssuesOf(verdicts)} />;
-  if (issues + unknown === 0)
-    return (
-      <>
-        <StatusChip tone="verified">{t("household.five.noIssues")}</StatusChip>
-        {mended}
-      </>
-    );
   return (
     <>
+      {issues + unknown === 0 && <StatusChip tone="verified">{t("household.five.noIssues")}</StatusChip>}
       {issues > 0 && (
         <StatusChip tone={grave > 0 ? "must" : issues > suspicious ? "doubt" : "plain"}>
           {t("household.five.issueCount", { n: issues })}
@@ -33,10 +27,18 @@ export function IssueAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
       {unknown > 0 && (
         <StatusChip tone="doubt">{t("household.five.issueUnknown", { n: unknown })}</StatusChip>
       )}
-      {mended}
+      <MendedCount mended={mendedIssuesOf(verdicts)} />
       <IssueNames verdicts={verdicts.verdicts} />
+      <UnmetStandards verdicts={verdicts.verdicts} />
     </>
   );
+}
+
+/** What keeps a household from exiting is to be mended too: it stands under the answer beside. */
+function UnmetStandards({ verdicts }: { verdicts: RuleVerdict[] }) {
+  const { t } = useTranslation();
+  const n = failedMattersOf(verdicts);
+  return n > 0 && <span className="soft small">{t("household.five.alsoExit", { n })}</span>;
 }
 
 const gravestFirst = ["must", "should", "suspicious"];
