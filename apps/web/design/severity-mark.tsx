@@ -1,7 +1,8 @@
 /** How grave a rule is, as a shape with its word for screen readers and on hover. */
 import { useTranslation } from "react-i18next";
 
-const severities = ["must", "should", "suspicious"] as const;
+/** The gravest first. */
+export const severities = ["must", "should", "suspicious"] as const;
 
 export function SeverityMark({ severity }: { severity: string }) {
   const { t } = useTranslation();

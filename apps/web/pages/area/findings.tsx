@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { AreaFigures, RuleCount } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { useAgainWords } from "../../design/again-words.ts";
 import { DataTable } from "../../design/data-table.tsx";
-import { shownKindOf } from "../../design/exit-criterion.ts";
+import { shownKindOf } from "../../design/shown-kind.ts";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { useOutcomeWords } from "../../design/outcome-words.ts";
 import { PartBar } from "../../design/part-bar.tsx";

@@ -5,7 +5,7 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { type HouseholdFilters, outcomes, without } from "../../addresses/household-filters.ts";
 import type { RuleCount } from "../../../../domain/verdicts/figures/figure.contract.ts";
-import { shownKindOf } from "../../design/exit-criterion.ts";
+import { shownKindOf } from "../../design/shown-kind.ts";
 import { useOutcomeWords } from "../../design/outcome-words.ts";
 import { useRuleTitle } from "../../design/rule-title.tsx";
 import { figuresQuery } from "../../server/area.ts";

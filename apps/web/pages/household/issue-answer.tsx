@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
-import { SeverityMark } from "../../design/severity-mark.tsx";
+import { SeverityMark, severities } from "../../design/severity-mark.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 import { MendedCount, mendedIssuesOf } from "./mended-issues.tsx";
 import { failedMattersOf } from "./criteria-met.ts";
@@ -41,15 +41,13 @@ function UnmetStandards({ verdicts }: { verdicts: RuleVerdict[] }) {
   return n > 0 && <span className="soft small">{t("household.five.alsoExit", { n })}</span>;
 }
 
-const gravestFirst = ["must", "should", "suspicious"];
-
 function IssueNames({ verdicts }: { verdicts: RuleVerdict[] }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const failed = verdicts.filter(({ kind, outcome }) => kind === "quality" && outcome === "fail");
   // A check of several members is one issue.
   const issues = [...new Map(failed.map((one) => [one.ruleId, one])).values()].toSorted(
-    (a, b) => gravestFirst.indexOf(a.severity) - gravestFirst.indexOf(b.severity),
+    (a, b) => placeOf(a) - placeOf(b),
   );
   const more = issues.length - shownIssues;
   if (issues.length === 0) return null;
@@ -63,4 +61,8 @@ function IssueNames({ verdicts }: { verdicts: RuleVerdict[] }) {
       {more > 0 && <span className="faint">{t("household.five.more", { n: more })}</span>}
     </span>
   );
+}
+
+function placeOf({ severity }: RuleVerdict): number {
+  return severities.findIndex((one) => one === severity);
 }

@@ -4,7 +4,7 @@ import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.t
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { RuleLink } from "../../design/rule-link.tsx";
-import { shownKindOf } from "../../design/exit-criterion.ts";
+import { shownKindOf } from "../../design/shown-kind.ts";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
 import { VerdictChip } from "../../design/verdict-chip.tsx";

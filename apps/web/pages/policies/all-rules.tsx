@@ -1,7 +1,7 @@
 /** How many rules of each kind the policies have, for all years and places. */
 import { useTranslation } from "react-i18next";
 import type { PolicyRule } from "../../../../domain/verdicts/policy/policy.contract.ts";
-import { shownKindOf } from "../../design/exit-criterion.ts";
+import { shownKindOf } from "../../design/shown-kind.ts";
 import { formatCount } from "../../design/numbers.ts";
 
 const kinds = ["criterion", "elimination", "eligibility", "risk", "quality"] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shownKindOf } from "./exit-criterion.ts";
+import { shownKindOf } from "./shown-kind.ts";
 
 test("a criterion of risk elimination is shown apart from those of an exit standard", () => {
   const standard = { id: "cn-2016.household", name: { zh: "国家标准", en: "National" } };
