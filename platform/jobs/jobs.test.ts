@@ -102,6 +102,18 @@ test("a chore of the start is done at each start, and is told to end between two
   expect(signals.map(({ aborted }) => aborted)).toEqual([false, false]);
 });
 
+test("a long chore is done once, though another worker starts meanwhile and looks for what dead ones left", async () => {
+  let begun = 0;
+  const { promise: told, resolve: tell } = Promise.withResolvers<void>();
+  const chores = { "test.long": async () => ((begun += 1), told) };
+  await work({}, {}, chores, ["test.long"]);
+  while (begun === 0) await pause(50);
+  await work({ "test.beside": async () => null }, {}, chores, ["test.long"]);
+  await waitFor(await enqueue("test.beside"), hasEnded);
+  expect(begun).toBe(1);
+  tell();
+});
+
 test("work of a transaction that is rolled back never starts", async () => {
   let id = "";
   const failing = inScope(async (tx) => {

@@ -64,7 +64,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     pollInterval: 2000,
     parsedCronItems: parseCronItems(Object.keys(parts.chores ?? {}).map(daily)),
     logger: quietLogger(parts.log),
-    taskList: { ...taskList(desk, parts.handlers), ...choreList(parts.chores ?? {}) },
+    taskList: { ...taskList(desk, parts.handlers), ...choreList(desk, parts.chores ?? {}) },
     gracefulShutdownAbortTimeout: 1000,
   });
   for (const chore of parts.choresAtStart ?? []) await runner.addJob(chore, {}, { jobKey: chore });
@@ -86,10 +86,14 @@ async function stopRunner(runner: Runner, ended: Promise<void>): Promise<void> {
   await ended.catch(() => undefined);
 }
 
-function choreList(chores: Record<string, Chore>) {
+/** Held as tasks are: a long chore is not taken for a dead worker's, and no two workers do it at once. */
+function choreList(desk: TaskDesk, chores: Record<string, Chore>) {
   const entries = Object.entries(chores).map(([name, chore]) => [
     name,
-    (_payload: unknown, { abortSignal }: { abortSignal: AbortSignal }) => chore(abortSignal),
+    async (_payload: unknown, { abortSignal }: { abortSignal: AbortSignal }) => {
+      const release = await desk.hold(name);
+      if (release) await chore(abortSignal).finally(release);
+    },
   ]);
   return Object.fromEntries(entries);
 }
