@@ -2,7 +2,7 @@
  * Synthetic registers as CSV files, made by DuckDB from hashes of row numbers: the same size always gives the same rows.
  * One city; 250 villages a county, about 25,000 households a county, 3.5 persons a household. No real person.
  */
-import { mkdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Peer } from "./peer.ts";
 
@@ -45,22 +45,25 @@ export const files = {
 
 export type FileName = keyof typeof files;
 
-/** Makes the files when they are not there yet. */
+/** Makes the files when they are not there yet, or were made by another recipe. */
 export async function makeDataset(peer: Peer, cacheFolder: string, households: number): Promise<Dataset> {
   const folder = join(cacheFolder, `city-${households}`);
   const counties = Array.from({ length: Math.ceil(households / householdsPerCounty) }, (_, index) =>
     String(firstCounty + index),
   );
   const dataset = { folder, households, counties, year };
-  if (await stat(join(folder, "done")).catch(() => undefined)) return dataset;
+  const recipe = [householdTable(households), memberTable, JSON.stringify(selects)].join("\n");
+  const madeFrom = await readFile(join(folder, "done"), "utf8").catch(() => "");
+  if (madeFrom === recipe) return dataset;
   await mkdir(folder, { recursive: true });
+  await rm(join(folder, "done"), { force: true });
   await peer.run(householdTable(households));
   await peer.run(memberTable);
   for (const [name, select] of Object.entries(selects)) {
     await peer.run(`copy (${select}) to '${join(folder, `${name}.csv`)}' (format csv, header false)`);
   }
   await peer.run("drop table m; drop table h");
-  await writeFile(join(folder, "done"), "");
+  await writeFile(join(folder, "done"), recipe);
   return dataset;
 }
 
@@ -89,6 +92,7 @@ const householdTable = (households: number): string => `
     (${firstCounty} + i // ${householdsPerCounty})::varchar as county_code,
     (${firstCounty} + i // ${householdsPerCounty})::varchar || lpad((1 + (i % 250) // 12)::varchar, 3, '0')
       || lpad((200 + (i % 250) % 12)::varchar, 3, '0') as area_code,
+    i // ${householdsPerCounty} * 250 + i % 250 as village,
     'N' || lpad(i::varchar, 10, '0') as register_no, 2 + ${pick("i", "size", 4)} as size,
     ${oneOf("i", "surname", lettersOf(surnames, 0))} as surname
   from range(${households}) r(i)`;
@@ -127,8 +131,8 @@ const selects: Record<FileName, string> = {
     '{' || ${oneOf("j", "health", ["01", "01", "01", "02", "03", "04"])} || '}', ${oneOf("j", "labour", ["01", "01", "02", "04", "05"])},
     ${oneOf("j", "work", ["01", "02", "03", "04"])}, ${pick("j", "months", 13)}, ${pick("j", "insured", 50)} <> 0, true, true, 'valid'
     from m`,
-  helper: `select county_code, md5('p' || area_code)::uuid, '李助民', '2018-01-01T00:00:00Z' from
-    (select distinct county_code, area_code from h)`,
-  helper_assignment: `select county_code, id, md5('p' || area_code)::uuid, '2018-03-01', area_code from h
+  helper: `select county_code, ${idOf("3", "village")}, '李助民', '2018-01-01T00:00:00Z' from
+    (select distinct county_code, village from h)`,
+  helper_assignment: `select county_code, id, ${idOf("3", "village")}, '2018-03-01', area_code from h
     where ${pick("i", "helped", 50)} <> 0`,
 };

@@ -52,7 +52,7 @@ export function installClock(): void {
   /** What the list shows; undefined while it shows rows of the question before. */
   const shownList = (): string | undefined => {
     const panel = document.querySelector(".household-list section.panel");
-    if (!panel || panel.classList.contains("is-stale")) return undefined;
+    if (!panel || panel.getAttribute("aria-busy") === "true") return undefined;
     const parts = [
       ".household-list .sentence",
       ".household-list a[data-row]",
