@@ -3,7 +3,7 @@ import { readOne, readYear } from "./plain-search.ts";
 
 export const policyTabs = ["rules", "lines"] as const;
 export const ruleUnits = ["household", "member"] as const;
-export const ruleKinds = ["criterion", "eligibility", "risk", "quality", "score"] as const;
+export const ruleKinds = ["criterion", "elimination", "eligibility", "risk", "quality", "score"] as const;
 
 export interface PolicyFilters {
   tab?: (typeof policyTabs)[number];

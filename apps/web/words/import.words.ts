@@ -47,7 +47,7 @@ export const zh = {
   updated: "变更户",
   unchanged: "无变化",
   gone: "文件中没有的在册户",
-  goneHint: "不会删除，请核对是否应办理销户或迁出",
+  goneHint: "文件中没有的户和成员不会删除，请核对是否应办理销户或迁出",
   written: "已写入",
   same: "与台账一致",
   identityChanges: "户主与全部成员均变更，疑似编号重复：{{n}} 户",
@@ -170,7 +170,8 @@ export const en: typeof zh = {
   updated: "Changed",
   unchanged: "Unchanged",
   gone: "Registered, but not in the file",
-  goneHint: "Nothing is deleted; check whether they moved away or ended",
+  goneHint:
+    "Households and members that the file lacks are not deleted; check whether they moved away or ended",
   written: "Written",
   same: "Same as the register",
   identityChanges: "Head and all members changed, perhaps a number given twice: {{n}} households",

@@ -1,6 +1,7 @@
 /** Which rules a reader asks for: by the filters of the address and by words that stand in them. */
 import { coversArea } from "../../../../engines/area/area-prefix.ts";
 import type { PolicyRule } from "../../../../domain/verdicts/policy/policy.contract.ts";
+import { shownKindOf } from "../../design/shown-kind.ts";
 import type { PolicyFilters } from "../../addresses/policy-filters.ts";
 
 const countryOnly = "000000000000";
@@ -34,7 +35,7 @@ function fits(rule: PolicyRule, { standard, unit, kind, year, place }: PolicyFil
   return (
     (standard === undefined || rule.standard?.id === standard) &&
     (unit === undefined || rule.unit === unit) &&
-    (kind === undefined || rule.kind === kind) &&
+    (kind === undefined || shownKindOf(rule) === kind) &&
     (year === undefined || isValidIn(rule, year)) &&
     (place === undefined || rule.place === null || (place !== countryOnly && rule.place.code === place))
   );

@@ -7,6 +7,7 @@ import { ruleKinds } from "../../addresses/policy-filters.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { lineInForce } from "../../design/line-in-force.ts";
 import { formatYuan } from "../../design/numbers.ts";
+import { shownKindOf } from "../../design/shown-kind.ts";
 import { SourceWords } from "../../design/policy-source.tsx";
 import { useCurrentArea } from "../../frame/current-area.ts";
 import { policyLinesQuery } from "../../server/policies.ts";
@@ -17,7 +18,7 @@ export function RuleAbout({ rule }: { rule: PolicyRulePage }) {
   const say = useBothLanguages();
   const validWords = useValidWords();
   const severity = (["must", "should", "suspicious"] as const).find((one) => one === rule.severity);
-  const kind = ruleKinds.find((one) => one === rule.kind);
+  const kind = ruleKinds.find((one) => one === shownKindOf(rule));
   return (
     <section className="panel rule-panel">
       <h2>{t("policy.about")}</h2>

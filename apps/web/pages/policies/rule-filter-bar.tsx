@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { PolicyRule } from "../../../../domain/verdicts/policy/policy.contract.ts";
 import { type PolicyFilters, ruleKinds, ruleUnits } from "../../addresses/policy-filters.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
+import { shownKindOf } from "../../design/shown-kind.ts";
 import { useAreaName } from "../../server/area.ts";
 
 interface RuleFilterBarProps {
@@ -70,7 +71,7 @@ function useOptions(rules: PolicyRule[]): Record<FilterName, Option[]> {
   return {
     standard: [...standards].map(([value, name]) => ({ value, label: say(name) })),
     kind: ruleKinds
-      .filter((kind) => rules.some((rule) => rule.kind === kind))
+      .filter((kind) => rules.some((rule) => shownKindOf(rule) === kind))
       .map((value) => ({ value, label: t(`verdict.kind.${value}`) })),
     unit: ruleUnits.map((value) => ({ value, label: t(`policy.unit.${value}`) })),
     year: yearsOf(rules).map((value) => ({ value, label: t("state.year", { year: value }) })),

@@ -3,11 +3,12 @@ import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import { Input } from "antd";
 import { useTranslation } from "react-i18next";
 import type { PolicyRule } from "../../../../domain/verdicts/policy/policy.contract.ts";
-import type { PolicyFilters } from "../../addresses/policy-filters.ts";
+import { type PolicyFilters, ruleKinds } from "../../addresses/policy-filters.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { SourceWords } from "../../design/policy-source.tsx";
+import { shownKindOf } from "../../design/shown-kind.ts";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { useCurrentArea } from "../../frame/current-area.ts";
 import { useRowKeys } from "../../frame/row-keys.ts";
@@ -82,9 +83,7 @@ function RuleRow({ rule }: { rule: PolicyRule }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const validWords = useValidWords();
-  const kind = (["criterion", "eligibility", "risk", "quality", "score"] as const).find(
-    (one) => one === rule.kind,
-  );
+  const kind = ruleKinds.find((one) => one === shownKindOf(rule));
   return (
     <tr>
       <th scope="row">
