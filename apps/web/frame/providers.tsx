@@ -20,6 +20,7 @@ export function Providers({ children }: { children: ReactNode }) {
       locale={language === "zh" ? zhCN : enUS}
       theme={theme}
       button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
     >
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </ConfigProvider>

@@ -8,6 +8,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListedEvent } from "../../../../domain/audit/event.contract.ts";
 import type { AuditFilters } from "../../addresses/audit-filters.ts";
+import { AwaitedPanel } from "../../design/awaited-panel.tsx";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { PageNavigation } from "../../design/page-navigation.tsx";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
@@ -52,7 +53,7 @@ export function AuditPage() {
       {page.error && !page.data ? (
         <ProblemNotice error={page.error} onRetry={() => void page.refetch()} />
       ) : page.data ? (
-        <section className={page.isPlaceholderData ? "panel is-stale" : "panel"} aria-label={t("audit.list")}>
+        <AwaitedPanel isAwaiting={page.isPlaceholderData} label={t("audit.list")}>
           <div className="panel-head">
             <h2>{t("audit.list")}</h2>
             <span className="faint small">{t("audit.newestFirst")}</span>
@@ -63,7 +64,7 @@ export function AuditPage() {
             onPrevious={entries.length > 0 ? () => show(filters, entries.slice(0, -1)) : null}
             onNext={next === null ? null : () => show(filters, [...entries, next])}
           />
-        </section>
+        </AwaitedPanel>
       ) : (
         <PageLoading />
       )}

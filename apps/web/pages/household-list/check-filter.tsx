@@ -24,7 +24,7 @@ export function CheckFilter({ label, chosen, options, onChange }: CheckFilterPro
     <Popover trigger="click" placement="bottomLeft" content={choice}>
       <Button className={chosen.length > 0 ? "is-filtering" : ""}>
         {label}
-        {chosen.length > 0 && ` (${chosen.length})`} <DownOutlined />
+        <span className="check-count">{chosen.length > 0 && ` (${chosen.length})`}</span> <DownOutlined />
       </Button>
     </Popover>
   );

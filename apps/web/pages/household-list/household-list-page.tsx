@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import type { HouseholdPageOf } from "../../../../domain/verdicts/list/household-list.contract.ts";
 import { type HouseholdFilters, readHouseholdFilters } from "../../addresses/household-filters.ts";
 import { type ListPlace, readListPlace } from "../../addresses/list-place.ts";
+import { AwaitedPanel } from "../../design/awaited-panel.tsx";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { formatTime } from "../../design/numbers.ts";
 import { PrintFoot } from "../../design/print-foot.tsx";
@@ -67,7 +68,7 @@ export function HouseholdListPage() {
       {list.error && !page ? (
         <ListProblem area={area} error={list.error} onRetry={() => void list.refetch()} />
       ) : page ? (
-        <section className={list.isPlaceholderData ? "panel is-stale" : "panel"}>
+        <AwaitedPanel isAwaiting={list.isPlaceholderData}>
           <ListTotal area={area} filters={filters} isSearch={isSearch} page={page} />
           {page.rows.length > 0 ? (
             <HouseholdTable {...{ area, filters, page, columns, isAnswer }} />
@@ -75,7 +76,7 @@ export function HouseholdListPage() {
             <NothingFound area={area} text={text} />
           )}
           <Pager {...{ area, filters, text, place, page }} />
-        </section>
+        </AwaitedPanel>
       ) : (
         <PageLoading />
       )}
