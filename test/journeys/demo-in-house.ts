@@ -59,6 +59,17 @@ export function demoAccount(login: string): Account {
 /** The register number of the last household, which stands in the clerk's township. */
 export const registerNoOfTownship = householdAt(plan, plan.households - 1).registerNo;
 
+/** A household that left poverty before the year of the demo's books. */
+export const exitedBefore = exitedHousehold();
+
+function exitedHousehold(): { registerNo: string; exitYear: number } {
+  for (let index = 0; index < plan.households; index += 1) {
+    const { registerNo, exitYear } = householdAt(plan, index);
+    if (exitYear !== null && exitYear < demoYear) return { registerNo, exitYear };
+  }
+  throw new Error("no household of the demo left poverty before its year");
+}
+
 /** A roster of other people of the clerk's township, as a file. */
 export async function writeTownshipRoster(folder: string): Promise<string> {
   const path = join(folder, "水屯镇花名册.xlsx");

@@ -1,7 +1,7 @@
 /** The head of a household page answers an inspector's five questions, and each answer leads to its reasons. */
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { demoAccount, openHouseWithDemo, registerNoOfTownship } from "./demo-in-house.ts";
+import { demoAccount, openHouseWithDemo, exitedBefore, registerNoOfTownship } from "./demo-in-house.ts";
 import { type RunningHouse, browserIsReady } from "./running-house.ts";
 import { desk, expectAccessible, expectNoSidewaysScroll, openHousehold, openPage, phone } from "./steps.ts";
 
@@ -37,6 +37,21 @@ test.skipIf(!browserIsReady).each([
     await page.close();
   },
   120_000,
+);
+
+test.skipIf(!browserIsReady)(
+  "of a household that left poverty the head says in which year, what is not on record of it, and how it stands now",
+  async () => {
+    const page = await openPage(house);
+    await openHousehold(page, house, demoAccount("demo-county"), exitedBefore.registerNo);
+    const answer = answerTo(page, "如何退");
+    await answer.getByText(`${exitedBefore.exitYear} 年脱贫`).waitFor();
+    expect(await answer.textContent()).toMatch(
+      new RegExp(`系统里没有 ${exitedBefore.exitYear} 年的台账.*2018 年的情况：人均纯收入.*核查 达标`),
+    );
+    await page.close();
+  },
+  60_000,
 );
 
 function answerTo(page: Page, question: string): Locator {

@@ -7,11 +7,10 @@ import * as areaMap from "./area-map.words.ts";
 import type * as audit from "./audit.words.ts";
 import * as book from "./book.words.ts";
 import type * as design from "./design.words.ts";
-import * as fiveAnswers from "./five-answers.words.ts";
 import * as frame from "./frame.words.ts";
-import * as history from "./history.words.ts";
 import * as household from "./household.words.ts";
 import * as householdList from "./household-list.words.ts";
+import type { HouseholdPageWords } from "./add-household.ts";
 import type { ImportPageWords } from "./add-import.ts";
 import * as imports from "./import.words.ts";
 import * as mark from "./mark.words.ts";
@@ -23,9 +22,8 @@ import * as verdict from "./verdict.words.ts";
 const zh = {
   ...frame.zh,
   area: { ...area.zh, ...areaMap.zh },
-  history: history.zh,
   householdList: householdList.zh,
-  household: { ...household.zh, ...fiveAnswers.zh, ...book.zh },
+  household: { ...household.zh, ...book.zh },
   import: imports.zh,
   mark: mark.zh,
   today: today.zh,
@@ -35,9 +33,8 @@ const zh = {
 const en: typeof zh = {
   ...frame.en,
   area: { ...area.en, ...areaMap.en },
-  history: history.en,
   householdList: householdList.en,
-  household: { ...household.en, ...fiveAnswers.en, ...book.en },
+  household: { ...household.en, ...book.en },
   import: imports.en,
   mark: mark.en,
   today: today.en,
@@ -52,6 +49,8 @@ declare module "i18next" {
       translation: typeof zh & {
         audit: typeof audit.zh;
         design: typeof design.zh;
+        history: HouseholdPageWords["history"];
+        household: HouseholdPageWords["household"];
         import: ImportPageWords;
         people: typeof people.zh;
       };

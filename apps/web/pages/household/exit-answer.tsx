@@ -1,77 +1,63 @@
-/** 如何退 in a line: the outcome, and each criterion that is not met with what is lacking. */
+/** 如何退 in a line: the outcome, what is lacking, what was done; of a monitored household also how its risk is eliminated. */
 import { useTranslation } from "react-i18next";
+import type { Household } from "../../../../domain/registry/household.contract.ts";
 import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
-import { useBothLanguages } from "../../design/both-languages.ts";
 import { isExitCriterion } from "../../../../engines/policy/exit-criterion.ts";
-import { StandardTag } from "../../design/rule-title.tsx";
+import { useBothLanguages } from "../../design/both-languages.ts";
+import { useCodeWords } from "../../design/code-words.ts";
 import { OutcomeChip } from "../../design/status-chip.tsx";
 import { criteriaMetOf, failedMattersOf } from "./criteria-met.ts";
+import { ExitDone, isExitDone } from "./exit-done.tsx";
 import { type KnownVerdicts, VerdictsFailedChip, VerdictsLoading } from "./known-verdicts.tsx";
+import { UnmetCriteria } from "./unmet-criteria.tsx";
 
-const shownCriteria = 4;
-
-export function ExitAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
+export function ExitAnswer({ household, verdicts }: { household: Household; verdicts: KnownVerdicts }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   if (verdicts === "loading") return <VerdictsLoading lines={1} />;
   if (verdicts instanceof Error) return <VerdictsFailedChip />;
+  const { outcome } = verdicts.exit;
   const failed = failedMattersOf(verdicts.verdicts);
   return (
     <>
-      <OutcomeChip outcome={verdicts.exit.outcome} />
+      {isExitDone(household, outcome) ? (
+        <ExitDone household={household} />
+      ) : (
+        <OutcomeChip outcome={outcome} />
+      )}
       {failed > 0 && <span>{t("household.five.failed", { n: failed })}</span>}
       {criteriaMetOf(verdicts.verdicts).map(({ standard, met, all }) => (
         <span key={standard.id} className="soft">
           {t("household.five.criteriaMet", { standard: say(standard.name), met, all })}
         </span>
       ))}
-      {verdicts.exit.outcome === "notApplicable" && (
-        <span className="soft small">{t("household.five.exitDone")}</span>
-      )}
-      <UnmetCriteria verdicts={verdicts.verdicts} />
+      <UnmetCriteria criteria={verdicts.verdicts.filter(isExitCriterion)} />
+      <OpenRisk household={household} />
+      <RiskElimination verdicts={verdicts.verdicts} />
     </>
   );
 }
 
-function UnmetCriteria({ verdicts }: { verdicts: RuleVerdict[] }) {
+function OpenRisk({ household: { monitoring } }: { household: Household }) {
   const { t } = useTranslation();
-  const say = useBothLanguages();
-  const sayLack = (one: RuleVerdict): string => {
-    if (one.outcome === "fail") return say(lackOf(one));
-    const { missing, contradictions } = one;
-    const lacking = t("household.five.lacking", { names: missing.map(say).join(t("mark.and")) });
-    const why = missing.length > 0 ? lacking : contradictions.map(say).join(t("mark.and"));
-    return t("household.five.toVerify", { title: say(one.title), why });
-  };
-  const toDo = verdicts.filter(
-    (one) => isExitCriterion(one) && (one.outcome === "fail" || one.outcome === "unknown"),
+  const codeWords = useCodeWords();
+  if (!monitoring?.category || monitoring.eliminated !== false) return null;
+  const risks = monitoring.risks.map(codeWords).join(t("mark.and")) || t("state.unfilled");
+  return <span className="soft">{t("household.five.riskOpen", { risks })}</span>;
+}
+
+/** Its criteria concern households whose risk is said to be eliminated. */
+function RiskElimination({ verdicts }: { verdicts: RuleVerdict[] }) {
+  const { t } = useTranslation();
+  const criteria = verdicts.filter(
+    (one) => one.kind === "criterion" && !isExitCriterion(one) && one.outcome !== "notApplicable",
   );
-  // What two standards miss in the same words is missed once; what is missed comes before what nobody can tell.
-  const sorted = toDo.toSorted((a, b) => Number(a.outcome === "unknown") - Number(b.outcome === "unknown"));
-  const lacks = [...Map.groupBy(sorted, (one) => sayLack(one))];
-  const more = lacks.length - shownCriteria;
-  if (lacks.length === 0) return null;
+  const met = criteria.filter(({ outcome }) => outcome === "pass").length;
+  if (criteria.length === 0) return null;
   return (
-    <span className="answer-lines small">
-      {lacks.slice(0, shownCriteria).map(([words, ofStandards]) => (
-        <span key={words}>
-          {words} <StandardTags verdicts={ofStandards} />
-        </span>
-      ))}
-      {more > 0 && <span className="faint">{t("household.five.more", { n: more })}</span>}
-    </span>
+    <>
+      <span className="soft">{t("household.five.elimination", { met, all: criteria.length })}</span>
+      <UnmetCriteria criteria={criteria} />
+    </>
   );
-}
-
-function StandardTags({ verdicts }: { verdicts: RuleVerdict[] }) {
-  const standards = verdicts.flatMap(({ standard }) => standard ?? []);
-  const each = new Map(standards.map((standard) => [standard.id, standard]));
-  return [...each.values()].map((standard) => <StandardTag key={standard.id} standard={standard} />);
-}
-
-/** By how much a number is missed, or what is on record, says more than that a criterion is missed. */
-function lackOf({ parts, failing }: RuleVerdict): { zh: string; en: string } {
-  const failed = parts.filter(({ outcome }) => outcome === "fail");
-  const gap = failed.find((part) => part.gap !== null)?.gap;
-  return gap ?? failed.find(({ said }) => said !== null)?.said ?? failing;
 }

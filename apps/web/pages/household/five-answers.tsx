@@ -1,10 +1,13 @@
 /** The five questions of an inspector, each answered in a line and opened by a click as far as data exist. */
+import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
 import { useCodeWords } from "../../design/code-words.ts";
+import { formatMonth } from "../../design/numbers.ts";
 import { StatusChip } from "../../design/status-chip.tsx";
 import { ExitAnswer } from "./exit-answer.tsx";
+import { exitBookOf, isExitDone } from "./exit-done.tsx";
 import { HelpAnswer } from "./help-answer.tsx";
 import { HelperLine } from "./helper-line.tsx";
 import { IssueAnswer } from "./issue-answer.tsx";
@@ -22,6 +25,19 @@ interface FiveAnswersProps {
 
 export function FiveAnswers({ household, opened, verdicts, isEdited, onShow }: FiveAnswersProps) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { county, id } = household;
+  const isKnown = verdicts !== "loading" && !(verdicts instanceof Error);
+  const isDone = isKnown && isExitDone(household, verdicts.exit.outcome);
+  const exitBook = isDone ? exitBookOf(household) : undefined;
+  const onOpenExit = (): void =>
+    exitBook === undefined
+      ? onShow("verdicts", "criterion")
+      : void navigate({
+          to: "/households/$county/$id",
+          params: { county, id },
+          search: { year: exitBook, tab: "verdicts" },
+        });
   return (
     <dl className="five-answers panel">
       <Answer question={t("household.five.who")} onOpen={() => onShow("history", "book")}>
@@ -33,11 +49,8 @@ export function FiveAnswers({ household, opened, verdicts, isEdited, onShow }: F
       <Answer question={t("household.five.how")} onOpen={() => onShow("help", "help")}>
         <HelpAnswer help={household.help} />
       </Answer>
-      <Answer
-        question={t(isEdited ? "household.five.exitSaved" : "household.five.exit")}
-        onOpen={() => onShow("verdicts", "criterion")}
-      >
-        <ExitAnswer verdicts={verdicts} />
+      <Answer question={t(isEdited ? "household.five.exitSaved" : "household.five.exit")} onOpen={onOpenExit}>
+        <ExitAnswer household={household} verdicts={verdicts} />
       </Answer>
       <Answer
         question={t(isEdited ? "household.five.issuesSaved" : "household.five.issues")}
@@ -72,7 +85,7 @@ function Answer({ question, onOpen, children }: AnswerProps) {
 function WhoAnswer({ household }: { household: Household }) {
   const { t } = useTranslation();
   const codeWords = useCodeWords();
-  const { identificationStandard, attribute, mainCause, otherCauses, years } = household;
+  const { identificationStandard, attribute, mainCause, otherCauses, years, monitoring } = household;
   const words = [identificationStandard, attribute].flatMap((coded) => (coded ? [codeWords(coded)] : []));
   const causes = [mainCause, ...otherCauses].flatMap((coded) => (coded ? [codeWords(coded)] : []));
   const first = years.at(-1);
@@ -80,6 +93,14 @@ function WhoAnswer({ household }: { household: Household }) {
     <>
       <span>{words.join(" · ") || t("state.unfilled")}</span>
       {causes.length > 0 && <span className="soft">{causes.join(t("mark.and"))}</span>}
+      {monitoring?.category && monitoring.identifiedMonth !== null && (
+        <span className="soft small">
+          {t("household.five.identified", {
+            month: formatMonth(monitoring.identifiedMonth),
+            category: codeWords(monitoring.category),
+          })}
+        </span>
+      )}
       {first !== undefined && (
         <span className="faint small">{t("household.five.firstBook", { year: first })}</span>
       )}

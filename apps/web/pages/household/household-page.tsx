@@ -1,4 +1,5 @@
 /** A household: who, by whom helped, how to exit, what is wrong; its book of a year; its verdicts with reasons. */
+import "../../words/add-household.ts";
 import "./five-answers.css";
 import "./household.css";
 import "./printed-book.css";
