@@ -116,7 +116,7 @@ interface Known {
 function present(words: RegisterWords, event: AuditEvent, known: Known): ListedEvent {
   const household =
     event.subjectKind === "household" ? (known.households.get(event.subjectId) ?? null) : null;
-  const { changes: _, ...detail } = event.detail;
+  const { changes: _, members: __, ...detail } = event.detail;
   const placeOf = (code: string) => ({ code, name: known.places.get(code) ?? code });
   return {
     ...event,

@@ -9,18 +9,21 @@ import { type EventFilter, type EventRow, insertEvent, listEvents } from "./even
 /** What a field of a book was and became: codes, yes or no, numbers; amounts in fen. */
 export type FieldChange = { field: string; from: FieldValue; to: FieldValue };
 export type FieldValue = string | number | boolean | null;
+/** What was changed of a member, by his id: all fields, and before and after of those whose values are kept. */
+export type MemberChange = { id: string; fields: string[]; changes: FieldChange[] };
 
 /**
- * Plain facts about the change. Never a name, number, phone or any other personal value. `changes` holds what a book said
- * before and after: only who may see the household is told, the record of the area leaves it out.
+ * Plain facts about the change. Never a name, number, phone or any other personal value. `changes` and
+ * `members` hold what a book said before and after: only who may see the household is told, the record of the area leaves it out.
  */
-export type AuditDetail = Record<string, FieldValue | string[]> & { changes?: never };
+export type AuditDetail = Record<string, FieldValue | string[]> & { changes?: never; members?: never };
 /** `mended` and `failing` are ids of rules that the change turned from a fail, and into one. */
 export type BookChangeDetail = {
   year: number;
   role: Role;
   fields: string[];
   changes: FieldChange[];
+  members?: MemberChange[];
   mended?: string[];
   failing?: string[];
 };

@@ -10,7 +10,7 @@ export interface ChangedColumns {
   columns: EditedColumns;
   /** The same as table.column, for the audit entry: never a value. */
   fields: string[];
-  /** What each of them was and became, where one value stands for it. */
+  /** What each of them was and became, where one value stands for it and may be written down. */
   changes: FieldChange[];
 }
 
@@ -33,7 +33,7 @@ export function changedColumns(
     changed.columns[column] = value;
     changed.fields.push(field);
     const from = known?.[column] ?? null;
-    if (field !== whereabouts && isPlain(from) && isPlain(value))
+    if (mayBeRecorded(field) && isPlain(from) && isPlain(value))
       changed.changes.push({ field, from, to: value });
   }
   return changed;
@@ -41,6 +41,10 @@ export function changedColumns(
 
 /** Where somebody lives is not written down a second time. */
 const whereabouts = "household_year.hamlet";
+
+function mayBeRecorded(field: string): boolean {
+  return field !== whereabouts && !findField(field)?.unrecorded;
+}
 
 function isPlain(value: unknown): value is FieldChange["from"] {
   return value === null || ["string", "number", "boolean"].includes(typeof value);

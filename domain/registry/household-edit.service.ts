@@ -1,6 +1,6 @@
 /** Editing a household's book: what really changed is written as a new version, in one transaction with its audit entry. */
 import { secrets } from "../../platform/secrets/secrets.ts";
-import { type FieldChange, recordAudit } from "../audit/event.service.ts";
+import { type FieldChange, type MemberChange, recordAudit } from "../audit/event.service.ts";
 import type { Work } from "../access/work.ts";
 import { lockBookForWriting } from "./book-lock.sql.ts";
 import { type ChangedColumns, changedColumns } from "./changed-columns.ts";
@@ -25,7 +25,7 @@ export async function updateHousehold(
 ): Promise<Household> {
   // Before the lock: whoever writes in between makes another version, and then this edit is refused.
   const seeEffect = await listener.householdChanges(work, key, key.year);
-  const { fields, changes, areaCode } = await writeBookEdit(work, key, edit);
+  const { fields, changes, members, areaCode } = await writeBookEdit(work, key, edit);
   if (fields.length > 0) {
     const { mended, failing } = await seeEffect();
     const subject = { kind: "household", id: key.id, area: areaCode };
@@ -35,6 +35,7 @@ export async function updateHousehold(
       role: work.actor.role,
       fields,
       changes,
+      ...(members.length > 0 && { members }),
       ...(mended.length > 0 && { mended }),
       ...(failing.length > 0 && { failing }),
     });
@@ -44,25 +45,27 @@ export async function updateHousehold(
 
 /**
  * Only writes, for whoever wants to see what would follow and then rolls back.
- * @returns the changed fields as table.column; members' fields once, however many members changed, and
- * before and after of the household's own conditions; of a member, whose health may be among them, no values
+ * @returns the changed fields as table.column, members' fields once, however many members changed; before and after of the
+ * household's own conditions and of each member, but of what the catalogue keeps out of the record
  */
 export async function writeBookEdit(
   work: Work,
   key: BookKey,
   edit: HouseholdEdit,
-): Promise<{ fields: string[]; changes: FieldChange[]; areaCode: string }> {
+): Promise<{ fields: string[]; changes: FieldChange[]; members: MemberChange[]; areaCode: string }> {
   await lockBookForWriting(work.tx, key.county, key.year);
   const book = await getBookForUpdate(work, key, edit.version);
   const own = editBook(key, book, edit.householdFields ?? {});
   const fields = [...own.fields];
   const beside = await writeBesides(work, key, book, edit);
   fields.push(...beside.fields);
-  fields.push(...(await writeMembers(work, key, edit.members ?? [])));
+  const members = await writeMembers(work, key, edit.members ?? []);
+  fields.push(...members.flatMap((member) => member.fields));
   if (fields.length > 0) await saveBook(work.tx, key, key.year, work.now, own.columns);
   return {
     fields: [...new Set(fields)],
     changes: [...own.changes, ...beside.changes],
+    members,
     areaCode: book.area_code,
   };
 }
@@ -150,12 +153,12 @@ async function writeMembers(
   work: Work,
   key: BookKey,
   edits: NonNullable<HouseholdEdit["members"]>,
-): Promise<string[]> {
+): Promise<MemberChange[]> {
   if (edits.length === 0) return [];
   const members = new Map(
     (await store.listMembers(work.tx, key, key.year)).map((row) => [row.member_id, row]),
   );
-  const fields = [];
+  const written: MemberChange[] = [];
   for (const { id, fields: edited } of edits) {
     const known = members.get(id);
     if (!known) throw registryProblems["household.unknown-member"]({ year: key.year });
@@ -174,8 +177,9 @@ async function writeMembers(
       if ("phone_index" in changed.columns)
         changed.columns["phone_state"] = phone === null ? "missing" : "valid";
     }
-    if (changed.fields.length > 0) await saveMember(work.tx, key.county, id, key.year, changed.columns);
-    fields.push(...changed.fields);
+    if (changed.fields.length === 0) continue;
+    await saveMember(work.tx, key.county, id, key.year, changed.columns);
+    written.push({ id, fields: changed.fields, changes: changed.changes });
   }
-  return fields;
+  return written;
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { BothLanguages } from "../../platform/both-languages.contract.ts";
 import { Role } from "../access/role.contract.ts";
 import { ShownChange } from "../audit/event.contract.ts";
+import { Coded } from "./code-list.contract.ts";
 import { Household } from "./household.contract.ts";
 import { RegisterLayout } from "./import.contract.ts";
 
@@ -25,6 +26,16 @@ export const HistoryBook = Household.pick({
 });
 export type HistoryBook = z.infer<typeof HistoryBook>;
 
+/** What was changed of a member. */
+const MemberOfChange = z.strictObject({
+  name: z.string().nullable().describe("Masked; null: the book has no name of him"),
+  relation: Coded.nullable().describe("To the head"),
+  age: z.number().int().nullable().describe("Full years at the end of the book's year"),
+  fields: z.array(BothLanguages).describe("Without their values"),
+  changes: z.array(ShownChange),
+});
+export type MemberOfChange = z.infer<typeof MemberOfChange>;
+
 export const HistoryEvent = z.strictObject({
   id: z.uuid(),
   at: z.iso.datetime(),
@@ -46,8 +57,9 @@ export const HistoryEvent = z.strictObject({
   year: z.number().int().nullable().describe("Of the book that it was about"),
   fields: z
     .array(BothLanguages)
-    .describe("What else was changed, without its values: of persons, phones, and in old entries"),
+    .describe("What else was changed, without its values: phones, and of members in old entries"),
   changes: z.array(ShownChange),
+  members: z.array(MemberOfChange),
   mended: z.array(z.string()).describe("Ids of rules that failed before the edit and do not any more"),
   failing: z.array(z.string()).describe("Ids of rules that fail since the edit"),
   purpose: z.string().nullable().describe("Why masked data were opened"),

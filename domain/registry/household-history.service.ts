@@ -10,13 +10,14 @@ import type {
   HistoryEvent,
   HistoryImport,
   HouseholdHistory,
+  MemberOfChange,
 } from "./household-history.contract.ts";
 import { listImportsOf } from "./household-history.sql.ts";
-import type { Household, HouseholdKey } from "./household.contract.ts";
+import type { Household, HouseholdKey, Member } from "./household.contract.ts";
 import { getHousehold } from "./household.service.ts";
 import { RegisterLayout } from "./import.contract.ts";
 import { maskName } from "./masking.ts";
-import { presentChanges } from "./record-words.service.ts";
+import { type ShownBookChanges, presentChanges } from "./record-words.service.ts";
 
 /** As many stand side by side on a sheet. */
 const mostBooks = 6;
@@ -71,26 +72,50 @@ function maySeeDetails(work: Work): boolean {
 /** @param action all of them where it is undefined */
 async function listEvents(
   work: Work,
-  { id }: HouseholdKey,
+  key: HouseholdKey,
   action: string | undefined,
 ): Promise<HistoryEvent[]> {
-  const filter = { subjectKind: "household", subjectId: id, action };
+  const filter = { subjectKind: "household", subjectId: key.id, action };
   const events = await listEventsOf(work, filter, mostEvents);
   const actors = await findActors(
     work,
     events.flatMap(({ grantId }) => grantId ?? []),
   );
   const hasDetails = maySeeDetails(work);
-  return events.map((event) => {
+  const presented = events.map((event) => ({ event, detail: presentDetail(event.detail, hasDetails) }));
+  const members = await findMembers(
+    work,
+    key,
+    presented.flatMap(({ detail }) => (detail.members.length > 0 ? (detail.year ?? []) : [])),
+  );
+  return presented.map(({ event, detail }) => {
     const actor = event.grantId === null ? undefined : actors.get(event.grantId);
     return {
       id: event.id,
       at: event.at,
       action: event.action,
       who: actor ? presentActor(actor, hasDetails) : roleAlone(event.detail),
-      ...presentDetail(event.detail, hasDetails),
+      ...detail,
+      members: detail.members.map(({ id, ...changed }) => ({ ...nameOf(members.get(id)), ...changed })),
     };
   });
+}
+
+/** By id, as the books of these years show them. */
+async function findMembers(
+  work: Work,
+  key: HouseholdKey,
+  years: readonly number[],
+): Promise<ReadonlyMap<string, Member>> {
+  const members = new Map<string, Member>();
+  for (const year of new Set(years))
+    for (const member of (await getHousehold(work, key, year)).members) members.set(member.id, member);
+  return members;
+}
+
+/** Families share a surname, which is all that a masked name shows. */
+function nameOf(member: Member | undefined): Pick<MemberOfChange, "name" | "relation" | "age"> {
+  return { name: member?.maskedName ?? null, relation: member?.relation ?? null, age: member?.age ?? null };
 }
 
 /** Who keeps the register answers by name for what he does; a helper is masked here as on the household's page. */
@@ -113,10 +138,10 @@ const RuleIds = z.array(z.string()).catch([]);
 function presentDetail(
   { year, purpose, mended, failing, ...rest }: AuditEvent["detail"],
   hasDetails: boolean,
-): Pick<HistoryEvent, "year" | "fields" | "changes" | "mended" | "failing" | "purpose"> {
+): Omit<HistoryEvent, "id" | "at" | "action" | "who" | "members"> & Pick<ShownBookChanges, "members"> {
   return {
     year: typeof year === "number" ? year : null,
-    ...(hasDetails ? presentChanges(rest) : { fields: [], changes: [] }),
+    ...(hasDetails ? presentChanges(rest) : { fields: [], changes: [], members: [] }),
     mended: RuleIds.parse(mended),
     failing: RuleIds.parse(failing),
     purpose: typeof purpose === "string" ? purpose : null,

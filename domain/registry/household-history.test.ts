@@ -7,6 +7,7 @@ import type { Work } from "../access/work.ts";
 import { makeKeys } from "../../platform/secrets/key-ring.ts";
 import { installKeys } from "../../platform/secrets/secrets.ts";
 import type { EventPage } from "../audit/event.contract.ts";
+import type { Household } from "./household.contract.ts";
 import type { HouseholdHistory } from "./household-history.contract.ts";
 
 installKeys(makeKeys());
@@ -120,6 +121,35 @@ test("every reader of a household learns that it was changed, when and by which 
       // The officer's grant is of a wider area than the clerk's: his role is told, not his name.
       expect(body.events[0]?.who?.name, role).toBeNull();
     }
+  }));
+
+test("of a member who was changed the history says which one, from what to what, and of his health that it was changed", () =>
+  rolledBack(async (t) => {
+    const book = await t.asSystem((work) => aHousehold(work));
+    const officer = t.as(await t.aPerson());
+    const path = `/counties/${book.county}/households/${book.householdId}`;
+    const { body: before } = await officer.get<Household>(path);
+    const [head] = before.members;
+    const members = [{ id: head?.id, fields: { school: "03", health: ["02"] } }];
+    expect((await officer.patch(`${path}/books/2018`, { version: 1, members })).status).toBe(200);
+    const { body } = await officer.get<HouseholdHistory>(url(book));
+    expect(body.events[0]).toMatchObject({
+      fields: [],
+      changes: [],
+      members: [
+        {
+          name: head?.maskedName,
+          relation: head?.relation,
+          age: head?.age,
+          fields: [{ zh: "健康状况" }],
+          changes: [{ field: { zh: "在校生状况" }, to: { zh: expect.any(String) } }],
+        },
+      ],
+    });
+    const { body: record } = await officer.get<EventPage>(`/audit/events?subjectId=${book.householdId}`);
+    expect(record.events[0]?.detail).not.toHaveProperty("members");
+    expect(record.events[0]).toMatchObject({ changes: [] });
+    expect(record.events[0]?.fields.map(({ zh }) => zh)).toEqual(["在校生状况", "健康状况"]);
   }));
 
 test("elsewhere there is no such household, and who reads no household reads no history", () =>

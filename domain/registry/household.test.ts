@@ -153,7 +153,7 @@ describe("opening a household", () => {
 describe("editing a book", () => {
   const book = (key: { county: string; id: string }) => `${url(key)}/books/2018`;
 
-  test("changes what is named, makes a new version and records what became of the household, and of a person or a phone the name of the field alone", () =>
+  test("changes what is named, makes a new version and records what became of the household and of which member, and of health or a phone the name of the field alone", () =>
     rolledBack(async (t) => {
       const key = await onTheBooks(t, {
         fields: { "living_condition.house_grade": "04", "income_statement.wage": 500 },
@@ -209,6 +209,13 @@ describe("editing a book", () => {
           "member_year.phone",
         ],
         changes: expect.arrayContaining([{ field: "living_condition.house_grade", from: "04", to: "03" }]),
+        members: [
+          {
+            id: head?.id,
+            fields: ["member_year.health", "member_year.work_months", "member_year.phone"],
+            changes: [{ field: "member_year.work_months", from: null, to: 7 }],
+          },
+        ],
       });
     }));
 

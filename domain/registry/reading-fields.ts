@@ -43,6 +43,7 @@ export const Field = z.strictObject({
   no: z.array(z.string()).optional(),
   none: z.array(z.string()).optional(),
   empty: z.string().optional(),
+  unrecorded: z.boolean().optional(),
   national: z.string().optional(),
 });
 export type Field = z.infer<typeof Field>;

@@ -15,7 +15,7 @@ export const recordWords: RegisterWords = {
   placeNames,
   findHouseholds,
   maskName,
-  presentChanges,
+  presentChanges: withFieldsOfMembers,
   presentFields: ({ fields }) => textsOf(fields).map(titleOf),
 };
 
@@ -32,17 +32,45 @@ async function findHouseholds(
 const FieldValue = z.union([z.string(), z.number(), z.boolean()]).nullable();
 const Changes = z.array(z.strictObject({ field: z.string(), from: FieldValue, to: FieldValue })).catch([]);
 
-/** `fields` are those whose values are not kept: of persons, phones, and in old entries. */
-export function presentChanges({ fields, changes: stored }: AuditEvent["detail"]): {
+const Members = z
+  .array(z.strictObject({ id: z.string(), fields: z.array(z.string()), changes: Changes }))
+  .catch([]);
+
+export interface ShownChanges {
+  /** Those whose values are not kept: phones, health, and of members in old entries. */
   fields: BothLanguages[];
   changes: ShownChange[];
-} {
-  const changes = Changes.parse(stored);
+}
+
+export interface ShownBookChanges extends ShownChanges {
+  members: (ShownChanges & { id: string })[];
+}
+
+export function presentChanges({ fields, changes, members: stored }: AuditEvent["detail"]): ShownBookChanges {
+  const members = Members.parse(stored);
+  const ofMembers = new Set(members.flatMap((member) => member.fields));
+  const own = textsOf(fields).filter((name) => !ofMembers.has(name));
+  return {
+    ...shownChanges(own, Changes.parse(changes)),
+    members: members.map((member) => ({ id: member.id, ...shownChanges(member.fields, member.changes) })),
+  };
+}
+
+/** The record of an area names no member: it says which fields of members were changed. */
+function withFieldsOfMembers(detail: AuditEvent["detail"]): ShownChanges {
+  const { fields, changes, members } = presentChanges(detail);
+  const ofMembers = members.flatMap((member) => [
+    ...member.changes.map(({ field }) => field),
+    ...member.fields,
+  ]);
+  const each = new Map([...fields, ...ofMembers].map((field) => [field.zh, field]));
+  return { fields: [...each.values()], changes };
+}
+
+function shownChanges(fields: readonly string[], changes: readonly FieldChange[]): ShownChanges {
   const shown = new Set(changes.map(({ field }) => field));
   return {
-    fields: textsOf(fields)
-      .filter((name) => !shown.has(name))
-      .map(titleOf),
+    fields: fields.filter((name) => !shown.has(name)).map(titleOf),
     changes: changes.map(presentChange),
   };
 }

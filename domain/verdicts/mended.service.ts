@@ -69,7 +69,7 @@ function isOpen({ outcome }: RuleVerdict): boolean {
 
 function mendedIssue(
   { ruleId, kind, severity, failing }: RuleVerdict,
-  { at, who, fields, changes }: Pick<MendedIssue, "at" | "who" | "fields" | "changes">,
+  { at, who, fields, changes, members }: Pick<MendedIssue, "at" | "who" | "fields" | "changes" | "members">,
 ): MendedIssue {
-  return { ruleId, kind, severity, failing, at, who, fields, changes };
+  return { ruleId, kind, severity, failing, at, who, fields, changes, members };
 }

@@ -85,7 +85,7 @@ export const MendedIssue = RuleVerdict.pick({
   kind: true,
   severity: true,
   failing: true,
-}).extend(HistoryEvent.pick({ at: true, who: true, fields: true, changes: true }).shape);
+}).extend(HistoryEvent.pick({ at: true, who: true, fields: true, changes: true, members: true }).shape);
 export type MendedIssue = z.infer<typeof MendedIssue>;
 
 export const VerdictsAndMended = HouseholdVerdicts.extend({

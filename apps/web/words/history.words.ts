@@ -28,6 +28,9 @@ export const zh = {
   mendedHint: "网页上的修改使本年台账的这些数据问题不再存在；导入改好的不在此列。",
   newlyFailing: "新出现",
   lead: "{{lead}}：",
+  unnamed: "一名成员",
+  age: "{{age}} 岁",
+  valuesNotKept: "{{names}}（只记改过，不留内容）",
   imports: "写入过这一户的导入",
   importsNone: "没有查到写入过这一户的导入。",
   importsHint:
@@ -79,6 +82,9 @@ export const en: typeof zh = {
     "Edits here ended these data issues of this year's book; what an import mended is not in the list.",
   newlyFailing: "New",
   lead: "{{lead}}: ",
+  unnamed: "A member",
+  age: "aged {{age}}",
+  valuesNotKept: "{{names}} (that it was changed is on record, its values are not)",
   imports: "Imports that wrote this household",
   importsNone: "No import is known to have written this household.",
   importsHint:

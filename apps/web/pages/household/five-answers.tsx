@@ -116,7 +116,7 @@ function HelperAnswer({ household, opened }: Pick<FiveAnswersProps, "household" 
   if (!first) return <StatusChip tone="must">{t("household.five.noHelper")}</StatusChip>;
   return (
     <>
-      <HelperLine helper={first} opened={opened} />
+      <HelperLine helper={first} opened={opened} inButton />
       {others.length > 0 && (
         <span className="faint small">{t("household.five.moreHelpers", { n: others.length })}</span>
       )}

@@ -105,7 +105,7 @@ function EventLine({ event, names }: EventLineProps) {
       <span>
         <strong>{t(`history.action.${wordOf(action)}`)}</strong>
         {year !== null && <span className="soft"> {t("history.book", { year })}</span>}
-        <BookChange fields={event.fields} changes={event.changes} />
+        <BookChange fields={event.fields} changes={event.changes} members={event.members} />
         <RuleNamesLine lead={t("history.mended")} rules={mended} names={names} />
         <RuleNamesLine lead={t("history.newlyFailing")} rules={failing} names={names} />
         {purpose !== null && <span className="history-fields">{t("history.purpose", { purpose })}</span>}

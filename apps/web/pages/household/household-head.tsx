@@ -11,6 +11,7 @@ import { PlacePath } from "../../design/place-path.tsx";
 import { StatusChip, exitStatusTone } from "../../design/status-chip.tsx";
 import { FoundBy } from "./found-by.tsx";
 import { OpenDialog } from "./open-dialog.tsx";
+import { PhoneNumber } from "./phone-number.tsx";
 import type { HouseholdEditing } from "./use-editing.ts";
 
 interface HouseholdHeadProps {
@@ -157,7 +158,7 @@ function StatusChips({ household, opened }: StatusChipsProps) {
       </span>
       {phone !== null && (
         <span className="faint">
-          {t("household.phone")} {phone}
+          {t("household.phone")} <PhoneNumber number={phone} />
         </span>
       )}
     </div>

@@ -7,6 +7,7 @@ import { DataTable } from "../../design/data-table.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 import { MemberFields } from "./member-fields.tsx";
 import type { Editing } from "./use-draft.ts";
+import { PhoneNumber } from "./phone-number.tsx";
 
 type Member = Household["members"][number];
 
@@ -121,7 +122,11 @@ function Identity({ member, opened }: MemberRowProps) {
           {t(`household.member.idState.${member.idState}`)}
         </StatusChip>
       )}
-      {phone && <span className="faint small member-phone">{phone}</span>}
+      {phone && (
+        <span className="faint small member-phone">
+          <PhoneNumber number={phone} />
+        </span>
+      )}
     </span>
   );
 }

@@ -39,7 +39,7 @@ export function MendedIssues({ mended }: { mended: MendedIssue[] }) {
               <p className="soft">
                 <time dateTime={one.at}>{formatTime(one.at)}</time> · {actorWords(one.who)}
               </p>
-              <BookChange fields={one.fields} changes={one.changes} />
+              <BookChange fields={one.fields} changes={one.changes} members={one.members} />
             </div>
           </li>
         ))}
