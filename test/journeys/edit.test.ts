@@ -172,3 +172,21 @@ async function save(page: Page): Promise<void> {
   await press(page, saveButton(page));
   await page.getByText("已保存，判定已重新计算").waitFor();
 }
+
+test.skipIf(!browserIsReady)(
+  "from what is wrong or to verify one press leads to the field that decides it",
+  async () => {
+    const page = await openPage(house);
+    await openHousehold(page, house, clerk, registerNoOfTownship);
+    await page.getByRole("tab", { name: "判定" }).click();
+    const water = page.getByRole("listitem").filter({ hasText: "四项饮水指标与饮水安全一致" });
+    await press(page, water.getByRole("button", { name: "去修改" }));
+    await page.getByRole("tab", { name: "生产生活", selected: true }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+      .toBe("水量");
+    await expectAccessible(page);
+    await page.close();
+  },
+  patient,
+);

@@ -24,6 +24,7 @@ export const zh = {
   },
   severity: { must: "必须处理", should: "应当核实", suspicious: "存疑" },
   why: "为什么",
+  mend: "去修改",
   ruleText: "判定条件（程序所用）",
   ruleTextHint: "程序按文件条款写成的条件，不是文件原文。条款：{{source}}",
   substituted: "代入本户数值",
@@ -103,6 +104,7 @@ export const en: typeof zh = {
   },
   severity: { must: "Must be fixed", should: "Should be checked", suspicious: "Suspicious" },
   why: "Why",
+  mend: "Mend",
   ruleText: "The condition (as the program uses it)",
   ruleTextHint:
     "Written by the program after the article, in the words of the register; not the text of the document. The article stands above.",

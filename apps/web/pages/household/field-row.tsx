@@ -8,6 +8,7 @@ import { useCodeWords } from "../../design/code-words.ts";
 import { codeListsQuery } from "../../server/households.ts";
 import { BoundedNumber } from "./bounded-number.tsx";
 import { type FieldValue, codedOf, savedField, savedValue } from "./draft.ts";
+import { fieldMark } from "./field-behind.ts";
 import type { Editing } from "./use-draft.ts";
 import type { EditableGroup, Field } from "./fields.ts";
 
@@ -28,7 +29,7 @@ export function FieldRow({ group, field, label, household, editing }: FieldRowPr
   const drafted = editing?.draft[group]?.[field.name];
   const value = drafted === undefined ? savedValue(household, group, field.name) : drafted;
   return (
-    <div className={drafted === undefined ? "" : "is-changed"}>
+    <div className={drafted === undefined ? "" : "is-changed"} data-field={fieldMark(group, field.name)}>
       <dt>{label}</dt>
       <dd>
         {editing ? (

@@ -98,11 +98,14 @@ export const incomeParts = {
   transfer: ["familyPlanning", "minimumLiving", "destituteSupport", "pension", "ecology", "transferOther"],
 } as const;
 
-export type IncomeLine =
-  | "wage"
-  | "production"
-  | "productionCost"
-  | "insuranceClaim"
-  | "compliantPayment"
-  | "perHeadReported"
-  | (typeof incomeParts)[keyof typeof incomeParts][number];
+export const incomeLines = [
+  "wage",
+  "production",
+  "productionCost",
+  ...incomeParts.property,
+  ...incomeParts.transfer,
+  "insuranceClaim",
+  "compliantPayment",
+  "perHeadReported",
+] as const;
+export type IncomeLine = (typeof incomeLines)[number];

@@ -91,7 +91,7 @@ function HeadActions({ household, opened, onOpened, edit }: HouseholdHeadProps) 
         {t("state.print")}
       </Button>
       {household.can.update && !edit.editing && (
-        <Button ref={editButton} type="primary" icon={<EditOutlined />} onClick={edit.start}>
+        <Button ref={editButton} type="primary" icon={<EditOutlined />} onClick={() => edit.start()}>
           {t("household.edit")}
         </Button>
       )}

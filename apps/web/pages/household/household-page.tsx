@@ -15,7 +15,6 @@ import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { ProblemError } from "../../server/request.ts";
 import { householdQuery, verdictsQuery } from "../../server/household.ts";
-import type { Editing } from "./use-draft.ts";
 import { type Trial, usePreview } from "./use-preview.ts";
 import { EditBar } from "./edit-bar.tsx";
 import { FiveAnswers } from "./five-answers.tsx";
@@ -34,7 +33,7 @@ import { PrintedVerdicts } from "./printed-verdicts.tsx";
 import { PrintTitle } from "../../design/print-title.tsx";
 import { usePrinting } from "../../design/printing.ts";
 import { type HouseholdPart, partId, useArrival } from "./use-arrival.ts";
-import { useEditing } from "./use-editing.ts";
+import { type HouseholdEditing, useEditing } from "./use-editing.ts";
 import { useFirstField } from "./use-first-field.ts";
 import { VerdictGroups } from "./verdict-groups.tsx";
 import { VerdictRail } from "./verdict-rail.tsx";
@@ -77,9 +76,9 @@ function HouseholdBook({ household }: { household: Household }) {
   };
   const startAt = editableTabs.find((one) => one === tab) ?? "living";
   const goToFirstField = useFirstField(tab);
-  const edit = useEditing(household, () => {
-    goToFirstField(startAt);
-    if (startAt !== tab) show(startAt);
+  const edit = useEditing(household, (at = { tab: startAt, field: null }) => {
+    goToFirstField(at);
+    if (at.tab !== tab) show(at.tab);
   });
   const trial = usePreview(key, household.year, edit.editing);
   // The tab of verdicts says all that the rail says, and more; years side by side need the whole width.
@@ -96,7 +95,7 @@ function HouseholdBook({ household }: { household: Household }) {
       )}
       <FiveAnswers {...{ household, opened, verdicts }} isEdited={trial !== undefined} onShow={show} />
       <div className={hasRail ? "household-columns" : ""}>
-        <BookTabs {...{ household, verdicts, opened, trial, tab, show }} editing={edit.editing} />
+        <BookTabs {...{ household, verdicts, opened, trial, tab, show, edit }} />
         {hasRail && (
           <VerdictRail verdicts={verdicts} trial={trial} onShow={() => show("verdicts", "criterion")} />
         )}
@@ -110,18 +109,19 @@ interface BookTabsProps {
   household: Household;
   verdicts: KnownVerdicts;
   opened: OpenedHousehold | null;
-  editing: Editing | null;
+  edit: HouseholdEditing;
   trial: Trial | undefined;
   tab: HouseholdTab;
   show: (tab: HouseholdTab) => void;
 }
 
-function BookTabs({ household, verdicts, opened, editing, trial, tab, show }: BookTabsProps) {
+function BookTabs({ household, verdicts, opened, edit, trial, tab, show }: BookTabsProps) {
   const { t } = useTranslation();
   const printedAt = usePrinting();
   // Verdicts are of the saved book: paper shows that one, never a mixture with what is being typed.
-  const shown = printedAt === null ? editing : null;
-  const hasUnsaved = editing?.isDirty ?? false;
+  const shown = printedAt === null ? edit.editing : null;
+  const hasUnsaved = edit.editing?.isDirty ?? false;
+  const onMend = household.can.update && !edit.editing ? edit.start : undefined;
   const contents: Record<HouseholdTab, ReactNode> = {
     members: <MembersTab household={household} opened={opened} editing={shown} />,
     income: <IncomeTab household={household} editing={shown} trial={shown ? trial : undefined} />,
@@ -130,7 +130,7 @@ function BookTabs({ household, verdicts, opened, editing, trial, tab, show }: Bo
     help: <HelpTab household={household} opened={opened} />,
     monitoring: <MonitoringTab household={household} />,
     history: <HistoryTab household={household} verdicts={verdicts} />,
-    verdicts: <VerdictGroups verdicts={verdicts} isEdited={hasUnsaved} />,
+    verdicts: <VerdictGroups verdicts={verdicts} isEdited={hasUnsaved} onMend={onMend} />,
   };
   if (printedAt !== null) {
     const verdictsOnPaper = <PrintedVerdicts verdicts={verdicts} asOf={household.updatedAt} />;

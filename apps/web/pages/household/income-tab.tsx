@@ -4,6 +4,7 @@ import type { Household } from "../../../../domain/registry/household.contract.t
 import { formatPerHead, formatYuan } from "../../design/numbers.ts";
 import { BoundedNumber } from "./bounded-number.tsx";
 import { savedValue } from "./draft.ts";
+import { fieldMark } from "./field-behind.ts";
 import type { Editing } from "./use-draft.ts";
 import type { Trial } from "./use-preview.ts";
 import { type IncomeLine, incomeParts } from "./fields.ts";
@@ -90,7 +91,7 @@ function LineRow({ name, isPart = false, household, editing }: LineRowProps) {
   const isChanged = editing?.draft.income?.[name] !== undefined;
   const label = t(`household.income.line.${name}`);
   return (
-    <tr className={isChanged ? "is-changed" : ""}>
+    <tr className={isChanged ? "is-changed" : ""} data-field={fieldMark("income", name)}>
       <th scope="row" className={isPart ? "income-part" : ""}>
         {name === "productionCost" && <span className="income-minus">−</span>}
         {label}

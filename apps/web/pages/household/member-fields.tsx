@@ -4,6 +4,7 @@ import type { Household, OpenedHousehold } from "../../../../domain/registry/hou
 import { useCodeWords } from "../../design/code-words.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { savedValue } from "./draft.ts";
+import { fieldMark } from "./field-behind.ts";
 import { FieldInput } from "./field-row.tsx";
 import { memberFields, memberPart } from "./fields.ts";
 import type { Editing } from "./use-draft.ts";
@@ -71,7 +72,12 @@ function MemberInputs({ member, name, household, editing }: MemberInputsProps) {
         const drafted = editing.draft[part]?.[field.name];
         const words = t(`household.memberFields.${field.name}`);
         return (
-          <td key={field.name} data-label={words} className={drafted === undefined ? "" : "is-changed"}>
+          <td
+            key={field.name}
+            data-label={words}
+            data-field={fieldMark(part, field.name)}
+            className={drafted === undefined ? "" : "is-changed"}
+          >
             <FieldInput
               field={field}
               label={`${shownName} ${words}`}

@@ -10,11 +10,13 @@ import { ProblemError } from "../../server/request.ts";
 import { queryClient } from "../../server/query-client.ts";
 import { householdQuery, saveHousehold } from "../../server/household.ts";
 import { type Draft, changesAnything, editOf, typedSince } from "./draft.ts";
+import type { FieldPlace } from "./field-behind.ts";
 import { type Editing, useDraft } from "./use-draft.ts";
 
 export interface HouseholdEditing {
   editing: Editing | null;
-  start: () => void;
+  /** At the first field of the shown tab when no place is named. */
+  start: (at?: FieldPlace) => void;
   cancel: () => void;
   save: () => void;
   isSaving: boolean;
@@ -26,7 +28,10 @@ export interface HouseholdEditing {
   leaving: { stay: () => void; leave: () => void } | null;
 }
 
-export function useEditing(household: Household, onStart: () => void): HouseholdEditing {
+export function useEditing(
+  household: Household,
+  onStart: (at: FieldPlace | undefined) => void,
+): HouseholdEditing {
   const { t } = useTranslation();
   const { editing, begin, goOn, end } = useDraft(household);
   const { year } = household;
@@ -41,13 +46,13 @@ export function useEditing(household: Household, onStart: () => void): Household
       else end();
     },
   });
-  const start = (): void => {
+  const start = (at?: FieldPlace): void => {
     if (editing || !household.can.update) return;
     saving.reset();
     begin();
-    onStart();
+    onStart(at);
   };
-  useStartKey(start);
+  useStartKey(() => start());
   return {
     editing,
     start,

@@ -3,15 +3,13 @@ import { useTranslation } from "react-i18next";
 import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
-import { RuleLink } from "../../design/rule-link.tsx";
 import { shownKindOf } from "../../design/shown-kind.ts";
-import { StandardTag } from "../../design/rule-title.tsx";
-import { SeverityMark } from "../../design/severity-mark.tsx";
-import { VerdictChip } from "../../design/verdict-chip.tsx";
 import { WhyDrawer } from "../../design/why-drawer.tsx";
+import type { FieldPlace } from "./field-behind.ts";
 import { partId } from "./use-arrival.ts";
 import { inOrderOfMatters } from "./criteria-met.ts";
 import { MendedIssues, mendedIssuesOf } from "./mended-issues.tsx";
+import { VerdictList, type VerdictListProps } from "./verdict-list.tsx";
 import { useWhy } from "./use-why.ts";
 import { type KnownVerdicts, VerdictsFailed, VerdictsLoading } from "./known-verdicts.tsx";
 
@@ -30,9 +28,11 @@ interface VerdictGroupsProps {
   verdicts: KnownVerdicts;
   /** There are unsaved changes: the verdicts are said to be those of the saved book. */
   isEdited: boolean;
+  /** Begins an edit at the field that a verdict rests on; absent where the reader may not, or is at it. */
+  onMend?: ((at: FieldPlace) => void) | undefined;
 }
 
-export function VerdictGroups({ verdicts, isEdited }: VerdictGroupsProps) {
+export function VerdictGroups({ verdicts, isEdited, onMend }: VerdictGroupsProps) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const isKnown = verdicts !== "loading" && !(verdicts instanceof Error);
@@ -57,6 +57,7 @@ export function VerdictGroups({ verdicts, isEdited }: VerdictGroupsProps) {
           verdicts={verdicts.verdicts.filter((one) => groupOf(one) === group.word)}
           folds={group.folds}
           onWhy={why.ask}
+          onMend={onMend}
         />
       ))}
       <MendedIssues mended={mendedIssuesOf(verdicts)} />
@@ -74,9 +75,10 @@ interface VerdictGroupProps {
   /** Settled verdicts are folded away, so that what needs work is seen. */
   folds: boolean;
   onWhy: (verdict: RuleVerdict) => void;
+  onMend: VerdictGroupsProps["onMend"];
 }
 
-function VerdictGroup({ word, verdicts, folds, onWhy }: VerdictGroupProps) {
+function VerdictGroup({ word, verdicts, folds, onWhy, onMend }: VerdictGroupProps) {
   const { t } = useTranslation();
   if (verdicts.length === 0) return null;
   const [found, unknown, settled] = folds
@@ -93,13 +95,17 @@ function VerdictGroup({ word, verdicts, folds, onWhy }: VerdictGroupProps) {
             : t("verdict.nothingFoundYet", { n: unknown.length })}
         </p>
       )}
-      <VerdictList verdicts={found} onWhy={onWhy} />
+      <VerdictList verdicts={found} {...{ onWhy, onMend }} />
       <Folded
         words={t("verdict.showUnknown", { n: unknown.length })}
         isOpen={unknown.length <= mostUnfolded}
-        {...{ verdicts: unknown, onWhy }}
+        {...{ verdicts: unknown, onWhy, onMend }}
       />
-      <Folded words={t("verdict.showPassed", { n: settled.length })} verdicts={settled} onWhy={onWhy} />
+      <Folded
+        words={t("verdict.showPassed", { n: settled.length })}
+        verdicts={settled}
+        {...{ onWhy, onMend }}
+      />
     </section>
   );
 }
@@ -137,41 +143,5 @@ function Folded({ words, isOpen = false, ...list }: FoldedProps) {
       <summary>{words}</summary>
       <VerdictList {...list} />
     </details>
-  );
-}
-
-interface VerdictListProps {
-  verdicts: RuleVerdict[];
-  onWhy: (verdict: RuleVerdict) => void;
-}
-
-/** What is wrong in the data is named as it is; a criterion by what it asks for, with its outcome beside it. */
-function isIssue({ kind, outcome }: RuleVerdict): boolean {
-  return kind === "quality" && outcome === "fail";
-}
-
-function VerdictList({ verdicts, onWhy }: VerdictListProps) {
-  const { t } = useTranslation();
-  const say = useBothLanguages();
-  return (
-    <ul className="verdict-list">
-      {verdicts.map((one) => (
-        <li key={`${one.ruleId}-${one.memberId ?? ""}`}>
-          <VerdictChip verdict={one} />
-          <div className="verdict-words">
-            <span className="verdict-title">
-              {isIssue(one) && <SeverityMark severity={one.severity} />}
-              <RuleLink id={one.ruleId} title={isIssue(one) ? one.failing : one.title} />
-              {one.maskedMember && <span className="faint"> · {one.maskedMember}</span>}
-            </span>
-            <StandardTag standard={one.standard} />
-            <p className="soft">{say(one.sentence)}</p>
-          </div>
-          <button type="button" className="why-button" onClick={() => onWhy(one)}>
-            {t("verdict.why")}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }
