@@ -185,6 +185,7 @@ describe("editing a book", () => {
           },
         ],
       });
+      const workMonths = { field: "member_year.work_months", from: null, to: 7 };
       const event = await t.asSystem(({ tx }) =>
         tx
           .selectFrom("audit.event")
@@ -209,13 +210,7 @@ describe("editing a book", () => {
           "member_year.phone",
         ],
         changes: expect.arrayContaining([{ field: "living_condition.house_grade", from: "04", to: "03" }]),
-        members: [
-          {
-            id: head?.id,
-            fields: ["member_year.health", "member_year.work_months", "member_year.phone"],
-            changes: [{ field: "member_year.work_months", from: null, to: 7 }],
-          },
-        ],
+        members: [expect.objectContaining({ changes: [workMonths] })],
       });
     }));
 
