@@ -118,6 +118,17 @@ test.skipIf(!browserIsReady)(
     await page.keyboard.press("Tab");
     await page.getByText("不是数字，“一万多”没有填入").waitFor();
     expect(await wage.inputValue()).toBe("一万多");
+    // Nothing is saved beside it, it outlives another tab, and nobody leaves it unseen.
+    await page.getByText("1 处填的不是可用的数字").waitFor();
+    expect(await saveButton(page).isDisabled()).toBe(true);
+    await page.getByRole("tab", { name: "保障" }).click();
+    await page.getByRole("tab", { name: "收入" }).click();
+    expect(await wage.inputValue()).toBe("一万多");
+    await page.getByRole("link", { name: "今天" }).click();
+    await page.getByRole("button", { name: "留下继续填写" }).click();
+    await wage.fill("500");
+    await page.getByText("1 处填的不是可用的数字").waitFor({ state: "detached" });
+    await save(page);
     await page.close();
   },
   patient,
@@ -153,7 +164,7 @@ function houseArea(page: Page): Locator {
 }
 
 function saveButton(page: Page): Locator {
-  return page.getByRole("button", { name: "保存" });
+  return page.getByRole("button", { name: "保存", exact: true });
 }
 
 async function beginEdit(page: Page, squareMetres: string): Promise<void> {

@@ -168,7 +168,7 @@ async function mendHouseGrade(page: Page): Promise<void> {
   await expectSavingInSight(page);
   await expectAccessible(page);
   await printWhileEditing(page);
-  await page.getByRole("button", { name: "保存" }).click();
+  await page.getByRole("button", { name: "保存", exact: true }).click();
   await page.getByText("已保存，判定已重新计算").waitFor();
   const standing = page.getByRole("complementary", { name: "退出核查" });
   const housing = standing.getByRole("button").filter({ hasText: "住房安全有保障" });

@@ -93,7 +93,7 @@ test.skipIf(!browserIsReady)(
     await page.getByRole("tab", { name: "判定" }).waitFor();
     await expectSound(page);
     await chooseHouseGrade(page);
-    await press(page, page.getByRole("button", { name: "保存" }));
+    await press(page, page.getByRole("button", { name: "保存", exact: true }));
     await page.getByText("已保存，判定已重新计算").waitFor();
 
     await press(page, page.getByRole("link", { name: "我的", exact: true }));
@@ -220,7 +220,7 @@ async function mendHouseGrade(page: Page): Promise<void> {
   await chooseHouseGrade(page);
   await page.getByRole("complementary", { name: "预览（未保存）" }).waitFor();
   await expectSound(page);
-  await press(page, page.getByRole("button", { name: "保存" }));
+  await press(page, page.getByRole("button", { name: "保存", exact: true }));
   await page.getByText("已保存，判定已重新计算").waitFor();
 }
 

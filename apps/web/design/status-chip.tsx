@@ -58,8 +58,11 @@ export function OutcomeShape({ outcome, quiet, children }: OutcomeShapeProps) {
   );
 }
 
+/** 脱贫属性: 脱贫. */
+export const hasLeftPoverty = "1";
+
 /** 脱贫属性 0 and 3 call for action, 2 waits for confirmation, 1 is settled as registered. */
 export function exitStatusTone(code: string): Tone {
-  const tones: Record<string, Tone> = { "0": "must", "1": "accent", "2": "doubt", "3": "must" };
+  const tones: Record<string, Tone> = { "0": "must", [hasLeftPoverty]: "accent", "2": "doubt", "3": "must" };
   return tones[code] ?? "plain";
 }

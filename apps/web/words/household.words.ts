@@ -4,6 +4,11 @@ export const zh = {
   book: "台账年度",
   foundBy: "按查找打开，匹配的是：",
   of: "{{name}} 户",
+  noBook: {
+    title: "这一户没有 {{year}} 年的台账",
+    hint: "请换一个已有的年度。",
+    toNewest: "看最新的台账",
+  },
   missing: {
     title: "没有这一户，或不在您负责的范围",
     hint: "请核对户编号；这一户属于别的乡镇或县时，请联系那里的数据管理员。",
@@ -17,6 +22,7 @@ export const zh = {
   discard: "放弃",
   wholePreview: "全部变化",
   moreChanges: "另有 {{n}} 项变化",
+  refusals: "{{n}} 处填的不是可用的数字，改好或清空后才能保存",
   refused: {
     notNumber: "不是数字，“{{typed}}”没有填入",
     fraction: "应为整数，{{typed}} 没有填入",
@@ -33,7 +39,9 @@ export const zh = {
   allVerdicts: "全部判定与理由",
   bookStatusAbout: "本年度台账的状态：填报中可以修改，已提交等待上级审核，已锁定不能再改。",
   bookStatus: { draft: "填报中", submitted: "已提交", locked: "已锁定" },
-  monitored: "监测：{{category}}",
+  monitored: "监测：{{category}}（{{risk}}）",
+  risk: { eliminated: "风险已消除", open: "风险未消除", unknown: "是否消除没有登记" },
+  leftBefore: "曾于 {{year}} 年脱贫",
   paper: {
     title: "建档立卡户台账（{{year}}年）",
     filledBy: "填表人：",
@@ -82,6 +90,7 @@ export const zh = {
     insurance: "医疗保险",
     insured: "已参保",
     uninsured: "未参保",
+    insuranceUnknown: "未填全",
     idState: {
       valid: "有效",
       missing: "缺证件号码",
@@ -112,6 +121,11 @@ export const en: typeof zh = {
   book: "Book of the year",
   foundBy: "Opened from a search that matched:",
   of: "Household {{name}}",
+  noBook: {
+    title: "This household has no book of {{year}}",
+    hint: "Choose a year that exists.",
+    toNewest: "Open its newest book",
+  },
   missing: {
     title: "There is no such household, or it lies outside your area",
     hint: "Check the number. When the household belongs to another township or county, ask the data officer there.",
@@ -125,6 +139,7 @@ export const en: typeof zh = {
   discard: "Discard",
   wholePreview: "All changes",
   moreChanges: "{{n}} more changes",
+  refusals: "{{n}} fields hold no usable number: mend or clear them before saving",
   refused: {
     notNumber: "Not a number: “{{typed}}” was not taken",
     fraction: "It must be a whole number: {{typed}} was not taken",
@@ -143,7 +158,9 @@ export const en: typeof zh = {
   bookStatusAbout:
     "State of the book of the year: a draft can be changed, a submitted one waits for the level above, a locked one stays as it is.",
   bookStatus: { draft: "Draft", submitted: "Submitted", locked: "Locked" },
-  monitored: "Monitored: {{category}}",
+  monitored: "Monitored: {{category}} ({{risk}})",
+  risk: { eliminated: "risk eliminated", open: "risk not eliminated", unknown: "elimination not on record" },
+  leftBefore: "left poverty in {{year}} once",
   paper: {
     title: "Book of a registered household ({{year}})",
     filledBy: "Filled in by:",
@@ -193,6 +210,7 @@ export const en: typeof zh = {
     insurance: "Medical insurance",
     insured: "Insured",
     uninsured: "Not insured",
+    insuranceUnknown: "Incomplete",
     idState: {
       valid: "Valid",
       missing: "No id number",

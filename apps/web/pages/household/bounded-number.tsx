@@ -1,9 +1,9 @@
 /**
  * An input for a number within bounds. What is no number or lies outside of them stays as it was typed, is said not to be
- * taken, and leaves the value as it was before: nothing becomes 0 or empty unseen.
+ * taken, and leaves the saved value: nothing becomes 0 or empty unseen, and nothing is saved until it is mended.
  */
 import { Input } from "antd";
-import { type ChangeEvent, useId, useRef, useState } from "react";
+import { type ChangeEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../../design/numbers.ts";
 import { type NumberBounds, readTypedNumber } from "./typed-number.ts";
@@ -14,15 +14,18 @@ interface BoundedNumberProps extends NumberBounds {
   value: number | null;
   unit: string | undefined;
   className?: string;
+  /** What was typed here before and could not be taken. */
+  refused: string | null;
   onChange: (value: number | null) => void;
+  onRefuse: (text: string) => void;
 }
 
-export function BoundedNumber({ label, value, unit, className, onChange, ...bounds }: BoundedNumberProps) {
+export function BoundedNumber(props: BoundedNumberProps) {
+  const { label, value, unit, className, refused, onChange, onRefuse, ...bounds } = props;
   const { t } = useTranslation();
   // null: nothing is being typed, the value itself is shown.
-  const [text, setText] = useState<string | null>(null);
+  const [text, setText] = useState(refused);
   const [isComposing, setIsComposing] = useState(false);
-  const before = useRef(value);
   const refusalId = useId();
   const read = text === null || isComposing ? null : readTypedNumber(text, bounds);
   const wrong = read && "wrong" in read ? read.wrong : null;
@@ -33,7 +36,8 @@ export function BoundedNumber({ label, value, unit, className, onChange, ...boun
     setIsComposing(composing);
     if (composing) return;
     const typed = readTypedNumber(target.value, bounds);
-    onChange("wrong" in typed ? before.current : typed.value);
+    if ("wrong" in typed) onRefuse(target.value);
+    else onChange(typed.value);
   };
   return (
     <>
@@ -45,9 +49,6 @@ export function BoundedNumber({ label, value, unit, className, onChange, ...boun
         inputMode={bounds.isWhole ? "numeric" : "decimal"}
         autoComplete="off"
         value={text ?? value ?? ""}
-        onFocus={() => {
-          if (text === null) before.current = value;
-        }}
         onChange={take}
         onBlur={() => wrong === null && setText(null)}
         suffix={unit}

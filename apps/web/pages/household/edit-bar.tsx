@@ -26,25 +26,24 @@ interface EditBarProps {
 export function EditBar({ edit, verdicts, trial }: EditBarProps) {
   const { t } = useTranslation();
   const isDirty = edit.editing?.isDirty ?? false;
-  const canSave = isDirty && !edit.isConflict && !edit.isSaving;
-  useSaveKey(canSave ? edit.save : null);
+  const refusals = edit.editing?.refusals ?? 0;
+  const canSave = isDirty && refusals === 0 && !edit.isConflict;
+  useSaveKey(canSave && !edit.isSaving ? edit.save : null);
   const judged =
     trial && verdicts !== "loading" && !(verdicts instanceof Error) ? { saved: verdicts, trial } : null;
   return (
     <section className={isDirty ? "edit-bar is-dirty" : "edit-bar"} aria-label={t("household.edit")}>
       <EditTrouble edit={edit} />
       <div className="edit-summary" role="status">
+        {refusals > 0 && <p className="edit-refused">{t("household.refusals", { n: refusals })}</p>}
         {judged ? <EditSummary {...judged} /> : t(isDirty ? "household.unsaved" : "household.noChange")}
       </div>
       <div className="edit-actions">
         {judged && <WholePreview {...judged} />}
-        <Button onClick={edit.cancel}>{t(isDirty ? "household.discard" : "state.cancel")}</Button>
-        <Button
-          type="primary"
-          disabled={!isDirty || edit.isConflict}
-          loading={edit.isSaving}
-          onClick={edit.save}
-        >
+        <Button disabled={edit.isSaving} onClick={edit.cancel}>
+          {t(isDirty ? "household.discard" : "state.cancel")}
+        </Button>
+        <Button type="primary" disabled={!canSave} loading={edit.isSaving} onClick={edit.save}>
           {t("state.save")}
         </Button>
       </div>
@@ -72,6 +71,7 @@ function EditTrouble({ edit }: { edit: HouseholdEditing }) {
   return (
     <div className="edit-conflict" role="alert">
       <p>{t("household.conflict")}</p>
+      {edit.rebaseError && <ProblemNotice error={edit.rebaseError} />}
       <Button size="small" onClick={edit.rebase}>
         {t("household.rebase")}
       </Button>

@@ -33,17 +33,19 @@ export function ExitAnswer({ household, verdicts }: { household: Household; verd
       ))}
       <UnmetCriteria criteria={verdicts.verdicts.filter(isExitCriterion)} />
       <OpenRisk household={household} />
-      <RiskElimination verdicts={verdicts.verdicts} />
+      {household.monitoring?.eliminated && <RiskElimination verdicts={verdicts.verdicts} />}
     </>
   );
 }
 
+/** Not eliminated, or not on record whether it is: the list counts both as monitored. */
 function OpenRisk({ household: { monitoring } }: { household: Household }) {
   const { t } = useTranslation();
   const codeWords = useCodeWords();
-  if (!monitoring?.category || monitoring.eliminated !== false) return null;
+  if (!monitoring?.category || monitoring.eliminated) return null;
   const risks = monitoring.risks.map(codeWords).join(t("mark.and")) || t("state.unfilled");
-  return <span className="soft">{t("household.five.riskOpen", { risks })}</span>;
+  const words = monitoring.eliminated === null ? "riskUnknown" : "riskOpen";
+  return <span className="soft">{t(`household.five.${words}`, { risks })}</span>;
 }
 
 /** Its criteria concern households whose risk is said to be eliminated. */

@@ -4,7 +4,7 @@ import type { Household } from "../../../../domain/registry/household.contract.t
 import type { ExitOutcome } from "../../../../domain/verdicts/list/household-list.contract.ts";
 import { useCodeWords } from "../../design/code-words.ts";
 import { formatPerHead } from "../../design/numbers.ts";
-import { StatusChip } from "../../design/status-chip.tsx";
+import { StatusChip, hasLeftPoverty } from "../../design/status-chip.tsx";
 import { guaranteeFields } from "./fields.ts";
 import { perHeadGapsOf } from "./income-gaps.ts";
 
@@ -25,13 +25,17 @@ export function ExitDone({ household }: { household: Household }) {
   );
 }
 
-/** Nobody judges a household that has left; in a year without a standard the book itself says whether it has. */
-export function isExitDone({ exitYear }: Household, outcome: ExitOutcome): boolean {
-  return outcome === "notApplicable" || (outcome === "noStandard" && exitYear !== null);
+/** Nobody judges a household that has left; in a year without a standard its status in the book says whether it has. */
+export function isExitDone({ exitStatus }: Pick<Household, "exitStatus">, outcome: ExitOutcome): boolean {
+  return outcome === "notApplicable" || (outcome === "noStandard" && exitStatus?.code === hasLeftPoverty);
 }
 
 /** The book of the year in which a household left, where it is another one and is there. */
-export function exitBookOf({ exitYear, year, years }: Household): number | undefined {
+export function exitBookOf({
+  exitYear,
+  year,
+  years,
+}: Pick<Household, "exitYear" | "year" | "years">): number | undefined {
   return exitYear === null || exitYear === year ? undefined : years.find((one) => one === exitYear);
 }
 

@@ -1,6 +1,13 @@
 /** Which field of the form a verdict rests on: from what is wrong one press leads to where it is mended. */
 import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
-import { guaranteeFields, incomeLines, livingSections, memberFields, memberPart } from "./fields.ts";
+import {
+  fieldMark,
+  guaranteeFields,
+  incomeLines,
+  livingSections,
+  memberFields,
+  memberPart,
+} from "./fields.ts";
 
 /** A place in the form; without a field the first one of its tab is meant. */
 export interface FieldPlace {
@@ -53,9 +60,4 @@ function nameOf(code: string): string {
   return code
     .slice(code.indexOf(".") + 1)
     .replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-/** What marks an input in the page, so that the focus can be sent there. */
-export function fieldMark(part: string, name: string): string {
-  return `${part} ${name}`;
 }

@@ -8,9 +8,8 @@ import { useCodeWords } from "../../design/code-words.ts";
 import { codeListsQuery } from "../../server/households.ts";
 import { BoundedNumber } from "./bounded-number.tsx";
 import { type FieldValue, codedOf, savedField, savedValue } from "./draft.ts";
-import { fieldMark } from "./field-behind.ts";
-import type { Editing } from "./use-draft.ts";
-import type { EditableGroup, Field } from "./fields.ts";
+import type { DraftedInput, Editing } from "./use-draft.ts";
+import { fieldMark, type EditableGroup, type Field } from "./fields.ts";
 
 /** Of an area or a distance, as the book takes it. */
 const largestSize = 100_000;
@@ -33,12 +32,7 @@ export function FieldRow({ group, field, label, household, editing }: FieldRowPr
       <dt>{label}</dt>
       <dd>
         {editing ? (
-          <FieldInput
-            field={field}
-            label={label}
-            value={value}
-            onChange={(next) => editing.set(group, field.name, next)}
-          />
+          <FieldInput field={field} label={label} value={value} {...editing.inputOf(group, field.name)} />
         ) : (
           <FieldWords group={group} field={field} household={household} />
         )}
@@ -57,11 +51,10 @@ function FieldWords({ group, field, household }: Omit<FieldRowProps, "label" | "
   return coded ? codeWords(coded) : <span className="zero">{t("state.unfilled")}</span>;
 }
 
-export interface FieldInputProps {
+export interface FieldInputProps extends DraftedInput {
   field: Field;
   label: string;
   value: FieldValue;
-  onChange: (value: FieldValue) => void;
 }
 
 /** The input for one value of the book, whichever kind it is. */
@@ -83,16 +76,15 @@ export function FieldInput(props: FieldInputProps) {
   }
 }
 
-function NumberInput({ field, label, value, onChange }: FieldInputProps) {
+function NumberInput({ field, value, ...input }: FieldInputProps) {
   const { t } = useTranslation();
   const isMonths = field.kind === "months";
   return (
     <BoundedNumber
-      label={label}
+      {...input}
       max={isMonths ? 12 : largestSize}
       isWhole={isMonths}
       value={typeof value === "number" ? value : null}
-      onChange={onChange}
       unit={isMonths ? t("unit.month") : field.unit && t(`unit.${field.unit}`)}
     />
   );

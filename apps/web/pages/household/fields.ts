@@ -109,3 +109,8 @@ export const incomeLines = [
   "perHeadReported",
 ] as const;
 export type IncomeLine = (typeof incomeLines)[number];
+
+/** What marks an input in the page, so that the focus can be sent there. */
+export function fieldMark(part: string, name: string): string {
+  return `${part} ${name}`;
+}

@@ -1,10 +1,11 @@
 /** The five questions of an inspector, each answered in a line and opened by a click as far as data exist. */
 import { useNavigate } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household, OpenedHousehold } from "../../../../domain/registry/household.contract.ts";
 import { useCodeWords } from "../../design/code-words.ts";
 import { formatMonth } from "../../design/numbers.ts";
+import { tell } from "../../design/news.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 import { ExitAnswer } from "./exit-answer.tsx";
 import { exitBookOf, isExitDone } from "./exit-done.tsx";
@@ -29,15 +30,18 @@ export function FiveAnswers({ household, opened, verdicts, isEdited, onShow }: F
   const { county, id } = household;
   const isKnown = verdicts !== "loading" && !(verdicts instanceof Error);
   const isDone = isKnown && isExitDone(household, verdicts.exit.outcome);
-  const exitBook = isDone ? exitBookOf(household) : undefined;
-  const onOpenExit = (): void =>
-    exitBook === undefined
-      ? onShow("verdicts", "criterion")
-      : void navigate({
-          to: "/households/$county/$id",
-          params: { county, id },
-          search: { year: exitBook, tab: "verdicts" },
-        });
+  // Of the book that is being edited nobody is led away.
+  const exitBook = isDone && !isEdited ? exitBookOf(household) : undefined;
+  const onOpenExit = (): void => {
+    if (exitBook === undefined) return onShow("verdicts", "criterion");
+    tell("verified", t("household.five.bookOpened", { year: exitBook }));
+    void navigate({
+      to: "/households/$county/$id",
+      params: { county, id },
+      search: { year: exitBook, tab: "verdicts" },
+      state: { arrival: { tab: "verdicts", part: "criterion" } },
+    });
+  };
   return (
     <dl className="five-answers panel">
       <Answer question={t("household.five.who")} onOpen={() => onShow("history", "book")}>
@@ -69,11 +73,12 @@ interface AnswerProps {
 }
 
 function Answer({ question, onOpen, children }: AnswerProps) {
+  const id = useId();
   return (
     <div>
-      <dt>{question}</dt>
+      <dt id={id}>{question}</dt>
       <dd>
-        <button type="button" className="answer-button" onClick={onOpen}>
+        <button type="button" className="answer-button" aria-describedby={id} onClick={onOpen}>
           {children}
         </button>
       </dd>

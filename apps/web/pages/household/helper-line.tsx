@@ -23,7 +23,12 @@ export function HelperLine({ helper, opened, inButton = false }: HelperLineProps
         {helper.unitName && <span className="soft"> · {helper.unitName}</span>}
       </span>
       <span className={phone === null ? "faint" : "soft"}>{words}</span>
-      <span className="faint small">{t("household.help.since", { date: helper.startedOn })}</span>
+      <span className="faint small">{t("household.help.since", { date: sinceOf(helper) })}</span>
     </>
   );
+}
+
+/** A file says in which year's book somebody helps, not since which day: an import writes the first day of that year. */
+function sinceOf({ startedOn }: Helper): string {
+  return startedOn.replace(/-01-01$/, "");
 }

@@ -8,7 +8,7 @@ import type { Household, OpenedHousehold } from "../../../../domain/registry/hou
 import { useCodeWords } from "../../design/code-words.ts";
 import { formatTime } from "../../design/numbers.ts";
 import { PlacePath } from "../../design/place-path.tsx";
-import { StatusChip, exitStatusTone } from "../../design/status-chip.tsx";
+import { StatusChip, exitStatusTone, hasLeftPoverty } from "../../design/status-chip.tsx";
 import { FoundBy } from "./found-by.tsx";
 import { OpenDialog } from "./open-dialog.tsx";
 import { PhoneNumber } from "./phone-number.tsx";
@@ -138,19 +138,26 @@ function StatusChips({ household, opened }: StatusChipsProps) {
   const codeWords = useCodeWords();
   const phone = opened ? opened.phone : household.maskedPhone;
   const { exitStatus, attribute, mainCause, monitoring } = household;
+  const hasLeft = exitStatus?.code === hasLeftPoverty;
   return (
     <div className="fact-line">
       {exitStatus && (
         <StatusChip tone={exitStatusTone(exitStatus.code)}>
           {codeWords(exitStatus)}
-          {household.exitYear !== null && ` ${household.exitYear}`}
+          {household.exitYear !== null && hasLeft && ` ${household.exitYear}`}
         </StatusChip>
+      )}
+      {household.exitYear !== null && exitStatus && !hasLeft && (
+        <span className="soft">{t("household.leftBefore", { year: household.exitYear })}</span>
       )}
       {attribute && <StatusChip tone="plain">{codeWords(attribute)}</StatusChip>}
       {mainCause && <StatusChip tone="plain">{codeWords(mainCause)}</StatusChip>}
       {monitoring?.category && (
         <StatusChip tone={monitoring.eliminated ? "verified" : "doubt"}>
-          {t("household.monitored", { category: codeWords(monitoring.category) })}
+          {t("household.monitored", {
+            category: codeWords(monitoring.category),
+            risk: t(`household.risk.${riskWord(monitoring.eliminated)}`),
+          })}
         </StatusChip>
       )}
       <span className="faint">
@@ -163,4 +170,9 @@ function StatusChips({ household, opened }: StatusChipsProps) {
       )}
     </div>
   );
+}
+
+function riskWord(eliminated: boolean | null): "open" | "eliminated" | "unknown" {
+  if (eliminated === null) return "unknown";
+  return eliminated ? "eliminated" : "open";
 }

@@ -21,3 +21,23 @@ export function HouseholdMissing() {
     </div>
   );
 }
+
+interface NoBookProps {
+  county: string;
+  id: string;
+  year: number | undefined;
+}
+
+/** The household is there, its book of that year is not. */
+export function NoBookOfYear({ county, id, year }: NoBookProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="page">
+      <EmptyState title={t("household.noBook.title", { year })} hint={t("household.noBook.hint")}>
+        <Link to="/households/$county/$id" params={{ county, id }} search={{}}>
+          {t("household.noBook.toNewest")}
+        </Link>
+      </EmptyState>
+    </div>
+  );
+}

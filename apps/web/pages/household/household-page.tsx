@@ -21,7 +21,7 @@ import { FiveAnswers } from "./five-answers.tsx";
 import { GuaranteeTab } from "./guarantee-tab.tsx";
 import { HelpTab } from "./help-tab.tsx";
 import { HistoryTab } from "./history-tab.tsx";
-import { HouseholdMissing } from "./household-missing.tsx";
+import { HouseholdMissing, NoBookOfYear } from "./household-missing.tsx";
 import { HouseholdHead } from "./household-head.tsx";
 import { IncomeTab } from "./income-tab.tsx";
 import type { KnownVerdicts } from "./known-verdicts.tsx";
@@ -48,8 +48,9 @@ export function HouseholdPage() {
   const household = useQuery(householdQuery(key, year));
   // Where the address names the year, the verdicts need not wait for the book.
   useQuery({ ...verdictsQuery(key, year ?? 0), enabled: year !== undefined });
-  if (household.error instanceof ProblemError && household.error.code === "household.not-found")
-    return <HouseholdMissing />;
+  const missing = household.error instanceof ProblemError ? household.error.code : undefined;
+  if (missing === "household.not-found") return <HouseholdMissing />;
+  if (missing === "household.no-book") return <NoBookOfYear {...key} year={year} />;
   if (household.error && !household.data)
     return <PageProblem error={household.error} onRetry={() => void household.refetch()} />;
   if (!household.data) return <PageLoading />;

@@ -4,10 +4,9 @@ import type { Household } from "../../../../domain/registry/household.contract.t
 import { formatPerHead, formatYuan } from "../../design/numbers.ts";
 import { BoundedNumber } from "./bounded-number.tsx";
 import { savedValue } from "./draft.ts";
-import { fieldMark } from "./field-behind.ts";
 import type { Editing } from "./use-draft.ts";
 import type { Trial } from "./use-preview.ts";
-import { type IncomeLine, incomeParts } from "./fields.ts";
+import { fieldMark, type IncomeLine, incomeParts } from "./fields.ts";
 import { type IncomeGap, netGapsOf, perHeadGapsOf } from "./income-gaps.ts";
 
 /** Yuan a year: more is a slip of the pen. */
@@ -55,8 +54,10 @@ function PartRows({ part, household, editing }: IncomeTabProps & { part: "proper
   const known = lines
     .map((name) => currentValue(name, household, editing))
     .filter((fen) => typeof fen === "number");
-  const saved = household.income?.[part] ?? null;
-  const total = known.length > 0 ? known.reduce((sum, fen) => sum + fen, 0) : saved;
+  // A file may have given the sum alone; of lines that are being cleared it is not the sum any more.
+  const isSumAlone = lines.every((name) => savedValue(household, "income", name) === null);
+  const given = isSumAlone ? (household.income?.[part] ?? null) : null;
+  const total = known.length > 0 ? known.reduce((sum, fen) => sum + fen, 0) : given;
   return (
     <>
       <tr className="income-sum">
@@ -90,6 +91,7 @@ function LineRow({ name, isPart = false, household, editing }: LineRowProps) {
   const fen = currentValue(name, household, editing);
   const isChanged = editing?.draft.income?.[name] !== undefined;
   const label = t(`household.income.line.${name}`);
+  const input = editing?.inputOf("income", name);
   return (
     <tr className={isChanged ? "is-changed" : ""} data-field={fieldMark("income", name)}>
       <th scope="row" className={isPart ? "income-part" : ""}>
@@ -97,13 +99,14 @@ function LineRow({ name, isPart = false, household, editing }: LineRowProps) {
         {label}
       </th>
       <td className="number">
-        {editing ? (
+        {input ? (
           <BoundedNumber
+            {...input}
             label={label}
             className="money-input"
             max={largestAmount}
             value={typeof fen === "number" ? fen / 100 : null}
-            onChange={(yuan) => editing.set("income", name, yuan === null ? null : Math.round(yuan * 100))}
+            onChange={(yuan) => input.onChange(yuan === null ? null : Math.round(yuan * 100))}
             unit={t("unit.yuan")}
           />
         ) : typeof fen === "number" ? (

@@ -4,9 +4,8 @@ import type { Household, OpenedHousehold } from "../../../../domain/registry/hou
 import { useCodeWords } from "../../design/code-words.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { savedValue } from "./draft.ts";
-import { fieldMark } from "./field-behind.ts";
 import { FieldInput } from "./field-row.tsx";
-import { memberFields, memberPart } from "./fields.ts";
+import { fieldMark, memberFields, memberPart } from "./fields.ts";
 import type { Editing } from "./use-draft.ts";
 
 interface MemberFieldsProps {
@@ -82,7 +81,7 @@ function MemberInputs({ member, name, household, editing }: MemberInputsProps) {
               field={field}
               label={`${shownName} ${words}`}
               value={drafted === undefined ? savedValue(household, part, field.name) : drafted}
-              onChange={(next) => editing.set(part, field.name, next)}
+              {...editing.inputOf(part, field.name)}
             />
           </td>
         );

@@ -133,14 +133,16 @@ function Identity({ member, opened }: MemberRowProps) {
 
 function Insurance({ member }: { member: Member }) {
   const { t } = useTranslation();
-  if (member.medicalResident === null && member.medicalEmployee === null) {
+  const either = [member.medicalResident, member.medicalEmployee];
+  const insured = either.includes(true);
+  // Nobody is uninsured who may be in the insurance that is not filled in.
+  if (!insured && either.includes(null)) {
     return (
       <StatusChip tone="doubt" quiet>
-        {t("state.unfilled")}
+        {t("household.member.insuranceUnknown")}
       </StatusChip>
     );
   }
-  const insured = member.medicalResident === true || member.medicalEmployee === true;
   return (
     <StatusChip tone={insured ? "verified" : "must"} quiet>
       {insured ? t("household.member.insured") : t("household.member.uninsured")}

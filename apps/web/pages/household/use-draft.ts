@@ -5,20 +5,33 @@
 import { useEffect, useState } from "react";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
 import { useActing } from "../../server/session.ts";
-import { type Draft, type FieldValue, changesAnything, typedSince, withField } from "./draft.ts";
-import type { EditablePart } from "./fields.ts";
+import { type Draft, type FieldValue, changesAnything, savedValue, typedSince, withField } from "./draft.ts";
+import { fieldMark, type EditablePart } from "./fields.ts";
 
 export interface Editing {
   /** Of the book that the edit began from, or was last rebased on. */
   version: number;
   draft: Draft;
+  /** Something was typed that is not saved: a change, or what could not be taken. */
   isDirty: boolean;
-  set: (part: EditablePart, name: string, value: FieldValue) => void;
+  /** In how many fields stands what could not be taken: nothing is saved before it is mended. */
+  refusals: number;
+  inputOf: (part: EditablePart, name: string) => DraftedInput;
+}
+
+/** What an input needs to know of the draft, and tells it. */
+export interface DraftedInput {
+  /** What was typed and could not be taken. */
+  refused: string | null;
+  onChange: (value: FieldValue) => void;
+  onRefuse: (text: string) => void;
 }
 
 interface Begun {
   version: number;
   draft: Draft;
+  /** By the mark of the field. */
+  refused: Readonly<Record<string, string>>;
 }
 
 const kept = new Map<string, Begun>();
@@ -27,7 +40,7 @@ export interface DraftOfBook {
   /** null while nothing is being edited. */
   editing: Editing | null;
   begin: () => void;
-  /** Goes on from a newer version, less what it already holds. */
+  /** Goes on from a newer version, less what it already holds; ends where nothing is left. */
   goOn: (version: number, sent?: Draft) => void;
   end: () => void;
 }
@@ -43,28 +56,50 @@ export function useDraft(household: Household): DraftOfBook {
   };
   useEffect(
     () => () => {
-      if (!changesAnything(kept.get(key)?.draft ?? {})) kept.delete(key);
+      const left = kept.get(key);
+      if (left && !holdsAnything(left)) kept.delete(key);
     },
     [key],
   );
   const begun = kept.get(key);
   return {
-    editing: begun
-      ? {
-          ...begun,
-          isDirty: changesAnything(begun.draft),
-          set: (part, name, value) => {
-            // The newest one: two fields may change before the page is drawn again.
-            const { version, draft } = kept.get(key) ?? begun;
-            put({ version, draft: withField(draft, household, part, name, value) });
-          },
-        }
-      : null,
-    begin: () => put({ version: household.version, draft: {} }),
+    editing: begun ? editingOf(begun, household, () => kept.get(key) ?? begun, put) : null,
+    begin: () => put({ version: household.version, draft: {}, refused: {} }),
     goOn: (version, sent = {}) => {
-      const left = typedSince(kept.get(key)?.draft ?? {}, sent);
-      put({ version, draft: left });
+      const { draft = {}, refused = {} } = kept.get(key) ?? {};
+      const left = { version, draft: typedSince(draft, sent), refused };
+      put(holdsAnything(left) ? left : null);
     },
     end: () => put(null),
+  };
+}
+
+function holdsAnything({ draft, refused }: Begun): boolean {
+  return changesAnything(draft) || Object.keys(refused).length > 0;
+}
+
+/** @param newest two fields may change before the page is drawn again */
+function editingOf(
+  begun: Begun,
+  household: Household,
+  newest: () => Begun,
+  put: (begun: Begun) => void,
+): Editing {
+  const take = (part: EditablePart, name: string, value: FieldValue, text: string | null): void => {
+    const { version, draft, refused } = newest();
+    const { [fieldMark(part, name)]: _, ...others } = refused;
+    const left = text === null ? others : { ...others, [fieldMark(part, name)]: text };
+    put({ version, draft: withField(draft, household, part, name, value), refused: left });
+  };
+  return {
+    version: begun.version,
+    draft: begun.draft,
+    isDirty: holdsAnything(begun),
+    refusals: Object.keys(begun.refused).length,
+    inputOf: (part, name) => ({
+      refused: begun.refused[fieldMark(part, name)] ?? null,
+      onChange: (value) => take(part, name, value, null),
+      onRefuse: (text) => take(part, name, savedValue(household, part, name), text),
+    }),
   };
 }

@@ -4,12 +4,13 @@ import { useBlocker } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
+import { readHouseholdView } from "../../addresses/household-view.ts";
 import { tell } from "../../design/news.tsx";
 import { isPlainKey } from "../../frame/shortcuts.ts";
 import { ProblemError } from "../../server/request.ts";
 import { queryClient } from "../../server/query-client.ts";
 import { householdQuery, saveHousehold } from "../../server/household.ts";
-import { type Draft, changesAnything, editOf, typedSince } from "./draft.ts";
+import { type Draft, editOf } from "./draft.ts";
 import type { FieldPlace } from "./field-behind.ts";
 import { type Editing, useDraft } from "./use-draft.ts";
 
@@ -25,6 +26,8 @@ export interface HouseholdEditing {
   isConflict: boolean;
   /** Takes the newer book and keeps what was typed. */
   rebase: () => void;
+  /** Why the newer book could not be read. */
+  rebaseError: Error | null;
   leaving: { stay: () => void; leave: () => void } | null;
 }
 
@@ -41,9 +44,16 @@ export function useEditing(
       saveHousehold(key, year, editOf(version, draft)),
     onSuccess: (saved, { draft: sent }) => {
       tell("verified", t("household.saved"));
-      // Typed while the rest was on its way: it stays, to be saved next.
-      if (changesAnything(typedSince(editing?.draft ?? {}, sent))) goOn(saved.version, sent);
-      else end();
+      // What was typed while the rest was on its way stays, to be saved next.
+      goOn(saved.version, sent);
+    },
+  });
+  const rebasing = useMutation({
+    mutationFn: () => queryClient.fetchQuery({ ...householdQuery(key, year), staleTime: 0 }),
+    onSuccess: (newer) => {
+      saving.reset();
+      goOn(newer.version);
+      return queryClient.invalidateQueries({ queryKey: ["household", household.id] });
     },
   });
   const start = (at?: FieldPlace): void => {
@@ -57,25 +67,25 @@ export function useEditing(
     editing,
     start,
     cancel: end,
-    save: () => editing && saving.mutate(editing),
+    save: () => editing && editing.refusals === 0 && saving.mutate(editing),
     isSaving: saving.isPending,
     error: saving.error,
-    isConflict: saving.error instanceof ProblemError && saving.error.status === 409,
-    rebase: () => {
-      void queryClient.fetchQuery({ ...householdQuery(key, year), staleTime: 0 }).then((newer) => {
-        saving.reset();
-        goOn(newer.version);
-        return queryClient.invalidateQueries({ queryKey: ["household", household.id] });
-      });
-    },
-    leaving: useLeaving(editing?.isDirty ?? false, end),
+    rebaseError: rebasing.error,
+    isConflict: saving.error instanceof ProblemError && saving.error.code === "household.changed-meanwhile",
+    rebase: () => rebasing.mutate(),
+    leaving: useLeaving(household, editing?.isDirty ?? false, end),
   };
 }
 
-function useLeaving(isDirty: boolean, giveUp: () => void): HouseholdEditing["leaving"] {
+function useLeaving(
+  { year, years }: Household,
+  isDirty: boolean,
+  giveUp: () => void,
+): HouseholdEditing["leaving"] {
   const blocker = useBlocker({
-    // Another tab of the same household keeps the draft.
-    shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
+    // Another tab of the same book keeps the draft.
+    shouldBlockFn: ({ current, next }) =>
+      isDirty && (current.pathname !== next.pathname || (yearIn(next.search) ?? years[0]) !== year),
     enableBeforeUnload: isDirty,
     withResolver: true,
   });
@@ -85,6 +95,10 @@ function useLeaving(isDirty: boolean, giveUp: () => void): HouseholdEditing["lea
     blocker.proceed();
   };
   return { stay: blocker.reset, leave };
+}
+
+function yearIn(search: unknown): number | undefined {
+  return readHouseholdView({ ...(typeof search === "object" && search) }).year;
 }
 
 function useStartKey(start: () => void): void {

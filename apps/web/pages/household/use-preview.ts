@@ -20,12 +20,12 @@ export interface Trial {
 export function usePreview(key: HouseholdKey, year: number, editing: Editing | null): Trial | undefined {
   const draft = editing?.draft ?? null;
   const settled = useSettled(draft);
-  const isDirty = editing?.isDirty ?? false;
+  const isChanged = draft !== null && changesAnything(draft);
   // The first pause after the first change: what stood before it needs no trial.
   const isSettled = settled !== null && changesAnything(settled);
   const edit = editOf(editing?.version ?? 0, settled ?? {});
-  const tried = useQuery({ ...previewQuery(key, year, edit), enabled: isDirty && isSettled });
-  if (!isDirty) return undefined;
+  const tried = useQuery({ ...previewQuery(key, year, edit), enabled: isChanged && isSettled });
+  if (!isChanged) return undefined;
   return {
     verdicts: (isSettled && tried.data) || null,
     isTrying: tried.isFetching || settled !== draft,

@@ -41,6 +41,7 @@ export function OwnCard({ household, year }: { household: OwnHousehold; year: nu
           to="/households/$county/$id"
           params={{ county: countyCode, id }}
           search={{ year, tab: "verdicts" }}
+          state={{ arrival: { tab: "verdicts", part: "criterion" } }}
         >
           {t("today.ownReasons")}
           <RightOutlined aria-hidden />
