@@ -1,6 +1,7 @@
 /** Whether issues of a household were mended: seen when somebody edits it, and told from the record afterwards. */
 import type { Work } from "../access/work.ts";
 import type { HouseholdEffect } from "../registry/register-listener.ts";
+import type { HistoryEvent } from "../registry/household-history.contract.ts";
 import { listBookChanges } from "../registry/household-history.service.ts";
 import type { BookOfHousehold } from "./evaluation/fact.sql.ts";
 import { type CaseOutcome, findCase, outcomesOf } from "./household-case.ts";
@@ -34,24 +35,18 @@ function knownOutcome({ rule, member, outcome }: CaseOutcome): KnownOutcome {
 /** The verdicts and what of the same book was mended by edits. @throws Problem verdict.no-household */
 export async function getVerdictsAndMended(work: Work, book: BookOfHousehold): Promise<VerdictsAndMended> {
   const found = await explainHousehold(work, book);
-  return { ...found, mended: await listMended(work, book, found) };
+  const { county, householdId, year } = book;
+  const changes = await listBookChanges(work, { county, id: householdId }, year);
+  return { ...found, mended: mendedBy(changes, found), lastChange: lastOf(changes) };
 }
 
 /** Newest first, each rule once: what is met now, or concerns nobody any more, and was last changed by being mended. */
-async function listMended(
-  work: Work,
-  { county, householdId, year }: BookOfHousehold,
-  { verdicts }: HouseholdVerdicts,
-): Promise<MendedIssue[]> {
+function mendedBy(changes: readonly HistoryEvent[], { verdicts }: HouseholdVerdicts): MendedIssue[] {
   const open = new Set(verdicts.filter(isOpen).map(({ ruleId }) => ruleId));
   const settled = new Map(verdicts.map((one) => [one.ruleId, one]));
   for (const ruleId of open) settled.delete(ruleId);
   const mended: MendedIssue[] = [];
-  for (const { mended: rules, failing, ...change } of await listBookChanges(
-    work,
-    { county, id: householdId },
-    year,
-  )) {
+  for (const { mended: rules, failing, ...change } of changes) {
     for (const ruleId of rules) {
       const rule = settled.get(ruleId);
       if (rule) mended.push(mendedIssue(rule, change));
@@ -61,6 +56,13 @@ async function listMended(
     for (const ruleId of failing) settled.delete(ruleId);
   }
   return mended;
+}
+
+/** @param changes newest first */
+function lastOf([last]: readonly HistoryEvent[]): VerdictsAndMended["lastChange"] {
+  if (!last) return null;
+  const { at, who, fields, changes, members } = last;
+  return { at, who, fields, changes, members };
 }
 
 function isOpen({ outcome }: RuleVerdict): boolean {

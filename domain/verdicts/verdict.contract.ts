@@ -80,18 +80,22 @@ export const HouseholdVerdicts = z.strictObject({
 export type HouseholdVerdicts = z.infer<typeof HouseholdVerdicts>;
 
 /** A rule that failed in the book until somebody edited it, and is met now or concerns nobody any more. */
+/** When a book was edited, by whom, and which fields. */
+const BookChange = HistoryEvent.pick({ at: true, who: true, fields: true, changes: true, members: true });
+
 export const MendedIssue = RuleVerdict.pick({
   ruleId: true,
   kind: true,
   severity: true,
   failing: true,
-}).extend(HistoryEvent.pick({ at: true, who: true, fields: true, changes: true, members: true }).shape);
+}).extend(BookChange.shape);
 export type MendedIssue = z.infer<typeof MendedIssue>;
 
 export const VerdictsAndMended = HouseholdVerdicts.extend({
   mended: z
     .array(MendedIssue)
     .describe("By edits of this book, the newest first; what an import mended is not known"),
+  lastChange: BookChange.nullable().describe("The last edit of this book, whatever it mended; null: none"),
 });
 export type VerdictsAndMended = z.infer<typeof VerdictsAndMended>;
 

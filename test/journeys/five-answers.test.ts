@@ -48,7 +48,7 @@ test.skipIf(!browserIsReady)(
     await answer.getByText(`${exitedBefore.exitYear} 年脱贫`).waitFor();
     expect(await answer.textContent()).toMatch(
       new RegExp(
-        `系统里没有 ${exitedBefore.exitYear} 年的台账.*2018 年的情况：人均纯收入 [\\d,.]+ 元；核查 达标`,
+        `系统里没有 ${exitedBefore.exitYear} 年的台账.*2018 年的情况：人均纯收入 [\\d,.]+ 元（当年扶贫标准 2,995 元）.*“保障”一栏：达标`,
       ),
     );
     await page.close();

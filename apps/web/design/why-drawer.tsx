@@ -112,6 +112,8 @@ function sourceInShort({ document, number, article }: RuleVerdict["source"]): st
 function Shortfall({ verdict }: { verdict: RuleVerdict }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
+  const fixed = new Set(verdict.facts.filter(({ change }) => change === "fixed").map(({ term }) => term.zh));
+  const isEntered = verdict.missing.some(({ zh }) => !fixed.has(zh));
   return (
     <>
       {verdict.contradictions.length > 0 && (
@@ -126,7 +128,7 @@ function Shortfall({ verdict }: { verdict: RuleVerdict }) {
       {verdict.missing.length > 0 && (
         <Part title={t("verdict.missing")}>
           <p className="why-missing">{verdict.missing.map(say).join(t("mark.and"))}</p>
-          <p className="faint small">{t("verdict.missingHint")}</p>
+          <p className="faint small">{t(isEntered ? "verdict.missingHint" : "verdict.missingFixed")}</p>
         </Part>
       )}
     </>
@@ -184,6 +186,7 @@ const lineFacts = { "household.poverty_line": "poverty", "household.monitoring_l
 /** The document that sets the line with which this household was compared. */
 function LineSources({ facts, at }: { facts: RuleVerdict["facts"]; at: BookPlace | undefined }) {
   const { t } = useTranslation();
+  const say = useBothLanguages();
   const kinds = Object.entries(lineFacts).flatMap(([code, kind]) =>
     facts.some((fact) => fact.code === code) ? [kind] : [],
   );
@@ -194,7 +197,12 @@ function LineSources({ facts, at }: { facts: RuleVerdict["facts"]; at: BookPlace
     return (
       <div key={kind} className="small">
         <p className="soft">{t("verdict.lineSource", { line: t(`policy.lineKind.${kind}`) })}</p>
-        <SourceWords source={line.source} />
+        {line.amount === null && (
+          <p className="why-missing">
+            {t("verdict.lineWithoutAmount")} {line.formula && say(line.formula)}
+          </p>
+        )}
+        <SourceWords source={line.source} deep />
       </div>
     );
   });

@@ -34,6 +34,8 @@ export const zh = {
   contradictions: "互相矛盾的登记",
   missing: "还缺的信息",
   missingHint: "补录后会自动重新判定",
+  missingFixed: "这一项由政策确定，补录台账不能改变它，原因见下",
+  lineWithoutAmount: "这里当年没有一个统一的数，所以不能判定：",
   facts: "用到的事实",
   change: "怎样会改变",
   changeFail: "下列登记情况发生变化并经核实录入后，会立即重新判定：",
@@ -115,6 +117,8 @@ export const en: typeof zh = {
   contradictions: "What contradicts on record",
   missing: "What is missing",
   missingHint: "The verdict follows as soon as it is entered",
+  missingFixed: "A policy sets it: no entry in the book changes it; the reason stands below",
+  lineWithoutAmount: "Here the year has no single amount, so nothing can be judged:",
   facts: "Facts used",
   change: "What would change it",
   changeFail:

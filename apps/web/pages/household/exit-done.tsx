@@ -1,18 +1,21 @@
 /** 如何退 of a household that has left poverty: in which year, what is on record of it and what is not, and how it stands now. */
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
 import type { ExitOutcome } from "../../../../domain/verdicts/list/household-list.contract.ts";
 import { useCodeWords } from "../../design/code-words.ts";
-import { formatPerHead } from "../../design/numbers.ts";
+import { lineInForce } from "../../design/line-in-force.ts";
+import { formatPerHead, formatYuan } from "../../design/numbers.ts";
 import { StatusChip, hasLeftPoverty } from "../../design/status-chip.tsx";
-import { guaranteeFields } from "./fields.ts";
+import { policyLinesQuery } from "../../server/policies.ts";
+import { checkIsMet, guaranteeFields } from "./fields.ts";
 import { perHeadGapsOf } from "./income-gaps.ts";
 
 export function ExitDone({ household }: { household: Household }) {
   const { t } = useTranslation();
   return (
     <>
-      <StatusChip tone="verified">
+      <StatusChip tone="accent">
         {household.exitYear === null
           ? t("household.five.exitedSometime")
           : t("household.five.exited", { year: household.exitYear })}
@@ -49,29 +52,56 @@ function useWordsOnRecord(household: Household): string {
   });
 }
 
-/** What the book says of the same things that the exit asked. */
+/** What the book says now of the things that the exit asked: income beside the line of the year, and the six checks. */
 function StateNow({ household }: { household: Household }) {
   const { t } = useTranslation();
-  const codeWords = useCodeWords();
-  const { income, guarantee, persons, year } = household;
+  const { year } = household;
+  return (
+    <>
+      <span>
+        {t("household.five.exitNow", { year })}
+        <IncomeNow household={household} />
+      </span>
+      <span>
+        <ChecksNow household={household} />
+      </span>
+    </>
+  );
+}
+
+function IncomeNow({ household }: { household: Household }) {
+  const { t } = useTranslation();
+  const { income, persons, county, year } = household;
+  const { data } = useQuery(policyLinesQuery);
+  const line = data && lineInForce(data.lines, "poverty", year, county);
   const net = perHeadGapsOf(household).length === 0 ? (income?.net ?? null) : null;
+  if (net === null) return t("household.five.incomeUnknown");
+  const gap = line?.amount ? line.amount - Math.round(net / persons) : null;
+  return (
+    <>
+      {t("household.five.incomeNow", { yuan: formatPerHead(net, persons) })}
+      {line?.amount && t("household.five.besideLine", { yuan: formatYuan(line.amount) })}
+      {gap !== null && gap > 0 && (
+        <strong className="exit-short">{t("household.five.belowLine", { yuan: formatYuan(gap) })}</strong>
+      )}
+    </>
+  );
+}
+
+/** Each outcome with its number; what is not met, or not filled in, by name. */
+function ChecksNow({ household: { guarantee } }: { household: Household }) {
+  const { t } = useTranslation();
+  const codeWords = useCodeWords();
   const checks = guaranteeFields.map((name) => {
     const coded = guarantee?.[name];
-    return coded ? codeWords(coded) : t("state.unfilled");
+    return { words: coded ? codeWords(coded) : t("state.unfilled"), isMet: coded?.code === checkIsMet, name };
   });
-  const counts = [...Map.groupBy(checks, (words) => words)].map(([words, { length }]) =>
-    t("household.five.checks", { words, n: length }),
-  );
-  return (
-    <span>
-      {t("household.five.exitNow", {
-        year,
-        income:
-          net === null
-            ? t("household.five.incomeUnknown")
-            : t("household.five.incomeNow", { yuan: formatPerHead(net, persons) }),
-        checks: counts.join(t("mark.and")),
-      })}
-    </span>
-  );
+  const groups = [...Map.groupBy(checks, ({ words }) => words)].map(([words, of]) => {
+    const names = of.map(({ name }) => t(`household.guarantee.field.${name}`)).join(t("mark.and"));
+    const count = t("household.five.checks", { words, n: of.length });
+    return of.every(({ isMet }) => isMet) || of.length === checks.length
+      ? count
+      : `${count}${t("mark.inBrackets", { text: names })}`;
+  });
+  return t("household.five.checksNow", { checks: groups.join(t("mark.and")) });
 }

@@ -92,6 +92,9 @@ export const livingSections = {
 
 export const guaranteeFields = ["food", "clothing", "education", "medical", "housing", "water"] as const;
 
+/** 保障核查结果: 达标. */
+export const checkIsMet = "01";
+
 /** Lines below the two sums of the income statement, in the order of the paper form. */
 export const incomeParts = {
   property: ["propertyDividend", "propertyOther"],

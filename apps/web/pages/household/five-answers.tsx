@@ -51,7 +51,7 @@ export function FiveAnswers({ household, opened, verdicts, isEdited, onShow }: F
         <HelperAnswer household={household} opened={opened} />
       </Answer>
       <Answer question={t("household.five.how")} onOpen={() => onShow("help", "help")}>
-        <HelpAnswer help={household.help} />
+        <HelpAnswer household={household} />
       </Answer>
       <Answer question={t(isEdited ? "household.five.exitSaved" : "household.five.exit")} onOpen={onOpenExit}>
         <ExitAnswer household={household} verdicts={verdicts} />

@@ -1,17 +1,22 @@
 /** 怎么扶 in a line: how many kinds of help the book names, what came in, and the largest of them. */
 import { useTranslation } from "react-i18next";
-import type { Help } from "../../../../domain/registry/household.contract.ts";
+import type { Help, Household } from "../../../../domain/registry/household.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { formatYuan } from "../../design/numbers.ts";
 import { useHelpWords } from "./use-help-words.ts";
 
 const shownHelp = 3;
 
-export function HelpAnswer({ help }: { help: Help[] }) {
+export function HelpAnswer({ household: { help, income } }: { household: Household }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const helpWords = useHelpWords();
-  if (help.length === 0) return <span className="faint">{t("household.five.noHelp")}</span>;
+  if (help.length === 0)
+    return (
+      <span className="faint">
+        {t((income?.gross ?? null) === null ? "household.five.helpUnknown" : "household.five.noHelp")}
+      </span>
+    );
   const total = totalOf(help);
   const largestFirst = help.toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
   const more = help.length - shownHelp;

@@ -12,6 +12,7 @@ interface HelperLineProps {
 
 export function HelperLine({ helper, opened, inButton = false }: HelperLineProps) {
   const { t } = useTranslation();
+  const sinceWords = useSinceWords();
   const known = opened?.helpers.find(({ id }) => id === helper.id);
   const phone = known?.phone ?? helper.maskedPhone;
   const shown = phone ?? t("household.help.noPhone");
@@ -23,12 +24,16 @@ export function HelperLine({ helper, opened, inButton = false }: HelperLineProps
         {helper.unitName && <span className="soft"> · {helper.unitName}</span>}
       </span>
       <span className={phone === null ? "faint" : "soft"}>{words}</span>
-      <span className="faint small">{t("household.help.since", { date: sinceOf(helper) })}</span>
+      <span className="faint small">{sinceWords(helper)}</span>
     </>
   );
 }
 
 /** A file says in which year's book somebody helps, not since which day: an import writes the first day of that year. */
-function sinceOf({ startedOn }: Helper): string {
-  return startedOn.replace(/-01-01$/, "");
+function useSinceWords(): (helper: Helper) => string {
+  const { t } = useTranslation();
+  return ({ startedOn }) =>
+    startedOn.endsWith("-01-01")
+      ? t("household.help.sinceBook", { year: startedOn.slice(0, 4) })
+      : t("household.help.since", { date: startedOn });
 }

@@ -87,7 +87,7 @@ function HeadActions({ household, opened, onOpened, edit }: HouseholdHeadProps) 
           {t("household.open.hide")}
         </Button>
       )}
-      <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+      <Button className="print-button" icon={<PrinterOutlined />} onClick={() => window.print()}>
         {t("state.print")}
       </Button>
       {household.can.update && !edit.editing && (

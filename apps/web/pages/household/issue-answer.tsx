@@ -1,9 +1,11 @@
 /** 问题改了没有 in a line: what edits mended, and what is wrong in the data now, by name. */
 import { useTranslation } from "react-i18next";
-import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
+import type { RuleVerdict, VerdictsAndMended } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
+import { formatTime } from "../../design/numbers.ts";
 import { SeverityMark, severities } from "../../design/severity-mark.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
+import { useActorWords } from "./actor-words.ts";
 import { MendedCount, mendedIssuesOf } from "./mended-issues.tsx";
 import { failedMattersOf } from "./criteria-met.ts";
 import { issueCountsOf } from "./issue-counts.ts";
@@ -29,6 +31,7 @@ export function IssueAnswer({ verdicts }: { verdicts: KnownVerdicts }) {
       )}
       <MendedCount mended={mendedIssuesOf(verdicts)} />
       <IssueNames verdicts={verdicts.verdicts} />
+      <LastChange change={verdicts.lastChange} />
       <UnmetStandards verdicts={verdicts.verdicts} />
     </>
   );
@@ -44,21 +47,47 @@ function UnmetStandards({ verdicts }: { verdicts: RuleVerdict[] }) {
 function IssueNames({ verdicts }: { verdicts: RuleVerdict[] }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
-  const failed = verdicts.filter(({ kind, outcome }) => kind === "quality" && outcome === "fail");
-  // A check of several members is one issue.
-  const issues = [...new Map(failed.map((one) => [one.ruleId, one])).values()].toSorted(
-    (a, b) => placeOf(a) - placeOf(b),
+  const open = verdicts.filter(
+    ({ kind, outcome }) => kind === "quality" && (outcome === "fail" || outcome === "unknown"),
   );
+  // A check of several members is one issue; what is wrong stands before what nobody can tell.
+  const isFailed = (one: RuleVerdict): boolean => one.outcome === "fail";
+  const issues = [...Map.groupBy(open, ({ ruleId }) => ruleId).values()]
+    .flatMap((ofRule) => ofRule.find(isFailed) ?? ofRule[0] ?? [])
+    .toSorted((a, b) => Number(isFailed(b)) - Number(isFailed(a)) || placeOf(a) - placeOf(b));
   const more = issues.length - shownIssues;
   if (issues.length === 0) return null;
   return (
     <span className="answer-lines small">
       {issues.slice(0, shownIssues).map((one) => (
         <span key={one.ruleId}>
-          <SeverityMark severity={one.severity} /> {say(one.failing)}
+          {isFailed(one) && <SeverityMark severity={one.severity} />}{" "}
+          {isFailed(one) ? say(one.failing) : t("household.five.issueToVerify", { title: say(one.title) })}
         </span>
       ))}
       {more > 0 && <span className="faint">{t("household.five.more", { n: more })}</span>}
+    </span>
+  );
+}
+
+/** What was edited last, by whom, whether or not it mended anything. */
+function LastChange({ change }: { change: VerdictsAndMended["lastChange"] }) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  const actorWords = useActorWords();
+  if (!change) return <span className="faint small">{t("household.five.neverChanged")}</span>;
+  const all = [change, ...change.members];
+  const names = all
+    .flatMap(({ changes, fields }) => [...changes.map(({ field }) => field), ...fields])
+    .map(say);
+  const each = [...new Set(names)];
+  const shown = each.slice(0, shownIssues).join(t("mark.and"));
+  return (
+    <span className="soft small">
+      {t("household.five.lastChange", { time: formatTime(change.at), who: actorWords(change.who) })}
+      {shown !== "" && t("history.lead", { lead: "" })}
+      {shown}
+      {each.length > shownIssues && t("household.five.andMore", { n: each.length })}
     </span>
   );
 }

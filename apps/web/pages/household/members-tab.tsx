@@ -56,7 +56,7 @@ export function MembersTab({ household, opened, editing }: MembersTabProps) {
   );
 }
 
-/** Where a pupil learns; for all others what they have learned. */
+/** Where a pupil learns; for all others what they have learned, beside which stands that they are not at school. */
 function learning({ school, education }: Member): Coded | null {
   const isPupil = school !== null && school.code !== notAtSchool;
   return isPupil ? school : (education ?? school);
@@ -93,7 +93,12 @@ function MemberRow({ member, opened }: MemberRowProps) {
       <td data-label={t("household.member.health")}>
         {member.health.map(codeWords).join(t("mark.and")) || none}
       </td>
-      <td data-label={t("household.member.education")}>{wordsOrNone(learning(member))}</td>
+      <td data-label={t("household.member.education")}>
+        {wordsOrNone(learning(member))}
+        {member.school?.code === notAtSchool && member.education && (
+          <span className="faint small"> {codeWords(member.school)}</span>
+        )}
+      </td>
       <td data-label={t("household.member.labour")}>{wordsOrNone(member.labour)}</td>
       <td data-label={t("household.member.work")}>
         {wordsOrNone(member.workPlace)}

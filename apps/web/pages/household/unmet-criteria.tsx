@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
+import { mattersOf, partsWith } from "../../../../engines/policy/matter.ts";
 import { StandardTag } from "../../design/rule-title.tsx";
 
 const shownCriteria = 4;
@@ -17,22 +18,50 @@ export function UnmetCriteria({ criteria }: { criteria: RuleVerdict[] }) {
     const why = missing.length > 0 ? lacking : contradictions.map(say).join(t("mark.and"));
     return t("household.five.toVerify", { title: say(one.title), why });
   };
-  const toDo = criteria.filter(({ outcome }) => outcome === "fail" || outcome === "unknown");
-  // What two standards miss in the same words is missed once; what is missed comes before what nobody can tell.
-  const sorted = toDo.toSorted((a, b) => Number(a.outcome === "unknown") - Number(b.outcome === "unknown"));
-  const lacks = [...Map.groupBy(sorted, (one) => sayLack(one))];
+  const lacks = (["fail", "unknown"] as const).flatMap((outcome) => linesOf(criteria, outcome, sayLack));
   const more = lacks.length - shownCriteria;
   if (lacks.length === 0) return null;
   return (
     <span className="answer-lines small">
-      {lacks.slice(0, shownCriteria).map(([words, ofStandards]) => (
+      {lacks.slice(0, shownCriteria).map(({ words, verdicts }) => (
         <span key={words}>
-          {words} <StandardTags verdicts={ofStandards} />
+          {words} <StandardTags verdicts={verdicts} />
         </span>
       ))}
       {more > 0 && <span className="faint">{t("household.five.more", { n: more })}</span>}
     </span>
   );
+}
+
+interface Line {
+  words: string;
+  /** Of one standard or, where they ask the same, of several. */
+  verdicts: RuleVerdict[];
+}
+
+/** What two standards miss as one matter, or in the same words, is said once. */
+function linesOf(
+  criteria: RuleVerdict[],
+  outcome: "fail" | "unknown",
+  say: (verdict: RuleVerdict) => string,
+): Line[] {
+  const wanted = criteria.filter((one) => one.outcome === outcome);
+  const rules = [...Map.groupBy(wanted, ({ ruleId }) => ruleId)].map(([id, all]) => ({
+    id,
+    repeats: all[0]?.repeats ?? [],
+    parts: all.flatMap(({ parts }) => partsWith(outcome, parts)),
+    all,
+  }));
+  const lines = mattersOf(rules).flatMap(({ first, again }) =>
+    first.all.map((one) => ({
+      words: say(one),
+      verdicts: [one, ...again.flatMap(({ all }) => all)],
+    })),
+  );
+  return [...Map.groupBy(lines, ({ words }) => words)].map(([words, same]) => ({
+    words,
+    verdicts: same.flatMap(({ verdicts }) => verdicts),
+  }));
 }
 
 function StandardTags({ verdicts }: { verdicts: RuleVerdict[] }) {
