@@ -1,5 +1,6 @@
 /** Numbers as officials read them. Money comes in fen; a ratio keeps both parts. */
 import { percentOf } from "../../../engines/figure/percent.ts";
+import { dayInChina, timeInChina } from "../../../platform/clock.ts";
 
 const grouped = new Intl.NumberFormat("zh-CN");
 
@@ -25,12 +26,10 @@ export function formatPercent(part: number, whole: number): string {
   return percentOf(part, whole);
 }
 
-/** `2018-11-20 10:30` in the reader's own time. */
+/** `2018-11-20 10:30` in China, where days of policies and roles begin, wherever the reader's machine stands. */
 export function formatTime(iso: string): string {
-  const time = new Date(iso);
-  const two = (value: number): string => String(value).padStart(2, "0");
-  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+  const moment = new Date(iso);
+  return `${dayInChina(moment)} ${timeInChina(moment)}`;
 }
 
 /** `yyyymm` → `2018-05`. */

@@ -172,7 +172,8 @@ function isPassed({ order }: HouseholdFilter, county: string, last: string): boo
   return order === "descending" ? county > last : county < last;
 }
 
-const totalCap = 1000;
+/** More than a township has: what an area page counts, its list counts too. */
+const totalCap = 10_000;
 
 /** Rare households of many counties are counted no longer than this: nobody should wait for a number to see the rows. */
 const countingMilliseconds = 50;

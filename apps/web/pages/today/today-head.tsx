@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Today } from "../../../../domain/today/today.contract.ts";
+import { dayInChina } from "../../../../platform/clock.ts";
 import { formatTime } from "../../design/numbers.ts";
 import { PartOfCounties } from "../../design/part-of-counties.tsx";
 import { SnapshotMark } from "../../design/snapshot-mark.tsx";
@@ -13,14 +14,14 @@ export function TodayHead({ today }: { today: Today }) {
   const { t } = useTranslation();
   const acting = useActing();
   const place = useAreaName(today.area);
-  const [now] = useState(() => new Date());
-  const weekday = t("today.weekday", { returnObjects: true })[now.getDay()];
+  const [day] = useState(() => dayInChina(new Date()));
+  const weekday = t("today.weekday", { returnObjects: true })[new Date(day).getUTCDay()];
   return (
     <div className="page-head">
       <div className="page-head-main">
         <h1 className="page-title">{t("today.title")}</h1>
         <p className="soft">
-          {formatTime(now.toISOString()).slice(0, 10)} {weekday} ·{" "}
+          {day} {weekday} ·{" "}
           <Link to="/areas/$area" params={{ area: today.area }}>
             {place}
           </Link>{" "}
