@@ -12,11 +12,6 @@ export function dayInChina(moment: Date): string {
   return new Date(moment.getTime() + chinaOffset).toISOString().slice(0, 10);
 }
 
-/** The time of day in China as hh:mm. */
-export function timeInChina(moment: Date): string {
-  return new Date(moment.getTime() + chinaOffset).toISOString().slice(11, 16);
-}
-
 /** The moment at which a day (yyyy-mm-dd) begins in China, or a day so many days later. */
 export function startOfDayInChina(day: string, daysLater = 0): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) - chinaOffset + daysLater * 24 * 60 * 60 * 1000);

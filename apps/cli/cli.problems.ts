@@ -34,7 +34,7 @@ export const cliProblems = defineProblems({
   },
   "cli.database-unreachable": {
     status: 500,
-    zh: "连不上数据库：请检查 DATABASE_URL 和 DATABASE_OWNER_URL 的地址、口令，以及数据库是否在运行。",
+    zh: "连不上数据库：请检查 DATABASE_URL 和 DATABASE_OWNER_URL 的地址、密码，以及数据库是否在运行。",
     en: "The database cannot be reached: check address and password in DATABASE_URL and DATABASE_OWNER_URL, and whether the server runs.",
   },
   "cli.already-started": {

@@ -19,7 +19,7 @@ export const accessProblems = defineProblems({
   },
   "access.password-change-needed": {
     status: 403,
-    zh: "您的口令是别人设置的，请先修改口令再继续。",
+    zh: "您的密码是别人设置的，请先修改密码再继续。",
     en: "Your password was set by somebody else: change it first, then go on.",
   },
   "access.not-permitted": {

@@ -49,7 +49,7 @@ export const postgresProblems = defineProblems({
   },
   "postgres.secrets-missing": {
     status: 500,
-    zh: "数据库还在，但口令文件 {file} 缺失或损坏。请从备份恢复该文件。",
+    zh: "数据库还在，但密码文件 {file} 缺失或损坏。请从备份恢复该文件。",
     en: "The database is there, but its password file {file} is missing or damaged. Restore that file from a backup.",
   },
   "postgres.binaries-missing": {

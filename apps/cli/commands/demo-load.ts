@@ -22,7 +22,7 @@ export const demoLoadCommand = defineCommand({
         json: { ...loaded, accounts, password: demoPassword },
         lines: [
           `${loaded.households} 户 households，${loaded.persons} 人 persons，${loaded.year}年`,
-          `账号 accounts: ${accounts.map(({ login }) => login).join(", ")}；口令 password: ${demoPassword}`,
+          `账号 accounts: ${accounts.map(({ login }) => login).join(", ")}；密码 password: ${demoPassword}`,
         ],
       };
     }),

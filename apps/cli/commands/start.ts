@@ -91,7 +91,7 @@ async function loadDemoBehind(session: Session, context: CommandContext): Promis
 
 /** Without the demo nobody can sign in yet. */
 const firstAccountHint = [
-  "  还没有账号，请在另一个窗口添加第一个，口令会显示一次 / nobody can sign in yet: add the first account in another window; its password is shown once",
+  "  还没有账号，请在另一个窗口添加第一个，密码会显示一次 / nobody can sign in yet: add the first account in another window; its password is shown once",
   "    ./bin/jingzhun user add admin --name 姓名 --role administrator --area 410000",
   "",
 ];
@@ -101,7 +101,7 @@ function welcome(accounts: DemoAccount[], address: string): string[] {
     "",
     `  精准 Jingzhun  ${address}`,
     "",
-    ...(accounts.length > 0 ? [`  示例账号 demo accounts（口令 password: ${demoPassword}）:`] : []),
+    ...(accounts.length > 0 ? [`  示例账号 demo accounts（密码 password: ${demoPassword}）:`] : []),
     ...accounts.map(({ login, about }) => `    ${login.padEnd(16)} ${about.zh} / ${about.en}`),
     ...(accounts.length > 0 ? [""] : []),
     "  按 Ctrl-C 停止 / Ctrl-C to stop",

@@ -37,14 +37,14 @@ export const userAddCommand = defineCommand({
     ],
     [
       "--password-stdin",
-      { zh: "从标准输入读取口令；省略则生成一个", en: "read the password from stdin; made when absent" },
+      { zh: "从标准输入读取密码；省略则生成一个", en: "read the password from stdin; made when absent" },
     ],
   ],
   examples: [
     [
       "jingzhun user add zhang --name 张工 --role countyDataOfficer --area 411702",
       {
-        zh: "县级数据管理员，口令自动生成，首次登录须修改",
+        zh: "县级数据管理员，密码自动生成，首次登录须修改",
         en: "a county's data officer; the password must be changed at first",
       },
     ],
@@ -78,8 +78,8 @@ export const userAddCommand = defineCommand({
         json: { id, login, role, areaCode, ...made },
         lines: [
           `已添加 added: ${login}（${role}，${areaCode}）`,
-          ...(input.passwordStdin ? [] : [`初始口令 first password: ${password}`]),
-          "首次登录须修改口令。The password must be changed at the first sign-in.",
+          ...(input.passwordStdin ? [] : [`初始密码 first password: ${password}`]),
+          "首次登录须修改密码。The password must be changed at the first sign-in.",
         ],
       };
     });
@@ -102,7 +102,7 @@ async function readPassword(): Promise<string> {
   if (password.success) return password.data;
   throw cliProblems["cli.bad-input"]({
     name: "--password-stdin",
-    zh: "口令应为8至200个字符",
+    zh: "密码应为8至200个字符",
     en: "8 to 200 characters",
   });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatPerHead, formatPercent, formatYuan } from "./numbers.ts";
+import { formatPerHead, formatPercent, formatTime, formatYuan } from "./numbers.ts";
 
 test("fen are shown as yuan, with decimals only when there are any", () => {
   expect(formatYuan(2_032_400)).toBe("20,324");
@@ -27,4 +27,8 @@ test("a rate over nothing is not zero", () => {
   expect(formatPercent(1, 3)).toBe("33.33%");
   expect(formatPercent(99_997, 100_000)).toBe("99.997%");
   expect(formatPercent(4, 100_000)).toBe("0.004%");
+});
+
+test("times are China's, wherever the reader's machine stands", () => {
+  expect(formatTime("2026-11-29T18:03:59Z")).toBe("2026-11-30 02:03");
 });

@@ -1,6 +1,5 @@
 /** Numbers as officials read them. Money comes in fen; a ratio keeps both parts. */
 import { percentOf } from "../../../engines/figure/percent.ts";
-import { dayInChina, timeInChina } from "../../../platform/clock.ts";
 
 const grouped = new Intl.NumberFormat("zh-CN");
 
@@ -26,10 +25,11 @@ export function formatPercent(part: number, whole: number): string {
   return percentOf(part, whole);
 }
 
+const chinaOffset = 8 * 60 * 60 * 1000;
+
 /** `2018-11-20 10:30` in China, where days of policies and roles begin, wherever the reader's machine stands. */
 export function formatTime(iso: string): string {
-  const moment = new Date(iso);
-  return `${dayInChina(moment)} ${timeInChina(moment)}`;
+  return new Date(Date.parse(iso) + chinaOffset).toISOString().slice(0, 16).replace("T", " ");
 }
 
 /** `yyyymm` → `2018-05`. */

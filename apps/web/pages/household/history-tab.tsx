@@ -1,4 +1,4 @@
-/** The household over the years: its books side by side with changes marked, what was mended, and what was done about it. */
+/** The household over the years: what was done about it, what was mended, its books side by side with changes marked. */
 import "./history.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -39,12 +39,12 @@ export function HistoryTab({ household, verdicts }: HistoryTabProps) {
   const known = verdicts === "loading" || verdicts instanceof Error ? undefined : verdicts;
   return (
     <div className="history">
-      <HistoryTable books={data.books} />
-      {known && <MendedIssues mended={mendedIssuesOf(known)} />}
       <section aria-label={t("history.events")}>
         <h3>{t("history.events")}</h3>
         <Events history={data} household={household.id} names={namesOf(verdicts)} />
       </section>
+      {known && <MendedIssues mended={mendedIssuesOf(known)} />}
+      <HistoryTable books={data.books} />
       <ImportHistory imports={data.imports} county={household.county} />
     </div>
   );

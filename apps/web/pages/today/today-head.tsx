@@ -3,7 +3,6 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Today } from "../../../../domain/today/today.contract.ts";
-import { dayInChina } from "../../../../platform/clock.ts";
 import { formatTime } from "../../design/numbers.ts";
 import { PartOfCounties } from "../../design/part-of-counties.tsx";
 import { SnapshotMark } from "../../design/snapshot-mark.tsx";
@@ -14,7 +13,7 @@ export function TodayHead({ today }: { today: Today }) {
   const { t } = useTranslation();
   const acting = useActing();
   const place = useAreaName(today.area);
-  const [day] = useState(() => dayInChina(new Date()));
+  const [day] = useState(() => formatTime(new Date().toISOString()).slice(0, 10));
   const weekday = t("today.weekday", { returnObjects: true })[new Date(day).getUTCDay()];
   return (
     <div className="page-head">
