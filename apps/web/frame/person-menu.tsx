@@ -5,6 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Dropdown, type MenuProps } from "antd";
 import { Suspense, lazy, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { tell } from "../design/news.tsx";
 import { setPreference, usePreference } from "../design/preference.ts";
 import { useAreaName } from "../server/area.ts";
 import { sessionQuery, signOut } from "../server/session.ts";
@@ -59,7 +60,12 @@ function useMenuItems(onHelp: () => void, onPassword: () => void): MenuItems {
   const { t } = useTranslation();
   const { language, size } = usePreference();
   const navigate = useNavigate();
-  const leave = (): void => void signOut().finally(() => navigate({ to: "/sign-in" }));
+  const leave = (): void =>
+    void signOut().then(
+      () => navigate({ to: "/sign-in" }),
+      // The sign-in page would look like the end of a session that is still open.
+      () => tell("must", t("session.stillOpen")),
+    );
   return [
     {
       key: "language",

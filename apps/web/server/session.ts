@@ -16,12 +16,16 @@ export const sessionQuery = queryOptions({
     try {
       return await call<Session>("GET", "/session", { signal });
     } catch (error) {
-      if (error instanceof ProblemError && error.status === 401) return null;
+      if (isSignedOut(error)) return null;
       throw error;
     }
   },
   staleTime: 60_000,
 });
+
+function isSignedOut(error: unknown): boolean {
+  return error instanceof ProblemError && error.status === 401;
+}
 
 export async function signIn(input: SignIn): Promise<Session> {
   chooseGrant(null);
@@ -32,8 +36,16 @@ export async function signIn(input: SignIn): Promise<Session> {
   return session;
 }
 
+/**
+ * Ends the session. One that is over already is no failure; any other refusal leaves the session open and everything as it was.
+ * @throws ProblemError as long as the session is still open, or nobody knows whether it is
+ */
 export async function signOut(): Promise<void> {
-  await call<null>("DELETE", "/session");
+  try {
+    await call<null>("DELETE", "/session");
+  } catch (error) {
+    if (!isSignedOut(error)) throw error;
+  }
   mayBeSignedIn = false;
   chooseGrant(null);
   queryClient.clear();
