@@ -9,13 +9,16 @@ vi.stubGlobal("sessionStorage", {
 });
 
 const { queryClient } = await import("./query-client.ts");
-const { signOut } = await import("./session.ts");
+const { keyOfText, textOfKey } = await import("./search-texts.ts");
+const { signIn, signOut } = await import("./session.ts");
 
 const read = ["read before"];
+let key = "";
 
 beforeEach(() => {
   kept.set("jingzhun.grant", "a grant");
   queryClient.setQueryData(read, "a reply");
+  key = keyOfText("a name");
 });
 
 const answerWith = (answer: () => Response): void =>
@@ -36,6 +39,7 @@ test.each([
   answerWith(answer);
   await expect(signOut()).rejects.toThrow();
   expect(queryClient.getQueryData(read)).toBe("a reply");
+  expect(textOfKey(key)).toBe("a name");
   expect(kept.size).toBe(1);
 });
 
@@ -46,5 +50,19 @@ test.each([
   answerWith(answer);
   await signOut();
   expect(queryClient.getQueryData(read)).toBeUndefined();
+  expect(textOfKey(key)).toBeUndefined();
   expect(kept.size).toBe(0);
+});
+
+test("what somebody looked for waits until he signs in again, and for nobody else", async () => {
+  const asPerson = async (id: string): Promise<void> => {
+    answerWith(() => Response.json({ person: { id } }));
+    await signIn({ login: id, password: "any" });
+  };
+  await asPerson("clerk");
+  key = keyOfText("a name");
+  await asPerson("clerk");
+  expect(textOfKey(key)).toBe("a name");
+  await asPerson("officer");
+  expect(textOfKey(key)).toBeUndefined();
 });
