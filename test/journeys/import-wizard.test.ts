@@ -116,9 +116,9 @@ test.skipIf(!browserIsReady)(
     }
     const last = page.getByLabel("第 240 行“行政村”正确的值");
     await last.focus();
-    await page.keyboard.type("孟庄村");
-    await page.keyboard.press("Enter");
-    await page.getByText("已改 1 处，还没有核对").waitFor();
+    await typeOnDuringReply(page);
+    expect(await last.inputValue()).toBe("孟庄村委会");
+    for (const _ of "委会") await page.keyboard.press("Backspace");
     await page.reload();
     await page.getByText("第 1 / 3 页").waitFor();
     for (const at of [2, 3]) {
@@ -201,6 +201,20 @@ async function putRight(page: Page): Promise<void> {
   await page.keyboard.press("Control+A");
   await page.keyboard.type(syntheticId());
   await page.keyboard.press("Enter");
+  await page.getByText("已改 1 处，还没有核对").waitFor();
+}
+
+/** A village is sent, and its writer goes on while the reply is slow. */
+async function typeOnDuringReply(page: Page): Promise<void> {
+  let reply = (): void => undefined;
+  const held = new Promise<void>((release) => (reply = release));
+  await page.route("**/corrections", (route) => held.then(() => route.continue()));
+  await page.keyboard.type("孟庄村");
+  const asked = page.waitForRequest("**/corrections");
+  await page.keyboard.press("Enter");
+  await asked;
+  await page.keyboard.type("委会");
+  reply();
   await page.getByText("已改 1 处，还没有核对").waitFor();
 }
 
