@@ -110,6 +110,7 @@ test.skipIf(!browserIsReady)(
       .setInputFiles({ name: longName, mimeType: "text/csv", buffer: Buffer.from(aRosterCsv(villages)) });
     await page.getByText("第 1 / 3 页").waitFor();
     await expectFit(page);
+    await turnInVain(page);
     for (const at of [2, 3]) {
       await press(page, page.getByRole("button", { name: "下一页" }).first());
       await page.getByText(`第 ${at} / 3 页`).waitFor();
@@ -202,6 +203,23 @@ async function putRight(page: Page): Promise<void> {
   await page.keyboard.type(syntheticId());
   await page.keyboard.press("Enter");
   await page.getByText("已改 1 处，还没有核对").waitFor();
+}
+
+/** A page that cannot be read takes nothing away of the one that is shown, and can be asked for again. */
+async function turnInVain(page: Page): Promise<void> {
+  const rejects = page.getByRole("region", { name: "不合格的行" });
+  const rows = await rejects.getByRole("row").count();
+  await page.route("**/rejects?*", (route) => route.fulfill({ status: 500 }));
+  await press(page, rejects.getByRole("button", { name: "下一页" }));
+  const again = rejects.getByRole("alert").getByRole("button", { name: "重试" });
+  await again.waitFor();
+  expect(await rejects.getByRole("row").count()).toBe(rows);
+  await page.getByText("第 1 / 3 页").waitFor();
+  await page.unroute("**/rejects?*");
+  await press(page, again);
+  await page.getByText("第 2 / 3 页").waitFor();
+  await press(page, rejects.getByRole("button", { name: "上一页" }));
+  await page.getByText("第 1 / 3 页").waitFor();
 }
 
 /** A village is sent, and its writer goes on while the reply is slow. */

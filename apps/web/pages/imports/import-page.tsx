@@ -58,7 +58,9 @@ export function ImportPage() {
       {state === "refused" && <Refused batch={batch.data} />}
       {(state === "failed" || state === "rejected") && <NotWritten batch={batch.data} state={state} />}
       {!notLookedAt.has(state) && <UnreadSheets batch={batch.data} />}
-      {preview && !notLookedAt.has(state) && <Checked batch={batch.data} preview={preview} />}
+      {preview && !notLookedAt.has(state) && (
+        <Checked key={batch.data.id} batch={batch.data} preview={preview} />
+      )}
       {!notLookedAt.has(state) && <UnusedColumns batch={batch.data} />}
     </div>
   );
