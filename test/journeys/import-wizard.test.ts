@@ -150,6 +150,10 @@ test.skipIf(!browserIsReady)(
     const ofNew = page.getByRole("row").filter({ hasText: "新增户" });
     expect(await ofNew.allInnerTexts()).toEqual([expect.stringMatching(/411702070.*王\*\*.*孟庄村/s)]);
     await page.getByText(/^\d{4}-\d\d-\d\d \d\d:\d\d 前可以撤销/).waitFor();
+    await page.emulateMedia({ media: "print" });
+    await page.locator(".not-printed").first().waitFor({ state: "attached" });
+    expect(await page.locator(".not-printed").filter({ visible: true }).count()).toBe(0);
+    await page.emulateMedia({ media: "screen" });
     await press(page, page.getByRole("button", { name: "撤销本次导入" }));
     await expectFit(page);
     await press(page, page.getByRole("button", { name: "确定撤销" }));

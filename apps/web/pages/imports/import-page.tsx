@@ -1,5 +1,8 @@
 /** One import from file to receipt: what was recognised, bad rows first, then the differences, then the confirmation. */
 import "./imports.css";
+import "./columns.css";
+import "./rejects.css";
+import "./printed-receipt.css";
 import "../../words/add-import.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Link, getRouteApi } from "@tanstack/react-router";
