@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningHouse, browserIsReady, officer, openHouse } from "./running-house.ts";
-import { openPage, press, signIn, signInHere } from "./steps.ts";
+import { openPage, phone, press, signIn, signInHere } from "./steps.ts";
 
 let house: RunningHouse;
 
@@ -27,6 +27,23 @@ test.skipIf(!browserIsReady)(
     await page.getByRole("heading", { name: "登录" }).waitFor();
     await page.goto(house.address);
     await page.waitForURL(/\/sign-in/);
+  },
+  60_000,
+);
+
+test.skipIf(!browserIsReady)(
+  "on a phone, too, a sign-out that failed is not taken for one",
+  async () => {
+    const page = await openPage(house, phone);
+    await signIn(page, house, officer);
+    await page.getByRole("heading", { name: "今天" }).waitFor();
+    await press(page, page.getByRole("link", { name: "我的", exact: true }));
+    const leaving = page.getByRole("button", { name: "退出登录" });
+    await leaving.waitFor();
+    await page.route("**/api/v1/session", (route) => route.fulfill({ status: 503 }));
+    await press(page, leaving);
+    await page.getByRole("status").filter({ hasText: "没有退出" }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/me");
   },
   60_000,
 );

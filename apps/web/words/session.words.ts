@@ -2,7 +2,7 @@
 export const zh = {
   create: "登录",
   delete: "退出登录",
-  stillOpen: "没有退出：您仍在登录状态。请检查网络后再退出一次，退出之前不要离开这台电脑。",
+  stillOpen: "没有退出：您仍在登录状态。请检查网络后再退出一次，退出之前不要离开这台设备。",
   login: "账号",
   password: "密码",
   loginNeeded: "请填写账号",
@@ -30,7 +30,7 @@ export const en: typeof zh = {
   create: "Sign in",
   delete: "Sign out",
   stillOpen:
-    "Signing out failed: your session is still open. Check the network and sign out again before you leave this computer.",
+    "Signing out failed: your session is still open. Check the network and sign out again before you leave this device.",
   login: "Account",
   password: "Password",
   loginNeeded: "Enter your account",
