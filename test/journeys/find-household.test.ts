@@ -124,6 +124,38 @@ test.skipIf(!browserIsReady)(
   120_000,
 );
 
+test.skipIf(!browserIsReady)(
+  "a list read again without its first household leaves the focus on the household that had it, at the end of the list, too",
+  async () => {
+    const page = await signedIn();
+    await goTo(page, "h");
+    await page.locator(listRow).first().waitFor();
+    const before = await rowsOf(page);
+    await page.route("**/households/search", async (route) => {
+      const response = await route.fetch();
+      const { rows, ...rest } = await response.json();
+      await route.fulfill({ response, json: { ...rest, rows: rows.slice(before.length - left) } });
+    });
+    let left = before.length;
+    for (const at of [3, before.length - 1]) {
+      const id = before[at] ?? "";
+      await page.locator(`[data-row="${id}"]`).focus();
+      left -= 1;
+      await readAgain(page, before.length - left);
+      await expect.poll(() => rowsOf(page)).toEqual(before.slice(before.length - left));
+      expect(await focusedRow(page)).toBe(id);
+    }
+    await page.close();
+  },
+  120_000,
+);
+
+/** As if the reader came back to the tab after so many minutes. */
+async function readAgain(page: Page, minutes: number): Promise<void> {
+  await page.clock.setFixedTime(Date.now() + minutes * 60_000);
+  await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+}
+
 /** The head over the numbers is a button. */
 async function turnRound(page: Page, firstPage: (string | null)[]): Promise<void> {
   const head = page.getByRole("columnheader", { name: "户编号" });

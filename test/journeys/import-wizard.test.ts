@@ -110,15 +110,16 @@ test.skipIf(!browserIsReady)(
       .setInputFiles({ name: longName, mimeType: "text/csv", buffer: Buffer.from(aRosterCsv(villages)) });
     await page.getByText("第 1 / 3 页").waitFor();
     await expectFit(page);
+    await turnInVain(page);
     for (const at of [2, 3]) {
       await press(page, page.getByRole("button", { name: "下一页" }).first());
       await page.getByText(`第 ${at} / 3 页`).waitFor();
     }
     const last = page.getByLabel("第 240 行“行政村”正确的值");
     await last.focus();
-    await page.keyboard.type("孟庄村");
-    await page.keyboard.press("Enter");
-    await page.getByText("已改 1 处，还没有核对").waitFor();
+    await typeOnDuringReply(page);
+    expect(await last.inputValue()).toBe("孟庄村委会");
+    for (const _ of "委会") await page.keyboard.press("Backspace");
     await page.reload();
     await page.getByText("第 1 / 3 页").waitFor();
     for (const at of [2, 3]) {
@@ -149,6 +150,10 @@ test.skipIf(!browserIsReady)(
     const ofNew = page.getByRole("row").filter({ hasText: "新增户" });
     expect(await ofNew.allInnerTexts()).toEqual([expect.stringMatching(/411702070.*王\*\*.*孟庄村/s)]);
     await page.getByText(/^\d{4}-\d\d-\d\d \d\d:\d\d 前可以撤销/).waitFor();
+    await page.emulateMedia({ media: "print" });
+    await page.locator(".not-printed").first().waitFor({ state: "attached" });
+    expect(await page.locator(".not-printed").filter({ visible: true }).count()).toBe(0);
+    await page.emulateMedia({ media: "screen" });
     await press(page, page.getByRole("button", { name: "撤销本次导入" }));
     await expectFit(page);
     await press(page, page.getByRole("button", { name: "确定撤销" }));
@@ -201,6 +206,37 @@ async function putRight(page: Page): Promise<void> {
   await page.keyboard.press("Control+A");
   await page.keyboard.type(syntheticId());
   await page.keyboard.press("Enter");
+  await page.getByText("已改 1 处，还没有核对").waitFor();
+}
+
+/** A page that cannot be read takes nothing away of the one that is shown, and can be asked for again. */
+async function turnInVain(page: Page): Promise<void> {
+  const rejects = page.getByRole("region", { name: "不合格的行" });
+  const rows = await rejects.getByRole("row").count();
+  await page.route("**/rejects?*", (route) => route.fulfill({ status: 500 }));
+  await press(page, rejects.getByRole("button", { name: "下一页" }));
+  const again = rejects.getByRole("alert").getByRole("button", { name: "重试" });
+  await again.waitFor();
+  expect(await rejects.getByRole("row").count()).toBe(rows);
+  await page.getByText("第 1 / 3 页").waitFor();
+  await page.unroute("**/rejects?*");
+  await press(page, again);
+  await page.getByText("第 2 / 3 页").waitFor();
+  await press(page, rejects.getByRole("button", { name: "上一页" }));
+  await page.getByText("第 1 / 3 页").waitFor();
+}
+
+/** A village is sent, and its writer goes on while the reply is slow. */
+async function typeOnDuringReply(page: Page): Promise<void> {
+  let reply = (): void => undefined;
+  const held = new Promise<void>((release) => (reply = release));
+  await page.route("**/corrections", (route) => held.then(() => route.continue()));
+  await page.keyboard.type("孟庄村");
+  const asked = page.waitForRequest("**/corrections");
+  await page.keyboard.press("Enter");
+  await asked;
+  await page.keyboard.type("委会");
+  reply();
   await page.getByText("已改 1 处，还没有核对").waitFor();
 }
 

@@ -2,6 +2,7 @@
 import "./why-drawer.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RuleVerdict } from "../../../domain/verdicts/verdict.contract.ts";
@@ -96,7 +97,7 @@ function RuleText({ verdict }: { verdict: RuleVerdict }) {
   return (
     <details className="why-part">
       <summary>{t("verdict.ruleText")}</summary>
-      <p className="soft small">{t("verdict.ruleTextHint", { source: sourceInShort(verdict.source) })}</p>
+      <p className="soft small">{t("verdict.ruleTextHint", { source: sourceInShort(verdict.source, t) })}</p>
       <pre className="rule-text">{verdict.ruleText}</pre>
       <h3>{t("verdict.substituted")}</h3>
       <pre className="rule-text">{verdict.substituted}</pre>
@@ -104,8 +105,9 @@ function RuleText({ verdict }: { verdict: RuleVerdict }) {
   );
 }
 
-function sourceInShort({ document, number, article }: RuleVerdict["source"]): string {
-  return `《${document}》${number === null ? "" : `（${number}）`}${article}`;
+function sourceInShort({ document, number, article }: RuleVerdict["source"], t: TFunction): string {
+  const inBrackets = number === null ? "" : t("mark.inBrackets", { text: number });
+  return `${t("mark.title", { text: document })}${inBrackets}${article}`;
 }
 
 /** What contradicts, and what nobody entered yet. */

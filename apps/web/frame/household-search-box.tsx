@@ -1,25 +1,19 @@
 /**
- * Finds households of the current area. What is typed is sent in a body and kept in the history entry, never in the URL.
+ * Finds households of the current area. What is typed is sent in a body: neither the URL nor the history entry holds it.
  * One character finds nobody: the box asks for another one instead of asking the server.
  */
 import { SearchOutlined } from "@ant-design/icons";
-import { useLocation, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCurrentArea } from "./current-area.ts";
-
-declare module "@tanstack/react-router" {
-  interface HistoryState {
-    /** What the household list looks for. */
-    text?: string;
-  }
-}
+import { searchState, useSearchText } from "./search-text.ts";
 
 const fewestLetters = 2;
 
 /** What is being looked for stays in the box as long as its list is shown. */
 export function HouseholdSearchBox() {
-  const { text = "" } = useLocation().state;
+  const text = useSearchText() ?? "";
   return <SearchForm key={text} searched={text} />;
 }
 
@@ -39,7 +33,7 @@ function SearchForm({ searched }: { searched: string }) {
       params: { area },
       // Whoever looks at the book of a year looks for people in it.
       search: (shown) => (shown.year === undefined ? {} : { year: shown.year }),
-      state: { text: text.trim(), askedAt: event.timeStamp },
+      state: { ...searchState(text.trim()), askedAt: event.timeStamp },
     });
   };
   return (

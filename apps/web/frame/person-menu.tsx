@@ -1,13 +1,13 @@
 /** Who I am and where I act; language, type size, password, sign-out. */
 import { DownOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { Dropdown, type MenuProps } from "antd";
 import { Suspense, lazy, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { setPreference, usePreference } from "../design/preference.ts";
 import { useAreaName } from "../server/area.ts";
-import { sessionQuery, signOut } from "../server/session.ts";
+import { sessionQuery } from "../server/session.ts";
+import { useLeave } from "./leave.ts";
 
 // Few people need it in a session: its form stays out of the first screen.
 const PasswordDialog = lazy(async () => ({
@@ -58,8 +58,7 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }) {
 function useMenuItems(onHelp: () => void, onPassword: () => void): MenuItems {
   const { t } = useTranslation();
   const { language, size } = usePreference();
-  const navigate = useNavigate();
-  const leave = (): void => void signOut().finally(() => navigate({ to: "/sign-in" }));
+  const leave = useLeave();
   return [
     {
       key: "language",

@@ -30,7 +30,7 @@ export function grantPlaceQuery({ id, areaCode }: Grant) {
   });
 }
 
-/** The code stands in until the name is known. */
+/** Empty until the name is known, and without a place: twelve digits are no name to a reader. */
 export function useAreaName(code: string | null): string {
   const { data } = useQuery({ ...areaQuery(code ?? ""), enabled: code !== null });
   return data?.name ?? "";

@@ -2,7 +2,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { DifferenceKind, DifferencePage } from "../../../domain/registry/import-difference.contract.ts";
 import type { ImportBatch } from "../../../domain/registry/import.contract.ts";
-import { keepWhileSame } from "./keep-while-same.ts";
 import { call } from "./request.ts";
 
 /** Of all that changes: households of a kind, or what changes in a field. */
@@ -23,6 +22,5 @@ export function differencesQuery(
     queryKey: ["imports", id, "differences", state, choice, after],
     queryFn: ({ signal }) =>
       call<DifferencePage>("GET", `/counties/${county}/imports/${id}/differences?${query}`, { signal }),
-    placeholderData: keepWhileSame(id),
   });
 }

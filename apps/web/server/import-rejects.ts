@@ -1,5 +1,5 @@
 /** What an import rejects and leaves out, by reason and by pages. */
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import type {
   RejectGroup,
   RejectGroupList,
@@ -22,6 +22,5 @@ export function rejectsQuery(batch: ImportBatch, { kind, group }: RejectGroup, a
   return queryOptions({
     queryKey: ["imports", batch.id, "rejects", batch.state, kind, group, after],
     queryFn: ({ signal }) => call<RejectPage>("GET", `${urlOf(batch)}/rejects?${query}`, { signal }),
-    placeholderData: keepPreviousData,
   });
 }

@@ -1,5 +1,5 @@
 /** Undoing a written import, and what it leaves alone. */
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import type { UndoPage } from "../../../domain/registry/import-undo.contract.ts";
 import type { ImportBatch } from "../../../domain/registry/import.contract.ts";
 import { importChanged } from "./imports.ts";
@@ -17,6 +17,5 @@ export function leftAloneQuery(batch: ImportBatch, after: string) {
     queryKey: ["imports", batch.id, "left-alone", batch.state, after],
     queryFn: ({ signal }) =>
       call<UndoPage>("GET", `${urlOf(batch)}?${new URLSearchParams({ after })}`, { signal }),
-    placeholderData: keepPreviousData,
   });
 }

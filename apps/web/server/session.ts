@@ -4,6 +4,7 @@ import type { PasswordChange, Session, SignIn } from "../../../domain/access/ses
 import type { Permission } from "../../../domain/access/role.contract.ts";
 import { queryClient } from "./query-client.ts";
 import { ProblemError, call, chooseGrant } from "./request.ts";
+import { forgetTexts, keepTextsOf } from "./search-texts.ts";
 
 /** The server wrote into the page whether a session came along; where none did, asking would only be refused. */
 let mayBeSignedIn = document.querySelector<HTMLMetaElement>('meta[name="session"]')?.content !== "none";
@@ -14,28 +15,45 @@ export const sessionQuery = queryOptions({
   queryFn: async ({ signal }): Promise<Session | null> => {
     if (!mayBeSignedIn) return null;
     try {
-      return await call<Session>("GET", "/session", { signal });
+      const session = await call<Session>("GET", "/session", { signal });
+      // Another tab may have changed the person.
+      keepTextsOf(session.person.id);
+      return session;
     } catch (error) {
-      if (error instanceof ProblemError && error.status === 401) return null;
+      if (isSignedOut(error)) return null;
       throw error;
     }
   },
   staleTime: 60_000,
 });
 
+function isSignedOut(error: unknown): boolean {
+  return error instanceof ProblemError && error.status === 401;
+}
+
 export async function signIn(input: SignIn): Promise<Session> {
   chooseGrant(null);
   const session = await call<Session>("POST", "/session", { body: input });
   mayBeSignedIn = true;
+  keepTextsOf(session.person.id);
   queryClient.clear();
   queryClient.setQueryData(sessionQuery.queryKey, session);
   return session;
 }
 
+/**
+ * Ends the session. One that is over already is no failure; any other refusal leaves the session open and everything as it was.
+ * @throws ProblemError as long as the session is still open, or nobody knows whether it is
+ */
 export async function signOut(): Promise<void> {
-  await call<null>("DELETE", "/session");
+  try {
+    await call<null>("DELETE", "/session");
+  } catch (error) {
+    if (!isSignedOut(error)) throw error;
+  }
   mayBeSignedIn = false;
   chooseGrant(null);
+  forgetTexts();
   queryClient.clear();
 }
 

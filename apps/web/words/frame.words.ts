@@ -1,5 +1,6 @@
-/** Words of the frame, of signing in and of the states that every page can be in. */
+/** Words of the frame and of the states that every page can be in. */
 import { roleWords } from "../../../domain/access/role.contract.ts";
+import * as session from "./session.words.ts";
 
 export const zh = {
   designPage: "界面规范",
@@ -25,31 +26,7 @@ export const zh = {
     go: "查找",
     tooShort: "再输入一个字：姓名、拼音至少两个，编号至少两位",
   },
-  session: {
-    create: "登录",
-    delete: "退出登录",
-    login: "账号",
-    password: "密码",
-    loginNeeded: "请填写账号",
-    passwordNeeded: "请填写密码",
-    purpose: "建档立卡、脱贫退出、防止返贫监测",
-    chain: "识别 帮扶 退出 监测 考核 整改",
-    demoMark: "演示数据，人员均为虚构",
-    demoAbout:
-      "户和人均为虚构；内乡县、肇庆市的户数、人数按公开数编成，驿城区的不是。公布数与计划数引自公开文件，推算之处另有注明。",
-    demo: "演示账号",
-    demoNote: "本机为演示数据，人员均为虚构。点一下即可填入。",
-    demoPassword: "密码（各账号相同）",
-    masked: "个人信息默认隐去；每次查看原文须说明用途并留痕。",
-    grants: "切换地区",
-    ended: "登录已到期，请重新登录。未保存的内容不会提交。",
-    changePassword: "修改密码",
-    passwordCurrent: "现在的密码",
-    passwordNext: "新密码（至少8位）",
-    passwordShort: "新密码至少8位",
-    passwordChanged: "密码已修改",
-    passwordMust: "首次登录请先修改密码。",
-  },
+  session: session.zh,
   role: roleWords.zh,
   preference: {
     language: "English",
@@ -173,31 +150,7 @@ export const en: typeof zh = {
     go: "Find",
     tooShort: "One more character: at least two of a name, of its pinyin or of a number",
   },
-  session: {
-    create: "Sign in",
-    delete: "Sign out",
-    login: "Account",
-    password: "Password",
-    loginNeeded: "Enter your account",
-    passwordNeeded: "Enter your password",
-    purpose: "Register, exit from poverty, prevention of return",
-    chain: "Identify Help Exit Monitor Assess Rectify",
-    demoMark: "Demo: all people are invented",
-    demoAbout:
-      "Households and persons are invented; the counts of 内乡 and 肇庆 were made to follow what was published, those of 驿城区 were not. Published and planned numbers are quoted from public documents, and say where they are inferred.",
-    demo: "Demo accounts",
-    demoNote: "This is a demonstration: all people are invented. Press one to fill it in.",
-    demoPassword: "Password (the same for all)",
-    masked: "Personal data is masked; each opening needs a purpose and is recorded.",
-    grants: "Change place",
-    ended: "Your session has ended. Sign in again; nothing unsaved was sent.",
-    changePassword: "Change password",
-    passwordCurrent: "Present password",
-    passwordNext: "New password (8 characters or more)",
-    passwordShort: "A new password has 8 characters or more",
-    passwordChanged: "Password changed",
-    passwordMust: "Change your password before you start.",
-  },
+  session: session.en,
   role: roleWords.en,
   preference: {
     language: "中文",

@@ -5,6 +5,8 @@ export const zh = {
   semicolon: "；",
   stop: "。",
   inBrackets: "（{{text}}）",
+  /** The title of a document. */
+  title: "《{{text}}》",
 };
 
 export const en: typeof zh = {
@@ -13,4 +15,5 @@ export const en: typeof zh = {
   semicolon: "; ",
   stop: ".",
   inBrackets: " ({{text}})",
+  title: "“{{text}}”",
 };

@@ -1,5 +1,7 @@
 /** An area: its figures with both parts, what the rules found, and the places below it. */
 import "./area.css";
+import "./published.css";
+import "./series.css";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";

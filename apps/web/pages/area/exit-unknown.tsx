@@ -51,8 +51,9 @@ function UnknownCriteria({ figures }: { figures: AreaFigures }) {
     .filter((rule) => isExitCriterion(rule) && rule.unknown > 0)
     .toSorted((a, b) => b.unknown - a.unknown)
     .slice(0, mostNamed);
-  return unknown.map((rule) => (
-    <span key={rule.id} className="unknown-criterion">
+  return unknown.map((rule, at) => (
+    <span key={rule.id}>
+      {at > 0 && t("mark.and")}
       <RowsLink figures={figures} filters={{ rule: rule.id, outcome: "unknown" }}>
         {say(rule.title)} {formatCount(rule.unknown)}{" "}
         {t(rule.unit === "member" ? "unit.person" : "unit.household")}

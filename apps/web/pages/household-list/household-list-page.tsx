@@ -15,6 +15,7 @@ import { PrintFoot } from "../../design/print-foot.tsx";
 import { HouseholdSearchBox } from "../../frame/household-search-box.tsx";
 import { PageLoading, PageProblem } from "../../frame/page-states.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
+import { useSearchText } from "../../frame/search-text.ts";
 import { figuresQuery, useAreaName } from "../../server/area.ts";
 import { householdsQuery } from "../../server/households.ts";
 import { ProblemError } from "../../server/request.ts";
@@ -93,7 +94,8 @@ interface ShownList {
 
 function useListState(): ShownList {
   const { page, after, before, ...filters } = route.useSearch();
-  const { text, place = {} } = useLocation().state;
+  const text = useSearchText();
+  const { place = {} } = useLocation().state;
   return { filters, text, place: text === undefined ? readListPlace({ page, after, before }) : place };
 }
 

@@ -27,6 +27,7 @@ export const HouseholdRows = memo(function HouseholdRows({ page, columns }: Hous
   const words = useRowWords(columns);
   const query = stringifyPlainSearch({ year: page.year });
   // A row of the next page takes the place of one of this page: its cells stay and only their words are others.
+  // The focus goes with its household all the same: `held-row.ts`.
   return page.rows.map((row, at) => (
     // oxlint-disable-next-line react/no-array-index-key
     <tr key={at}>

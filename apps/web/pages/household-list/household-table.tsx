@@ -5,6 +5,7 @@ import type { HouseholdFilters } from "../../addresses/household-filters.ts";
 import { DataTable, type TableHead } from "../../design/data-table.tsx";
 import { useRowKeys } from "../../frame/row-keys.ts";
 import { type ColumnName, classOfColumn } from "./columns.ts";
+import { useHeldRow } from "./held-row.ts";
 import { HouseholdRows } from "./household-rows.tsx";
 import { NumberSort } from "./number-sort.tsx";
 import { useRowFocus } from "./row-focus.ts";
@@ -21,6 +22,7 @@ interface HouseholdTableProps {
 export function HouseholdTable({ area, filters, page, columns, isAnswer }: HouseholdTableProps) {
   const { t } = useTranslation();
   const body = useRowKeys();
+  useHeldRow(body, page.rows);
   useRowFocus(body, isAnswer);
   const heads: TableHead[] = [
     { key: "head", words: t("householdList.head"), className: "pinned" },

@@ -4,6 +4,7 @@ import { useCallback } from "react";
 import type { HouseholdSearch } from "../../../../domain/verdicts/list/household-list.contract.ts";
 import { type HouseholdFilters, readHouseholdFilters, searchOf } from "../../addresses/household-filters.ts";
 import { type ListPlace, cursorsOf } from "../../addresses/list-place.ts";
+import { searchState } from "../../frame/search-text.ts";
 import { householdsQuery } from "../../server/households.ts";
 import { queryClient } from "../../server/query-client.ts";
 
@@ -29,7 +30,7 @@ export function useTurnList(area: string): (next: ListState) => void {
         to: "/areas/$area/households",
         params: { area },
         search: text === undefined ? { ...filters, ...place } : filters,
-        state: text === undefined ? {} : { text, ...(place && { place }) },
+        state: text === undefined ? {} : { ...searchState(text), ...(place && { place }) },
       });
     },
     [navigate, area],

@@ -1,6 +1,7 @@
 /**
  * The draft of one book. It is kept outside the page, in memory alone, until it is saved or given up: who has to sign in
- * again in the middle of an edit finds it where it was. It is gone with the tab, and with another person.
+ * again in the middle of an edit finds it where it was. It is gone with the tab. A sign-out does not end it: it is its grant's,
+ * so nobody else sees it, and its writer finds it again.
  */
 import { useEffect, useState } from "react";
 import type { Household } from "../../../../domain/registry/household.contract.ts";

@@ -41,15 +41,13 @@ export function CellCorrection({ batch, cell: { field, ...cell }, column }: Cell
   const { t } = useTranslation();
   const say = useBothLanguages();
   const problemId = useId();
-  // Null until somebody types: then the box says what was put right before, where that may be shown.
-  const [typed, setText] = useState<string | null>(null);
-  const { correcting, sent, kept } = useCorrecting(batch, cell, setText);
+  const { typed, setText, correcting, sent, kept } = useCorrecting(batch, cell);
   const { error } = correcting;
   const shown = shownOf(kept, sent);
   const text = typed ?? shown ?? "";
   const keep = (): void => {
     const value = text.trim();
-    if (value !== "" && value !== shown && !correcting.isPending) correcting.mutate(value);
+    if (value !== "" && value !== shown && !correcting.isPending) correcting.mutate({ box: typed, value });
   };
   return (
     <div className="cell-correction">
@@ -75,7 +73,7 @@ export function CellCorrection({ batch, cell: { field, ...cell }, column }: Cell
           type="text"
           disabled={correcting.isPending}
           aria-label={t("import.emptyCell", { row: cell.row, column })}
-          onClick={() => correcting.mutate("")}
+          onClick={() => correcting.mutate({ box: typed, value: "" })}
         >
           {t("import.makeEmpty")}
         </Button>
@@ -111,19 +109,28 @@ function placeholderOf(kept: ImportCorrection | undefined, t: TFunction): string
     : t("import.correctedTo", { to: kept.to });
 }
 
-/** `sent`: what was typed here since the page was opened; `kept`: what the server tells of it. */
-function useCorrecting(batch: ImportBatch, cell: CellPlace, onKept: (value: string) => void) {
+interface Correction {
+  /** What stood in the box when it was sent; null when nobody had typed. */
+  box: string | null;
+  value: string;
+}
+
+/** `sent`: what was kept since the page was opened; `kept`: what the server tells of it. */
+function useCorrecting(batch: ImportBatch, cell: CellPlace) {
+  // Null until somebody types: then the box says what was put right before, where that may be shown.
+  const [typed, setText] = useState<string | null>(null);
   const [sent, setSent] = useState<string | null>(null);
   const { data } = useQuery(correctionsQuery(batch));
   const correcting = useMutation({
-    mutationFn: (value: string) => correctCell(batch, cell, value),
-    onSuccess: (_, value) => {
-      onKept(value);
+    mutationFn: ({ value }: Correction) => correctCell(batch, cell, value),
+    onSuccess: (_, { box, value }) => {
+      // Whoever typed on during the reply keeps what he typed.
+      setText((now) => (now === box ? value : now));
       setSent(value);
     },
   });
   const kept = data?.corrections.find(
     (one) => one.sheet === cell.sheet && one.row === cell.row && one.letter === cell.letter,
   );
-  return { correcting, sent, kept };
+  return { typed, setText, correcting, sent, kept };
 }

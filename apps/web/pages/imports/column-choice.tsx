@@ -95,7 +95,7 @@ function FieldChoice({
           .filter(({ key }) => key !== recognised?.key)
           .map(({ key, title, unit }) => ({
             value: key,
-            label: unit ? `${say(title)}（${unit}）` : say(title),
+            label: `${say(title)}${unit ? t("mark.inBrackets", { text: unit }) : ""}`,
           })),
       ]}
     />

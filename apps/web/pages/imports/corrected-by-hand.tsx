@@ -32,8 +32,10 @@ export function CorrectedByHand({ batch }: { batch: ImportBatch }) {
               {tookEffect !== null && (
                 <>
                   {" "}
-                  {from ?? t("import.emptied")} → {to ?? t("import.emptied")}（
-                  {t(tookEffect ? "import.tookEffect" : "import.tookNoEffect")}）
+                  {from ?? t("import.emptied")} → {to ?? t("import.emptied")}
+                  {t("mark.inBrackets", {
+                    text: t(tookEffect ? "import.tookEffect" : "import.tookNoEffect"),
+                  })}
                 </>
               )}{" "}
               · {correctedBy ?? t("import.personElsewhere")} · {formatTime(correctedAt)}{" "}

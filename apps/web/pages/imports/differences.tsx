@@ -12,6 +12,7 @@ import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 import { type DifferenceChoice, differencesQuery } from "../../server/import-differences.ts";
 import { PageTurner } from "./page-turner.tsx";
+import { useReadPage } from "./read-page.ts";
 
 const everything: DifferenceChoice = { kind: null, field: null };
 
@@ -20,14 +21,16 @@ export function Differences({ batch }: { batch: ImportBatch }) {
   const [choice, setChoice] = useState(everything);
   // Where each page looked at so far begins; the last is shown.
   const [starts, setStarts] = useState([0]);
-  const { data, error } = useQuery(differencesQuery(batch, choice, starts.at(-1) ?? 0));
+  const { data, error, refetch } = useQuery(differencesQuery(batch, choice, starts.at(-1) ?? 0));
+  const read = useReadPage(starts, data);
   const choose = (next: DifferenceChoice): void => {
     setChoice(next);
     setStarts([0]);
   };
-  if (error) return <ProblemNotice error={error} />;
-  if (!data) return null;
-  if (data.counts.length === 0)
+  const problem = <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (!read) return problem;
+  const { page } = read;
+  if (page.counts.length === 0)
     return (
       <section className="panel import-line">
         <StatusChip tone="plain">{t("import.differencesNone")}</StatusChip>
@@ -37,18 +40,19 @@ export function Differences({ batch }: { batch: ImportBatch }) {
     <section className="panel" aria-label={t("import.differences")}>
       <div className="panel-head">
         <h2>{t("import.differences")}</h2>
-        <ChoiceOfField counts={data.counts} choice={choice} onChoose={choose} />
+        <ChoiceOfField counts={page.counts} choice={choice} onChoose={choose} />
       </div>
-      {data.listed < sumOf(data.counts) && (
+      {page.listed < sumOf(page.counts) && (
         <p className="soft small" role="note">
           {t("import.differencesCut", {
-            listed: formatCount(data.listed),
-            all: formatCount(sumOf(data.counts)),
+            listed: formatCount(page.listed),
+            all: formatCount(sumOf(page.counts)),
           })}
         </p>
       )}
-      <Lines page={data} />
-      <PageTurner starts={starts} next={data.next} onTurn={setStarts} />
+      {problem}
+      <Lines page={page} />
+      <PageTurner starts={read.starts} next={page.next} onTurn={setStarts} />
     </section>
   );
 }

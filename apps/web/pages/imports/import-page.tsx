@@ -1,5 +1,8 @@
 /** One import from file to receipt: what was recognised, bad rows first, then the differences, then the confirmation. */
 import "./imports.css";
+import "./columns.css";
+import "./rejects.css";
+import "./printed-receipt.css";
 import "../../words/add-import.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Link, getRouteApi } from "@tanstack/react-router";
@@ -58,7 +61,9 @@ export function ImportPage() {
       {state === "refused" && <Refused batch={batch.data} />}
       {(state === "failed" || state === "rejected") && <NotWritten batch={batch.data} state={state} />}
       {!notLookedAt.has(state) && <UnreadSheets batch={batch.data} />}
-      {preview && !notLookedAt.has(state) && <Checked batch={batch.data} preview={preview} />}
+      {preview && !notLookedAt.has(state) && (
+        <Checked key={batch.data.id} batch={batch.data} preview={preview} />
+      )}
       {!notLookedAt.has(state) && <UnusedColumns batch={batch.data} />}
     </div>
   );

@@ -8,6 +8,7 @@ import { formatCount } from "../../design/numbers.ts";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { leftAloneQuery } from "../../server/import-undo.ts";
 import { PageTurner } from "./page-turner.tsx";
+import { useReadPage } from "./read-page.ts";
 
 export function LeftAlone({ batch }: { batch: ImportBatch }) {
   const { t } = useTranslation();
@@ -24,17 +25,20 @@ export function LeftAlone({ batch }: { batch: ImportBatch }) {
 function Households({ batch }: { batch: ImportBatch }) {
   const { t } = useTranslation();
   const [starts, setStarts] = useState([""]);
-  const { data, error } = useQuery(leftAloneQuery(batch, starts.at(-1) ?? ""));
-  if (error) return <ProblemNotice error={error} />;
-  if (!data) return null;
+  const { data, error, refetch } = useQuery(leftAloneQuery(batch, starts.at(-1) ?? ""));
+  const read = useReadPage(starts, data);
+  const problem = <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (!read) return problem;
+  const { page } = read;
   const heads = [
     { key: "registerNo", words: t("householdList.registerNo") },
     { key: "reason", words: t("import.reason") },
   ];
   return (
     <>
+      {problem}
       <ul className="small">
-        {data.counts.map(({ reason, count }) => (
+        {page.counts.map(({ reason, count }) => (
           <li key={reason}>
             {t(`import.leftReason.${reason}`)} {t("import.households", { n: formatCount(count) })}
             {" · "}
@@ -43,7 +47,7 @@ function Households({ batch }: { batch: ImportBatch }) {
         ))}
       </ul>
       <DataTable label={t("import.leftAloneList")} heads={heads} stacks>
-        {data.households.map(({ registerNo, reason }) => (
+        {page.households.map(({ registerNo, reason }) => (
           <tr key={registerNo}>
             <td className="register-no" data-label={t("householdList.registerNo")}>
               {registerNo}
@@ -52,8 +56,8 @@ function Households({ batch }: { batch: ImportBatch }) {
           </tr>
         ))}
       </DataTable>
-      {(starts.length > 1 || data.next !== null) && (
-        <PageTurner starts={starts} next={data.next} onTurn={setStarts} />
+      {(read.starts.length > 1 || page.next !== null) && (
+        <PageTurner starts={read.starts} next={page.next} onTurn={setStarts} />
       )}
     </>
   );

@@ -10,6 +10,7 @@ import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { rejectsQuery } from "../../server/import-rejects.ts";
 import { CellCorrection, cellOf } from "./cell-correction.tsx";
 import { PageTurner } from "./page-turner.tsx";
+import { useReadPage } from "./read-page.ts";
 
 interface RejectRowsProps {
   batch: ImportBatch;
@@ -23,11 +24,13 @@ export function RejectRows({ batch, group }: RejectRowsProps) {
   const say = useBothLanguages();
   // Where each page looked at so far begins; the last is shown.
   const [starts, setStarts] = useState([0]);
-  const { data, error } = useQuery(rejectsQuery(batch, group, starts.at(-1) ?? 0));
-  if (error) return <ProblemNotice error={error} />;
-  if (!data) return null;
+  const { data, error, refetch } = useQuery(rejectsQuery(batch, group, starts.at(-1) ?? 0));
+  const read = useReadPage(starts, data);
+  const problem = <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (!read) return problem;
+  const { page } = read;
   const isMended = group.kind !== "outside";
-  const differs = data.rejects.some((one) => one.reason.zh !== group.reason.zh);
+  const differs = page.rejects.some((one) => one.reason.zh !== group.reason.zh);
   const heads = [
     { key: "where", words: t("import.where") },
     { key: "registerNo", words: t("householdList.registerNo") },
@@ -43,15 +46,16 @@ export function RejectRows({ batch, group }: RejectRowsProps) {
   ];
   return (
     <>
+      {problem}
       <DataTable label={say(group.reason)} heads={heads} stacks>
-        {data.rejects.map((one) => (
+        {page.rejects.map((one) => (
           <RejectRow key={one.position} {...{ batch, one, differs, isMended }} />
         ))}
       </DataTable>
       {group.count > ofAPage && (
         <PageTurner
-          starts={starts}
-          next={data.next}
+          starts={read.starts}
+          next={page.next}
           pages={Math.ceil(group.count / ofAPage)}
           onTurn={setStarts}
         />

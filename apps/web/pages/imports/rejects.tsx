@@ -75,7 +75,7 @@ interface ReasonsProps {
 
 function Reasons({ batch, kind, count, title, hint, children }: ReasonsProps) {
   const { t } = useTranslation();
-  const { data, error } = useQuery(rejectGroupsQuery(batch));
+  const { data, error, refetch } = useQuery(rejectGroupsQuery(batch));
   const groups = (data?.groups ?? []).filter((group) => group.kind === kind);
   return (
     <section className="panel" aria-label={title}>
@@ -89,7 +89,7 @@ function Reasons({ batch, kind, count, title, hint, children }: ReasonsProps) {
         <p className="soft small import-hint">{hint}</p>
         {children}
       </div>
-      <ProblemNotice error={error} />
+      <ProblemNotice error={error} onRetry={() => void refetch()} />
       {groups.map((group) => (
         <Reason key={group.group} batch={batch} group={group} />
       ))}

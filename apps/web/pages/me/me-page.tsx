@@ -1,17 +1,18 @@
 /** What is mine: who I am, where I act, language and type size of this device, password, help, signing out. */
 import "./me.css";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { Button, Segmented } from "antd";
 import { Suspense, lazy, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Grant, Session } from "../../../../domain/access/session.contract.ts";
 import { type Language, setPreference, usePreference } from "../../design/preference.ts";
 import type { TypeSize } from "../../design/tokens.ts";
+import { useLeave } from "../../frame/leave.ts";
 import { RoomLink, useNearRooms, useRooms } from "../../frame/rooms.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { grantPlaceQuery } from "../../server/area.ts";
-import { sessionQuery, signOut } from "../../server/session.ts";
+import { sessionQuery } from "../../server/session.ts";
 
 const PasswordDialog = lazy(async () => ({
   default: (await import("../../frame/password-dialog.tsx")).PasswordDialog,
@@ -109,14 +110,14 @@ function Preferences() {
 
 function Others({ session }: { session: Session }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const leave = useLeave();
   const [passwordOpen, setPasswordOpen] = useState(false);
   return (
     <section className="panel me-actions" aria-label={session.person.login}>
       <Button block onClick={() => setPasswordOpen(true)}>
         {t("session.changePassword")}
       </Button>
-      <Button block onClick={() => void signOut().finally(() => navigate({ to: "/sign-in" }))}>
+      <Button block onClick={leave}>
         {t("session.delete")}
       </Button>
       <Link to="/design">{t("designPage")}</Link>

@@ -6,6 +6,7 @@ import type { PolicyRule } from "../../../../domain/verdicts/policy/policy.contr
 import { type PolicyFilters, ruleKinds, ruleUnits } from "../../addresses/policy-filters.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { shownKindOf } from "../../design/shown-kind.ts";
+import { searchState } from "../../frame/search-text.ts";
 import { useAreaName } from "../../server/area.ts";
 
 interface RuleFilterBarProps {
@@ -24,7 +25,7 @@ export function RuleFilterBar({ rules, filters, text, area }: RuleFilterBarProps
   const options = useOptions(rules);
   const place = useAreaName(area);
   const turn = (search: PolicyFilters): void =>
-    void navigate({ to: "/policies", search, state: text === "" ? {} : { text } });
+    void navigate({ to: "/policies", search, state: searchState(text) });
   const show = (name: FilterName, chosen: string | number | null | undefined): void => {
     const { [name]: _, ...rest } = filters;
     turn(chosen === null || chosen === undefined ? rest : { ...rest, [name]: chosen });

@@ -1,5 +1,5 @@
-/** The rules that fit search and filters. The search stays in the history entry, the filters in the address. */
-import { Link, useLocation, useNavigate } from "@tanstack/react-router";
+/** The rules that fit search and filters. The search stays with the history entry, the filters in the address. */
+import { Link, useNavigate } from "@tanstack/react-router";
 import { Input } from "antd";
 import { useTranslation } from "react-i18next";
 import type { PolicyRule } from "../../../../domain/verdicts/policy/policy.contract.ts";
@@ -12,6 +12,7 @@ import { shownKindOf } from "../../design/shown-kind.ts";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { useCurrentArea } from "../../frame/current-area.ts";
 import { useRowKeys } from "../../frame/row-keys.ts";
+import { searchState, useSearchText } from "../../frame/search-text.ts";
 import { filterRules } from "./filter-rules.ts";
 import { RuleFilterBar } from "./rule-filter-bar.tsx";
 import { useValidWords } from "./valid-words.ts";
@@ -26,7 +27,7 @@ interface RuleListProps {
 export function RuleList({ rules, filters }: RuleListProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { text = "" } = useLocation().state;
+  const text = useSearchText() ?? "";
   const area = useCurrentArea() ?? wholeCountry;
   const shown = filterRules(rules, filters, text, area);
   const [n, all] = [shown.length, rules.length];
@@ -43,7 +44,7 @@ export function RuleList({ rules, filters }: RuleListProps) {
             void navigate({
               to: "/policies",
               search: filters,
-              state: target.value === "" ? {} : { text: target.value },
+              state: searchState(target.value),
               replace: true,
             })
           }
