@@ -74,6 +74,7 @@ function RuleTable({ figures, rules, kind }: RuleTableProps) {
     <>
       <DataTable
         label={t(`verdict.kind.${kind}`)}
+        stacks
         heads={[
           { key: "rule", words: t("area.rule") },
           {
@@ -86,10 +87,8 @@ function RuleTable({ figures, rules, kind }: RuleTableProps) {
         ]}
       >
         {shown.flatMap(({ first, again }) => [
-          <RuleLine key={first.id} figures={figures} rule={first} found={found} />,
-          ...again.map((rule) => (
-            <RuleLine key={rule.id} figures={figures} rule={rule} found={found} isAgain />
-          )),
+          <RuleLine key={first.id} {...{ figures, kind, found }} rule={first} />,
+          ...again.map((rule) => <RuleLine key={rule.id} {...{ figures, kind, found, rule }} isAgain />),
         ])}
       </DataTable>
       {matters.length > shownAtFirst && (
@@ -104,14 +103,16 @@ function RuleTable({ figures, rules, kind }: RuleTableProps) {
 interface RuleLineProps {
   figures: AreaFigures;
   rule: RuleCount;
+  kind: Kind;
   found: "pass" | "fail";
   /** It asks again what the line above asks. */
   isAgain?: boolean;
 }
 
-function RuleLine({ figures, rule, found, isAgain = false }: RuleLineProps) {
+function RuleLine({ figures, rule, kind, found, isAgain = false }: RuleLineProps) {
   const { t } = useTranslation();
   const againWords = useAgainWords();
+  const wordsOf = useOutcomeWords();
   const unit = rule.unit === "member" ? t("unit.person") : t("unit.household");
   return (
     <tr>
@@ -128,13 +129,13 @@ function RuleLine({ figures, rule, found, isAgain = false }: RuleLineProps) {
         </span>
         {isAgain && <span className="finding-again">{againWords(rule)}</span>}
       </th>
-      <td className="number">
+      <td className="number" data-label={wordsOf(kind, found)}>
         <RuleRows figures={figures} rule={rule} outcome={found} count={rule[found]} unit={unit} />
       </td>
-      <td className="number">
+      <td className="number" data-label={wordsOf(kind, "unknown")}>
         <RuleRows figures={figures} rule={rule} outcome="unknown" count={rule.unknown} unit={unit} />
       </td>
-      <td className="finding-share">
+      <td className="finding-share" data-label={t("area.share")}>
         <Share rule={rule} found={found} />
       </td>
     </tr>
