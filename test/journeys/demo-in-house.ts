@@ -41,15 +41,24 @@ export function openHouseWithDemo(keep: (house: RunningHouse) => void): void {
   afterAll(() => opened?.close());
 }
 
-async function loadDemoInto({ database }: RunningHouse): Promise<void> {
-  const working: Working = {
+async function loadDemoInto(house: RunningHouse): Promise<void> {
+  await addBooksOf(house, demoYear);
+  await addDemoAccounts(workingIn(house), helperPhoneOf(plan));
+}
+
+/** Books of a year for the same invented households, judged. */
+export async function addBooksOf(house: RunningHouse, year: number): Promise<void> {
+  const working = workingIn(house);
+  await importInvented(working, silent, { ...plan, year });
+  await evaluateArea(working, silent, demoArea, year);
+}
+
+function workingIn({ database }: RunningHouse): Working {
+  return {
     database,
     clock: machineClock,
     work: (use, areaCode = wholeCountryCode) => systemWork(database, areaCode, machineClock.now(), use),
   };
-  await importInvented(working, silent, plan);
-  await evaluateArea(working, silent, demoArea, demoYear);
-  await addDemoAccounts(working, helperPhoneOf(plan));
 }
 
 export function demoAccount(login: string): Account {
@@ -59,15 +68,13 @@ export function demoAccount(login: string): Account {
 /** The register number of the last household, which stands in the clerk's township. */
 export const registerNoOfTownship = householdAt(plan, plan.households - 1).registerNo;
 
-/** A household that left poverty before the year of the demo's books. */
-export const exitedBefore = exitedHousehold();
-
-function exitedHousehold(): { registerNo: string; exitYear: number } {
+/** The number of a household that left poverty in a year. */
+export function exitedIn(year: number): string {
   for (let index = 0; index < plan.households; index += 1) {
     const { registerNo, exitYear } = householdAt(plan, index);
-    if (exitYear !== null && exitYear < demoYear) return { registerNo, exitYear };
+    if (exitYear === year) return registerNo;
   }
-  throw new Error("no household of the demo left poverty before its year");
+  throw new Error(`no household of the demo left poverty in ${year}`);
 }
 
 /** A roster of other people of the clerk's township, as a file. */

@@ -63,6 +63,7 @@ export const zh = {
     history: "历史",
   },
   open: {
+    cannot: "本岗位不能查看原文",
     title: "查看原文",
     go: "查看并留痕",
     hide: "隐藏原文",
@@ -183,6 +184,7 @@ export const en: typeof zh = {
     history: "History",
   },
   open: {
+    cannot: "Your role sees masked data only",
     title: "Unmask",
     go: "Unmask and record",
     hide: "Mask again",

@@ -82,6 +82,7 @@ function HeadActions({ household, opened, onOpened, edit }: HouseholdHeadProps) 
           {t("household.open.title")}
         </Button>
       )}
+      {!household.can.open && <span className="faint small">{t("household.open.cannot")}</span>}
       {opened && (
         <Button icon={<EyeInvisibleOutlined />} onClick={() => onOpened(null)}>
           {t("household.open.hide")}
