@@ -22,7 +22,7 @@ import { ProblemError } from "../../server/request.ts";
 import { focusSearch } from "../../frame/shortcuts.ts";
 import { useActing, useMay } from "../../server/session.ts";
 import { ColumnChoice } from "./column-choice.tsx";
-import { useShownColumns } from "./columns.ts";
+import { type ColumnName, useShownColumns } from "./columns.ts";
 import { ExportButton } from "./export-button.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { FilterSentence } from "./filter-sentence.tsx";
@@ -69,20 +69,34 @@ export function HouseholdListPage() {
       {list.error && !page ? (
         <ListProblem area={area} error={list.error} onRetry={() => void list.refetch()} />
       ) : page ? (
-        <AwaitedPanel isAwaiting={list.isPlaceholderData}>
-          <ListTotal area={area} filters={filters} isSearch={isSearch} page={page} />
-          {page.rows.length > 0 ? (
-            <HouseholdTable {...{ area, filters, page, columns, isAnswer }} />
-          ) : (
-            <NothingFound area={area} text={text} />
-          )}
-          <Pager {...{ area, filters, text, place, page }} />
-        </AwaitedPanel>
+        <Rows {...{ area, filters, text, place, page, columns, isAnswer }} />
       ) : (
         <PageLoading />
       )}
       {page && <ListFoot area={area} year={page.year} readAt={list.dataUpdatedAt} />}
     </div>
+  );
+}
+
+interface RowsProps extends ShownList {
+  area: string;
+  page: HouseholdPageOf;
+  columns: ColumnName[];
+  /** They are those that were asked for, no longer those of before. */
+  isAnswer: boolean;
+}
+
+function Rows({ area, filters, text, place, page, columns, isAnswer }: RowsProps) {
+  return (
+    <AwaitedPanel isAwaiting={!isAnswer}>
+      <ListTotal area={area} filters={filters} isSearch={text !== undefined} page={page} />
+      {page.rows.length > 0 ? (
+        <HouseholdTable {...{ area, filters, page, columns, isAnswer }} />
+      ) : (
+        <NothingFound area={area} text={text} />
+      )}
+      <Pager {...{ area, filters, text, place, page }} />
+    </AwaitedPanel>
   );
 }
 

@@ -23,51 +23,61 @@ interface HouseholdHeadProps {
 }
 
 export function HouseholdHead({ household, opened, onOpened, edit }: HouseholdHeadProps) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const { county, id, year } = household;
   return (
     <div className="page-head household-head">
       <div className="page-head-main">
-        <PlacePath path={household.path} year={year} to="/areas/$area/households">
+        <PlacePath path={household.path} year={household.year} to="/areas/$area/households">
           {household.hamlet && <li>{household.hamlet}</li>}
         </PlacePath>
-        <h1 className="page-title">
-          {t("household.of", {
-            name: openedHeadOf(household, opened) ?? household.maskedHead ?? t("state.unfilled"),
-          })}
-          <span className="household-size">
-            {household.membersComplete
-              ? `${household.persons} ${t("unit.person")}`
-              : t("household.income.gap.members", {
-                  stated: household.registeredPersons,
-                  persons: household.persons,
-                })}
-          </span>
-        </h1>
+        <HouseholdTitle household={household} opened={opened} />
         <StatusChips household={household} opened={opened} />
         <FoundBy />
       </div>
       <div className="page-head-side">
-        <p className="provenance">
-          <span title={t("household.bookStatusAbout")}>
-            {t(`household.bookStatus.${household.bookStatus}`)}
-          </span>
-          <span>{t("state.asOf", { time: formatTime(household.updatedAt) })}</span>
-        </p>
-        <Select
-          aria-label={t("household.book")}
-          value={year}
-          disabled={edit.editing !== null}
-          popupMatchSelectWidth={false}
-          options={household.years.map((one) => ({ value: one, label: t("state.year", { year: one }) }))}
-          onChange={(one) =>
-            void navigate({ to: "/households/$county/$id", params: { county, id }, search: { year: one } })
-          }
-        />
+        <BookChoice household={household} isFixed={edit.editing !== null} />
         <HeadActions {...{ household, opened, onOpened, edit }} />
       </div>
     </div>
+  );
+}
+
+function HouseholdTitle({ household, opened }: StatusChipsProps) {
+  const { t } = useTranslation();
+  const { maskedHead, membersComplete, persons, registeredPersons } = household;
+  return (
+    <h1 className="page-title">
+      {t("household.of", { name: openedHeadOf(household, opened) ?? maskedHead ?? t("state.unfilled") })}
+      <span className="household-size">
+        {membersComplete
+          ? `${persons} ${t("unit.person")}`
+          : t("household.income.gap.members", { stated: registeredPersons, persons })}
+      </span>
+    </h1>
+  );
+}
+
+/** Which book is shown, how far it is, and as of when; another one is not chosen in the middle of an edit. */
+function BookChoice({ household, isFixed }: { household: Household; isFixed: boolean }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { county, id, year, years, bookStatus, updatedAt } = household;
+  return (
+    <>
+      <p className="provenance">
+        <span title={t("household.bookStatusAbout")}>{t(`household.bookStatus.${bookStatus}`)}</span>
+        <span>{t("state.asOf", { time: formatTime(updatedAt) })}</span>
+      </p>
+      <Select
+        aria-label={t("household.book")}
+        value={year}
+        disabled={isFixed}
+        popupMatchSelectWidth={false}
+        options={years.map((one) => ({ value: one, label: t("state.year", { year: one }) }))}
+        onChange={(one) =>
+          void navigate({ to: "/households/$county/$id", params: { county, id }, search: { year: one } })
+        }
+      />
+    </>
   );
 }
 

@@ -61,20 +61,10 @@ function HouseholdBook({ household }: { household: Household }) {
   const { t } = useTranslation();
   const key = route.useParams();
   const { tab = "members" } = route.useSearch();
-  const navigate = useNavigate();
   const [opened, setOpened] = useState<OpenedHousehold | null>(null);
   const found = useQuery(verdictsQuery(key, household.year));
   const verdicts: KnownVerdicts = found.data ?? found.error ?? "loading";
-  const { arriveAt } = useArrival(tab);
-  const show = (next: HouseholdTab, part?: HouseholdPart): void => {
-    arriveAt(part ? { tab: next, part } : null);
-    void navigate({
-      to: "/households/$county/$id",
-      params: key,
-      search: { year: household.year, tab: next },
-      resetScroll: false,
-    });
-  };
+  const show = useShow(household.year, tab);
   const startAt = editableTabs.find((one) => one === tab) ?? "living";
   const goToFirstField = useFirstField(tab);
   const edit = useEditing(household, (at = { tab: startAt, field: null }) => {
@@ -104,6 +94,22 @@ function HouseholdBook({ household }: { household: Household }) {
       {edit.editing && <EditBar edit={edit} verdicts={verdicts} trial={trial} />}
     </div>
   );
+}
+
+/** Turns to a tab, and to the part of it that is meant. */
+function useShow(year: number, tab: HouseholdTab): (next: HouseholdTab, part?: HouseholdPart) => void {
+  const key = route.useParams();
+  const navigate = useNavigate();
+  const { arriveAt } = useArrival(tab);
+  return (next, part) => {
+    arriveAt(part ? { tab: next, part } : null);
+    void navigate({
+      to: "/households/$county/$id",
+      params: key,
+      search: { year, tab: next },
+      resetScroll: false,
+    });
+  };
 }
 
 interface BookTabsProps {

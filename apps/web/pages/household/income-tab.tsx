@@ -124,10 +124,7 @@ function IncomeResult({ household: saved, trial }: { household: Household; trial
   const { t } = useTranslation();
   const tried = trial && !trial.error ? (trial.verdicts?.book ?? null) : null;
   const household = tried ?? saved;
-  const { income, persons } = household;
-  const net = income?.net ?? null;
-  const gaps = perHeadGapsOf(household);
-  const yuan = t("unit.yuan");
+  const net = household.income?.net ?? null;
   const later = trial && <span className="income-later">{t(`household.income.${stageOf(trial)}`)}</span>;
   const isStale = trial !== undefined && (tried === null || trial.isTrying);
   return (
@@ -140,29 +137,41 @@ function IncomeResult({ household: saved, trial }: { household: Household; trial
           {net === null ? (
             <UnknownIncome gaps={netGapsOf(household)} household={household} />
           ) : (
-            `${formatYuan(net)} ${yuan}`
+            `${formatYuan(net)} ${t("unit.yuan")}`
           )}
         </dd>
         <dt>
           {t("household.income.perHead")} {later}
         </dt>
-        <dd className="income-per-head">
-          {net === null || gaps.length > 0 ? (
-            <UnknownIncome gaps={gaps} household={household} />
-          ) : (
-            `${formatPerHead(net, persons)} ${yuan}`
-          )}
-        </dd>
-        {net !== null && gaps.length === 0 && (
-          <dd className="soft">
-            {formatYuan(net)} {yuan} / {persons} {t("unit.person")}
-          </dd>
-        )}
+        <PerHead household={household} />
       </dl>
       <p className="faint small">
-        {income || trial ? t("household.income.formula") : t("household.income.none")}
+        {household.income || trial ? t("household.income.formula") : t("household.income.none")}
       </p>
     </div>
+  );
+}
+
+/** With both parts. */
+function PerHead({ household }: { household: Household | NonNullable<Trial["verdicts"]>["book"] }) {
+  const { t } = useTranslation();
+  const { income, persons } = household;
+  const net = income?.net ?? null;
+  const gaps = perHeadGapsOf(household);
+  const yuan = t("unit.yuan");
+  if (net === null || gaps.length > 0)
+    return (
+      <dd className="income-per-head">
+        <UnknownIncome gaps={gaps} household={household} />
+      </dd>
+    );
+  return (
+    <>
+      <dd className="income-per-head">{`${formatPerHead(net, persons)} ${yuan}`}</dd>
+      <dd className="soft">
+        {formatYuan(net)} {yuan} / {persons} {t("unit.person")}
+      </dd>
+    </>
   );
 }
 

@@ -57,9 +57,34 @@ export function MembersTab({ household, opened, editing }: MembersTabProps) {
 }
 
 /** Where a pupil learns; for all others what they have learned, beside which stands that they are not at school. */
-function learning({ school, education }: Member): Coded | null {
+function Learning({ school, education }: Pick<Member, "school" | "education">) {
+  const { t } = useTranslation();
+  const codeWords = useCodeWords();
   const isPupil = school !== null && school.code !== notAtSchool;
-  return isPupil ? school : (education ?? school);
+  const shown = isPupil ? school : (education ?? school);
+  if (shown === null) return <span className="zero">{t("state.none")}</span>;
+  return (
+    <>
+      {codeWords(shown)}
+      {!isPupil && school && education && <span className="faint small"> {codeWords(school)}</span>}
+    </>
+  );
+}
+
+function Work({ workPlace, workMonths }: Pick<Member, "workPlace" | "workMonths">) {
+  const { t } = useTranslation();
+  const codeWords = useCodeWords();
+  return (
+    <>
+      {workPlace ? codeWords(workPlace) : <span className="zero">{t("state.none")}</span>}
+      {workMonths !== null && workMonths > 0 && (
+        <span className="faint">
+          {" "}
+          {workMonths} {t("unit.month")}
+        </span>
+      )}
+    </>
+  );
 }
 
 interface MemberRowProps {
@@ -94,20 +119,11 @@ function MemberRow({ member, opened }: MemberRowProps) {
         {member.health.map(codeWords).join(t("mark.and")) || none}
       </td>
       <td data-label={t("household.member.education")}>
-        {wordsOrNone(learning(member))}
-        {member.school?.code === notAtSchool && member.education && (
-          <span className="faint small"> {codeWords(member.school)}</span>
-        )}
+        <Learning {...member} />
       </td>
       <td data-label={t("household.member.labour")}>{wordsOrNone(member.labour)}</td>
       <td data-label={t("household.member.work")}>
-        {wordsOrNone(member.workPlace)}
-        {member.workMonths !== null && member.workMonths > 0 && (
-          <span className="faint">
-            {" "}
-            {member.workMonths} {t("unit.month")}
-          </span>
-        )}
+        <Work {...member} />
       </td>
       <td data-label={t("household.member.insurance")}>
         <Insurance member={member} />

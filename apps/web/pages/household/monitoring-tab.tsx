@@ -10,7 +10,6 @@ import { StatusChip } from "../../design/status-chip.tsx";
 
 export function MonitoringTab({ household }: { household: Household }) {
   const { t } = useTranslation();
-  const codeWords = useCodeWords();
   const { monitoring } = household;
   if (!monitoring?.category) {
     return monitoring?.notMonitored ? (
@@ -19,12 +18,25 @@ export function MonitoringTab({ household }: { household: Household }) {
       <EmptyState title={t("household.monitoring.unknown")} hint={t("household.monitoring.unknownHint")} />
     );
   }
+  return (
+    <div className="field-sections">
+      <section>
+        <h3>{t("household.monitoring.title")}</h3>
+        <MonitoringLines monitoring={monitoring} />
+      </section>
+    </div>
+  );
+}
+
+function MonitoringLines({ monitoring }: { monitoring: NonNullable<Household["monitoring"]> }) {
+  const { t } = useTranslation();
+  const codeWords = useCodeWords();
   const { category, identifiedMonth, risks, eliminated, eliminatedMonth } = monitoring;
   const wordsOrNone = (coded: Coded | null) => (coded ? codeWords(coded) : t("state.none"));
   const yesNo = (value: boolean | null) =>
     value === null ? t("state.unfilled") : value ? t("state.yes") : t("state.no");
   const lines: [string, ReactNode][] = [
-    [t("household.monitoring.category"), codeWords(category)],
+    [t("household.monitoring.category"), wordsOrNone(category)],
     [
       t("household.monitoring.identified"),
       identifiedMonth === null ? t("state.unfilled") : formatMonth(identifiedMonth),
@@ -39,19 +51,14 @@ export function MonitoringTab({ household }: { household: Household }) {
     [t("household.monitoring.backstop"), yesNo(monitoring.noLabourBackstop)],
   ];
   return (
-    <div className="field-sections">
-      <section>
-        <h3>{t("household.monitoring.title")}</h3>
-        <dl className="field-list">
-          {lines.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-    </div>
+    <dl className="field-list">
+      {lines.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

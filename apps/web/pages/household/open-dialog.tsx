@@ -22,19 +22,11 @@ export function OpenDialog({ household, onClose, onOpened }: OpenDialogProps) {
   const { t } = useTranslation();
   const [purpose, setPurpose] = useState("");
   const stated = purpose.trim();
-  const opening = useMutation({
-    mutationFn: () =>
-      openHousehold(
-        { county: household.county, id: household.id },
-        { purpose: stated, year: household.year },
-      ),
-    onSuccess: onOpened,
-    gcTime: 0,
-  });
+  const opening = useOpening(household, onOpened);
   const formId = useId();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (stated.length >= shortest) opening.mutate();
+    if (stated.length >= shortest) opening.mutate(stated);
   };
   const footer = (
     <>
@@ -59,6 +51,15 @@ export function OpenDialog({ household, onClose, onOpened }: OpenDialogProps) {
       <ProblemNotice error={opening.error} />
     </Dialog>
   );
+}
+
+/** What comes back is kept by the page alone. */
+function useOpening({ county, id, year }: Household, onOpened: (opened: OpenedHousehold) => void) {
+  return useMutation({
+    mutationFn: (purpose: string) => openHousehold({ county, id }, { purpose, year }),
+    onSuccess: onOpened,
+    gcTime: 0,
+  });
 }
 
 /** One of the usual purposes, or another one in words. */

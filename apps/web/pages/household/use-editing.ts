@@ -12,7 +12,7 @@ import { queryClient } from "../../server/query-client.ts";
 import { householdQuery, saveHousehold } from "../../server/household.ts";
 import { type Draft, editOf } from "./draft.ts";
 import type { FieldPlace } from "./field-behind.ts";
-import { type Editing, useDraft } from "./use-draft.ts";
+import { type DraftOfBook, type Editing, useDraft } from "./use-draft.ts";
 
 export interface HouseholdEditing {
   editing: Editing | null;
@@ -35,25 +35,15 @@ export function useEditing(
   household: Household,
   onStart: (at: FieldPlace | undefined) => void,
 ): HouseholdEditing {
-  const { t } = useTranslation();
   const { editing, begin, goOn, end } = useDraft(household);
-  const { year } = household;
-  const key = { county: household.county, id: household.id };
-  const saving = useMutation({
-    mutationFn: ({ version, draft }: { version: number; draft: Draft }) =>
-      saveHousehold(key, year, editOf(version, draft)),
-    onSuccess: (saved, { draft: sent }) => {
-      tell("verified", t("household.saved"));
-      // What was typed while the rest was on its way stays, to be saved next.
-      goOn(saved.version, sent);
-    },
-  });
+  const { county, id, year } = household;
+  const saving = useSaving(household, goOn);
   const rebasing = useMutation({
-    mutationFn: () => queryClient.fetchQuery({ ...householdQuery(key, year), staleTime: 0 }),
+    mutationFn: () => queryClient.fetchQuery({ ...householdQuery({ county, id }, year), staleTime: 0 }),
     onSuccess: (newer) => {
       saving.reset();
       goOn(newer.version);
-      return queryClient.invalidateQueries({ queryKey: ["household", household.id] });
+      return queryClient.invalidateQueries({ queryKey: ["household", id] });
     },
   });
   const start = (at?: FieldPlace): void => {
@@ -75,6 +65,19 @@ export function useEditing(
     rebase: () => rebasing.mutate(),
     leaving: useLeaving(household, editing?.isDirty ?? false, end),
   };
+}
+
+function useSaving({ county, id, year }: Household, goOn: DraftOfBook["goOn"]) {
+  const { t } = useTranslation();
+  return useMutation({
+    mutationFn: ({ version, draft }: { version: number; draft: Draft }) =>
+      saveHousehold({ county, id }, year, editOf(version, draft)),
+    onSuccess: (saved, { draft: sent }) => {
+      tell("verified", t("household.saved"));
+      // What was typed while the rest was on its way stays, to be saved next.
+      goOn(saved.version, sent);
+    },
+  });
 }
 
 function useLeaving(
