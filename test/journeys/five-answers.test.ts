@@ -52,9 +52,11 @@ test.skipIf(!browserIsReady)(
     await openHousehold(page, house, demoAccount("demo-county"), exitedIn(2016));
     const answer = answerTo(page, "如何退");
     await answer.getByText("2016 年脱贫").waitFor();
-    expect(await answer.textContent()).toMatch(
-      /系统里没有 2016 年的台账.*2018 年的情况：人均纯收入 [\d,.]+ 元（当年扶贫标准 2,995 元）.*“保障”一栏：达标/,
-    );
+    await expect
+      .poll(() => answer.textContent())
+      .toMatch(
+        /系统里没有 2016 年的台账.*2018 年的情况：人均纯收入 [\d,.]+ 元（当年扶贫标准 2,995 元）.*“保障”一栏：达标/,
+      );
     await page.close();
   },
   60_000,
