@@ -19,7 +19,7 @@ export const zh = {
   change: "变",
   none: "各年没有变化",
   oneBook: "只有{{year}}年的台账，还没有可比的年份",
-  updated: "修改于 {{time}}",
+  updated: "更新于 {{time}}",
   events: "操作记录",
   eventsNone: "这一户还没有人在网页上修改或查看原文；各年台账由导入写入。",
   editsNone: "这一户还没有人在网页上修改；各年台账由导入写入。",
