@@ -70,8 +70,8 @@ function isOpen({ outcome }: RuleVerdict): boolean {
 }
 
 function mendedIssue(
-  { ruleId, kind, severity, failing }: RuleVerdict,
+  { ruleId, kind, severity, failing, repeats }: RuleVerdict,
   { at, who, fields, changes, members }: Pick<MendedIssue, "at" | "who" | "fields" | "changes" | "members">,
 ): MendedIssue {
-  return { ruleId, kind, severity, failing, at, who, fields, changes, members };
+  return { ruleId, kind, severity, failing, repeats, at, who, fields, changes, members };
 }

@@ -88,6 +88,7 @@ export const MendedIssue = RuleVerdict.pick({
   kind: true,
   severity: true,
   failing: true,
+  repeats: true,
 }).extend(BookChange.shape);
 export type MendedIssue = z.infer<typeof MendedIssue>;
 

@@ -25,7 +25,7 @@ export const zh = {
   editsNone: "这一户还没有人在网页上修改；各年台账由导入写入。",
   withheld: "姓名、项目和修改前后的值，只给可以修改这一户的岗位看。",
   mended: "已改",
-  mendedHint: "网页上的修改使本年台账的这些数据问题不再存在；导入改好的不在此列。",
+  mendedHint: "网页上的修改使本年台账的这些问题不再存在；导入改好的不在此列。",
   newlyFailing: "新出现",
   lead: "{{lead}}：",
   unnamed: "一名成员",
@@ -78,8 +78,7 @@ export const en: typeof zh = {
   editsNone: "Nobody has edited this household here; its books were written by imports.",
   withheld: "Names, items and values are shown only to roles that may change this household.",
   mended: "Mended",
-  mendedHint:
-    "Edits here ended these data issues of this year's book; what an import mended is not in the list.",
+  mendedHint: "Edits here ended these issues of this year's book; what an import mended is not in the list.",
   newlyFailing: "New",
   lead: "{{lead}}: ",
   unnamed: "A member",

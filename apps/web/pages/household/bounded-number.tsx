@@ -49,6 +49,7 @@ export function BoundedNumber(props: BoundedNumberProps) {
         inputMode={bounds.isWhole ? "numeric" : "decimal"}
         autoComplete="off"
         value={text ?? value ?? ""}
+        onFocus={({ target }) => target.select()}
         onChange={take}
         onBlur={() => wrong === null && setText(null)}
         suffix={unit}

@@ -7,15 +7,28 @@ import { useHelpWords } from "./use-help-words.ts";
 
 const shownHelp = 3;
 
+/** Other transfers have no names in the register: help may stand among them. */
+function Unnamed({ income }: Pick<Household, "income">) {
+  const { t } = useTranslation();
+  const fen = income?.transferOther ?? 0;
+  if (fen <= 0) return null;
+  return (
+    <span className="faint small">{t("household.five.unnamedTransfer", { yuan: formatYuan(fen) })}</span>
+  );
+}
+
 export function HelpAnswer({ household: { help, income } }: { household: Household }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const helpWords = useHelpWords();
   if (help.length === 0)
     return (
-      <span className="faint">
-        {t((income?.gross ?? null) === null ? "household.five.helpUnknown" : "household.five.noHelp")}
-      </span>
+      <>
+        <span className="faint">
+          {t((income?.gross ?? null) === null ? "household.five.helpUnknown" : "household.five.noHelp")}
+        </span>
+        <Unnamed income={income} />
+      </>
     );
   const total = totalOf(help);
   const largestFirst = help.toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
@@ -34,6 +47,7 @@ export function HelpAnswer({ household: { help, income } }: { household: Househo
         ))}
         {more > 0 && <span className="faint">{t("household.five.more", { n: more })}</span>}
       </span>
+      <Unnamed income={income} />
     </>
   );
 }

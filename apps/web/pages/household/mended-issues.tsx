@@ -1,14 +1,18 @@
-/** Data issues that edits of this book mended: how many, and each with when, by whom, and the field before and after. */
+/** What edits of this book mended, data issues and exit criteria: how many, and each with when, by whom, and the field before and after. */
 import { useTranslation } from "react-i18next";
 import type { MendedIssue, VerdictsAndMended } from "../../../../domain/verdicts/verdict.contract.ts";
+import { mattersOf } from "../../../../engines/policy/matter.ts";
 import { formatTime } from "../../design/numbers.ts";
 import { RuleLink } from "../../design/rule-link.tsx";
 import { StatusChip } from "../../design/status-chip.tsx";
 import { BookChange } from "./book-change.tsx";
 import { useActorWords } from "./actor-words.ts";
 
+/** The newest first; what two standards ask is mended once. */
 export function mendedIssuesOf({ mended }: Pick<VerdictsAndMended, "mended">): MendedIssue[] {
-  return mended.filter(({ kind }) => kind === "quality");
+  const mendable = mended.filter(({ kind }) => kind === "quality" || kind === "criterion");
+  const rules = mendable.map((one) => ({ id: one.ruleId, repeats: one.repeats, parts: [], one }));
+  return mattersOf(rules).map(({ first }) => first.one);
 }
 
 /** @param mended the newest first; nothing is said of none */

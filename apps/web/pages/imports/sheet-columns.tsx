@@ -40,8 +40,10 @@ export function SheetColumns({ batch, sheet, layout, first = [] }: SheetColumnsP
     { key: "field", words: t("import.field") },
     { key: "how", words: t("import.how") },
   ];
+  const recognised = new Set(sheet.columns.map(({ field }) => field));
   const fields = (data?.fields ?? [])
-    .filter(({ layouts }) => layout && layouts.includes(layout))
+    // What was recognised has its name too where it is a field of another layout: items that are added to a sum.
+    .filter(({ key, layouts }) => recognised.has(key) || (layout && layouts.includes(layout)))
     .sort((a, b) => Number(first.includes(b.key)) - Number(first.includes(a.key)));
   const choose = (label: string, choice: string | null): void => {
     const { [label]: _, ...others } = draft ?? chosenIn(sheet);
