@@ -25,8 +25,8 @@ export const registryProblems = defineProblems({
   },
   "household.changed-meanwhile": {
     status: 409,
-    zh: "您填写期间别人修改了这一户的台账，请刷新后核对再保存；您填的内容还在页面上。",
-    en: "Somebody changed this household while you were editing: reload, compare and save again.",
+    zh: "您填写期间这一户的台账已被修改（也可能是您在另一个窗口），请取用新台账、核对后再保存；您填的内容还在页面上。",
+    en: "This household was changed while you were editing, perhaps by you in another window: take the new book, compare and save again.",
   },
   "household.book-locked": {
     status: 409,

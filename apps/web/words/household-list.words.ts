@@ -48,6 +48,8 @@ export const zh = {
   netIncome: "家庭纯收入",
   empty: "没有符合条件的户",
   emptyHint: "请减少筛选条件。",
+  noBookOfYear: "这里没有 {{year}} 年的台账",
+  noBookOfYearHint: "请换一个年度；年度在地区页选择。",
   notFound: "没有查到“{{text}}”",
   notFoundHint:
     "可以查：姓名（两个字以上）、姓名的拼音首字母或全拼（如王小明查 wxm 或 wangxiaoming）、户编号（从第一位起，或末四位以上）、证件号码全号或后四位、户里任何一人登记的手机号。村名和帮扶责任人不在此查找：村从“地区”点进去。现在只在{{place}}范围内查；有筛选条件时请一并减少。",
@@ -129,6 +131,8 @@ export const en: typeof zh = {
   netIncome: "Net income",
   empty: "No household matches",
   emptyHint: "Use fewer filters.",
+  noBookOfYear: "There is no book of {{year}} here",
+  noBookOfYearHint: "Choose another year on the page of the area.",
   notFound: "Nothing found for “{{text}}”",
   notFoundHint:
     "A search knows: names (two characters and more), pinyin of a name or its initials (wangxiaoming or wxm for 王小明), household numbers from their beginning or by their last four digits and more, id numbers in full or their last four, and the mobile number of the household or of any member. Villages and helpers are not found here: go to a village from its area. It looks in {{place}} only; use fewer filters where there are some.",

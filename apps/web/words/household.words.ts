@@ -22,6 +22,7 @@ export const zh = {
   discard: "放弃",
   wholePreview: "全部变化",
   moreChanges: "另有 {{n}} 项变化",
+  savedValue: "原为",
   refusals: "{{n}} 处填的不是可用的数字，改好或清空后才能保存",
   refused: {
     notNumber: "不是数字，“{{typed}}”没有填入",
@@ -140,6 +141,7 @@ export const en: typeof zh = {
   discard: "Discard",
   wholePreview: "All changes",
   moreChanges: "{{n}} more changes",
+  savedValue: "was",
   refusals: "{{n}} fields hold no usable number: mend or clear them before saving",
   refused: {
     notNumber: "Not a number: “{{typed}}” was not taken",

@@ -93,7 +93,7 @@ function Rows({ area, filters, text, place, page, columns, isAnswer }: RowsProps
       {page.rows.length > 0 ? (
         <HouseholdTable {...{ area, filters, page, columns, isAnswer }} />
       ) : (
-        <NothingFound area={area} text={text} />
+        <NothingFound {...{ area, text, filters }} />
       )}
       <Pager {...{ area, filters, text, place, page }} />
     </AwaitedPanel>
@@ -132,13 +132,27 @@ function useOnlyHit(page: HouseholdPageOf | undefined, area: string, filters: Ho
   }, [navigate, only, year]);
 }
 
-function NothingFound({ area, text }: { area: string; text: string | undefined }) {
+interface NothingFoundProps {
+  area: string;
+  text: string | undefined;
+  filters: HouseholdFilters;
+}
+
+function NothingFound({ area, text, filters }: NothingFoundProps) {
   const { t } = useTranslation();
   const place = useAreaName(area);
   const { askedAt } = useLocation().state;
   useEffect(() => {
     if (askedAt !== undefined) focusSearch();
   }, [askedAt]);
+  const { year, order: _, ...others } = filters;
+  if (text === undefined && year !== undefined && Object.keys(others).length === 0)
+    return (
+      <EmptyState
+        title={t("householdList.noBookOfYear", { year })}
+        hint={t("householdList.noBookOfYearHint")}
+      />
+    );
   if (text === undefined)
     return <EmptyState title={t("householdList.empty")} hint={t("householdList.emptyHint")} />;
   return (

@@ -9,7 +9,7 @@ import { codeListsQuery } from "../../server/households.ts";
 import { BoundedNumber } from "./bounded-number.tsx";
 import { type FieldValue, codedOf, savedField, savedValue } from "./draft.ts";
 import type { DraftedInput, Editing } from "./use-draft.ts";
-import { fieldMark, type EditableGroup, type Field } from "./fields.ts";
+import { fieldMark, type EditableGroup, type EditablePart, type Field } from "./fields.ts";
 
 /** Of an area or a distance, as the book takes it. */
 const largestSize = 100_000;
@@ -34,17 +34,40 @@ export function FieldRow({ group, field, label, household, editing }: FieldRowPr
         {editing ? (
           <FieldInput field={field} label={label} value={value} {...editing.inputOf(group, field.name)} />
         ) : (
-          <FieldWords group={group} field={field} household={household} />
+          <FieldWords part={group} field={field} household={household} />
         )}
+        {drafted !== undefined && <SavedValue part={group} field={field} household={household} />}
       </dd>
     </div>
   );
 }
 
-function FieldWords({ group, field, household }: Omit<FieldRowProps, "label" | "editing">): ReactNode {
+interface FieldWordsProps {
+  part: EditablePart;
+  field: Field;
+  household: Household;
+}
+
+/** What the book says now, below what is being typed: somebody else may have changed it meanwhile. */
+export function SavedValue(props: FieldWordsProps) {
+  const { t } = useTranslation();
+  return (
+    <span className="saved-value faint small">
+      {t("household.savedValue")} <FieldWords {...props} />
+    </span>
+  );
+}
+
+function FieldWords({ part, field, household }: FieldWordsProps): ReactNode {
   const { t } = useTranslation();
   const codeWords = useCodeWords();
-  const value = savedField(household, group, field.name);
+  const value = savedField(household, part, field.name);
+  if (Array.isArray(value) && value.length > 0)
+    return value
+      .flatMap((one) => codedOf(one) ?? [])
+      .map(codeWords)
+      .join(t("mark.and"));
+  if (typeof value === "string" && value !== "") return value;
   if (typeof value === "boolean") return value ? t("state.yes") : t("state.no");
   if (typeof value === "number") return `${value} ${field.unit ? t(`unit.${field.unit}`) : ""}`;
   const coded = codedOf(value);

@@ -114,8 +114,19 @@ function LineRow({ name, isPart = false, household, editing }: LineRowProps) {
         ) : (
           <span className="zero">{t("state.none")}</span>
         )}
+        {isChanged && <SavedAmount fen={savedValue(household, "income", name)} />}
       </td>
     </tr>
+  );
+}
+
+/** What the book says now, below what is being typed. */
+function SavedAmount({ fen }: { fen: unknown }) {
+  const { t } = useTranslation();
+  return (
+    <span className="saved-value faint small">
+      {t("household.savedValue")} {typeof fen === "number" ? formatYuan(fen) : t("state.unfilled")}
+    </span>
   );
 }
 

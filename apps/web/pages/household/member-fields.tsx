@@ -4,7 +4,7 @@ import type { Household, OpenedHousehold } from "../../../../domain/registry/hou
 import { useCodeWords } from "../../design/code-words.ts";
 import { DataTable } from "../../design/data-table.tsx";
 import { savedValue } from "./draft.ts";
-import { FieldInput } from "./field-row.tsx";
+import { FieldInput, SavedValue } from "./field-row.tsx";
 import { fieldMark, memberFields, memberPart } from "./fields.ts";
 import type { Editing } from "./use-draft.ts";
 
@@ -83,6 +83,7 @@ function MemberInputs({ member, name, household, editing }: MemberInputsProps) {
               value={drafted === undefined ? savedValue(household, part, field.name) : drafted}
               {...editing.inputOf(part, field.name)}
             />
+            {drafted !== undefined && <SavedValue part={part} field={field} household={household} />}
           </td>
         );
       })}

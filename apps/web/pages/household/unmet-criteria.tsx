@@ -12,7 +12,7 @@ export function UnmetCriteria({ criteria }: { criteria: RuleVerdict[] }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const sayLack = (one: RuleVerdict): string => {
-    if (one.outcome === "fail") return say(lackOf(one));
+    if (one.outcome === "fail") return lacksOf(one).map(say).join(t("mark.semicolon"));
     const { missing, contradictions } = one;
     const lacking = t("household.five.lacking", { names: missing.map(say).join(t("mark.and")) });
     const why = missing.length > 0 ? lacking : contradictions.map(say).join(t("mark.and"));
@@ -71,8 +71,8 @@ function StandardTags({ verdicts }: { verdicts: RuleVerdict[] }) {
 }
 
 /** By how much a number is missed, or what is on record, says more than that a criterion is missed. */
-function lackOf({ parts, failing }: RuleVerdict): { zh: string; en: string } {
+function lacksOf({ parts, failing }: RuleVerdict): { zh: string; en: string }[] {
   const failed = parts.filter(({ outcome }) => outcome === "fail");
-  const gap = failed.find((part) => part.gap !== null)?.gap;
-  return gap ?? failed.find(({ said }) => said !== null)?.said ?? failing;
+  const said = failed.flatMap((part) => part.gap ?? part.said ?? []);
+  return said.length > 0 ? said : [failing];
 }

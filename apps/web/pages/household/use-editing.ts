@@ -43,7 +43,11 @@ export function useEditing(
     onSuccess: (newer) => {
       saving.reset();
       goOn(newer.version);
-      return queryClient.invalidateQueries({ queryKey: ["household", id] });
+      return Promise.all(
+        ["household", "verdicts", "history"].map((kind) =>
+          queryClient.invalidateQueries({ queryKey: [kind, id] }),
+        ),
+      );
     },
   });
   const start = (at?: FieldPlace): void => {
