@@ -29,28 +29,13 @@ interface RatioFigureProps {
 }
 
 export function RatioFigure(props: RatioFigureProps) {
-  const { figure, asOf, snapshot, counties, rows, beside = [], children } = props;
+  const { figure, counties, rows, children } = props;
   const { t } = useTranslation();
   const say = useBothLanguages();
   const isRatio = figure.unit === "ratio";
   return (
     <div className="ratio-figure">
-      <div className="ratio-title">
-        {say(figure.title)}
-        <Popover
-          trigger={["click"]}
-          title={say(figure.title)}
-          content={<Formula {...{ figure, beside, asOf, snapshot }} />}
-        >
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={`${say(figure.title)} ${t("area.formula")}`}
-          >
-            <QuestionCircleOutlined aria-hidden />
-          </button>
-        </Popover>
-      </div>
+      <TitleWithFormula {...props} />
       <div className="ratio-value">
         <Value figure={figure} /> {figure.value !== null && <OnlyCounties counties={counties} />}
       </div>
@@ -68,6 +53,22 @@ export function RatioFigure(props: RatioFigureProps) {
       </div>
       {figure.denominatorNote && <p className="ratio-note">{say(figure.denominatorNote)}</p>}
       {children}
+    </div>
+  );
+}
+
+/** The title, with a button that tells how the figure is computed. */
+function TitleWithFormula(props: RatioFigureProps) {
+  const { t } = useTranslation();
+  const title = useBothLanguages()(props.figure.title);
+  return (
+    <div className="ratio-title">
+      {title}
+      <Popover trigger={["click"]} title={title} content={<Formula {...props} />}>
+        <button type="button" className="icon-button" aria-label={`${title} ${t("area.formula")}`}>
+          <QuestionCircleOutlined aria-hidden />
+        </button>
+      </Popover>
     </div>
   );
 }
@@ -113,12 +114,7 @@ function Parts({ figure }: { figure: Figure }) {
   );
 }
 
-function Formula({
-  figure,
-  beside = [],
-  asOf,
-  snapshot,
-}: Omit<RatioFigureProps, "counties" | "rows" | "children">) {
+function Formula({ figure, beside = [], asOf, snapshot }: RatioFigureProps) {
   const { t } = useTranslation();
   const { whole } = useSnapshotWords();
   const say = useBothLanguages();

@@ -12,12 +12,7 @@ interface TabStripProps<Key extends string> {
 export function TabStrip<Key extends string>(props: TabStripProps<Key>) {
   const { label, tabs, active, onChange, children } = props;
   const id = useId();
-  const strip = useRef<HTMLDivElement>(null);
-  // On a phone the chosen tab may lie outside of what is seen.
-  useEffect(() => {
-    const hidden = edgeOf(document.getElementById(`${id}-${active}`)) - edgeOf(strip.current);
-    if (hidden > 0) strip.current?.scrollBy({ left: hidden });
-  }, [id, active]);
+  const strip = useChosenInSight(`${id}-${active}`);
   const onKey = (event: KeyboardEvent): void => {
     const at = tabs.findIndex((tab) => tab.key === active);
     const index = indexAfterKey(event.key, at, tabs.length);
@@ -51,6 +46,16 @@ export function TabStrip<Key extends string>(props: TabStripProps<Key>) {
       </div>
     </>
   );
+}
+
+/** On a phone the chosen tab may lie outside of what is seen: the strip is scrolled to it. */
+function useChosenInSight(tabId: string) {
+  const strip = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const hidden = edgeOf(document.getElementById(tabId)) - edgeOf(strip.current);
+    if (hidden > 0) strip.current?.scrollBy({ left: hidden });
+  }, [tabId]);
+  return strip;
 }
 
 function indexAfterKey(key: string, at: number, count: number): number | null {

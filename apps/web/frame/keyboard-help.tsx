@@ -5,7 +5,6 @@ import { Dialog } from "../design/dialog.tsx";
 
 export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation();
-  const then = t("help.then");
   const keys: [string[], string][] = [
     [["/"], t("help.search")],
     [["g", "t"], t("help.today")],
@@ -19,19 +18,13 @@ export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => 
     [["Ctrl", "S"], t("help.save")],
     [["?"], t("help.help")],
   ];
-  const separators: Record<string, string> = { g: then, Ctrl: "+" };
   return (
     <Dialog open={open} onClose={onClose} title={t("help.title")}>
       <dl className="key-list">
         {keys.map(([pressed, meaning]) => (
           <div key={meaning}>
             <dt>
-              {pressed.map((key, index) => (
-                <span key={key}>
-                  {index > 0 && <span className="key-then">{separators[pressed[0] ?? ""] ?? "/"}</span>}
-                  <kbd>{key}</kbd>
-                </span>
-              ))}
+              <PressedKeys keys={pressed} />
             </dt>
             <dd>{meaning}</dd>
           </div>
@@ -44,4 +37,16 @@ export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => 
       </p>
     </Dialog>
   );
+}
+
+/** One after the other, together, or one of them: what stands between them says which. */
+function PressedKeys({ keys }: { keys: string[] }) {
+  const { t } = useTranslation();
+  const separators: Record<string, string> = { g: t("help.then"), Ctrl: "+" };
+  return keys.map((key, index) => (
+    <span key={key}>
+      {index > 0 && <span className="key-then">{separators[keys[0] ?? ""] ?? "/"}</span>}
+      <kbd>{key}</kbd>
+    </span>
+  ));
 }

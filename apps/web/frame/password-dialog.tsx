@@ -13,15 +13,7 @@ import { changePassword } from "../server/session.ts";
 export function PasswordDialog({ forced, onClose }: { forced: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const formId = useId();
-  const change = useMutation({
-    mutationFn: changePassword,
-    onSuccess: async () => {
-      // Until now the server refused everything else: what was asked is asked again.
-      await queryClient.invalidateQueries();
-      tell("verified", t("session.passwordChanged"));
-      onClose();
-    },
-  });
+  const change = usePasswordChange(onClose);
   const footer = (
     <>
       {!forced && <Button onClick={onClose}>{t("state.cancel")}</Button>}
@@ -53,6 +45,19 @@ export function PasswordDialog({ forced, onClose }: { forced: boolean; onClose: 
       <ProblemNotice error={change.error} />
     </Dialog>
   );
+}
+
+function usePasswordChange(onChanged: () => void) {
+  const { t } = useTranslation();
+  return useMutation({
+    mutationFn: changePassword,
+    onSuccess: async () => {
+      // Until now the server refused everything else: what was asked is asked again.
+      await queryClient.invalidateQueries();
+      tell("verified", t("session.passwordChanged"));
+      onChanged();
+    },
+  });
 }
 
 function needs(min: number, message: string) {

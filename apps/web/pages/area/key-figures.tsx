@@ -1,6 +1,6 @@
 /** The published figures, the status of the households and the exit check; each opens to its rows. */
 import { useTranslation } from "react-i18next";
-import type { AreaFigures, Counts } from "../../../../domain/verdicts/figures/figure.contract.ts";
+import type { AreaFigures, Counts, Figure } from "../../../../domain/verdicts/figures/figure.contract.ts";
 import { formatCount, formatPercent } from "../../design/numbers.ts";
 import { type BarPart, PartBar } from "../../design/part-bar.tsx";
 import { OnlyCounties } from "../../design/part-of-counties.tsx";
@@ -29,28 +29,12 @@ export function KeyFigures({ figures, counts }: KeyFiguresProps) {
     <section className="key-figures panel" aria-label={t("area.figures")}>
       <div className="figure-strip">
         {leading.map((figure) => (
-          <RatioFigure
+          <LeadingFigure
             key={figure.id}
             figure={figure}
-            asOf={figures.asOf}
-            snapshot={figures.snapshot}
-            counties={figures.counties}
-            rows={
-              seesRows && (
-                <RowsLink figures={figures} filters={rowsBehindFigure(figure.id)}>
-                  {t("area.rows")}
-                </RowsLink>
-              )
-            }
             beside={figure.id === "headcount" ? beside : []}
-            renderBeside={(one, words) => (
-              <RowsLink figures={figures} filters={rowsBehindFigure(one.id)}>
-                {words}
-              </RowsLink>
-            )}
-          >
-            {figure.adjustment && <Adjustment adjustment={figure.adjustment} year={figures.year} />}
-          </RatioFigure>
+            figures={figures}
+          />
         ))}
       </div>
       <div className="composition-strip">
@@ -61,6 +45,40 @@ export function KeyFigures({ figures, counts }: KeyFiguresProps) {
       <ExitUnknown figures={figures} counts={counts} />
       {!seesRows && <p className="faint small rows-hidden">{t("area.rowsHidden")}</p>}
     </section>
+  );
+}
+
+interface LeadingFigureProps {
+  figure: Figure;
+  beside: Figure[];
+  figures: AreaFigures;
+}
+
+function LeadingFigure({ figure, beside, figures }: LeadingFigureProps) {
+  const { t } = useTranslation();
+  const seesRows = useSeesRows();
+  return (
+    <RatioFigure
+      figure={figure}
+      asOf={figures.asOf}
+      snapshot={figures.snapshot}
+      counties={figures.counties}
+      rows={
+        seesRows && (
+          <RowsLink figures={figures} filters={rowsBehindFigure(figure.id)}>
+            {t("area.rows")}
+          </RowsLink>
+        )
+      }
+      beside={beside}
+      renderBeside={(one, words) => (
+        <RowsLink figures={figures} filters={rowsBehindFigure(one.id)}>
+          {words}
+        </RowsLink>
+      )}
+    >
+      {figure.adjustment && <Adjustment adjustment={figure.adjustment} year={figures.year} />}
+    </RatioFigure>
   );
 }
 

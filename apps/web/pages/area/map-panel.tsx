@@ -1,9 +1,11 @@
 /** The places below by one indicator: as equal tiles, on the uploaded map where there is one, and as a tree. */
 import "./map.css";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { AreaMapOf } from "../../../../domain/registry/area-map.contract.ts";
 import type { AreaFigures } from "../../../../domain/verdicts/figures/figure.contract.ts";
+import type { Rank } from "../../../../domain/verdicts/figures/rank.contract.ts";
 import { PanelProblem } from "../../design/panel-problem.tsx";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { TabStrip } from "../../design/tab-strip.tsx";
@@ -38,8 +40,6 @@ export function MapPanel({ figures, indicator }: MapPanelProps) {
     return <PanelProblem title={t("area.map.title")} error={error} onRetry={() => void ranking.refetch()} />;
   if (!rank || rank.parent.code !== area) return null;
   const map = stored?.map ?? null;
-  const views: View[] = map ? ["map", "tiles", "tree"] : ["tiles", "tree"];
-  const view = chosen !== null && views.includes(chosen) ? chosen : (views[0] ?? "tiles");
   return (
     <section
       className={rank.year === year ? "panel area-map" : "panel area-map is-awaited"}
@@ -50,20 +50,42 @@ export function MapPanel({ figures, indicator }: MapPanelProps) {
         <IndicatorChoice area={area} year={year} rank={rank} />
         {stored?.can.upload && <MapUpload area={area} hasMap={map !== null} />}
       </div>
-      <TabStrip
-        label={t("area.map.title")}
-        active={view}
-        onChange={setChosen}
-        tabs={views.map((key) => ({ key, label: t(`area.map.view.${key}`) }))}
-      >
-        <div className="panel-body">
-          {!stored && <ProblemNotice error={outlines.error} onRetry={() => void outlines.refetch()} />}
-          {view === "map" && map && <OutlineMap map={map} places={children} rank={rank} />}
-          {view === "tiles" && <TileMap places={children} rank={rank} />}
-          {view === "tree" && <PlaceTree places={children} rank={rank} />}
-          <MapLegend rank={rank} />
-        </div>
-      </TabStrip>
+      <MapViews chosen={chosen} onChoose={setChosen} map={map} places={children} rank={rank}>
+        {!stored && <ProblemNotice error={outlines.error} onRetry={() => void outlines.refetch()} />}
+      </MapViews>
     </section>
+  );
+}
+
+interface MapViewsProps {
+  chosen: View | null;
+  onChoose: (view: View) => void;
+  map: AreaMapOf["map"];
+  places: AreaFigures["children"];
+  rank: Rank;
+  /** Stands above the view, whichever is shown. */
+  children: ReactNode;
+}
+
+/** The map first where there is one; a choice holds as long as that view is to be had. */
+function MapViews({ chosen, onChoose, map, places, rank, children }: MapViewsProps) {
+  const { t } = useTranslation();
+  const views: View[] = map ? ["map", "tiles", "tree"] : ["tiles", "tree"];
+  const view = chosen !== null && views.includes(chosen) ? chosen : (views[0] ?? "tiles");
+  return (
+    <TabStrip
+      label={t("area.map.title")}
+      active={view}
+      onChange={onChoose}
+      tabs={views.map((key) => ({ key, label: t(`area.map.view.${key}`) }))}
+    >
+      <div className="panel-body">
+        {children}
+        {view === "map" && map && <OutlineMap map={map} places={places} rank={rank} />}
+        {view === "tiles" && <TileMap places={places} rank={rank} />}
+        {view === "tree" && <PlaceTree places={places} rank={rank} />}
+        <MapLegend rank={rank} />
+      </div>
+    </TabStrip>
   );
 }

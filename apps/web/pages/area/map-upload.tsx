@@ -54,25 +54,34 @@ function UploadDialog({ area, onClose }: { area: string; onClose: () => void }) 
         requiredMark={false}
         onFinish={(legends) => upload.mutate(legends)}
       >
-        <Form.Item
-          name="source"
-          label={t("area.map.sourceLabel")}
-          rules={[{ required: true, whitespace: true, message: t("area.map.sourceNeeded") }]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item
-          name="approvalNumber"
-          label={t("area.map.approvalLabel")}
-          extra={t("area.map.approvalHint")}
-          rules={[{ required: true, whitespace: true, message: t("area.map.approvalNeeded") }]}
-        >
-          <Input maxLength={60} />
-        </Form.Item>
+        <LegendFields />
       </Form>
       <FileChoice onChange={setFile} />
       <ProblemNotice error={upload.error} />
     </Dialog>
+  );
+}
+
+function LegendFields() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Form.Item
+        name="source"
+        label={t("area.map.sourceLabel")}
+        rules={[{ required: true, whitespace: true, message: t("area.map.sourceNeeded") }]}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item
+        name="approvalNumber"
+        label={t("area.map.approvalLabel")}
+        extra={t("area.map.approvalHint")}
+        rules={[{ required: true, whitespace: true, message: t("area.map.approvalNeeded") }]}
+      >
+        <Input maxLength={60} />
+      </Form.Item>
+    </>
   );
 }
 

@@ -18,39 +18,10 @@ interface OutlineMapProps {
 
 export function OutlineMap({ map, places, rank }: OutlineMapProps) {
   const { t } = useTranslation();
-  const drawing = useMemo(() => drawMap(map.outlines), [map]);
-  const classes = classesOf(rank.places);
-  const nameOf = (code: string): string => places.find((one) => one.code === code)?.name ?? code;
   const withoutOutline = places.filter(({ code }) => !map.outlines.some((outline) => outline.code === code));
   return (
     <figure className="outline-map">
-      <svg
-        viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-        aria-label={t("area.map.view.map")}
-        role="group"
-      >
-        {drawing.places.map(({ code, path }) => (
-          <Link
-            key={code}
-            to="/areas/$area"
-            params={{ area: code }}
-            search={{ year: rank.year, indicator: rank.indicator }}
-            aria-label={`${nameOf(code)} ${ratioOf(rank, code) ?? t("area.noCounts")}`}
-          >
-            <path d={path} fillRule="evenodd" className={`map-${classes.get(code) ?? "none"}`} />
-          </Link>
-        ))}
-        <g aria-hidden className="outline-words">
-          {drawing.places.filter(hasRoom).map(({ code, x, y }) => (
-            <text key={code} x={x} y={y} className={`words-${classes.get(code) ?? "none"}`}>
-              <tspan x={x}>{nameOf(code)}</tspan>
-              <tspan x={x} dy="1.25em">
-                {ratioOf(rank, code) ?? t("state.none")}
-              </tspan>
-            </text>
-          ))}
-        </g>
-      </svg>
+      <Outlines map={map} places={places} rank={rank} />
       <figcaption className="small">
         {t("area.map.source", { source: map.source })} ·{" "}
         {t("area.map.approval", { number: map.approvalNumber })}
@@ -62,6 +33,39 @@ export function OutlineMap({ map, places, rank }: OutlineMapProps) {
         </>
       )}
     </figure>
+  );
+}
+
+/** The places as links, the words over them. */
+function Outlines({ map, places, rank }: OutlineMapProps) {
+  const { t } = useTranslation();
+  const drawing = useMemo(() => drawMap(map.outlines), [map]);
+  const classes = classesOf(rank.places);
+  const nameOf = (code: string): string => places.find((one) => one.code === code)?.name ?? code;
+  return (
+    <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-label={t("area.map.view.map")} role="group">
+      {drawing.places.map(({ code, path }) => (
+        <Link
+          key={code}
+          to="/areas/$area"
+          params={{ area: code }}
+          search={{ year: rank.year, indicator: rank.indicator }}
+          aria-label={`${nameOf(code)} ${ratioOf(rank, code) ?? t("area.noCounts")}`}
+        >
+          <path d={path} fillRule="evenodd" className={`map-${classes.get(code) ?? "none"}`} />
+        </Link>
+      ))}
+      <g aria-hidden className="outline-words">
+        {drawing.places.filter(hasRoom).map(({ code, x, y }) => (
+          <text key={code} x={x} y={y} className={`words-${classes.get(code) ?? "none"}`}>
+            <tspan x={x}>{nameOf(code)}</tspan>
+            <tspan x={x} dy="1.25em">
+              {ratioOf(rank, code) ?? t("state.none")}
+            </tspan>
+          </text>
+        ))}
+      </g>
+    </svg>
   );
 }
 

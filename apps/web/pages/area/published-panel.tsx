@@ -40,7 +40,7 @@ export function PublishedPanel({ figures }: { figures: AreaFigures }) {
 function PublishedLine({ area, published }: { area: string; published: PublishedFigure }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
-  const { title, year, asOf, system, derived, document, publishedOn, quote } = published;
+  const { title, year, asOf, derived, document, publishedOn, quote } = published;
   return (
     <tr>
       <th scope="row">
@@ -55,17 +55,7 @@ function PublishedLine({ area, published }: { area: string; published: Published
         )}
       </td>
       <td className="number" data-label={t("area.system")}>
-        {system === null ? (
-          t("state.none")
-        ) : (
-          <LinkedParts
-            {...system}
-            indicator={published.indicator}
-            of={{ area, year }}
-            unit={published.unit}
-            partUnit={published.partUnit}
-          />
-        )}
+        <SystemParts area={area} published={published} />
         <Comparison published={published} />
       </td>
       <td>
@@ -77,6 +67,15 @@ function PublishedLine({ area, published }: { area: string; published: Published
         )}
       </td>
     </tr>
+  );
+}
+
+function SystemParts({ area, published }: { area: string; published: PublishedFigure }) {
+  const { t } = useTranslation();
+  const { system, indicator, year, unit, partUnit } = published;
+  if (system === null) return t("state.none");
+  return (
+    <LinkedParts {...system} indicator={indicator} of={{ area, year }} unit={unit} partUnit={partUnit} />
   );
 }
 

@@ -38,22 +38,7 @@ export function Readiness({ figures, counts }: ReadinessProps) {
         <PartBar parts={steps} />
         <ul className="readiness-steps">
           {steps.map((step) => (
-            <li key={step.word}>
-              <StatusChip tone={step.count === 0 ? "plain" : step.tone} quiet>
-                {t(`area.readiness.${step.word}`)}
-              </StatusChip>
-              <CountLink
-                figures={figures}
-                filters={step.filters}
-                count={step.count}
-                className="readiness-count"
-              >
-                {formatCount(step.count)} <small>{t("unit.household")}</small>
-              </CountLink>
-              <span className="faint small">
-                {formatPercent(step.count, total)} · {formatCount(step.count)} / {formatCount(total)}
-              </span>
-            </li>
+            <StepLine key={step.word} step={step} total={total} figures={figures} />
           ))}
         </ul>
         {!isPartOfCounties(figures.counties) && <BesidePlan figures={figures} ready={counts.exitPass} />}
@@ -82,6 +67,23 @@ interface Step {
   tone: Tone;
   count: number;
   filters: HouseholdFilters;
+}
+
+function StepLine({ step, total, figures }: { step: Step; total: number; figures: AreaFigures }) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <StatusChip tone={step.count === 0 ? "plain" : step.tone} quiet>
+        {t(`area.readiness.${step.word}`)}
+      </StatusChip>
+      <CountLink figures={figures} filters={step.filters} count={step.count} className="readiness-count">
+        {formatCount(step.count)} <small>{t("unit.household")}</small>
+      </CountLink>
+      <span className="faint small">
+        {formatPercent(step.count, total)} · {formatCount(step.count)} / {formatCount(total)}
+      </span>
+    </li>
+  );
 }
 
 function stepsOf({ exitPass, exitFail, exitFailOne, exitUnknown }: Counts): Step[] {

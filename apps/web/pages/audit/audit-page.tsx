@@ -44,10 +44,7 @@ export function AuditPage() {
   return (
     <div className="page">
       <PageTitle>{t("audit.title")}</PageTitle>
-      <div className="audit-head">
-        <h1 className="page-title">{t("audit.title")}</h1>
-        <p className="soft">{t("audit.about")}</p>
-      </div>
+      <AuditHead />
       <AuditSentence filters={filters} events={events} onChange={show} />
       <AuditFilterBar filters={filters} onChange={show} />
       {page.error && !page.data ? (
@@ -68,6 +65,16 @@ export function AuditPage() {
       ) : (
         <PageLoading />
       )}
+    </div>
+  );
+}
+
+function AuditHead() {
+  const { t } = useTranslation();
+  return (
+    <div className="audit-head">
+      <h1 className="page-title">{t("audit.title")}</h1>
+      <p className="soft">{t("audit.about")}</p>
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function EventDrawer({ event, onClose }: EventDrawerProps) {
 function Entry({ event }: { event: ListedEvent }) {
   const { t } = useTranslation();
   const facts = useEventFacts()(event);
-  const { who, household } = event;
+  const { who } = event;
   return (
     <div className="audit-entry">
       <dl className="audit-facts">
@@ -57,22 +57,27 @@ function Entry({ event }: { event: ListedEvent }) {
         ))}
       </dl>
       <Changes event={event} />
-      {event.subjectKind === "household" && (
-        <p>
-          <Link to="/audit" search={{ household: event.subjectId }}>
-            {t("audit.onlyHousehold")}
-          </Link>
-          {household && (
-            <Link to="/households/$county/$id" params={household}>
-              {t("audit.toHousehold")}
-            </Link>
-          )}
-        </p>
-      )}
+      {event.subjectKind === "household" && <HouseholdLinks event={event} />}
       <p className="faint small">
         {t("audit.entry")} {event.id}
       </p>
     </div>
+  );
+}
+
+function HouseholdLinks({ event: { subjectId, household } }: { event: ListedEvent }) {
+  const { t } = useTranslation();
+  return (
+    <p>
+      <Link to="/audit" search={{ household: subjectId }}>
+        {t("audit.onlyHousehold")}
+      </Link>
+      {household && (
+        <Link to="/households/$county/$id" params={household}>
+          {t("audit.toHousehold")}
+        </Link>
+      )}
+    </p>
   );
 }
 

@@ -17,13 +17,6 @@ type FilterName = (typeof filterNames)[number];
 export function ListSample() {
   const { t } = useTranslation();
   const [filters, setFilters] = useState<readonly FilterName[]>(filterNames);
-  const heads = [
-    { key: "head", words: t("householdList.head"), className: "pinned" },
-    { key: "registerNo", words: t("householdList.registerNo") },
-    { key: "village", words: t("householdList.village") },
-    { key: "persons", words: t("householdList.persons"), className: "number" },
-    { key: "exit", words: t("householdList.exitOutcome") },
-  ];
   return (
     <>
       <SentenceFilter
@@ -43,24 +36,38 @@ export function ListSample() {
           {t("design.list.restore")}
         </Button>
       )}
-      <DataTable label={t("design.list.title")} heads={heads} stacks>
-        {sampleHouseholds.map((row) => (
-          <tr key={row.id}>
-            <th scope="row" className="pinned">
-              {row.head}
-            </th>
-            <td data-label={t("householdList.registerNo")}>{row.registerNo}</td>
-            <td data-label={t("householdList.village")}>{row.village}</td>
-            <td className="number" data-label={t("householdList.persons")}>
-              {row.persons}
-            </td>
-            <td data-label={t("householdList.exitOutcome")}>
-              <OutcomeChip outcome={row.outcome} quiet />
-            </td>
-          </tr>
-        ))}
-      </DataTable>
+      <HouseholdTable />
     </>
+  );
+}
+
+function HouseholdTable() {
+  const { t } = useTranslation();
+  const heads = [
+    { key: "head", words: t("householdList.head"), className: "pinned" },
+    { key: "registerNo", words: t("householdList.registerNo") },
+    { key: "village", words: t("householdList.village") },
+    { key: "persons", words: t("householdList.persons"), className: "number" },
+    { key: "exit", words: t("householdList.exitOutcome") },
+  ];
+  return (
+    <DataTable label={t("design.list.title")} heads={heads} stacks>
+      {sampleHouseholds.map((row) => (
+        <tr key={row.id}>
+          <th scope="row" className="pinned">
+            {row.head}
+          </th>
+          <td data-label={t("householdList.registerNo")}>{row.registerNo}</td>
+          <td data-label={t("householdList.village")}>{row.village}</td>
+          <td className="number" data-label={t("householdList.persons")}>
+            {row.persons}
+          </td>
+          <td data-label={t("householdList.exitOutcome")}>
+            <OutcomeChip outcome={row.outcome} quiet />
+          </td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }
 

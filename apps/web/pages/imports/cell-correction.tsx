@@ -41,14 +41,8 @@ export function CellCorrection({ batch, cell: { field, ...cell }, column }: Cell
   const { t } = useTranslation();
   const say = useBothLanguages();
   const problemId = useId();
-  const { typed, setText, correcting, sent, kept } = useCorrecting(batch, cell);
+  const { text, shown, kept, correcting, typeIn, keep, makeEmpty } = useCorrecting(batch, cell);
   const { error } = correcting;
-  const shown = shownOf(kept, sent);
-  const text = typed ?? shown ?? "";
-  const keep = (): void => {
-    const value = text.trim();
-    if (value !== "" && value !== shown && !correcting.isPending) correcting.mutate({ box: typed, value });
-  };
   return (
     <div className="cell-correction">
       <Input
@@ -60,10 +54,7 @@ export function CellCorrection({ batch, cell: { field, ...cell }, column }: Cell
         aria-invalid={error !== null}
         {...(error && { "aria-describedby": problemId })}
         placeholder={placeholderOf(kept, t)}
-        onChange={({ target }) => {
-          setText(target.value);
-          correcting.reset();
-        }}
+        onChange={({ target }) => typeIn(target.value)}
         onPressEnter={keep}
         onBlur={keep}
       />
@@ -73,7 +64,7 @@ export function CellCorrection({ batch, cell: { field, ...cell }, column }: Cell
           type="text"
           disabled={correcting.isPending}
           aria-label={t("import.emptyCell", { row: cell.row, column })}
-          onClick={() => correcting.mutate({ box: typed, value: "" })}
+          onClick={makeEmpty}
         >
           {t("import.makeEmpty")}
         </Button>
@@ -115,10 +106,11 @@ interface Correction {
   value: string;
 }
 
-/** `sent`: what was kept since the page was opened; `kept`: what the server tells of it. */
+/** `text`: what stands in the box; `shown`: what it says before somebody types; `kept`: what the server tells of it. */
 function useCorrecting(batch: ImportBatch, cell: CellPlace) {
   // Null until somebody types: then the box says what was put right before, where that may be shown.
   const [typed, setText] = useState<string | null>(null);
+  // What was kept since the page was opened.
   const [sent, setSent] = useState<string | null>(null);
   const { data } = useQuery(correctionsQuery(batch));
   const correcting = useMutation({
@@ -132,5 +124,16 @@ function useCorrecting(batch: ImportBatch, cell: CellPlace) {
   const kept = data?.corrections.find(
     (one) => one.sheet === cell.sheet && one.row === cell.row && one.letter === cell.letter,
   );
-  return { typed, setText, correcting, sent, kept };
+  const shown = shownOf(kept, sent);
+  const text = typed ?? shown ?? "";
+  const typeIn = (now: string): void => {
+    setText(now);
+    correcting.reset();
+  };
+  const keep = (): void => {
+    const value = text.trim();
+    if (value !== "" && value !== shown && !correcting.isPending) correcting.mutate({ box: typed, value });
+  };
+  const makeEmpty = (): void => correcting.mutate({ box: typed, value: "" });
+  return { text, shown, kept, correcting, typeIn, keep, makeEmpty };
 }

@@ -69,9 +69,8 @@ function FieldChoice({
   onChoose: (choice: string | null) => void;
 }) {
   const { t } = useTranslation();
-  const say = useBothLanguages();
-  const { label, field, isChosen } = column;
-  const recognised = isChosen ? undefined : fields.find(({ key }) => key === field);
+  const { label } = column;
+  const options = useFieldOptions(column, fields);
   const choice = label in chosen ? (chosen[label] ?? leftOut) : asRecognised;
   return (
     <Select
@@ -81,25 +80,33 @@ function FieldChoice({
       popupMatchSelectWidth={false}
       value={choice}
       onChange={(next) => onChoose(next === leftOut ? null : next)}
-      options={[
-        {
-          value: asRecognised,
-          label: isChosen
-            ? t("import.asRecognised")
-            : recognised
-              ? say(recognised.title)
-              : t("import.columnUnread"),
-        },
-        { value: leftOut, label: t("import.leaveOut") },
-        ...fields
-          .filter(({ key }) => key !== recognised?.key)
-          .map(({ key, title, unit }) => ({
-            value: key,
-            label: `${say(title)}${unit ? t("mark.inBrackets", { text: unit }) : ""}`,
-          })),
-      ]}
+      options={options}
     />
   );
+}
+
+/** First what the column is without a person's choice, then leaving it out, then the other fields. */
+function useFieldOptions({ field, isChosen }: Column, fields: ImportField[]) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  const recognised = isChosen ? undefined : fields.find(({ key }) => key === field);
+  return [
+    {
+      value: asRecognised,
+      label: isChosen
+        ? t("import.asRecognised")
+        : recognised
+          ? say(recognised.title)
+          : t("import.columnUnread"),
+    },
+    { value: leftOut, label: t("import.leaveOut") },
+    ...fields
+      .filter(({ key }) => key !== recognised?.key)
+      .map(({ key, title, unit }) => ({
+        value: key,
+        label: `${say(title)}${unit ? t("mark.inBrackets", { text: unit }) : ""}`,
+      })),
+  ];
 }
 
 function Confidence({

@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import type { TFunction } from "i18next";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportCorrectionList } from "../../../../domain/registry/import-correction.contract.ts";
 import type { ImportBatch } from "../../../../domain/registry/import.contract.ts";
@@ -25,38 +26,52 @@ export function CorrectedByHand({ batch }: { batch: ImportBatch }) {
       </summary>
       <ProblemNotice error={withdrawing.error} />
       <ul className="small">
-        {corrections.map(
-          ({ correctedBy, correctedAt, isWritten: tookEffect, from, to, sheet, row, letter }) => (
-            <li key={`${sheet}-${row}-${letter}`}>
-              {t("import.place", { sheet, row })} {labelAt(batch, { sheet, row, letter })}
-              {tookEffect !== null && (
-                <>
-                  {" "}
-                  {from ?? t("import.emptied")} → {to ?? t("import.emptied")}
-                  {t("mark.inBrackets", {
-                    text: t(tookEffect ? "import.tookEffect" : "import.tookNoEffect"),
-                  })}
-                </>
-              )}{" "}
-              · {correctedBy ?? t("import.personElsewhere")} · {formatTime(correctedAt)}{" "}
-              {batch.can.correct && (
-                <Button
-                  size="small"
-                  disabled={withdrawing.isPending}
-                  onClick={() => withdrawing.mutate({ sheet, row, letter })}
-                >
-                  {t("import.withdraw")}
-                </Button>
-              )}
-            </li>
-          ),
-        )}
+        {corrections.map((one) => (
+          <CorrectionLine key={`${one.sheet}-${one.row}-${one.letter}`} batch={batch} correction={one}>
+            {batch.can.correct && (
+              <Button
+                size="small"
+                disabled={withdrawing.isPending}
+                onClick={() => withdrawing.mutate({ sheet: one.sheet, row: one.row, letter: one.letter })}
+              >
+                {t("import.withdraw")}
+              </Button>
+            )}
+          </CorrectionLine>
+        ))}
       </ul>
     </details>
   );
 }
 
 type Corrections = ImportCorrectionList["corrections"];
+
+interface CorrectionLineProps {
+  batch: ImportBatch;
+  correction: Corrections[number];
+  /** What can be done about it. */
+  children: ReactNode;
+}
+
+function CorrectionLine({ batch, correction, children }: CorrectionLineProps) {
+  const { t } = useTranslation();
+  const { correctedBy, correctedAt, isWritten: tookEffect, from, to, sheet, row, letter } = correction;
+  return (
+    <li>
+      {t("import.place", { sheet, row })} {labelAt(batch, { sheet, row, letter })}
+      {tookEffect !== null && (
+        <>
+          {" "}
+          {from ?? t("import.emptied")} → {to ?? t("import.emptied")}
+          {t("mark.inBrackets", {
+            text: t(tookEffect ? "import.tookEffect" : "import.tookNoEffect"),
+          })}
+        </>
+      )}{" "}
+      · {correctedBy ?? t("import.personElsewhere")} · {formatTime(correctedAt)} {children}
+    </li>
+  );
+}
 
 /** Of receipts from before it was kept, only how many there are is known. */
 function writtenWords(corrections: Corrections, t: TFunction): string {

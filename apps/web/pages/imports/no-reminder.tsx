@@ -11,7 +11,6 @@ import { closeImport } from "../../server/imports.ts";
 export function NoReminder({ batch }: { batch: ImportBatch }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState<string | null>(null);
-  const closing = useMutation({ mutationFn: (why: string) => closeImport(batch, why) });
   if (batch.closed)
     return (
       <p className="soft small">
@@ -25,6 +24,18 @@ export function NoReminder({ batch }: { batch: ImportBatch }) {
         {t("import.close")}
       </Button>
     );
+  return <ReasonForm batch={batch} reason={reason} onChange={setReason} />;
+}
+
+interface ReasonFormProps {
+  batch: ImportBatch;
+  reason: string;
+  onChange: (reason: string) => void;
+}
+
+function ReasonForm({ batch, reason, onChange }: ReasonFormProps) {
+  const { t } = useTranslation();
+  const closing = useMutation({ mutationFn: (why: string) => closeImport(batch, why) });
   const why = reason.trim();
   return (
     <div className="no-reminder not-printed">
@@ -35,7 +46,7 @@ export function NoReminder({ batch }: { batch: ImportBatch }) {
           value={reason}
           aria-label={t("import.closeReason")}
           placeholder={t("import.closeReason")}
-          onChange={({ target }) => setReason(target.value)}
+          onChange={({ target }) => onChange(target.value)}
         />
         <Button
           type="primary"

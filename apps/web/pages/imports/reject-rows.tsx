@@ -12,6 +12,8 @@ import { CellCorrection, cellOf } from "./cell-correction.tsx";
 import { PageTurner } from "./page-turner.tsx";
 import { useReadPage } from "./read-page.ts";
 
+type Rejects = RejectPage["rejects"];
+
 interface RejectRowsProps {
   batch: ImportBatch;
   group: RejectGroup;
@@ -20,8 +22,6 @@ interface RejectRowsProps {
 const ofAPage = 50;
 
 export function RejectRows({ batch, group }: RejectRowsProps) {
-  const { t } = useTranslation();
-  const say = useBothLanguages();
   // Where each page looked at so far begins; the last is shown.
   const [starts, setStarts] = useState([0]);
   const { data, error, refetch } = useQuery(rejectsQuery(batch, group, starts.at(-1) ?? 0));
@@ -29,8 +29,27 @@ export function RejectRows({ batch, group }: RejectRowsProps) {
   const problem = <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!read) return problem;
   const { page } = read;
+  return (
+    <>
+      {problem}
+      <RejectTable batch={batch} group={group} rejects={page.rejects} />
+      {group.count > ofAPage && (
+        <PageTurner
+          starts={read.starts}
+          next={page.next}
+          pages={Math.ceil(group.count / ofAPage)}
+          onTurn={setStarts}
+        />
+      )}
+    </>
+  );
+}
+
+function RejectTable({ batch, group, rejects }: RejectRowsProps & { rejects: Rejects }) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
   const isMended = group.kind !== "outside";
-  const differs = page.rejects.some((one) => one.reason.zh !== group.reason.zh);
+  const differs = rejects.some((one) => one.reason.zh !== group.reason.zh);
   const heads = [
     { key: "where", words: t("import.where") },
     { key: "registerNo", words: t("householdList.registerNo") },
@@ -45,28 +64,17 @@ export function RejectRows({ batch, group }: RejectRowsProps) {
     ...(batch.can.correct && isMended ? [{ key: "right", words: t("import.right") }] : []),
   ];
   return (
-    <>
-      {problem}
-      <DataTable label={say(group.reason)} heads={heads} stacks>
-        {page.rejects.map((one) => (
-          <RejectRow key={one.position} {...{ batch, one, differs, isMended }} />
-        ))}
-      </DataTable>
-      {group.count > ofAPage && (
-        <PageTurner
-          starts={read.starts}
-          next={page.next}
-          pages={Math.ceil(group.count / ofAPage)}
-          onTurn={setStarts}
-        />
-      )}
-    </>
+    <DataTable label={say(group.reason)} heads={heads} stacks>
+      {rejects.map((one) => (
+        <RejectRow key={one.position} {...{ batch, one, differs, isMended }} />
+      ))}
+    </DataTable>
   );
 }
 
 interface RejectRowProps {
   batch: ImportBatch;
-  one: RejectPage["rejects"][number];
+  one: Rejects[number];
   differs: boolean;
   /** There is something to put right in it. */
   isMended: boolean;

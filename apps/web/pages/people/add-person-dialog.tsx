@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Dialog } from "../../design/dialog.tsx";
 import { ProblemNotice } from "../../design/problem-notice.tsx";
 import { addPerson } from "../../server/people.ts";
-import { type DraftFault, emptyDraft, faultOf, grantOf } from "./grant-draft.ts";
+import { type DraftFault, type GrantDraft, emptyDraft, faultOf, grantOf } from "./grant-draft.ts";
 import { GrantFields } from "./grant-fields.tsx";
 import { temporaryPassword } from "./temporary-password.ts";
 
@@ -27,16 +27,7 @@ export function AddPersonDialog({ within, onClose }: AddPersonDialogProps) {
   const [login, setLogin] = useState("");
   const [draft, setDraft] = useState(() => emptyDraft(within));
   const [fault, setFault] = useState<Fault | null>(null);
-  const adding = useMutation({
-    mutationFn: async (person: { displayName: string; login: string }) => {
-      const password = temporaryPassword();
-      const grant = grantOf(draft);
-      await addPerson({ ...person, password, grants: grant ? [grant] : [] });
-      return { login: person.login, password };
-    },
-    // Nobody finds the password again once the dialog is closed.
-    gcTime: 0,
-  });
+  const adding = useAdding(draft);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const person = { displayName: displayName.trim(), login: login.trim() };
@@ -68,6 +59,20 @@ export function AddPersonDialog({ within, onClose }: AddPersonDialogProps) {
       <ProblemNotice error={adding.error} />
     </Dialog>
   );
+}
+
+/** Adds the person with the role of the draft; answers with the first password, which stands nowhere else. */
+function useAdding(draft: GrantDraft) {
+  return useMutation({
+    mutationFn: async (person: { displayName: string; login: string }) => {
+      const password = temporaryPassword();
+      const grant = grantOf(draft);
+      await addPerson({ ...person, password, grants: grant ? [grant] : [] });
+      return { login: person.login, password };
+    },
+    // Nobody finds the password again once the dialog is closed.
+    gcTime: 0,
+  });
 }
 
 function personFault({ displayName, login }: { displayName: string; login: string }): Fault | null {

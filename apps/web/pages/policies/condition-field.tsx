@@ -14,7 +14,6 @@ interface ConditionFieldProps {
 
 export function ConditionField({ value, inForce, mistake, onChange }: ConditionFieldProps) {
   const { t } = useTranslation();
-  const say = useBothLanguages();
   const id = useId();
   const field = useMistakeSelection(mistake);
   return (
@@ -37,13 +36,7 @@ export function ConditionField({ value, inForce, mistake, onChange }: ConditionF
         onChange={({ target }) => onChange(target.value)}
       />
       <div id={`${id}-fault`} className="field-fault small" role="alert">
-        {mistake && (
-          <p>
-            {t("policy.whatIf.at", { at: mistake.position })}
-            {t("mark.colon")}
-            {say(mistake)}
-          </p>
-        )}
+        {mistake && <MistakeInWords mistake={mistake} />}
       </div>
       {value !== inForce && (
         <Button size="small" onClick={() => onChange(inForce)}>
@@ -51,6 +44,18 @@ export function ConditionField({ value, inForce, mistake, onChange }: ConditionF
         </Button>
       )}
     </div>
+  );
+}
+
+function MistakeInWords({ mistake }: { mistake: Mistake }) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  return (
+    <p>
+      {t("policy.whatIf.at", { at: mistake.position })}
+      {t("mark.colon")}
+      {say(mistake)}
+    </p>
   );
 }
 

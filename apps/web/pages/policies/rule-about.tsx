@@ -17,8 +17,6 @@ export function RuleAbout({ rule }: { rule: PolicyRulePage }) {
   const { t } = useTranslation();
   const say = useBothLanguages();
   const validWords = useValidWords();
-  const severity = (["must", "should", "suspicious"] as const).find((one) => one === rule.severity);
-  const kind = ruleKinds.find((one) => one === shownKindOf(rule));
   return (
     <section className="panel rule-panel">
       <h2>{t("policy.about")}</h2>
@@ -37,8 +35,7 @@ export function RuleAbout({ rule }: { rule: PolicyRulePage }) {
           </Line>
         )}
         <Line term={t("policy.filter.kind")}>
-          {kind && t(`verdict.kind.${kind}`)} · {t(`policy.unit.${rule.unit}`)}
-          {severity && kind === "quality" && ` · ${t(`verdict.severity.${severity}`)}`}
+          <KindWords rule={rule} />
         </Line>
         {rule.lines.map((kind) => (
           <Line key={kind} term={t("policy.lineOf", { line: t(`policy.lineKind.${kind}`) })}>
@@ -53,6 +50,19 @@ export function RuleAbout({ rule }: { rule: PolicyRulePage }) {
       <p className="faint small">{t("verdict.versionAbout")}</p>
       {rule.standards.length > 0 && <p className="faint small">{t("verdict.standardAbout")}</p>}
     </section>
+  );
+}
+
+/** What kind of rule, of whom, and how grave where it is one about the data. */
+function KindWords({ rule }: { rule: PolicyRulePage }) {
+  const { t } = useTranslation();
+  const severity = (["must", "should", "suspicious"] as const).find((one) => one === rule.severity);
+  const kind = ruleKinds.find((one) => one === shownKindOf(rule));
+  return (
+    <>
+      {kind && t(`verdict.kind.${kind}`)} · {t(`policy.unit.${rule.unit}`)}
+      {severity && kind === "quality" && ` · ${t(`verdict.severity.${severity}`)}`}
+    </>
   );
 }
 

@@ -32,14 +32,8 @@ export function WhatIfForm(props: WhatIfFormProps) {
   const { rule, lines, area, place, book, trial, draft, onDraft } = props;
   const { chosen, yuan, when } = draft;
   const { t } = useTranslation();
-  const [isWrong, setWrong] = useState(false);
+  const { isWrong, submit } = useAsking(props);
   const mistake = mistakeOf(trial.error);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const change = changeOf(draft);
-    setWrong(change === null);
-    if (change && book) trial.ask({ area, year: book.year, change });
-  };
   return (
     <form id={formId} className="panel what-if-form" onSubmit={submit} noValidate>
       <WhatIsChanged rule={rule} chosen={chosen} onChoose={(kind) => onDraft({ chosen: kind })} />
@@ -68,6 +62,18 @@ export function WhatIfForm(props: WhatIfFormProps) {
       </Button>
     </form>
   );
+}
+
+/** Asks what the draft would change; a draft that cannot be read is not sent, and the form says so. */
+function useAsking({ area, book, trial, draft }: WhatIfFormProps) {
+  const [isWrong, setWrong] = useState(false);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const change = changeOf(draft);
+    setWrong(change === null);
+    if (change && book) trial.ask({ area, year: book.year, change });
+  };
+  return { isWrong, submit };
 }
 
 interface WhatIsChangedProps {

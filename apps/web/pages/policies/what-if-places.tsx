@@ -18,7 +18,6 @@ interface WhatIfPlacesProps {
 
 export function WhatIfPlaces({ found, choice, onChoose }: WhatIfPlacesProps) {
   const { t } = useTranslation();
-  const wordsOf = useOutcomeWords();
   const [all, setAll] = useState(false);
   const every = found.total.cells.filter(({ from, to }) => from !== to);
   // One kind of move alone is the sum beside it.
@@ -26,19 +25,7 @@ export function WhatIfPlaces({ found, choice, onChoose }: WhatIfPlacesProps) {
   const count = found.unit === "member" ? "persons" : "households";
   const places = found.children.toSorted((a, b) => b.changed[count] - a.changed[count]);
   const shown = all ? places : places.slice(0, shownAtFirst);
-  const heads = [
-    { key: "place", words: t("policy.whatIf.place"), className: "pinned" },
-    { key: "moved", words: t("policy.whatIf.moved"), className: "number" },
-    { key: "share", words: t("policy.whatIf.share"), className: "number" },
-    ...moves.map(({ from, to }) => ({
-      key: `${from} ${to}`,
-      words: t("policy.whatIf.movedFrom", {
-        from: wordsOf(found.kind, from),
-        to: wordsOf(found.kind, to),
-      }),
-      className: "number",
-    })),
-  ];
+  const heads = useHeads(found, moves);
   return (
     <section className="panel" aria-label={t("policy.whatIf.children")}>
       <div className="panel-head">
@@ -62,6 +49,25 @@ export function WhatIfPlaces({ found, choice, onChoose }: WhatIfPlacesProps) {
       )}
     </section>
   );
+}
+
+/** A column for the places, for all that changes in them, for its share, and for each kind of move. */
+function useHeads(found: WhatIf, moves: WhatIfCell[]) {
+  const { t } = useTranslation();
+  const wordsOf = useOutcomeWords();
+  return [
+    { key: "place", words: t("policy.whatIf.place"), className: "pinned" },
+    { key: "moved", words: t("policy.whatIf.moved"), className: "number" },
+    { key: "share", words: t("policy.whatIf.share"), className: "number" },
+    ...moves.map(({ from, to }) => ({
+      key: `${from} ${to}`,
+      words: t("policy.whatIf.movedFrom", {
+        from: wordsOf(found.kind, from),
+        to: wordsOf(found.kind, to),
+      }),
+      className: "number",
+    })),
+  ];
 }
 
 interface PlaceRowProps extends Omit<WhatIfPlacesProps, "found"> {

@@ -49,16 +49,18 @@ export function WhatIfRowList({ found, trial, choice }: WhatIfRowListProps) {
         </p>
       )}
       {list.hasNextPage && (
-        <button
-          type="button"
-          className="more-button"
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {list.isFetchingNextPage ? t("policy.whatIf.moreLoading") : t("policy.whatIf.more")}
-        </button>
+        <MoreRows isReading={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />
       )}
     </section>
+  );
+}
+
+function MoreRows({ isReading, onMore }: { isReading: boolean; onMore: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="more-button" disabled={isReading} onClick={onMore}>
+      {isReading ? t("policy.whatIf.moreLoading") : t("policy.whatIf.more")}
+    </button>
   );
 }
 

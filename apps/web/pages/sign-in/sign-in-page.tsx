@@ -57,7 +57,6 @@ function SignInForm() {
     form.setFieldsValue(account);
     enterButton.current?.focus();
   };
-  const needs = (message: string) => [{ required: true, message }];
   return (
     <>
       <Form<SignIn>
@@ -67,12 +66,7 @@ function SignInForm() {
         size="large"
         onFinish={(values) => enter.mutate(values)}
       >
-        <Form.Item name="login" label={t("session.login")} rules={needs(t("session.loginNeeded"))}>
-          <Input autoComplete="username" />
-        </Form.Item>
-        <Form.Item name="password" label={t("session.password")} rules={needs(t("session.passwordNeeded"))}>
-          <Input.Password autoComplete="current-password" />
-        </Form.Item>
+        <LoginAndPassword />
         <ProblemNotice error={enter.error} />
         <Button
           ref={enterButton}
@@ -86,6 +80,21 @@ function SignInForm() {
         </Button>
       </Form>
       <DemoAccounts onChoose={fillIn} />
+    </>
+  );
+}
+
+function LoginAndPassword() {
+  const { t } = useTranslation();
+  const needs = (message: string) => [{ required: true, message }];
+  return (
+    <>
+      <Form.Item name="login" label={t("session.login")} rules={needs(t("session.loginNeeded"))}>
+        <Input autoComplete="username" />
+      </Form.Item>
+      <Form.Item name="password" label={t("session.password")} rules={needs(t("session.passwordNeeded"))}>
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { RuleCount } from "../../../../domain/verdicts/figures/figure.contr
 import { useAgainWords } from "../../design/again-words.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { formatCount } from "../../design/numbers.ts";
-import { besideRepeated } from "../../../../engines/policy/matter.ts";
+import { type Matter, besideRepeated } from "../../../../engines/policy/matter.ts";
 import { failsTheSame } from "../../design/repeated-rules.ts";
 import { StandardTag } from "../../design/rule-title.tsx";
 import { SeverityMark } from "../../design/severity-mark.tsx";
@@ -37,21 +37,7 @@ export function FindingsToDo({ today }: { today: Today }) {
       {groups
         .filter(({ found }) => found.length > 0)
         .map(({ severity, found }) => (
-          <div key={severity}>
-            <h3 className="to-do-group">{t(`verdict.severity.${severity}`)}</h3>
-            <ul>
-              {found.flatMap(({ first, again }) => {
-                const others = again.filter((rule) => !failsTheSame(first, rule));
-                const same = [first, ...again.filter((rule) => !others.includes(rule))];
-                return [
-                  <FindingLine key={first.id} rule={first} standards={same} today={today} />,
-                  ...others.map((rule) => (
-                    <FindingLine key={rule.id} rule={rule} standards={[rule]} today={today} isAgain />
-                  )),
-                ];
-              })}
-            </ul>
-          </div>
+          <FindingGroup key={severity} severity={severity} found={found} today={today} />
         ))}
       {(all || shown < matters.length) && (
         <button type="button" className="more-button" onClick={() => setAll(!all)}>
@@ -59,6 +45,33 @@ export function FindingsToDo({ today }: { today: Today }) {
         </button>
       )}
     </ToDoList>
+  );
+}
+
+interface FindingGroupProps {
+  severity: Severity;
+  found: Matter<RuleCount>[];
+  today: Today;
+}
+
+function FindingGroup({ severity, found, today }: FindingGroupProps) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <h3 className="to-do-group">{t(`verdict.severity.${severity}`)}</h3>
+      <ul>
+        {found.flatMap(({ first, again }) => {
+          const others = again.filter((rule) => !failsTheSame(first, rule));
+          const same = [first, ...again.filter((rule) => !others.includes(rule))];
+          return [
+            <FindingLine key={first.id} rule={first} standards={same} today={today} />,
+            ...others.map((rule) => (
+              <FindingLine key={rule.id} rule={rule} standards={[rule]} today={today} isAgain />
+            )),
+          ];
+        })}
+      </ul>
+    </div>
   );
 }
 
