@@ -6,7 +6,7 @@ import { Input } from "antd";
 import { type ChangeEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../../design/numbers.ts";
-import { type NumberBounds, readTypedNumber } from "./typed-number.ts";
+import { type NumberBounds, type WrongNumber, readTypedNumber } from "./typed-number.ts";
 
 interface BoundedNumberProps extends NumberBounds {
   label: string;
@@ -22,7 +22,6 @@ interface BoundedNumberProps extends NumberBounds {
 
 export function BoundedNumber(props: BoundedNumberProps) {
   const { label, value, unit, className, refused, onChange, onRefuse, ...bounds } = props;
-  const { t } = useTranslation();
   // null: nothing is being typed, the value itself is shown.
   const [text, setText] = useState(refused);
   const [isComposing, setIsComposing] = useState(false);
@@ -56,11 +55,15 @@ export function BoundedNumber(props: BoundedNumberProps) {
         {...(className !== undefined && { className })}
       />
       <span id={refusalId} className="number-refused" role="alert">
-        {wrong !== null &&
-          t(`household.refused.${wrong}`, { typed: shownTyped(text ?? ""), max: formatCount(bounds.max) })}
+        {wrong !== null && <Refusal wrong={wrong} typed={text ?? ""} max={bounds.max} />}
       </span>
     </>
   );
+}
+
+function Refusal({ wrong, typed, max }: { wrong: WrongNumber; typed: string; max: number }) {
+  const { t } = useTranslation();
+  return t(`household.refused.${wrong}`, { typed: shownTyped(typed), max: formatCount(max) });
 }
 
 /** The sign that a reader knows; long texts in short. */

@@ -51,21 +51,13 @@ interface MemberInputsProps {
 
 function MemberInputs({ member, name, household, editing }: MemberInputsProps) {
   const { t } = useTranslation();
-  const codeWords = useCodeWords();
   const part = memberPart(member.id);
   const shownName = name ?? t("state.unfilled");
   return (
     <tr>
       <th scope="row" className="pinned">
         {shownName}
-        <span className="faint small member-who">
-          {[
-            ...[member.relation, member.counts ? null : member.status].flatMap((coded) =>
-              coded ? codeWords(coded) : [],
-            ),
-            ...(member.age === null ? [] : [t("household.member.years", { age: member.age })]),
-          ].join(" · ")}
-        </span>
+        <Who member={member} />
       </th>
       {memberFields.map((field) => {
         const drafted = editing.draft[part]?.[field.name];
@@ -89,4 +81,14 @@ function MemberInputs({ member, name, household, editing }: MemberInputsProps) {
       })}
     </tr>
   );
+}
+
+/** Relation, age and, of somebody who is not counted, why. */
+function Who({ member }: Pick<MemberInputsProps, "member">) {
+  const { t } = useTranslation();
+  const codeWords = useCodeWords();
+  const coded = [member.relation, member.counts ? null : member.status];
+  const words = coded.flatMap((one) => (one ? codeWords(one) : []));
+  const age = member.age === null ? [] : [t("household.member.years", { age: member.age })];
+  return <span className="faint small member-who">{[...words, ...age].join(" · ")}</span>;
 }

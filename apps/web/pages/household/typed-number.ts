@@ -1,9 +1,9 @@
 /** What somebody typed as a number, by whichever keyboard: full-width digits of an input method are digits. */
 
-/** `wrong`: which sentence says why the text was not taken. */
-export type TypedNumber =
-  | { value: number | null }
-  | { wrong: "notNumber" | "fraction" | "negative" | "large" };
+/** Which sentence says why a text was not taken. */
+export type WrongNumber = "notNumber" | "fraction" | "negative" | "large";
+
+export type TypedNumber = { value: number | null } | { wrong: WrongNumber };
 
 export interface NumberBounds {
   max: number;

@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import type { ImportField } from "../../../../domain/registry/import-mapping.contract.ts";
 import type {
   ImportBatch,
   ImportSheet,
@@ -33,18 +34,13 @@ interface SheetColumnsProps extends SheetProps {
 
 export function SheetColumns({ batch, sheet, layout, first = [] }: SheetColumnsProps) {
   const { t } = useTranslation();
-  const { data } = useQuery(importFieldsQuery);
   const { draft, setDraft } = useMappingDraft(batch.id, sheet.fingerprint);
   const heads = [
     { key: "column", words: t("import.column") },
     { key: "field", words: t("import.field") },
     { key: "how", words: t("import.how") },
   ];
-  const recognised = new Set(sheet.columns.map(({ field }) => field));
-  const fields = (data?.fields ?? [])
-    // What was recognised has its name too where it is a field of another layout: items that are added to a sum.
-    .filter(({ key, layouts }) => recognised.has(key) || (layout && layouts.includes(layout)))
-    .sort((a, b) => Number(first.includes(b.key)) - Number(first.includes(a.key)));
+  const fields = useFieldsOf(sheet, layout, first);
   const choose = (label: string, choice: string | null): void => {
     const { [label]: _, ...others } = draft ?? chosenIn(sheet);
     setDraft(choice === asRecognised ? others : { ...others, [label]: choice });
@@ -72,6 +68,20 @@ export function SheetColumns({ batch, sheet, layout, first = [] }: SheetColumnsP
       )}
     </section>
   );
+}
+
+/** Fields that a column of the sheet may be; `first` of them are offered first. */
+function useFieldsOf(
+  sheet: ImportSheet,
+  layout: RegisterLayout | null,
+  first: readonly string[],
+): ImportField[] {
+  const { data } = useQuery(importFieldsQuery);
+  const recognised = new Set(sheet.columns.map(({ field }) => field));
+  // What was recognised has its name too where it is a field of another layout: items that are added to a sum.
+  return (data?.fields ?? [])
+    .filter(({ key, layouts }) => recognised.has(key) || (layout && layouts.includes(layout)))
+    .sort((a, b) => Number(first.includes(b.key)) - Number(first.includes(a.key)));
 }
 
 function chosenIn({ columns }: ImportSheet): ChosenColumns {
