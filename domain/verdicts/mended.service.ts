@@ -4,6 +4,7 @@ import type { HouseholdEffect } from "../registry/register-listener.ts";
 import type { HistoryEvent } from "../registry/household-history.contract.ts";
 import { listBookChanges } from "../registry/household-history.service.ts";
 import type { BookOfHousehold } from "./evaluation/fact.sql.ts";
+import { exitProcedureOf } from "./exit-procedure.ts";
 import { type CaseOutcome, findCase, outcomesOf } from "./household-case.ts";
 import { findAppliedPolicyVersion } from "./policy/policy.sql.ts";
 import type { HouseholdVerdicts, MendedIssue, RuleVerdict, VerdictsAndMended } from "./verdict.contract.ts";
@@ -37,7 +38,12 @@ export async function getVerdictsAndMended(work: Work, book: BookOfHousehold): P
   const found = await explainHousehold(work, book);
   const { county, householdId, year } = book;
   const changes = await listBookChanges(work, { county, id: householdId }, year);
-  return { ...found, mended: mendedBy(changes, found), lastChange: lastOf(changes) };
+  return {
+    ...found,
+    procedure: found.exit.outcome === "pass" ? exitProcedureOf(year) : null,
+    mended: mendedBy(changes, found),
+    lastChange: lastOf(changes),
+  };
 }
 
 /** Newest first, each rule once: what is met now, or concerns nobody any more, and was last changed by being mended. */

@@ -79,10 +79,10 @@ export const HouseholdVerdicts = z.strictObject({
 });
 export type HouseholdVerdicts = z.infer<typeof HouseholdVerdicts>;
 
-/** A rule that failed in the book until somebody edited it, and is met now or concerns nobody any more. */
 /** When a book was edited, by whom, and which fields. */
 const BookChange = HistoryEvent.pick({ at: true, who: true, fields: true, changes: true, members: true });
 
+/** A rule that failed in the book until somebody edited it, and is met now or concerns nobody any more. */
 export const MendedIssue = RuleVerdict.pick({
   ruleId: true,
   kind: true,
@@ -92,10 +92,20 @@ export const MendedIssue = RuleVerdict.pick({
 }).extend(BookChange.shape);
 export type MendedIssue = z.infer<typeof MendedIssue>;
 
+/** The steps in their order, and the document that sets them. */
+export const ExitProcedure = z.strictObject({
+  steps: z.array(BothLanguages),
+  source: RuleVerdict.shape.source,
+});
+export type ExitProcedure = z.infer<typeof ExitProcedure>;
+
 export const VerdictsAndMended = HouseholdVerdicts.extend({
   mended: z
     .array(MendedIssue)
     .describe("By edits of this book, the newest first; what an import mended is not known"),
+  procedure: ExitProcedure.nullable().describe(
+    "What still follows where every criterion is met; null elsewhere, and where no document sets it",
+  ),
   lastChange: BookChange.nullable().describe("The last edit of this book, whatever it mended; null: none"),
 });
 export type VerdictsAndMended = z.infer<typeof VerdictsAndMended>;

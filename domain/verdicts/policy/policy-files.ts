@@ -131,6 +131,7 @@ const besideVerdicts = new Set([
   "books.yaml",
   "code-lists/documents.yaml",
   "fields.yaml",
+  "exit-procedure.yaml",
   "help.yaml",
   "targets.yaml",
   "unused-columns.yaml",

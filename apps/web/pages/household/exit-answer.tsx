@@ -1,7 +1,7 @@
 /** 如何退 in a line: the outcome, what is lacking, what was done; of a monitored household also how its risk is eliminated. */
 import { useTranslation } from "react-i18next";
 import type { Household } from "../../../../domain/registry/household.contract.ts";
-import type { RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
+import type { ExitProcedure, RuleVerdict } from "../../../../domain/verdicts/verdict.contract.ts";
 import { isExitCriterion } from "../../../../engines/policy/exit-criterion.ts";
 import { useBothLanguages } from "../../design/both-languages.ts";
 import { useCodeWords } from "../../design/code-words.ts";
@@ -31,10 +31,23 @@ export function ExitAnswer({ household, verdicts }: { household: Household; verd
           {t("household.five.criteriaMet", { standard: say(standard.name), met, all })}
         </span>
       ))}
+      {verdicts.procedure && <NextSteps procedure={verdicts.procedure} />}
       <UnmetCriteria criteria={verdicts.verdicts.filter(isExitCriterion)} />
       <OpenRisk household={household} />
       {household.monitoring?.eliminated && <RiskElimination verdicts={verdicts.verdicts} />}
     </>
+  );
+}
+
+/** Who meets every criterion has not left yet. */
+function NextSteps({ procedure: { steps, source } }: { procedure: ExitProcedure }) {
+  const { t } = useTranslation();
+  const say = useBothLanguages();
+  return (
+    <span className="soft small">
+      {t("household.five.nextSteps", { steps: steps.map(say).join(" → ") })}
+      {source.number && t("mark.inBrackets", { text: `${source.number} ${source.article}` })}
+    </span>
   );
 }
 

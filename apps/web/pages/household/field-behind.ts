@@ -16,13 +16,18 @@ export interface FieldPlace {
   field: string | null;
 }
 
-type Resting = Pick<RuleVerdict, "memberId" | "facts">;
+type Resting = Pick<RuleVerdict, "memberId" | "facts" | "outcome"> & {
+  parts: readonly Pick<RuleVerdict["parts"][number], "outcome" | "said">[];
+};
 
 /** @returns null where nothing that the form takes decides the rule */
-export function fieldBehind({ memberId, facts }: Resting): FieldPlace | null {
+export function fieldBehind({ memberId, facts, outcome, parts }: Resting): FieldPlace | null {
   const entered = facts.filter(({ change }) => change === "entered");
-  // What nobody has entered is asked for first.
-  const sorted = entered.toSorted((a, b) => Number(a.value !== null) - Number(b.value !== null));
+  const failing = parts.flatMap((part) => (part.outcome === "fail" ? (part.said?.zh ?? []) : []));
+  // To verify is what nobody has entered; to mend is the value that the words of the fail name.
+  const isMeant = ({ value, shown }: RuleVerdict["facts"][number]): boolean =>
+    outcome === "fail" ? failing.some((words) => words.includes(shown.zh)) : value === null;
+  const sorted = entered.toSorted((a, b) => Number(isMeant(b)) - Number(isMeant(a)));
   for (const { code } of sorted) {
     const place = placeOf(nameOf(code), memberId);
     if (place) return place;
