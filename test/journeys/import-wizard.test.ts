@@ -1,5 +1,5 @@
 /** The import wizard by keyboard alone, on a wide screen and on a phone: a column mapped, a cell put right, written, a receipt. */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aRosterCsv, aSpoiltRosterCsv } from "../import-scene.ts";
 import { syntheticId } from "../register-builders.ts";
@@ -116,8 +116,7 @@ test.skipIf(!browserIsReady)(
       await page.getByText(`第 ${at} / 3 页`).waitFor();
     }
     const last = page.getByLabel("第 240 行“行政村”正确的值");
-    await last.focus();
-    await typeOnDuringReply(page);
+    await typeOnDuringReply(page, last);
     expect(await last.inputValue()).toBe("孟庄村委会");
     for (const _ of "委会") await page.keyboard.press("Backspace");
     await page.reload();
@@ -227,15 +226,19 @@ async function turnInVain(page: Page): Promise<void> {
 }
 
 /** A village is sent, and its writer goes on while the reply is slow. */
-async function typeOnDuringReply(page: Page): Promise<void> {
+async function typeOnDuringReply(page: Page, field: Locator): Promise<void> {
   let reply = (): void => undefined;
   const held = new Promise<void>((release) => (reply = release));
   await page.route("**/corrections", (route) => held.then(() => route.continue()));
-  await page.keyboard.type("孟庄村");
-  const asked = page.waitForRequest("**/corrections");
-  await page.keyboard.press("Enter");
+  // Leaving the box sends as well: whichever comes first.
+  const asked = page.waitForRequest(
+    (request) => request.method() !== "GET" && request.url().endsWith("/corrections"),
+  );
+  await field.pressSequentially("孟庄村");
+  await expect.poll(() => field.inputValue()).toBe("孟庄村");
+  await field.press("Enter");
   await asked;
-  await page.keyboard.type("委会");
+  await field.pressSequentially("委会");
   reply();
   await page.getByText("已改 1 处，还没有核对").waitFor();
 }
