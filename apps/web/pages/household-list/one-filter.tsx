@@ -52,14 +52,11 @@ interface YesNoFilterProps {
 export const YesNoFilter = memo(function YesNoFilter({ name, chosen, change }: YesNoFilterProps) {
   const { t } = useTranslation();
   return (
-    <Select
-      aria-label={t(`householdList.${name}.label`)}
-      placeholder={t(`householdList.${name}.label`)}
-      allowClear
-      popupMatchSelectWidth={false}
-      value={chosen ?? null}
+    <OneChoice
+      label={t(`householdList.${name}.label`)}
+      chosen={chosen}
       options={yesNo.map((one) => ({ value: one, label: t(`householdList.${name}.${one}`) }))}
-      onChange={(next) => change((filters) => (next ? { ...filters, [name]: next } : without(filters, name)))}
+      choose={(next) => change((filters) => (next ? { ...filters, [name]: next } : without(filters, name)))}
     />
   );
 });
@@ -74,14 +71,11 @@ interface SaidFilterProps {
 export const SaidFilter = memo(function SaidFilter({ name, chosen, change }: SaidFilterProps) {
   const { t } = useTranslation();
   return (
-    <Select
-      aria-label={t(`householdList.${name}.label`)}
-      placeholder={t(`householdList.${name}.label`)}
-      allowClear
-      popupMatchSelectWidth={false}
-      value={chosen ?? null}
+    <OneChoice
+      label={t(`householdList.${name}.label`)}
+      chosen={chosen}
       options={yesNoUnknown.map((one) => ({ value: one, label: t(`householdList.${name}.${one}`) }))}
-      onChange={(next) => change((filters) => (next ? { ...filters, [name]: next } : without(filters, name)))}
+      choose={(next) => change((filters) => (next ? { ...filters, [name]: next } : without(filters, name)))}
     />
   );
 });
@@ -94,14 +88,33 @@ interface ExitFilterProps {
 export const ExitFilter = memo(function ExitFilter({ chosen, change }: ExitFilterProps) {
   const { t } = useTranslation();
   return (
-    <Select
-      aria-label={t("householdList.exitOutcome")}
-      placeholder={t("householdList.exitOutcome")}
-      allowClear
-      popupMatchSelectWidth={false}
-      value={chosen ?? null}
+    <OneChoice
+      label={t("householdList.exitOutcome")}
+      chosen={chosen}
       options={exitOutcomes.map((one) => ({ value: one, label: t(`verdict.outcome.${one}`) }))}
-      onChange={(exit) => change((filters) => (exit ? { ...filters, exit } : without(filters, "exit")))}
+      choose={(exit) => change((filters) => (exit ? { ...filters, exit } : without(filters, "exit")))}
     />
   );
 });
+
+interface OneChoiceProps<Choice extends string> {
+  label: string;
+  chosen: Choice | undefined;
+  options: { value: Choice; label: string }[];
+  /** undefined: the filter is taken away. */
+  choose: (choice: Choice | undefined) => void;
+}
+
+function OneChoice<Choice extends string>({ label, chosen, options, choose }: OneChoiceProps<Choice>) {
+  return (
+    <Select<Choice | null>
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      popupMatchSelectWidth={false}
+      value={chosen ?? null}
+      options={options}
+      onChange={(next) => choose(next ?? undefined)}
+    />
+  );
+}
